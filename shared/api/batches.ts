@@ -1,0 +1,155 @@
+import { command, query } from './operation.ts'
+import {
+  Cursor,
+  Day,
+  Id,
+  LotNumber,
+  named,
+  OptionalDay,
+  optionalText,
+  PageSize,
+  QuantityText,
+  RequestId,
+  Units,
+} from './fields.ts'
+import { z } from './zod.ts'
+
+export const discardReasons = ['broken', 'did not seal', 'overcooked', 'wrong weight', 'spilled', 'other'] as const
+
+export const UseInput = z.strictObject({
+  itemId: Id,
+  /** Null where nobody recorded which lot it was: traced as “cannot tell”. */
+  lotId: Id.nullable(),
+  quantity: QuantityText,
+  /** `assumed` as proposed, `confirmed` once a person touched or scanned it. */
+  basis: z.enum(['assumed', 'confirmed']).default('assumed'),
+  /** “There was more in the bag”: counts the lot up by the shortage in the same step. */
+  moreThanRecorded: z.boolean().default(false),
+})
+
+export const BatchInput = z.strictObject({
+  productId: Id,
+  madeOn: Day,
+  /** Left out for the next number of the kitchen’s format. */
+  lotNumber: z.union([z.literal(''), LotNumber]).nullish(),
+  made: Units,
+  discarded: Units.default(0),
+  discardReason: optionalText('The reason', 100),
+  /** Kept back for tests or own use: not for sale. */
+  setAside: Units.default(0),
+  /** Left out for the day made plus the product’s shelf life. */
+  bestBy: OptionalDay,
+  uses: z.array(UseInput).max(200, 'One batch can use 200 lots at most.'),
+  note: optionalText('The note', 2000),
+})
+
+/** A lot proposed for a line, and what to take of it. */
+export const ProposedUse = z.strictObject({
+  lotId: Id,
+  lot: z.string(),
+  onHand: z.string(),
+  quantity: z.string(),
+})
+
+const LotChoice = z.strictObject({ lotId: Id, lot: z.string(), onHand: z.string(), problem: z.string().nullable() })
+
+const Proposal = z.strictObject({
+  uses: z.array(ProposedUse),
+  /** What no good lot has, as text; null when all is there. */
+  short: z.string().nullable(),
+})
+
+export const BatchRow = z.strictObject({
+  id: Id,
+  lotNumber: z.string(),
+  productId: Id,
+  product: z.string(),
+  unit: z.string(),
+  madeOn: z.string(),
+  made: z.int(),
+  onHand: z.int(),
+  state: z.enum(['finished', 'failed', 'void']),
+})
+
+export const batches = {
+  propose: query(
+    'The batch page already filled: next lot number, ingredients scaled to the yield, lots earliest expiry first.',
+    z.strictObject({ productId: Id, madeOn: Day, made: Units.nullish() }),
+    z.strictObject({
+      lotNumber: z.string(),
+      bestBy: z.string().nullable(),
+      made: z.int(),
+      recipeVersion: z.int(),
+      lines: z.array(Proposal.extend({ itemId: Id, ingredient: z.string(), quantity: z.string(), unit: z.string() })),
+    }),
+  ),
+  allocate: query(
+    'Lots to take for one ingredient and quantity, earliest expiry first; a short lot spills into the next.',
+    z.strictObject({ itemId: Id, quantity: QuantityText, madeOn: Day }),
+    Proposal,
+  ),
+  choices: query(
+    'Every lot of an ingredient with stock, and why one may not be used.',
+    z.strictObject({ itemId: Id, madeOn: Day }),
+    z.array(LotChoice),
+  ),
+  record: command(
+    'Records a finished batch: its lot number, what went in, what came out. All of it or nothing is written.',
+    BatchInput.extend({ requestId: RequestId }),
+    z.strictObject({
+      batchId: Id,
+      lotId: Id,
+      lotNumber: z.string(),
+      /** Made less discarded and set aside. */
+      forSale: z.int(),
+      /** Serials for sale, for example 001–036. */
+      serials: z.string(),
+    }),
+  ),
+  list: query(
+    'Batches, newest first.',
+    z.strictObject({ productId: Id.nullish(), after: Cursor.nullish(), limit: PageSize }),
+    z.strictObject({ rows: z.array(BatchRow), next: z.string().nullable() }),
+  ),
+  get: query(
+    'One batch with its ingredients, its units and where they are.',
+    z.strictObject({ batchId: Id }),
+    BatchRow.extend({
+      lotId: Id,
+      recipeVersion: z.int().nullable(),
+      bestBy: z.string().nullable(),
+      recordedAt: z.string(),
+      note: z.string(),
+      held: z.boolean(),
+      voidReason: z.string().nullable(),
+      uses: z.array(
+        z.strictObject({
+          itemId: Id,
+          ingredient: z.string(),
+          quantity: z.string(),
+          lotId: Id.nullable(),
+          lot: z.string(),
+          basis: z.enum(['assumed', 'confirmed']),
+        }),
+      ),
+      units: z.array(
+        z.strictObject({ serials: z.string(), count: z.int(), where: z.string(), day: z.string().nullable() }),
+      ),
+    }),
+  ),
+  discard: command(
+    'Discards units of a batch afterwards, with the reason.',
+    z.strictObject({
+      requestId: RequestId,
+      batchId: Id,
+      units: Units.min(1, 'Type 1 or more.'),
+      reason: named('The reason', 100),
+    }),
+    z.strictObject({ batchId: Id, serials: z.string() }),
+  ),
+  void: command(
+    'Voids a batch that nothing depends on: its ingredients go back to stock, its number is never used again.',
+    z.strictObject({ requestId: RequestId, batchId: Id, reason: named('The reason', 200) }),
+    z.strictObject({ batchId: Id }),
+  ),
+}

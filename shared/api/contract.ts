@@ -1,0 +1,31 @@
+import { backups } from './backups.ts'
+import { batches } from './batches.ts'
+import { directory } from './directory.ts'
+import { history } from './history.ts'
+import { kitchen } from './kitchen.ts'
+import { labels } from './labels.ts'
+import type { Client } from './operation.ts'
+import { pantry } from './pantry.ts'
+import { products } from './products.ts'
+import { recall } from './recall.ts'
+import { shipping } from './shipping.ts'
+import { system } from './system.ts'
+import { trace } from './trace.ts'
+
+/** The whole surface of the core: what the renderer can ask and main must answer. */
+export const contract = {
+  system,
+  kitchen,
+  directory,
+  products,
+  pantry,
+  batches,
+  shipping,
+  trace,
+  recall,
+  labels,
+  backups,
+  history,
+} as const
+
+export type Api = Client<typeof contract>

@@ -1,0 +1,146 @@
+import { command, query } from './operation.ts'
+import {
+  Cents,
+  Cursor,
+  Id,
+  named,
+  nothing,
+  OptionalDay,
+  optionalText,
+  PageSize,
+  QuantityOut,
+  QuantityText,
+  RequestId,
+} from './fields.ts'
+import { z } from './zod.ts'
+
+export const ReceiptLine = z.strictObject({
+  ingredient: named('The ingredient'),
+  quantity: QuantityText,
+  /** The code on the bag, kept exactly as typed. */
+  supplierLot: optionalText('The supplier’s lot', 60),
+  bestBy: OptionalDay,
+  /** Price of the line in cents. */
+  costCents: Cents.nullish(),
+})
+
+export const ReceiveInput = z.strictObject({
+  /** Left out when nobody knows: batches made from it may then be “cannot tell” in a recall. */
+  supplier: optionalText('The supplier’s name', 80),
+  receivedOn: OptionalDay,
+  note: optionalText('The note', 500),
+  lines: z.array(ReceiptLine).min(1, 'Add at least one line.').max(100, 'One trip can have 100 lines at most.'),
+})
+
+/** A received or made lot as lists show it. */
+export const LotRow = z.strictObject({
+  id: Id,
+  itemId: Id,
+  item: z.string(),
+  origin: z.enum(['received', 'made']),
+  /** Own lot number of a made lot. */
+  lotNumber: z.string().nullable(),
+  batchId: Id.nullable(),
+  supplier: z.string().nullable(),
+  receivedOn: z.string().nullable(),
+  bestBy: z.string().nullable(),
+  supplierLot: z.string().nullable(),
+  costCents: z.int().nullable(),
+  /** As typed when it came in. */
+  received: z.string(),
+  onHand: QuantityOut,
+  held: z.boolean(),
+  expired: z.boolean(),
+  /** Facts a recall would ask for and nobody recorded. */
+  missing: z.array(z.string()),
+})
+export type LotRow = z.infer<typeof LotRow>
+
+const Reason = named('The reason', 200)
+const Done = z.strictObject({ lotId: Id })
+
+export const pantry = {
+  ingredients: query(
+    'Every ingredient with what is on hand, by name.',
+    nothing,
+    z.array(
+      z.strictObject({
+        id: Id,
+        name: z.string(),
+        unit: z.string(),
+        onHand: QuantityOut,
+        lots: z.int(),
+        nextBestBy: z.string().nullable(),
+      }),
+    ),
+  ),
+  lots: query(
+    'Received lots, newest first; of one ingredient where given.',
+    z.strictObject({
+      itemId: Id.nullish(),
+      includeEmpty: z.boolean().default(false),
+      after: Cursor.nullish(),
+      limit: PageSize,
+    }),
+    z.strictObject({ rows: z.array(LotRow), next: z.string().nullable() }),
+  ),
+  lot: query(
+    'One lot with everything that ever happened to it.',
+    z.strictObject({ lotId: Id }),
+    z.strictObject({
+      lot: LotRow,
+      history: z.array(
+        z.strictObject({
+          at: z.string(),
+          day: z.string(),
+          what: z.string(),
+          change: z.string(),
+          reason: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
+  receive: command(
+    'Records a shopping trip: one lot a line. New names become new ingredients and suppliers.',
+    ReceiveInput.extend({ requestId: RequestId }),
+    z.strictObject({
+      receiptId: Id,
+      lots: z.array(z.strictObject({ lotId: Id, ingredient: z.string(), quantity: z.string() })),
+    }),
+  ),
+  voidReceipt: command(
+    'Takes back a shopping trip none of which was used.',
+    z.strictObject({ requestId: RequestId, receiptId: Id, reason: Reason }),
+    z.strictObject({ receiptId: Id }),
+  ),
+  count: command(
+    'Records what is really there of a lot; the difference becomes a correction.',
+    z.strictObject({
+      requestId: RequestId,
+      lotId: Id,
+      /** A quantity, or 0 for none left. */
+      found: z.union([z.literal('0'), QuantityText]),
+      reason: Reason,
+    }),
+    Done,
+  ),
+  correctLot: command(
+    'Writes down facts of a received lot that were missing or wrong; old and new stay in the history.',
+    z.strictObject({
+      requestId: RequestId,
+      lotId: Id,
+      supplier: optionalText('The supplier’s name', 80),
+      receivedOn: OptionalDay,
+      bestBy: OptionalDay,
+      supplierLot: optionalText('The supplier’s lot', 60),
+      reason: Reason,
+    }),
+    Done,
+  ),
+  hold: command(
+    'Stops a lot from being used or sent.',
+    z.strictObject({ requestId: RequestId, lotId: Id, reason: Reason }),
+    Done,
+  ),
+  release: command('Ends a hold.', z.strictObject({ requestId: RequestId, lotId: Id, reason: Reason }), Done),
+}

@@ -1,0 +1,105 @@
+import { query } from './operation.ts'
+import { Id, OptionalDay, optionalText, QuantityOut } from './fields.ts'
+import { z } from './zod.ts'
+
+export const RecallInput = z.strictObject({
+  /** The ingredient, or product of one’s own, that the notice names. */
+  itemId: Id,
+  supplierId: Id.nullish(),
+  supplierLot: optionalText('The supplier’s lot', 60),
+  receivedFrom: OptionalDay,
+  receivedTo: OptionalDay,
+})
+
+const Tally = z.strictObject({
+  made: z.int(),
+  onHand: z.int(),
+  held: z.int(),
+  sent: z.int(),
+  discarded: z.int(),
+  setAside: z.int(),
+  reworked: z.int(),
+  corrected: z.int(),
+  unaccounted: z.int(),
+})
+
+const ScopeBatch = z.strictObject({
+  batchId: Id,
+  lotId: Id,
+  lotNumber: z.string(),
+  productId: Id,
+  product: z.string(),
+  unit: z.string(),
+  madeOn: z.string(),
+  units: Tally,
+  /** Sentences: the evidence, the reason or the missing record. */
+  because: z.array(z.string()),
+})
+
+const AffectedLot = z.strictObject({
+  lotId: Id,
+  label: z.string(),
+  onHand: QuantityOut,
+  held: z.boolean(),
+  verdict: z.enum(['affected', 'cannot tell']),
+  because: z.string(),
+})
+
+const Recipient = z.strictObject({
+  shipmentId: Id,
+  placeId: Id,
+  place: z.string(),
+  placeKind: z.string(),
+  contact: z.string(),
+  sentOn: z.string(),
+  reference: z.string(),
+  lotNumber: z.string(),
+  product: z.string(),
+  units: z.int(),
+  serials: z.string(),
+  column: z.enum(['affected', 'cannot tell']),
+})
+
+export const RecallScope = z.strictObject({
+  /** The notice in words. */
+  notice: z.string(),
+  /** Days between which batches were compared, for the “not affected” column. */
+  period: z.strictObject({ from: z.string(), to: z.string() }),
+  affected: z.array(ScopeBatch),
+  notAffected: z.array(ScopeBatch),
+  cannotTell: z.array(ScopeBatch),
+  /** Batches that are not affected beyond those listed. */
+  notAffectedMore: z.int(),
+  lots: z.array(AffectedLot),
+  recipients: z.array(Recipient),
+  totals: z.strictObject({
+    affected: Tally,
+    cannotTell: Tally,
+    /** Units of every batch of the products concerned made in the period: what would be recalled without records. */
+    withoutRecords: z.int(),
+  }),
+  /** Ingredient rows behind the affected batches, by how they were recorded. */
+  rows: z.strictObject({ assumed: z.int(), confirmed: z.int(), unknown: z.int() }),
+  /** Last link of the audit chain when this was worked out. */
+  auditHash: z.string(),
+  at: z.string(),
+})
+export type RecallScope = z.infer<typeof RecallScope>
+
+export const reportFormats = ['pdf', 'html', 'csv'] as const
+
+/** A file made for the person: the renderer saves it, no path crosses the door. */
+export const FileOut = z.strictObject({ name: z.string(), mediaType: z.string(), base64: z.string() })
+
+export const recall = {
+  scope: query(
+    'Which batches a supplier’s notice affects, which it does not and why, and which cannot be told.',
+    RecallInput,
+    RecallScope,
+  ),
+  report: query(
+    'The recall report as a PDF, one self-contained HTML file, or CSV.',
+    RecallInput.extend({ format: z.enum(reportFormats), reason: optionalText('The reason', 500) }),
+    FileOut,
+  ),
+}

@@ -1,0 +1,42 @@
+import { command, query } from './operation.ts'
+import { nothing, RequestId } from './fields.ts'
+import { z } from './zod.ts'
+
+/** What this host can do beyond moving bytes; a feature asks here, never which host it is on. */
+export const Capabilities = z.strictObject({
+  /** Reports can be made as PDF. */
+  printToPdf: z.boolean(),
+  /** A native dialog can choose a folder. */
+  pickFolder: z.boolean(),
+  /** A folder can be shown in the system's file manager. */
+  showFolder: z.boolean(),
+})
+export type Capabilities = z.infer<typeof Capabilities>
+
+export const system = {
+  state: query(
+    'Whether the database is open, the kitchen’s day, and what this host can do.',
+    nothing,
+    z.strictObject({
+      version: z.string(),
+      today: z.string(),
+      zone: z.string(),
+      /** Set while the database could not be opened: only `system` and `backups` answer then. */
+      problem: z.string().nullable(),
+      dataFolder: z.string(),
+      /** Whether this is the demo kitchen. */
+      demo: z.boolean(),
+      capabilities: Capabilities,
+    }),
+  ),
+  retry: command(
+    'Tries to open the database again after a failed start.',
+    z.strictObject({ requestId: RequestId }),
+    z.strictObject({ problem: z.string().nullable() }),
+  ),
+  showDataFolder: command(
+    'Shows the data folder in the system’s file manager, where the host can.',
+    z.strictObject({ requestId: RequestId }),
+    z.strictObject({ shown: z.boolean() }),
+  ),
+}

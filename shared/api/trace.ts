@@ -1,0 +1,74 @@
+import { query } from './operation.ts'
+import { Id, optionalText } from './fields.ts'
+import { z } from './zod.ts'
+
+export const Direction = z.enum(['backward', 'forward'])
+export type Direction = z.infer<typeof Direction>
+
+/** Something that can be traced: a received lot, a batch, a supplier or a shipment. */
+export const TraceNode = z.strictObject({ kind: z.enum(['lot', 'batch', 'supplier', 'shipment']), id: Id })
+export type TraceNode = z.infer<typeof TraceNode>
+
+/** One line of the tree or the list. */
+export const TraceRow = z.strictObject({
+  /** Null where the record says that something is there but not what: an unknown lot, jars on the shelf. */
+  node: TraceNode.nullable(),
+  what: z.enum(['batch', 'lot', 'supplier', 'shipment', 'on hand', 'discarded', 'set aside', 'unknown lot']),
+  label: z.string(),
+  detail: z.string(),
+  /** How much passed along this step. */
+  quantity: z.string(),
+  day: z.string().nullable(),
+  basis: z.enum(['assumed', 'confirmed', 'unknown', 'range', 'typed']).nullable(),
+  held: z.boolean(),
+  /** Whether there is a level below this line. */
+  opens: z.boolean(),
+})
+export type TraceRow = z.infer<typeof TraceRow>
+
+export const Find = z.strictObject({
+  kind: z.enum(['unit', 'batch', 'lot', 'product', 'supplier', 'place']),
+  id: Id,
+  node: TraceNode.nullable(),
+  serial: z.int().nullable(),
+  label: z.string(),
+  detail: z.string(),
+})
+
+export const trace = {
+  find: query(
+    'What a typed or scanned scrap may mean: a jar, a batch, a supplier’s lot, a product, a supplier, a place.',
+    z.strictObject({ text: optionalText('The text', 200) }),
+    z.array(Find),
+  ),
+  open: query(
+    'The first line of a trace; with a serial, where that one unit is.',
+    z.strictObject({ node: TraceNode, serial: z.int().min(1).max(1_000_000).nullish() }),
+    z.strictObject({
+      row: TraceRow,
+      unit: z.strictObject({ number: z.string(), where: z.string(), basis: z.string() }).nullable(),
+    }),
+  ),
+  children: query(
+    'The next level of a trace.',
+    z.strictObject({ node: TraceNode, direction: Direction }),
+    z.array(TraceRow),
+  ),
+  list: query(
+    'A whole trace as a nested list: every line once with all below it, and “see above” where it comes again.',
+    z.strictObject({
+      node: TraceNode,
+      direction: Direction,
+      from: z.int().min(0).default(0),
+      limit: z.int().min(1).max(5000).default(1000),
+    }),
+    z.strictObject({
+      /** Lines in the whole list. */
+      total: z.int(),
+      /** Distinct lots and batches reached. */
+      lots: z.int(),
+      batches: z.int(),
+      rows: z.array(TraceRow.extend({ level: z.int(), seenAbove: z.boolean() })),
+    }),
+  ),
+}

@@ -1,0 +1,46 @@
+/** A calendar day in the kitchen, `YYYY-MM-DD`. Days compare and sort as text. */
+export type Day = string
+
+const pattern = /^(\d{4})-(\d{2})-(\d{2})$/
+
+/** Whether the text is a day that exists, between 1970 and 2999 (so that a slip like 0226 is caught). */
+export function isDay(text: string): boolean {
+  const found = pattern.exec(text)
+  if (!found) return false
+  const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])]
+  if (year < 1970 || year > 2999 || month < 1 || month > 12) return false
+  return day >= 1 && day <= daysInMonth(year, month)
+}
+
+/** The kitchen's day at an instant (UTC ISO text), in the kitchen's IANA time zone. */
+export function dayAt(instant: string, zone: string): Day {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    Date.parse(instant),
+  )
+}
+
+/** The day that many days later, or earlier when negative. */
+export function addDays(day: Day, days: number): Day {
+  const found = pattern.exec(day)
+  if (!found) throw new Error(`not a day: ${day}`)
+  const at = Date.UTC(Number(found[1]), Number(found[2]) - 1, Number(found[3])) + days * 86_400_000
+  return new Date(at).toISOString().slice(0, 10)
+}
+
+/** Whether a best-by day has passed. On the day itself it is still good; every screen and rule asks here. */
+export function isExpired(bestBy: Day | null, on: Day): boolean {
+  return bestBy !== null && bestBy < on
+}
+
+/** A day as people read it, `Mar 4, 2026`, without any zone coming into it. */
+export function showDay(day: Day): string {
+  const found = pattern.exec(day)
+  if (!found) return day
+  return `${months[Number(found[2]) - 1]} ${Number(found[3])}, ${found[1]}`
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+}

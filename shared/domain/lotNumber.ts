@@ -1,0 +1,78 @@
+import type { Day } from './day.ts'
+
+/** How a kitchen writes its lot numbers; chosen once, in Settings. */
+export type LotFormat = 'date' | 'sequential' | 'hybrid'
+export const lotFormats = ['date', 'sequential', 'hybrid'] as const satisfies readonly LotFormat[]
+
+/**
+ * A lot number: 1 to 20 characters of A–Z, 0–9 and hyphen, a subset of GS1's character set 82 and the length
+ * of AI 10, so that any number can go into any symbol (GS1 General Specifications 3.4.1 and 7.11).
+ */
+export const lotNumberPattern = /^[A-Z0-9](?:[A-Z0-9-]{0,18}[A-Z0-9])?$/
+
+/** The part of a number that comes before its sequence: `SJ-20260304-`, `SJ-` or `2026-0304-SJ-`. */
+export function lotPrefix(format: LotFormat, productCode: string, madeOn: Day): string {
+  const [year = '', month = '', day = ''] = madeOn.split('-')
+  switch (format) {
+    case 'date':
+      return `${productCode}-${year}${month}${day}-`
+    case 'sequential':
+      return `${productCode}-`
+    case 'hybrid':
+      return `${year}-${month}${day}-${productCode}-`
+  }
+}
+
+/**
+ * The next free number after every number ever issued with this prefix, typed ones included
+ * (a typed `SJ-20260304-F` moves the sequence past F).
+ * @param issued numbers ever issued that begin with the prefix; others are passed over
+ */
+export function nextLotNumber(format: LotFormat, productCode: string, madeOn: Day, issued: Iterable<string>): string {
+  const prefix = lotPrefix(format, productCode, madeOn)
+  let highest = 0
+  for (const number of issued) highest = Math.max(highest, sequenceOf(format, prefix, number) ?? 0)
+  return prefix + writeSequence(format, highest + 1)
+}
+
+/** 1 → A, 26 → Z, 27 → AA: the letters of a date number's sequence. */
+export function sequenceLetters(count: number): string {
+  let letters = ''
+  for (let left = count; left > 0; left = Math.floor((left - 1) / 26))
+    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters
+  return letters
+}
+
+/** Upper case without spaces and hyphens: how two numbers are compared, and how a typed one is looked up. */
+export function lotKey(text: string): string {
+  return text.toUpperCase().replace(/[\s\-‐‑–—_./]/g, '')
+}
+
+/** A unit's number as printed on its label, `SJ-20260304-A-017`. */
+export function unitNumber(lotNumber: string, serial: number): string {
+  return `${lotNumber}-${writeSerial(serial)}`
+}
+
+/** A serial as printed, at least three digits. */
+export function writeSerial(serial: number): string {
+  return String(serial).padStart(3, '0')
+}
+
+function sequenceOf(format: LotFormat, prefix: string, number: string): number | undefined {
+  if (!number.toUpperCase().startsWith(prefix)) return undefined
+  const tail = number.slice(prefix.length).toUpperCase()
+  if (format === 'date')
+    return /^[A-Z]{1,4}$/.test(tail) ? [...tail].reduce((sum, c) => sum * 26 + c.charCodeAt(0) - 64, 0) : undefined
+  return /^\d{1,9}$/.test(tail) && (format === 'hybrid' || tail.length < 8) ? Number(tail) : undefined
+}
+
+function writeSequence(format: LotFormat, count: number): string {
+  switch (format) {
+    case 'date':
+      return sequenceLetters(count)
+    case 'sequential':
+      return String(count).padStart(4, '0')
+    case 'hybrid':
+      return String(count).padStart(2, '0')
+  }
+}

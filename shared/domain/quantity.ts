@@ -1,0 +1,179 @@
+import { findUnit, MAX_BASE, type Dimension, type Unit, unitNamed } from './units.ts'
+
+/** A quantity as typed and as reckoned. */
+export interface Quantity {
+  /** What the person typed, for example `2 lb 4 oz`. */
+  readonly text: string
+  readonly dimension: Dimension
+  /** Exact whole number of base units (see units.ts). */
+  readonly base: number
+  /** Name of the first unit typed: the one to show answers in. */
+  readonly unit: string
+}
+
+export type Parsed =
+  { readonly ok: true; readonly quantity: Quantity } | { readonly ok: false; readonly message: string }
+
+const vulgar: Readonly<Record<string, string>> = {
+  '½': '1/2', '⅓': '1/3', '⅔': '2/3', '¼': '1/4', '¾': '3/4', '⅕': '1/5', '⅖': '2/5', '⅗': '3/5', '⅘': '4/5',
+  '⅙': '1/6', '⅚': '5/6', '⅛': '1/8', '⅜': '3/8', '⅝': '5/8', '⅞': '7/8',
+} // prettier-ignore
+
+const part =
+  /^\s*(?:(?<whole>\d+)\s+(?<mixedTop>\d+)\s*\/\s*(?<mixedBottom>\d+)|(?<top>\d+)\s*\/\s*(?<bottom>\d+)|(?<decimal>\d+(?:[.,]\d+)?|[.,]\d+))\s*(?<unit>fl\.?\s*oz\.?|fluid\s+ounces?|[\p{L}_]+\.?)?/iu
+
+/**
+ * Reads a kitchen quantity: `8 lb`, `2 lb 4 oz`, `1 1/2 cup`, `½ tsp`, `1,5 kg`, or a bare number where
+ * `defaultUnit` is given. An amount finer than the base unit is rounded to the nearest one.
+ * @returns the quantity, or a sentence that says what to type instead.
+ */
+export function parseQuantity(text: string, defaultUnit?: string): Parsed {
+  const typed = text.trim()
+  if (typed === '') return no('Type a quantity, for example 8 lb.')
+  if (typed.startsWith('-')) return no('Type a quantity above zero, without a minus sign.')
+  let rest = typed.replace(/(\d)?\s*([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])/gu, (_all, digit: string | undefined, sign: string) =>
+    digit === undefined ? (vulgar[sign] ?? sign) : `${digit} ${vulgar[sign] ?? sign}`,
+  )
+  let base = 0n
+  let first: Unit | undefined
+  while (rest.trim() !== '') {
+    const found = part.exec(rest)
+    if (!found?.groups) return no(notAQuantity(typed))
+    const { groups } = found
+    const amount = readNumber(groups)
+    if (typeof amount === 'string') return no(amount)
+    const spelling = groups['unit'] ?? (first ? undefined : defaultUnit)
+    if (spelling === undefined && first) return no(notAQuantity(typed))
+    if (spelling === undefined) return no(`Add a unit to “${typed}”, for example ${typed} lb or ${typed} cup.`)
+    const unit = unitFor(spelling)
+    if (!unit)
+      return no(
+        `“${spelling}” is not a unit Traceberry knows. Use g, kg, oz, lb, tsp, tbsp, cup, fl oz, mL, L, each or dozen.`,
+      )
+    if (first && first.dimension !== unit.dimension)
+      return no(
+        `“${typed}” mixes ${dimensionWord(first.dimension)} and ${dimensionWord(unit.dimension)}. Use one kind of unit.`,
+      )
+    first ??= unit
+    base += divideRounded(amount.top * BigInt(unit.base), amount.bottom)
+    rest = rest.slice(found[0].length).replace(/^\s*(?:\+|and\b|,\s)/i, '')
+  }
+  if (!first || base <= 0n) return no('Type a quantity above zero.')
+  if (base > BigInt(MAX_BASE)) return no(`“${typed}” is more than one lot can hold. Check the number and the unit.`)
+  return {
+    ok: true,
+    quantity: { text: withUnit(typed, first), dimension: first.dimension, base: Number(base), unit: first.name },
+  }
+}
+
+/** Shows base units in a unit with at most three decimals, for people: `1.75 lb`, `under 0.001 lb`, `36 jars`. */
+export function formatQuantity(base: number, unitName: string): string {
+  const unit = unitNamed(unitName)
+  const thousandths = divideRounded(BigInt(Math.abs(base)) * 1000n, BigInt(unit.base))
+  const name =
+    unit.dimension === 'count' && unit.name !== 'each' && unit.name !== 'dozen'
+      ? countWord(unit.name, base / unit.base)
+      : unit.name
+  if (thousandths === 0n && base !== 0) return `under 0.001 ${name}`
+  return `${base < 0 ? '-' : ''}${decimalText(thousandths, 3)} ${name}`
+}
+
+/**
+ * Writes base units so that `parseQuantity` reads exactly the same back: in the unit when a short decimal can,
+ * else in grams or millilitres, else as a fraction of the unit.
+ */
+export function exactQuantityText(base: number, unitName: string): string {
+  const unit = unitNamed(unitName)
+  const name =
+    unit.dimension === 'count' && unit.name !== 'each' && unit.name !== 'dozen'
+      ? countWord(unit.name, base / unit.base)
+      : unit.name
+  const metric = unit.dimension === 'mass' ? unitNamed('g') : unit.dimension === 'volume' ? unitNamed('mL') : unit
+  const inUnit = exactDecimal(base, unit.base, 4)
+  if (inUnit !== undefined) return `${inUnit} ${name}`
+  const inMetric = exactDecimal(base, metric.base, 10)
+  if (inMetric !== undefined) return `${inMetric} ${metric.name}`
+  const whole = Math.floor(base / unit.base)
+  const left = BigInt(base) - BigInt(whole) * BigInt(unit.base)
+  const divisor = commonDivisor(left, BigInt(unit.base))
+  return `${whole > 0 ? `${whole} ` : ''}${left / divisor}/${BigInt(unit.base) / divisor} ${name}`
+}
+
+/** `base` times a factor (made / expected), to the nearest base unit. */
+export function scaleBase(base: number, top: number, bottom: number): number {
+  return Number(divideRounded(BigInt(base) * BigInt(top), BigInt(bottom)))
+}
+
+/** `jar` → `jars` for any number but one. */
+export function countWord(word: string, count: number): string {
+  const singular = word
+    .replace(/(?<=loa)ves$/, 'f')
+    .replace(/(?<=x|ch)es$/, '')
+    .replace(/(?<!s)s$/, '')
+  if (count === 1) return singular
+  if (singular.endsWith('f')) return `${singular.slice(0, -1)}ves`
+  return /(x|ch|s)$/.test(singular) ? `${singular}es` : `${singular}s`
+}
+
+export function dimensionWord(dimension: Dimension): string {
+  return { mass: 'weight', volume: 'volume', count: 'pieces' }[dimension]
+}
+
+function readNumber(
+  groups: Record<string, string | undefined>,
+): { readonly top: bigint; readonly bottom: bigint } | string {
+  const { whole, mixedTop, mixedBottom, top, bottom, decimal } = groups
+  const below = mixedBottom ?? bottom
+  if (below !== undefined) {
+    if (BigInt(below) === 0n) return 'A fraction cannot be divided by zero.'
+    const over = BigInt(mixedTop ?? top ?? '0')
+    return { top: BigInt(whole ?? '0') * BigInt(below) + over, bottom: BigInt(below) }
+  }
+  const digits = decimal ?? '0'
+  if (/,\d{3}$/.test(digits)) {
+    const [thousands = '', rest = ''] = digits.split(',')
+    return `Is ${digits} ${thousands}${rest} or ${thousands || '0'}.${rest}? Type it without the comma.`
+  }
+  const [units = '', decimals = ''] = digits.replace(',', '.').split('.')
+  return { top: BigInt(`${units}${decimals}` || '0'), bottom: 10n ** BigInt(decimals.length) }
+}
+
+/** Cooks write T for tablespoon and t for teaspoon; every other spelling is read in any case. */
+function unitFor(spelling: string): Unit | undefined {
+  if (spelling === 'T') return findUnit('tbsp')
+  if (spelling === 't') return findUnit('tsp')
+  if (/^fl/i.test(spelling)) return findUnit('fl oz')
+  if (/^fluid/i.test(spelling)) return findUnit('fl oz')
+  return findUnit(spelling)
+}
+
+function withUnit(typed: string, unit: Unit): string {
+  return /\p{L}/u.test(typed) ? typed : `${typed} ${unit.name}`
+}
+
+function exactDecimal(base: number, unitBase: number, decimals: number): string | undefined {
+  const scaled = BigInt(base) * 10n ** BigInt(decimals)
+  return scaled % BigInt(unitBase) === 0n ? decimalText(scaled / BigInt(unitBase), decimals) : undefined
+}
+
+function decimalText(scaled: bigint, decimals: number): string {
+  const digits = scaled.toString().padStart(decimals + 1, '0')
+  const fraction = digits.slice(-decimals).replace(/0+$/, '')
+  return digits.slice(0, -decimals) + (fraction ? `.${fraction}` : '')
+}
+
+function divideRounded(top: bigint, bottom: bigint): bigint {
+  return (2n * top + bottom) / (2n * bottom)
+}
+
+function commonDivisor(a: bigint, b: bigint): bigint {
+  return b === 0n ? a : commonDivisor(b, a % b)
+}
+
+function notAQuantity(typed: string): string {
+  return `“${typed}” is not a quantity. Type a number and a unit, for example 8 lb or 1 1/2 cup.`
+}
+
+function no(message: string): Parsed {
+  return { ok: false, message }
+}
