@@ -43,6 +43,12 @@ export function sequenceLetters(count: number): string {
   return letters
 }
 
+function lettersToCount(letters: string): number {
+  let count = 0
+  for (let at = 0; at < letters.length; at += 1) count = count * 26 + letters.charCodeAt(at) - 64
+  return count
+}
+
 /** Upper case without spaces and hyphens: how two numbers are compared, and how a typed one is looked up. */
 export function lotKey(text: string): string {
   return text.toUpperCase().replace(/[\s\-‐‑–—_./]/g, '')
@@ -61,8 +67,7 @@ export function writeSerial(serial: number): string {
 function sequenceOf(format: LotFormat, prefix: string, number: string): number | undefined {
   if (!number.toUpperCase().startsWith(prefix)) return undefined
   const tail = number.slice(prefix.length).toUpperCase()
-  if (format === 'date')
-    return /^[A-Z]{1,4}$/.test(tail) ? [...tail].reduce((sum, c) => sum * 26 + c.charCodeAt(0) - 64, 0) : undefined
+  if (format === 'date') return /^[A-Z]{1,4}$/.test(tail) ? lettersToCount(tail) : undefined
   return /^\d{1,9}$/.test(tail) && (format === 'hybrid' || tail.length < 8) ? Number(tail) : undefined
 }
 
