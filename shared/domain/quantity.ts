@@ -30,6 +30,7 @@ const part =
 export function parseQuantity(text: string, defaultUnit?: string): Parsed {
   const typed = text.trim()
   if (typed === '') return no('Type a quantity, for example 8 lb.')
+  if (/^[\d.,]+e[+-]?\d/i.test(typed)) return no(`Write “${typed}” out in digits, with a unit.`)
   if (typed.startsWith('-')) return no('Type a quantity above zero, without a minus sign.')
   let rest = typed.replace(/(\d)?\s*([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])/gu, (_all, digit: string | undefined, sign: string) =>
     digit === undefined ? (vulgar[sign] ?? sign) : `${digit} ${vulgar[sign] ?? sign}`,
@@ -43,7 +44,9 @@ export function parseQuantity(text: string, defaultUnit?: string): Parsed {
     const amount = readNumber(groups)
     if (typeof amount === 'string') return no(amount)
     const spelling = groups['unit'] ?? (first ? undefined : defaultUnit)
-    if (spelling === undefined && first) return no(notAQuantity(typed))
+    const after = rest.slice(found[0].length)
+    if (spelling === undefined && (first || after.trim() !== '')) return no(notAQuantity(typed))
+    if (amount.top === 0n && after.trim() === '' && !first) return no('Type a quantity above zero.')
     if (spelling === undefined) return no(`Add a unit to “${typed}”, for example ${typed} lb or ${typed} cup.`)
     const unit = unitFor(spelling)
     if (!unit)
@@ -56,7 +59,7 @@ export function parseQuantity(text: string, defaultUnit?: string): Parsed {
       )
     first ??= unit
     base += divideRounded(amount.top * BigInt(unit.base), amount.bottom)
-    rest = rest.slice(found[0].length).replace(/^\s*(?:\+|and\b|,\s)/i, '')
+    rest = after.replace(/^\s*(?:\+|and\b|,\s)/i, '')
   }
   if (!first || base <= 0n) return no('Type a quantity above zero.')
   if (base > BigInt(MAX_BASE)) return no(`“${typed}” is more than one lot can hold. Check the number and the unit.`)
