@@ -1,23 +1,92 @@
-import type { Capabilities } from '../shared/api/system.ts'
+import { randomUUID } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import packageJson from '../package.json' with { type: 'json' }
+import { createClient } from '../shared/api/client.ts'
+import { contract } from '../shared/api/contract.ts'
 import type { Notice } from '../shared/api/notices.ts'
-import type { Dispatch } from './api/dispatcher.ts'
+import { recordGoldenStory } from '../shared/testing/goldenStory.ts'
+import { createDispatcher } from './api/dispatcher.ts'
+import { handlers } from './api/handlers.ts'
+import { classifySqliteError } from './api/sqliteErrors.ts'
+import { createBackups } from './backup/backups.ts'
+import { describeFailure, markInUse, unmarkInUse } from './db/inUse.ts'
+import { openDatabase } from './db/open.ts'
+import { createStore } from './db/store.ts'
+import type { App, AppFolders, HostServices } from './hostServices.ts'
+import { createLog } from './log.ts'
+import { lazyLabelFonts } from './print/fonts.ts'
+import { createPrintService } from './print/printService.ts'
+import type { Core } from './services/context.ts'
+import { issuedList } from './services/issuedList.ts'
 
-/** What a host lends the core; the core never asks which host it is. */
-export interface HostServices {
-  readonly capabilities: Capabilities
-  /** Prints a self-contained HTML page to a tagged PDF. @throws an Error with a sentence where it cannot. */
-  printToPdf(html: string): Promise<Uint8Array>
-  /** Asks the person for a folder; null when the dialog was closed. */
-  pickFolder(title: string): Promise<string | null>
-  /** Shows a folder in the system's file manager. */
-  showFolder(folder: string): Promise<void>
+export { startInThread } from './thread/startInThread.ts'
+export type { App, AppFolders, HostServices } from './hostServices.ts'
+
+interface AppOptions extends AppFolders {
+  readonly host: HostServices
+  /** The clock; the only one. */
+  readonly now?: () => Date
+  /** Makes request ids for what the app does by itself. */
+  readonly newId?: () => string
 }
 
-/** The running core, as hosts see it. */
-export interface App {
-  readonly dispatch: Dispatch
-  /** @returns a function that ends the subscription */
-  onNotice(listener: (notice: Notice) => void): () => void
-  /** Finishes what is running, closes the database cleanly. */
-  close(): Promise<void>
+/**
+ * Puts the core together and opens the record. A record that will not open does not end the start: `system.state`
+ * says what is wrong, and backups can be restored.
+ * @throws AppError `db_busy`, saying who has the record, when another process does
+ */
+export async function startApp(options: AppOptions): Promise<App> {
+  const { dataDir, backupDir, demo, host, now = () => new Date(), newId = randomUUID } = options
+  mkdirSync(dataDir, { recursive: true })
+  const recordFile = path.join(dataDir, 'traceberry.db')
+  const listeners = new Set<(notice: Notice) => void>()
+  const notify = (op: string) => listeners.forEach((listener) => listener({ changed: [op] }))
+  const at = () => now().toISOString()
+  const log = createLog(dataDir)
+
+  const backups = createBackups({ recordFile, defaultFolder: backupDir })
+  const beforeUpgrade = (copyTo: (file: string) => void) => backups.makeBeforeUpgrade(copyTo, at())
+  const store = createStore(
+    () => openDatabase({ file: recordFile, beforeUpgrade }),
+    (error) => describeFailure(error, dataDir),
+  )
+  if (store.problem === null) markInUse(dataDir, at())
+
+  const labelFonts = lazyLabelFonts()
+  const printing = createPrintService(store, labelFonts, () => notify('labels.jobs'))
+  const core: Core = {
+    version: packageJson.version,
+    dataDir,
+    demo,
+    store,
+    host,
+    issued: issuedList(path.join(dataDir, 'issued-lot-numbers.txt')),
+    backups,
+    printing,
+    labelFonts,
+    now: at,
+    systemZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    notify,
+  }
+  const dispatch = createDispatcher(contract, handlers, {
+    context: (op) => ({ ...core, op }),
+    classify: classifySqliteError,
+    onInternalError: log.internalError,
+  })
+  if (demo && store.problem === null) await recordGoldenStory(createClient(contract, dispatch), newId)
+  await printing.start()
+
+  return {
+    dispatch,
+    onNotice(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async close() {
+      await printing.stop()
+      await store.close()
+      unmarkInUse(dataDir)
+    },
+  }
 }

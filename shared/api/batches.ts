@@ -74,11 +74,16 @@ export const BatchRow = z.strictObject({
 export const batches = {
   propose: query(
     'The batch page already filled: next lot number, ingredients scaled to the yield, lots earliest expiry first.',
-    z.strictObject({ productId: Id, madeOn: Day, made: Units.nullish() }),
+    z.strictObject({
+      productId: Id,
+      madeOn: Day,
+      /** Units to make; ingredients are scaled to it. Left out for what the recipe makes. */
+      planned: Units.min(1, 'Type 1 or more.').nullish(),
+    }),
     z.strictObject({
       lotNumber: z.string(),
       bestBy: z.string().nullable(),
-      made: z.int(),
+      planned: z.int(),
       recipeVersion: z.int(),
       lines: z.array(Proposal.extend({ itemId: Id, ingredient: z.string(), quantity: z.string(), unit: z.string() })),
     }),

@@ -1,3 +1,4 @@
+import { countsOne } from '../domain/units.ts'
 import { command, query } from './operation.ts'
 import { Id, named, nothing, ProductCode, QuantityText, RequestId, Units } from './fields.ts'
 import { z } from './zod.ts'
@@ -14,7 +15,9 @@ export const ProductInput = z.strictObject({
   name: named('The product’s name'),
   code: ProductCode,
   /** What one unit is called: jar, bottle, loaf. */
-  unit: named('The word for one unit', 20).regex(/^\p{L}+$/u, 'Use one word, for example jar.'),
+  unit: named('The word for one unit', 20)
+    .regex(/^\p{L}+$/u, 'Use one word, for example jar.')
+    .refine(countsOne, 'That is a measure. Use the word for one sale unit, for example jar or bottle.'),
   /** Days a batch keeps, for its best-by date. */
   shelfLifeDays: z
     .int('Type a whole number of days.')

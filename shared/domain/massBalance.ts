@@ -8,22 +8,25 @@ export interface UnitTally {
   readonly setAside: number
   /** Used as an ingredient of another batch (rework). */
   readonly reworked: number
-  /** Counted corrections, signed: found more is positive. */
+  /** Counted corrections, signed: missing units are negative. They explain what is unaccounted, and do not close it. */
   readonly corrected: number
 }
 
 /**
- * Units made or found that no record places. Zero when the record closes; negative when more is placed than
+ * Units made that the record does not place, those missing at a count included. Negative when more is placed than
  * was made, which is shown, never clamped (mass balance as auditors check it: BRCGS Food 3.9, SQF 2.6.2).
  */
 export function unaccounted(tally: UnitTally): number {
-  const { made, corrected, onHand, held, sent, discarded, setAside, reworked } = tally
-  return made + corrected - onHand - held - sent - discarded - setAside - reworked
+  return tally.made - placed(tally)
 }
 
 /** Share of the units made that the record places, in percent; may pass 100. Null for a lot of none. */
 export function accountedPercent(tally: UnitTally): number | null {
-  return tally.made === 0 ? null : (100 * (tally.made - unaccounted(tally))) / tally.made
+  return tally.made === 0 ? null : (100 * placed(tally)) / tally.made
+}
+
+function placed({ onHand, held, sent, discarded, setAside, reworked }: UnitTally): number {
+  return onHand + held + sent + discarded + setAside + reworked
 }
 
 export function addTallies(tallies: readonly UnitTally[]): UnitTally {

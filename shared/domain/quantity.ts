@@ -48,7 +48,7 @@ export function parseQuantity(text: string, defaultUnit?: string): Parsed {
     if (spelling === undefined && (first || after.trim() !== '')) return no(notAQuantity(typed))
     if (amount.top === 0n && after.trim() === '' && !first) return no('Type a quantity above zero.')
     if (spelling === undefined) return no(`Add a unit to “${typed}”, for example ${typed} lb or ${typed} cup.`)
-    const unit = unitFor(spelling)
+    const unit = unitFor(spelling, defaultUnit)
     if (!unit)
       return no(
         `“${spelling}” is not a unit Traceberry knows. Use g, kg, oz, lb, tsp, tbsp, cup, fl oz, mL, L, each or dozen.`,
@@ -141,13 +141,15 @@ function readNumber(
   return { top: BigInt(`${units}${decimals}` || '0'), bottom: 10n ** BigInt(decimals.length) }
 }
 
-/** Cooks write T for tablespoon and t for teaspoon; every other spelling is read in any case. */
-function unitFor(spelling: string): Unit | undefined {
+/** Cooks write T for tablespoon and t for teaspoon; every other spelling, the item's own word too, is read in any case. */
+function unitFor(spelling: string, defaultUnit: string | undefined): Unit | undefined {
   if (spelling === 'T') return findUnit('tbsp')
   if (spelling === 't') return findUnit('tsp')
   if (/^fl/i.test(spelling)) return findUnit('fl oz')
   if (/^fluid/i.test(spelling)) return findUnit('fl oz')
-  return findUnit(spelling)
+  const own =
+    defaultUnit !== undefined && countWord(spelling.toLowerCase(), 1) === countWord(defaultUnit.toLowerCase(), 1)
+  return findUnit(spelling) ?? (own ? unitNamed(defaultUnit) : undefined)
 }
 
 function withUnit(typed: string, unit: Unit): string {

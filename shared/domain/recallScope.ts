@@ -33,7 +33,7 @@ export type LotVerdict =
  * notice clears the lot; a lot that nothing contradicts but whose record lacks a fact cannot be told.
  */
 export function judgeLot(lot: LotFacts, notice: RecallCriteria): LotVerdict {
-  if (lot.itemId !== notice.itemId) return { verdict: 'not affected', reason: 'another ingredient' }
+  if (lot.itemId !== notice.itemId) return { verdict: 'not affected', reason: 'is another ingredient' }
   const basis: MatchBasis[] = []
   const missing: MissingFact[] = []
 
@@ -47,16 +47,16 @@ export function judgeLot(lot: LotFacts, notice: RecallCriteria): LotVerdict {
   const hasWindow = notice.receivedFrom !== null || notice.receivedTo !== null
   if (notice.supplierLot !== null && lot.supplierLot !== null) {
     if (lotKey(lot.supplierLot) !== lotKey(notice.supplierLot))
-      return { verdict: 'not affected', reason: `has another supplier lot: ${lot.supplierLot}` }
+      return { verdict: 'not affected', reason: `came as another supplier lot: ${lot.supplierLot}` }
     basis.push('supplier lot')
   } else {
     if (notice.supplierLot !== null && !hasWindow) missing.push('supplier lot')
     if (hasWindow) {
       if (lot.receivedOn === null) missing.push('received date')
       else if (notice.receivedFrom !== null && lot.receivedOn < notice.receivedFrom)
-        return { verdict: 'not affected', reason: `received ${showDay(lot.receivedOn)}, before the window` }
+        return { verdict: 'not affected', reason: `came in on ${showDay(lot.receivedOn)}, before the window` }
       else if (notice.receivedTo !== null && lot.receivedOn > notice.receivedTo)
-        return { verdict: 'not affected', reason: `received ${showDay(lot.receivedOn)}, after the window` }
+        return { verdict: 'not affected', reason: `came in on ${showDay(lot.receivedOn)}, after the window` }
       else basis.push('date window')
     }
   }

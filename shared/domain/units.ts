@@ -61,11 +61,14 @@ export function findUnit(spelling: string): Unit | undefined {
   return byName.get(spelling.toLowerCase().replace(/\.$/, '').trim().replace(/\s+/g, '_'))
 }
 
-/** The unit of that name. @throws when no unit is called so: names from the record always are. */
+/** The unit of a name from the record; a word that is no unit is one a kitchen counts its product in (crock, wheel). */
 export function unitNamed(name: string): Unit {
-  const unit = findUnit(name)
-  if (!unit) throw new Error(`no unit is called ${name}`)
-  return unit
+  return findUnit(name) ?? { name, dimension: 'count', base: PIECE }
+}
+
+/** Whether one unit of a product may be called so: any word but a measure such as cup or dozen. */
+export function countsOne(word: string): boolean {
+  return unitNamed(word).base === PIECE
 }
 
 /** One piece (a jar, an egg) in base units. */

@@ -1,0 +1,73 @@
+import type { contract } from '../../shared/api/contract.ts'
+import type { Handlers } from '../../shared/api/operation.ts'
+import * as backups from '../services/backups.ts'
+import { allocateLots, choices, propose } from '../services/batchProposal.ts'
+import { recordBatch } from '../services/batchRecording.ts'
+import { getBatch, listBatches } from '../services/batchViews.ts'
+import { discardUnits, voidBatch } from '../services/batchVoiding.ts'
+import type { Context } from '../services/context.ts'
+import * as directory from '../services/directory.ts'
+import { find } from '../services/finding.ts'
+import { listHistory, verify } from '../services/history.ts'
+import { getKitchen, saveKitchen } from '../services/kitchen.ts'
+import { preview, print } from '../services/labels.ts'
+import * as pantry from '../services/pantry.ts'
+import { printers, savePrinter, testPrinter } from '../services/printers.ts'
+import { cancel, jobs, retry, settle } from '../services/printJobs.ts'
+import { getProduct, listProducts, saveProduct } from '../services/products.ts'
+import { report } from '../services/recallReport.ts'
+import { scope } from '../services/recallScope.ts'
+import { voidReceipt } from '../services/receipts.ts'
+import * as shipping from '../services/shipping.ts'
+import * as system from '../services/system.ts'
+import { listTrace, openTrace, traceChildren } from '../services/trace.ts'
+
+/** Who answers what: one line an operation. */
+export const handlers: Handlers<typeof contract, Context> = {
+  system: { state: system.state, retry: system.retry, showDataFolder: system.showDataFolder },
+  kitchen: { get: getKitchen, save: saveKitchen },
+  directory: {
+    suppliers: directory.suppliers,
+    places: directory.places,
+    saveSupplier: directory.saveSupplier,
+    savePlace: directory.savePlace,
+  },
+  products: { list: listProducts, get: getProduct, save: saveProduct },
+  pantry: {
+    ingredients: pantry.ingredients,
+    lots: pantry.lots,
+    lot: pantry.lot,
+    receive: pantry.receive,
+    voidReceipt,
+    count: pantry.count,
+    correctLot: pantry.correctLot,
+    hold: pantry.hold,
+    release: pantry.release,
+  },
+  batches: {
+    propose,
+    allocate: allocateLots,
+    choices,
+    record: recordBatch,
+    list: listBatches,
+    get: getBatch,
+    discard: discardUnits,
+    void: voidBatch,
+  },
+  shipping: {
+    stock: shipping.stock,
+    send: shipping.send,
+    list: shipping.listShipments,
+    void: shipping.voidShipment,
+  },
+  trace: { find, open: openTrace, children: traceChildren, list: listTrace },
+  recall: { scope, report },
+  labels: { preview, print, jobs, settle, retry, cancel, printers, savePrinter, testPrinter },
+  backups: {
+    list: backups.list,
+    make: backups.make,
+    restore: backups.restore,
+    chooseFolder: backups.chooseFolder,
+  },
+  history: { list: listHistory, verify },
+}

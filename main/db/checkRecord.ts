@@ -1,0 +1,86 @@
+import type Database from 'better-sqlite3'
+import type { Schema } from './schema.ts'
+import { auditHash } from './unitOfWork.ts'
+
+export interface RecordCheck {
+  readonly entries: number
+  readonly lastHash: string
+  /** What is wrong, a sentence each; empty for a whole record. */
+  readonly problems: readonly string[]
+}
+
+/**
+ * Checks a whole record: SQLite's own structure, references, the audit chain, and every balance against its
+ * movements. Used on demand, on each backup before it counts, and before a restore.
+ */
+export function checkRecord(db: Database.Database): RecordCheck {
+  const problems = [...checkFile(db), ...checkBalances(db)]
+  const chain = checkChain(db)
+  if (chain.brokenAt !== undefined)
+    problems.push(
+      `The history was changed outside Traceberry at entry ${chain.brokenAt}; what comes after it cannot be trusted.`,
+    )
+  return { entries: chain.entries, lastHash: chain.lastHash, problems }
+}
+
+function checkFile(db: Database.Database): string[] {
+  const problems: string[] = []
+  const integrity = db.prepare('PRAGMA integrity_check(5)').pluck().all().map(String)
+  if (integrity.join() !== 'ok') problems.push(`The database file is damaged: ${integrity.join('; ')}.`)
+  const dangling = db.prepare('PRAGMA foreign_key_check').all()
+  if (dangling.length > 0) problems.push(`${dangling.length} rows refer to something that is not there.`)
+  return problems
+}
+
+function checkChain(db: Database.Database) {
+  let prev = ''
+  let entries = 0
+  const rows = db.prepare<[], Schema['audit']>('SELECT * FROM audit ORDER BY seq').iterate()
+  for (const row of rows) {
+    entries += 1
+    if (row.prev !== prev || row.seq !== entries || row.hash !== auditHash(row))
+      return { entries, lastHash: prev, brokenAt: row.seq }
+    prev = row.hash
+  }
+  return { entries, lastHash: prev, brokenAt: undefined }
+}
+
+/** Projections against the facts they come from: stock, holds, units and genealogy. */
+function checkBalances(db: Database.Database): string[] {
+  const differences: readonly (readonly [sql: string, sentence: string])[] = [
+    [
+      `SELECT count(*) FROM lot WHERE on_hand <> (SELECT coalesce(sum(delta), 0) FROM movement WHERE lot_id = lot.id)`,
+      'lots whose stock differs from their movements',
+    ],
+    [
+      `SELECT count(*) FROM lot WHERE held <> coalesce((SELECT held FROM hold WHERE lot_id = lot.id ORDER BY id DESC LIMIT 1), 0)`,
+      'lots whose hold differs from their history',
+    ],
+    [
+      `SELECT count(*) FROM lot JOIN batch ON batch.id = lot.batch_id
+       WHERE NOT EXISTS (SELECT 1 FROM void WHERE kind = 'batch' AND ref_id = batch.id)
+       AND batch.made <> (SELECT coalesce(sum(last - first + 1), 0) FROM unit_range WHERE lot_id = lot.id)`,
+      'batches whose units are not each in one place',
+    ],
+    [
+      `SELECT count(*) FROM lot WHERE batch_id IS NOT NULL
+       AND on_hand <> 36000 * (SELECT coalesce(sum(last - first + 1), 0) FROM unit_range WHERE lot_id = lot.id AND state = 'on hand')`,
+      'finished lots whose stock differs from their units',
+    ],
+    [
+      `SELECT count(*) FROM (
+         SELECT batch_id, lot_id FROM batch_use
+         WHERE lot_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM void WHERE kind = 'batch' AND ref_id = batch_use.batch_id)
+         EXCEPT SELECT batch_id, lot_id FROM edge)`,
+      'ingredient rows that no trace follows',
+    ],
+    [
+      `SELECT count(*) FROM (SELECT batch_id, lot_id FROM edge EXCEPT SELECT batch_id, lot_id FROM batch_use)`,
+      'traces that no ingredient row supports',
+    ],
+  ]
+  return differences.flatMap(([sql, sentence]) => {
+    const count = Number(db.prepare(sql).pluck().get())
+    return count === 0 ? [] : [`There are ${count} ${sentence}.`]
+  })
+}

@@ -1,0 +1,52 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { AppError } from '../../shared/api/errors.ts'
+import { z } from '../../shared/api/zod.ts'
+
+const Mark = z.object({ pid: z.int(), computer: z.string(), since: z.string() })
+
+/** Writes beside the record who has it, for the next one to read; SQLite's lock is what keeps that one out. */
+export function markInUse(dataDir: string, since: string): void {
+  writeFileSync(markFile(dataDir), JSON.stringify({ pid: process.pid, computer: os.hostname(), since }))
+}
+
+export function unmarkInUse(dataDir: string): void {
+  rmSync(markFile(dataDir), { force: true })
+}
+
+/**
+ * What to tell a person about a record that did not open.
+ * @throws AppError `db_busy` when another process has it: that ends the start
+ */
+export function describeFailure(error: unknown, dataDir: string): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code.startsWith('SQLITE_BUSY'))
+    throw new AppError({ code: 'db_busy', message: inUseSentence(dataDir) }, { cause: error })
+  if (error instanceof AppError) return error.body.message
+  if (/^SQLITE_(CANTOPEN|READONLY|PERM)|^E(ACCES|PERM|ROFS|NOENT)/.test(code))
+    return `The data folder ${dataDir} cannot be read or written. Nothing is lost. Check that the disk is there and that you may write to it, then try again.`
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC')
+    return 'The disk is full, so the record cannot be opened safely. Nothing is lost. Free some space, then try again.'
+  const detail = error instanceof Error ? error.message : String(error)
+  return `The record could not be opened and was left as it is (${detail}). Try again, or restore the newest backup below; the present file is kept aside.`
+}
+
+function inUseSentence(dataDir: string): string {
+  const who = readMark(dataDir)
+  const holder = who ? `process ${who.pid} on ${who.computer}, since ${who.since}` : 'another process'
+  return `Traceberry already has this record open: ${holder}. Close it first, or start with another folder (--data FOLDER). The folder is ${dataDir}.`
+}
+
+function readMark(dataDir: string): z.infer<typeof Mark> | undefined {
+  if (!existsSync(markFile(dataDir))) return undefined
+  try {
+    return Mark.parse(JSON.parse(readFileSync(markFile(dataDir), 'utf8')))
+  } catch {
+    return undefined
+  }
+}
+
+function markFile(dataDir: string): string {
+  return path.join(dataDir, 'in-use.json')
+}

@@ -1,0 +1,54 @@
+import type Database from 'better-sqlite3'
+import { AppError } from '../../shared/api/errors.ts'
+import { foundation } from './migrations/010-foundation.ts'
+
+/** One step of the schema. Numbered in tens, plain SQL, never edited once released. */
+export interface Migration {
+  readonly version: number
+  readonly name: string
+  readonly sql: string
+}
+
+export const migrations: readonly Migration[] = [foundation]
+
+/** Written into every file as SQLite's application id, “TBRY”: how a backup is known to be ours. */
+export const APPLICATION_ID = 0x54425259
+
+/**
+ * Brings a file to the newest schema, all steps in one transaction: the old schema or the new one, never between.
+ * @param beforeUpgrade makes a verified backup of a file that already holds records; runs before the first change
+ * @throws AppError `conflict` for a file of a newer version, which is left untouched
+ */
+export function migrate(
+  db: Database.Database,
+  steps: readonly Migration[] = migrations,
+  beforeUpgrade?: () => void,
+): void {
+  const from = schemaVersion(db)
+  const latest = steps.at(-1)?.version ?? 0
+  if (from > latest) throw new AppError({ code: 'conflict', message: newerFile(from, latest) })
+  const pending = steps.filter((step) => step.version > from)
+  if (pending.length === 0) return
+  if (from > 0) beforeUpgrade?.()
+  db.pragma('foreign_keys = OFF')
+  try {
+    db.transaction(() => {
+      for (const step of pending) db.exec(step.sql)
+      const dangling = db.pragma('foreign_key_check')
+      if (Array.isArray(dangling) && dangling.length > 0)
+        throw new Error(`the upgrade left ${dangling.length} dangling reference(s)`)
+      db.pragma(`application_id = ${APPLICATION_ID}`)
+      db.pragma(`user_version = ${latest}`)
+    }).immediate()
+  } finally {
+    db.pragma('foreign_keys = ON')
+  }
+}
+
+export function schemaVersion(db: Database.Database): number {
+  return Number(db.pragma('user_version', { simple: true }))
+}
+
+function newerFile(from: number, latest: number): string {
+  return `This record was written by a newer Traceberry (its schema is ${from}, this one knows ${latest}). Nothing was changed. Install the newer version, or restore an older backup.`
+}

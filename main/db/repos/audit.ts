@@ -1,0 +1,30 @@
+import type { Db, Schema } from '../schema.ts'
+import { idList } from './idList.ts'
+
+/** Hash of the newest audit row; empty before the first command. */
+export async function lastAuditHash(db: Db): Promise<string> {
+  const row = await db.selectFrom('audit').select('hash').orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  return row?.hash ?? ''
+}
+
+/** Audit rows newest first, before a row number where given. */
+export async function auditPage(db: Db, before: number | undefined, limit: number): Promise<Schema['audit'][]> {
+  let rows = db.selectFrom('audit').selectAll().orderBy('seq', 'desc').limit(limit)
+  if (before !== undefined) rows = rows.where('seq', '<', before)
+  return await rows.execute()
+}
+
+/** The command that a request id was used for, or undefined for a new one. */
+export async function auditByRequest(db: Db, requestId: string) {
+  return await db
+    .selectFrom('audit')
+    .select(['op', 'input', 'output'])
+    .where('request_id', '=', requestId)
+    .executeTakeFirst()
+}
+
+/** Instants of some audit rows, by number: when the facts that carry them were recorded. */
+export async function auditTimes(db: Db, seqs: readonly number[]): Promise<Map<number, string>> {
+  const rows = await db.selectFrom('audit').select(['seq', 'at']).where('seq', 'in', idList(seqs)).execute()
+  return new Map(rows.map((row) => [row.seq, row.at]))
+}

@@ -1,0 +1,174 @@
+import type { Db } from '../schema.ts'
+import { idList } from './idList.ts'
+
+export interface BatchView {
+  readonly id: number
+  readonly lot_number: string
+  readonly product_id: number
+  readonly product: string
+  readonly code: string | null
+  readonly unit: string
+  readonly made_on: string
+  readonly made: number
+  readonly state: 'finished' | 'failed'
+  readonly void_reason: string | null
+  readonly recipe_version: number
+  readonly note: string
+  readonly seq: number
+  /** Units on hand in base units, over every pack the batch made. */
+  readonly on_hand: number | null
+}
+
+function batchViews(db: Db) {
+  return db
+    .selectFrom('batch')
+    .innerJoin('item', 'item.id', 'batch.product_id')
+    .innerJoin('recipe', 'recipe.id', 'batch.recipe_id')
+    .leftJoin('void', (join) => join.onRef('void.ref_id', '=', 'batch.id').on('void.kind', '=', 'batch'))
+    .select(({ selectFrom }) => [
+      'batch.id',
+      'batch.lot_number',
+      'batch.product_id',
+      'item.name as product',
+      'item.code',
+      'item.unit',
+      'batch.made_on',
+      'batch.made',
+      'batch.state',
+      'void.reason as void_reason',
+      'recipe.version as recipe_version',
+      'batch.note',
+      'batch.seq',
+      selectFrom('lot')
+        .whereRef('lot.batch_id', '=', 'batch.id')
+        .select(({ fn }) => fn.sum<number>('lot.on_hand').as('total'))
+        .as('on_hand'),
+    ])
+}
+
+export async function batchById(db: Db, id: number): Promise<BatchView | undefined> {
+  return await batchViews(db).where('batch.id', '=', id).executeTakeFirst()
+}
+
+export async function batchesById(db: Db, ids: readonly number[]): Promise<Map<number, BatchView>> {
+  const rows = await batchViews(db).where('batch.id', 'in', idList(ids)).execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+export async function countBatches(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('batch')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** Batches newest first, after a (day, id) where given. */
+export async function batchPage(
+  db: Db,
+  { productId, after, limit }: { productId?: number; after?: { day: string; id: number }; limit: number },
+): Promise<BatchView[]> {
+  let rows = batchViews(db).orderBy('batch.made_on', 'desc').orderBy('batch.id', 'desc').limit(limit)
+  if (productId !== undefined) rows = rows.where('batch.product_id', '=', productId)
+  if (after)
+    rows = rows.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('batch.made_on', 'batch.id'), '<', tuple(after.day, after.id)),
+    )
+  return await rows.execute()
+}
+
+export interface NewBatch {
+  readonly lotNumber: string
+  readonly lotKey: string
+  readonly productId: number
+  readonly recipeId: number
+  readonly madeOn: string
+  readonly state: 'finished' | 'failed'
+  readonly made: number
+  readonly note: string
+  readonly seq: number
+}
+
+export async function insertBatch(db: Db, batch: NewBatch): Promise<number> {
+  const { id } = await db
+    .insertInto('batch')
+    .values({
+      lot_number: batch.lotNumber,
+      lot_key: batch.lotKey,
+      product_id: batch.productId,
+      recipe_id: batch.recipeId,
+      made_on: batch.madeOn,
+      state: batch.state,
+      made: batch.made,
+      note: batch.note,
+      seq: batch.seq,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export interface NewUse {
+  readonly batchId: number
+  readonly line: number
+  readonly itemId: number
+  readonly lotId: number | null
+  readonly typed: string
+  readonly base: number
+  readonly basis: 'assumed' | 'confirmed'
+}
+
+export async function insertUse(db: Db, use: NewUse): Promise<number> {
+  const { id } = await db
+    .insertInto('batch_use')
+    .values({
+      batch_id: use.batchId,
+      line: use.line,
+      item_id: use.itemId,
+      lot_id: use.lotId,
+      typed: use.typed,
+      base: use.base,
+      basis: use.basis,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Draws the genealogy edge of a use; a lot used in two lines of one batch is one edge. */
+export async function addEdge(db: Db, batchId: number, lot: { id: number; batch_id: number | null }): Promise<void> {
+  await db
+    .insertInto('edge')
+    .values({ batch_id: batchId, lot_id: lot.id, made_by: lot.batch_id })
+    .onConflict((clash) => clash.doNothing())
+    .execute()
+}
+
+/** Takes a void batch out of the genealogy. */
+export async function removeEdges(db: Db, batchId: number): Promise<void> {
+  await db.deleteFrom('edge').where('batch_id', '=', batchId).execute()
+}
+
+/** The ingredient rows of some batches, in the order they were recorded. */
+export async function usesOfBatches(db: Db, batchIds: readonly number[]) {
+  return await db
+    .selectFrom('batch_use')
+    .innerJoin('item', 'item.id', 'batch_use.item_id')
+    .where('batch_use.batch_id', 'in', idList(batchIds))
+    .orderBy('batch_use.batch_id')
+    .orderBy('batch_use.line')
+    .selectAll('batch_use')
+    .select(['item.name as item', 'item.unit as item_unit'])
+    .execute()
+}
+
+/** Lot numbers of batches that stand and took some of a lot. */
+export async function batchesUsing(db: Db, lotId: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('edge')
+    .innerJoin('batch', 'batch.id', 'edge.batch_id')
+    .where('edge.lot_id', '=', lotId)
+    .select('batch.lot_number')
+    .execute()
+  return rows.map((row) => row.lot_number)
+}

@@ -1,0 +1,64 @@
+import { sql } from 'kysely'
+import type { Db } from '../schema.ts'
+
+/*
+ * Traces recurse on batch ids alone with UNION: a depth column would defeat the dedupe, UNION ALL would walk every
+ * path of a diamond. CROSS JOIN pins the plan: each step looks its edges up by index.
+ */
+
+/** Those batches and every batch that is in one of them, through any number of levels. */
+export async function batchesBehind(db: Db, batchIds: readonly number[]): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    WITH RECURSIVE behind (id) AS (
+      SELECT value FROM json_each(${JSON.stringify(batchIds)})
+      UNION
+      SELECT edge.made_by FROM behind CROSS JOIN edge ON edge.batch_id = behind.id WHERE edge.made_by IS NOT NULL
+    ) SELECT id FROM behind`.execute(db)
+  return rows.map((row) => row.id)
+}
+
+/** Every batch that took some of those lots, directly or through another batch. */
+export async function batchesAhead(db: Db, lotIds: readonly number[]): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    WITH RECURSIVE ahead (id) AS (
+      SELECT edge.batch_id FROM json_each(${JSON.stringify(lotIds)}) AS start CROSS JOIN edge ON edge.lot_id = start.value
+      UNION
+      SELECT edge.batch_id FROM ahead CROSS JOIN edge ON edge.made_by = ahead.id
+    ) SELECT id FROM ahead`.execute(db)
+  return rows.map((row) => row.id)
+}
+
+/** Those batches and every batch made with them, directly or through another one. */
+export async function batchesFrom(db: Db, batchIds: readonly number[]): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    WITH RECURSIVE ahead (id) AS (
+      SELECT value FROM json_each(${JSON.stringify(batchIds)})
+      UNION
+      SELECT edge.batch_id FROM ahead CROSS JOIN edge ON edge.made_by = ahead.id
+    ) SELECT id FROM ahead`.execute(db)
+  return rows.map((row) => row.id)
+}
+
+/** The edges into some batches. */
+export async function edgesInto(db: Db, batchIds: readonly number[]) {
+  const { rows } = await sql<{ batch_id: number; lot_id: number; made_by: number | null }>`
+    SELECT edge.batch_id, edge.lot_id, edge.made_by
+    FROM json_each(${JSON.stringify(batchIds)}) AS start CROSS JOIN edge ON edge.batch_id = start.value`.execute(db)
+  return rows
+}
+
+/** Ingredient rows of batches that stand and that took some of those lots. */
+export async function usesOfLots(db: Db, lotIds: readonly number[]) {
+  const { rows } = await sql<{
+    lot_id: number
+    batch_id: number
+    typed: string
+    basis: 'assumed' | 'confirmed'
+  }>`
+    SELECT batch_use.lot_id, batch_use.batch_id, batch_use.typed, batch_use.basis
+    FROM json_each(${JSON.stringify(lotIds)}) AS start
+    CROSS JOIN batch_use ON batch_use.lot_id = start.value
+    CROSS JOIN edge ON edge.batch_id = batch_use.batch_id AND edge.lot_id = batch_use.lot_id
+    ORDER BY batch_use.batch_id, batch_use.line`.execute(db)
+  return rows
+}

@@ -1,0 +1,70 @@
+import { nameKey } from '../../../shared/domain/names.ts'
+import type { Dimension } from '../../../shared/domain/units.ts'
+import type { Db } from '../schema.ts'
+import { idList } from './idList.ts'
+
+export interface Item {
+  readonly id: number
+  readonly kind: 'ingredient' | 'product'
+  readonly name: string
+  readonly code: string | null
+  readonly dimension: Dimension
+  readonly unit: string
+  readonly shelf_life_days: number | null
+}
+
+const columns = ['id', 'kind', 'name', 'code', 'dimension', 'unit', 'shelf_life_days'] as const
+
+export async function itemById(db: Db, id: number): Promise<Item | undefined> {
+  return await db.selectFrom('item').select(columns).where('id', '=', id).executeTakeFirst()
+}
+
+export async function itemNamed(db: Db, name: string): Promise<Item | undefined> {
+  return await db.selectFrom('item').select(columns).where('name_key', '=', nameKey(name)).executeTakeFirst()
+}
+
+export async function itemsById(db: Db, ids: readonly number[]): Promise<Map<number, Item>> {
+  const rows = await db.selectFrom('item').select(columns).where('id', 'in', idList(ids)).execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+export async function productWithCode(db: Db, code: string): Promise<Item | undefined> {
+  return await db.selectFrom('item').select(columns).where('code', '=', code).executeTakeFirst()
+}
+
+export async function insertItem(db: Db, item: Omit<Item, 'id'>): Promise<Item> {
+  const row = { ...item, name_key: nameKey(item.name) }
+  const { id } = await db.insertInto('item').values(row).returning('id').executeTakeFirstOrThrow()
+  return { id, ...item }
+}
+
+export async function updateProduct(
+  db: Db,
+  id: number,
+  { name, code, unit, shelf_life_days }: Pick<Item, 'name' | 'code' | 'unit' | 'shelf_life_days'>,
+): Promise<void> {
+  await db
+    .updateTable('item')
+    .set({ name, name_key: nameKey(name), code, unit, shelf_life_days })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Ingredients with how much is on hand, in how many lots, and the next best-by date. */
+export async function ingredientStock(db: Db) {
+  return await db
+    .selectFrom('item')
+    .leftJoin('lot', (join) => join.onRef('lot.item_id', '=', 'item.id').on('lot.on_hand', '>', 0))
+    .where('item.kind', '=', 'ingredient')
+    .groupBy('item.id')
+    .orderBy('item.name_key')
+    .select(({ fn }) => [
+      'item.id',
+      'item.name',
+      'item.unit',
+      fn.sum<number | null>('lot.on_hand').as('on_hand'),
+      fn.count<number>('lot.id').as('lots'),
+      fn.min<string | null>('lot.best_by').as('next_best_by'),
+    ])
+    .execute()
+}

@@ -1,0 +1,197 @@
+import { lotKey } from '../../../shared/domain/lotNumber.ts'
+import type { Db } from '../schema.ts'
+import { idList } from './idList.ts'
+
+/** A lot with the names that lists show. */
+export interface LotView {
+  readonly id: number
+  readonly item_id: number
+  readonly item: string
+  readonly dimension: 'mass' | 'volume' | 'count'
+  readonly batch_id: number | null
+  readonly lot_number: string | null
+  readonly made_on: string | null
+  readonly receipt_id: number | null
+  readonly supplier_id: number | null
+  readonly supplier: string | null
+  readonly received_on: string | null
+  readonly best_by: string | null
+  readonly supplier_lot: string | null
+  readonly cost_cents: number | null
+  readonly typed: string
+  readonly base: number
+  readonly unit: string
+  readonly on_hand: number
+  readonly held: number
+}
+
+function lotViews(db: Db) {
+  return db
+    .selectFrom('lot')
+    .innerJoin('item', 'item.id', 'lot.item_id')
+    .leftJoin('batch', 'batch.id', 'lot.batch_id')
+    .leftJoin('supplier', 'supplier.id', 'lot.supplier_id')
+    .select([
+      'lot.id',
+      'lot.item_id',
+      'item.name as item',
+      'item.dimension',
+      'lot.batch_id',
+      'batch.lot_number',
+      'batch.made_on',
+      'lot.receipt_id',
+      'lot.supplier_id',
+      'supplier.name as supplier',
+      'lot.received_on',
+      'lot.best_by',
+      'lot.supplier_lot',
+      'lot.cost_cents',
+      'lot.typed',
+      'lot.base',
+      'lot.unit',
+      'lot.on_hand',
+      'lot.held',
+    ])
+}
+
+export async function lotById(db: Db, id: number): Promise<LotView | undefined> {
+  return await lotViews(db).where('lot.id', '=', id).executeTakeFirst()
+}
+
+export async function lotsById(db: Db, ids: readonly number[]): Promise<Map<number, LotView>> {
+  const rows = await lotViews(db).where('lot.id', 'in', idList(ids)).execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Lots of an item with stock, in the order of first expiry, first out. */
+export async function lotsInStock(db: Db, itemId: number): Promise<LotView[]> {
+  return await lotViews(db)
+    .where('lot.item_id', '=', itemId)
+    .where('lot.on_hand', '>', 0)
+    .orderBy('lot.best_by', (order) => order.asc().nullsLast())
+    .orderBy('lot.received_on', (order) => order.asc().nullsLast())
+    .orderBy('lot.id')
+    .execute()
+}
+
+/** Finished lots with units to send, oldest first. */
+export async function productLotsInStock(db: Db): Promise<LotView[]> {
+  return await lotViews(db)
+    .where('lot.batch_id', 'is not', null)
+    .where('lot.on_hand', '>', 0)
+    .orderBy('batch.made_on')
+    .orderBy('lot.id')
+    .execute()
+}
+
+/** Received lots, newest first, before an id where given. */
+export async function receivedLots(
+  db: Db,
+  { itemId, includeEmpty, before, limit }: { itemId?: number; includeEmpty: boolean; before?: number; limit: number },
+): Promise<LotView[]> {
+  let rows = lotViews(db).where('lot.receipt_id', 'is not', null).orderBy('lot.id', 'desc').limit(limit)
+  if (itemId !== undefined) rows = rows.where('lot.item_id', '=', itemId)
+  if (!includeEmpty) rows = rows.where('lot.on_hand', '>', 0)
+  if (before !== undefined) rows = rows.where('lot.id', '<', before)
+  return await rows.execute()
+}
+
+export async function lotsOfReceipt(db: Db, receiptId: number): Promise<LotView[]> {
+  return await lotViews(db).where('lot.receipt_id', '=', receiptId).execute()
+}
+
+/** The lots that a batch made; one a pack size. */
+export async function lotsOfBatch(db: Db, batchId: number): Promise<LotView[]> {
+  return await lotViews(db).where('lot.batch_id', '=', batchId).orderBy('lot.id').execute()
+}
+
+export interface NewLot {
+  readonly itemId: number
+  readonly batchId?: number
+  readonly receiptId?: number
+  readonly supplierId?: number | null
+  readonly receivedOn?: string | null
+  readonly bestBy: string | null
+  readonly supplierLot?: string | null
+  readonly costCents?: number | null
+  readonly typed: string
+  readonly base: number
+  readonly unit: string
+}
+
+/** Adds a lot with nothing on hand yet: the movement that follows brings it in. */
+export async function insertLot(db: Db, lot: NewLot): Promise<number> {
+  const { id } = await db
+    .insertInto('lot')
+    .values({
+      item_id: lot.itemId,
+      batch_id: lot.batchId ?? null,
+      receipt_id: lot.receiptId ?? null,
+      ...sourceFacts(lot),
+      cost_cents: lot.costCents ?? null,
+      typed: lot.typed,
+      base: lot.base,
+      unit: lot.unit,
+      on_hand: 0,
+      held: 0,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Writes down corrected facts of where a lot came from, and what the correction changed. */
+export async function correctLotSource(
+  db: Db,
+  id: number,
+  facts: Pick<NewLot, 'supplierId' | 'receivedOn' | 'bestBy' | 'supplierLot'>,
+  { change, reason, seq }: { change: string; reason: string; seq: number },
+): Promise<void> {
+  await db.insertInto('lot_correction').values({ lot_id: id, change, reason, seq }).execute()
+  await db.updateTable('lot').set(sourceFacts(facts)).where('id', '=', id).execute()
+}
+
+/** Puts a lot on hold or ends its hold; the fact stays in the history. */
+export async function setHold(
+  db: Db,
+  { lotId, held, reason, seq }: { lotId: number; held: boolean; reason: string; seq: number },
+): Promise<void> {
+  await db
+    .insertInto('hold')
+    .values({ lot_id: lotId, held: Number(held), reason, seq })
+    .execute()
+  await db
+    .updateTable('lot')
+    .set({ held: Number(held) })
+    .where('id', '=', lotId)
+    .execute()
+}
+
+function sourceFacts({
+  supplierId,
+  receivedOn,
+  bestBy,
+  supplierLot,
+}: Pick<NewLot, 'supplierId' | 'receivedOn' | 'bestBy' | 'supplierLot'>) {
+  return {
+    supplier_id: supplierId ?? null,
+    received_on: receivedOn ?? null,
+    best_by: bestBy,
+    supplier_lot: supplierLot ?? null,
+    supplier_lot_key: supplierLot ? lotKey(supplierLot) : null,
+  }
+}
+
+/** Every lot bought from some suppliers, newest first. */
+export async function lotsFromSuppliers(db: Db, supplierIds: readonly number[]): Promise<LotView[]> {
+  return await lotViews(db).where('lot.supplier_id', 'in', idList(supplierIds)).orderBy('lot.id', 'desc').execute()
+}
+
+/** The lots that some batches made, by batch. */
+export async function outputLots(db: Db, batchIds: readonly number[]): Promise<LotView[]> {
+  return await lotViews(db)
+    .where('lot.batch_id', 'in', idList(batchIds))
+    .orderBy('lot.batch_id')
+    .orderBy('lot.id')
+    .execute()
+}

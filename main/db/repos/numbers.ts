@@ -1,0 +1,34 @@
+import { lotKey } from '../../../shared/domain/lotNumber.ts'
+import type { Db } from '../schema.ts'
+
+/** Numbers ever issued that begin with a prefix. */
+export async function issuedWithPrefix(db: Db, prefix: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('issued_number')
+    .select('number')
+    .where('number', '>=', prefix)
+    .where('number', '<', `${prefix}\u{10ffff}`)
+    .execute()
+  return rows.map((row) => row.number)
+}
+
+/** Whether a number, or one that differs only in case and hyphens, was ever issued. */
+export async function wasIssued(db: Db, number: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('issued_number')
+    .select('number')
+    .where('number_key', '=', lotKey(number))
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Marks numbers as issued for ever; those already marked stay as they are. */
+export async function markIssued(db: Db, numbers: readonly string[]): Promise<void> {
+  for (const number of numbers) {
+    await db
+      .insertInto('issued_number')
+      .values({ number_key: lotKey(number), number })
+      .onConflict((clash) => clash.doNothing())
+      .execute()
+  }
+}

@@ -1,0 +1,22 @@
+import type { Db } from '../schema.ts'
+
+export async function insertReceipt(
+  db: Db,
+  {
+    supplierId,
+    receivedOn,
+    note,
+    seq,
+  }: { supplierId: number | null; receivedOn: string | null; note: string; seq: number },
+): Promise<number> {
+  const { id } = await db
+    .insertInto('receipt')
+    .values({ supplier_id: supplierId, received_on: receivedOn, note, seq })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export async function receiptById(db: Db, id: number) {
+  return await db.selectFrom('receipt').selectAll().where('id', '=', id).executeTakeFirst()
+}

@@ -1,0 +1,110 @@
+import type { Db } from '../schema.ts'
+import { idList } from './idList.ts'
+
+export async function insertShipment(
+  db: Db,
+  shipment: { placeId: number; sentOn: string; reference: string; note: string; seq: number },
+): Promise<number> {
+  const { placeId: place_id, sentOn: sent_on, reference, note, seq } = shipment
+  const { id } = await db
+    .insertInto('shipment')
+    .values({ place_id, sent_on, reference, note, seq })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export async function insertShipmentLine(
+  db: Db,
+  row: { shipmentId: number; line: number; lotId: number; units: number; basis: 'range' | 'typed' },
+): Promise<number> {
+  const { shipmentId: shipment_id, line, lotId: lot_id, units, basis } = row
+  const { id } = await db
+    .insertInto('shipment_line')
+    .values({ shipment_id, line, lot_id, units, basis })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+function shipmentViews(db: Db) {
+  return db
+    .selectFrom('shipment')
+    .innerJoin('place', 'place.id', 'shipment.place_id')
+    .leftJoin('void', (join) => join.onRef('void.ref_id', '=', 'shipment.id').on('void.kind', '=', 'shipment'))
+    .select([
+      'shipment.id',
+      'shipment.place_id',
+      'place.name as place',
+      'place.kind as place_kind',
+      'place.contact',
+      'shipment.sent_on',
+      'shipment.reference',
+      'shipment.note',
+      'void.reason as void_reason',
+    ])
+}
+
+export async function shipmentById(db: Db, id: number) {
+  return await shipmentViews(db).where('shipment.id', '=', id).executeTakeFirst()
+}
+
+/** Shipments newest first, after a (day, id) where given. */
+export async function shipmentPage(db: Db, after: { day: string; id: number } | undefined, limit: number) {
+  let rows = shipmentViews(db).orderBy('shipment.sent_on', 'desc').orderBy('shipment.id', 'desc').limit(limit)
+  if (after)
+    rows = rows.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('shipment.sent_on', 'shipment.id'), '<', tuple(after.day, after.id)),
+    )
+  return await rows.execute()
+}
+
+/** Lines of shipments or of lots, with what was sent. */
+export async function shipmentLines(db: Db, column: 'shipment_id' | 'lot_id', ids: readonly number[]) {
+  return await db
+    .selectFrom('shipment_line')
+    .innerJoin('shipment', 'shipment.id', 'shipment_line.shipment_id')
+    .innerJoin('place', 'place.id', 'shipment.place_id')
+    .innerJoin('lot', 'lot.id', 'shipment_line.lot_id')
+    .innerJoin('batch', 'batch.id', 'lot.batch_id')
+    .innerJoin('item', 'item.id', 'lot.item_id')
+    .innerJoin('movement', (join) =>
+      join.onRef('movement.shipment_line_id', '=', 'shipment_line.id').on('movement.takes_back', 'is', null),
+    )
+    .leftJoin('void', (join) => join.onRef('void.ref_id', '=', 'shipment.id').on('void.kind', '=', 'shipment'))
+    .where(`shipment_line.${column}`, 'in', idList(ids))
+    .orderBy('shipment.sent_on')
+    .orderBy('shipment_line.id')
+    .select([
+      'shipment_line.id',
+      'shipment_line.shipment_id',
+      'shipment_line.lot_id',
+      'shipment_line.units',
+      'shipment_line.basis',
+      'movement.id as movement_id',
+      'batch.id as batch_id',
+      'batch.lot_number',
+      'item.name as product',
+      'item.unit',
+      'place.id as place_id',
+      'place.name as place',
+      'place.kind as place_kind',
+      'place.contact',
+      'shipment.sent_on',
+      'shipment.reference',
+      'void.reason as void_reason',
+    ])
+    .execute()
+}
+
+/** Serials by movement, for lines to show. */
+export async function rangesByMovement(db: Db, movementIds: readonly number[]) {
+  const rows = await db
+    .selectFrom('movement_range')
+    .selectAll()
+    .where('movement_id', 'in', idList(movementIds))
+    .orderBy('movement_id')
+    .orderBy('first')
+    .execute()
+  return Map.groupBy(rows, (row) => row.movement_id)
+}

@@ -1,0 +1,128 @@
+import type { Generated, Kysely } from 'kysely'
+import type { Dimension } from '../../shared/domain/units.ts'
+
+/** The executor that repositories receive: the connection, or the transaction of a command. */
+export type Db = Kysely<Schema>
+
+export type MovementKind = 'received' | 'made' | 'used' | 'sent' | 'discarded' | 'set aside' | 'counted'
+export type UnitState = 'on hand' | 'sent' | 'discarded' | 'set aside' | 'used' | 'missing'
+export type VoidKind = 'batch' | 'shipment' | 'receipt'
+export type PlaceKind = 'market' | 'store' | 'online' | 'person' | 'donation' | 'other'
+export type PrintState = 'waiting' | 'sending' | 'sent' | 'to check' | 'cancelled'
+
+/** The tables as migrations/ makes them. */
+export interface Schema {
+  audit: {
+    seq: number
+    request_id: string
+    at: string
+    actor: string
+    op: string
+    input: string
+    output: string
+    prev: string
+    hash: string
+  }
+  setting: { name: string; value: string }
+  supplier: { id: Generated<number>; name: string; name_key: string; contact: string }
+  place: { id: Generated<number>; name: string; name_key: string; kind: PlaceKind; contact: string }
+  item: {
+    id: Generated<number>
+    kind: 'ingredient' | 'product'
+    name: string
+    name_key: string
+    code: string | null
+    dimension: Dimension
+    unit: string
+    shelf_life_days: number | null
+  }
+  recipe: { id: Generated<number>; product_id: number; version: number; expected_yield: number; seq: number }
+  recipe_line: { recipe_id: number; line: number; item_id: number; typed: string; base: number }
+  receipt: { id: Generated<number>; supplier_id: number | null; received_on: string | null; note: string; seq: number }
+  batch: {
+    id: Generated<number>
+    lot_number: string
+    lot_key: string
+    product_id: number
+    recipe_id: number
+    made_on: string
+    state: 'finished' | 'failed'
+    made: number
+    note: string
+    seq: number
+  }
+  lot: {
+    id: Generated<number>
+    item_id: number
+    batch_id: number | null
+    receipt_id: number | null
+    supplier_id: number | null
+    received_on: string | null
+    best_by: string | null
+    supplier_lot: string | null
+    supplier_lot_key: string | null
+    cost_cents: number | null
+    typed: string
+    base: number
+    unit: string
+    on_hand: number
+    held: number
+  }
+  batch_use: {
+    id: Generated<number>
+    batch_id: number
+    line: number
+    item_id: number
+    lot_id: number | null
+    typed: string
+    base: number
+    basis: 'assumed' | 'confirmed'
+  }
+  edge: { batch_id: number; lot_id: number; made_by: number | null }
+  shipment: { id: Generated<number>; place_id: number; sent_on: string; reference: string; note: string; seq: number }
+  shipment_line: {
+    id: Generated<number>
+    shipment_id: number
+    line: number
+    lot_id: number
+    units: number
+    basis: 'range' | 'typed'
+  }
+  movement: {
+    id: Generated<number>
+    lot_id: number
+    kind: MovementKind
+    delta: number
+    day: string
+    batch_use_id: number | null
+    shipment_line_id: number | null
+    takes_back: number | null
+    reason: string
+    seq: number
+  }
+  movement_range: { movement_id: number; first: number; last: number }
+  unit_range: { lot_id: number; first: number; last: number; state: UnitState; movement_id: number }
+  hold: { id: Generated<number>; lot_id: number; held: number; reason: string; seq: number }
+  lot_correction: { id: Generated<number>; lot_id: number; change: string; reason: string; seq: number }
+  void: { kind: VoidKind; ref_id: number; reason: string; seq: number }
+  issued_number: { number_key: string; number: string }
+  printer: {
+    id: Generated<number>
+    name: string
+    name_key: string
+    host: string
+    port: number
+    dpi: number
+    label_width_mm: number
+    label_height_mm: number
+  }
+  print_job: {
+    id: Generated<number>
+    lot_id: number
+    printer_id: number
+    content: string
+    problem: string | null
+    seq: number
+  }
+  print_unit: { job_id: number; serial: number; state: PrintState }
+}

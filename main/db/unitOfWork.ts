@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import { AppError } from '../../shared/api/errors.ts'
+import { auditByRequest } from './repos/audit.ts'
+import type { Schema } from './schema.ts'
+import type { Store } from './store.ts'
+
+/** What a command works with, inside its transaction. */
+export interface Work {
+  readonly db: Kysely<Schema>
+  /** Number of the audit row this command will be; every fact it writes carries it. */
+  readonly seq: number
+  /** UTC instant of the command. */
+  readonly at: string
+  /** Registers a last step before the commit; a failure there takes everything back. */
+  beforeCommit(step: () => void): void
+}
+
+interface Command {
+  readonly op: string
+  readonly requestId: string
+  readonly actor: string
+  readonly at: string
+  readonly input: unknown
+}
+
+/**
+ * Runs one command: one immediate transaction, one audit row linked to the one before, at most once per request id.
+ * @throws AppError `conflict` when the request id was used for another command
+ */
+export async function unitOfWork<T>(store: Store, command: Command, work: (work: Work) => Promise<T>): Promise<T> {
+  const input = JSON.stringify(command.input)
+  return await store.write(async (db) => {
+    const done = await auditByRequest(db, command.requestId)
+    if (done) return replay(done, command.op, input) as T
+
+    const last = await db.selectFrom('audit').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst()
+    const seq = (last?.seq ?? 0) + 1
+    const lastSteps: (() => void)[] = []
+    const value = await work({ db, seq, at: command.at, beforeCommit: (step) => lastSteps.push(step) })
+    const row = {
+      seq,
+      request_id: command.requestId,
+      at: command.at,
+      actor: command.actor,
+      op: command.op,
+      input,
+      output: JSON.stringify(value),
+      prev: last?.hash ?? '',
+    }
+    await db
+      .insertInto('audit')
+      .values({ ...row, hash: auditHash(row) })
+      .execute()
+    for (const step of lastSteps) step()
+    return value
+  })
+}
+
+/** SHA-256 over an audit row and the hash of the row before: changing any earlier row breaks every later one. */
+export function auditHash(row: Omit<Schema['audit'], 'hash'>): string {
+  const { seq, request_id, at, actor, op, input, output, prev } = row
+  return createHash('sha256')
+    .update(JSON.stringify([seq, request_id, at, actor, op, input, output, prev]))
+    .digest('hex')
+}
+
+function replay(done: { op: string; input: string; output: string }, op: string, input: string): unknown {
+  if (done.op !== op || done.input !== input) {
+    throw new AppError({
+      code: 'conflict',
+      message: 'This request id was already used for something else. Send the command again with a new one.',
+    })
+  }
+  return JSON.parse(done.output)
+}

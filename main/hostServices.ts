@@ -1,0 +1,32 @@
+import type { Capabilities } from '../shared/api/system.ts'
+import type { Notice } from '../shared/api/notices.ts'
+import type { Dispatch } from './api/dispatcher.ts'
+
+/** What a host lends the core; the core never asks which host it is. */
+export interface HostServices {
+  readonly capabilities: Capabilities
+  /** Prints a self-contained HTML page to a tagged PDF. @throws an Error with a sentence where it cannot. */
+  printToPdf(html: string): Promise<Uint8Array>
+  /** Asks the person for a folder; null when the dialog was closed. */
+  pickFolder(title: string): Promise<string | null>
+  /** Shows a folder in the system's file manager. */
+  showFolder(folder: string): Promise<void>
+}
+
+/** The running core, as hosts see it. */
+export interface App {
+  readonly dispatch: Dispatch
+  /** @returns a function that ends the subscription */
+  onNotice(listener: (notice: Notice) => void): () => void
+  /** Finishes what is running, closes the database cleanly. */
+  close(): Promise<void>
+}
+
+/** Where a core works. Plain data: it crosses into the core's thread. */
+export interface AppFolders {
+  readonly dataDir: string
+  /** Where backups go until the person chooses another folder. */
+  readonly backupDir: string
+  /** Fills an empty record with the demo kitchen. */
+  readonly demo: boolean
+}

@@ -1,0 +1,39 @@
+import { z } from '../../shared/api/zod.ts'
+import { unitNumber } from '../../shared/domain/lotNumber.ts'
+import type { LabelFonts } from '../../shared/labels/font.ts'
+import { jarTemplate } from '../../shared/labels/jarTemplate.ts'
+import { type LaidOutLabel, layoutLabel } from '../../shared/labels/layout.ts'
+import type { LabelContent, LabelSize } from '../../shared/labels/template.ts'
+
+/** What a job prints, frozen when it was queued: later changes of the product or the printer do not reach it. */
+export const JobContent = z.strictObject({
+  product: z.string(),
+  lotNumber: z.string(),
+  madeOn: z.string().nullable(),
+  bestBy: z.string().nullable(),
+  kitchen: z.string().nullable(),
+  /** The highest serial: the layout that fits it is the one of the whole job. */
+  longestSerial: z.int().nullable(),
+  widthMm: z.number(),
+  heightMm: z.number(),
+  dpi: z.int(),
+})
+export type JobContent = z.infer<typeof JobContent>
+
+/** One label of a job, dot for dot; of the lot as a whole where there is no serial. */
+export function drawLabel(job: JobContent, serial: number | null, fonts: LabelFonts): LaidOutLabel {
+  const label: LabelSize = { widthMm: job.widthMm, heightMm: job.heightMm, dpi: job.dpi }
+  const template = jarTemplate(label, contentOf(job, job.longestSerial))
+  return layoutLabel({ template, content: contentOf(job, serial), label, fonts })
+}
+
+function contentOf({ product, lotNumber, madeOn, bestBy, kitchen }: JobContent, serial: number | null): LabelContent {
+  return {
+    product,
+    lotNumber,
+    madeOn,
+    bestBy,
+    kitchen,
+    unitNumber: serial === null ? null : unitNumber(lotNumber, serial),
+  }
+}

@@ -1,0 +1,125 @@
+import type { batches } from '../../shared/api/batches.ts'
+import { notFound } from '../../shared/api/errors.ts'
+import type { Input, Output } from '../../shared/api/operation.ts'
+import { allocate } from '../../shared/domain/allocation.ts'
+import { addDays, type Day } from '../../shared/domain/day.ts'
+import { lotPrefix, nextLotNumber } from '../../shared/domain/lotNumber.ts'
+import { exactQuantityText, formatQuantity, scaleBase } from '../../shared/domain/quantity.ts'
+import { type Item, itemById } from '../db/repos/items.ts'
+import { lotsInStock, type LotView } from '../db/repos/lots.ts'
+import { issuedWithPrefix } from '../db/repos/numbers.ts'
+import type { Db } from '../db/schema.ts'
+import type { Context } from './context.ts'
+import { readKitchen } from './kitchen.ts'
+import { lotLabel, lotProblem } from './lotRow.ts'
+import { productWithRecipe } from './products.ts'
+import { quantityFor } from './quantities.ts'
+
+export async function propose(
+  { productId, madeOn, planned }: Input<typeof batches.propose>,
+  context: Context,
+): Promise<Output<typeof batches.propose>> {
+  return await context.store.read(async (db) => {
+    const { item, recipe } = await productWithRecipe(db, productId)
+    const units = planned ?? recipe.expected_yield
+    const lines: Output<typeof batches.propose>['lines'] = []
+    for (const line of recipe.lines) {
+      const scaled = scaleBase(line.base, units, recipe.expected_yield)
+      const quantity = scaled === line.base ? line.typed : exactQuantityText(scaled, line.item_unit)
+      const proposal = await proposeLots(
+        db,
+        line.item_id,
+        { base: scaled, text: quantity, unit: line.item_unit },
+        madeOn,
+      )
+      lines.push({ itemId: line.item_id, ingredient: line.item, unit: line.item_unit, quantity, ...proposal })
+    }
+    return {
+      lotNumber: await nextNumber(db, context, item, madeOn),
+      bestBy: bestByOf(item, madeOn),
+      planned: units,
+      recipeVersion: recipe.version,
+      lines,
+    }
+  })
+}
+
+export async function allocateLots(
+  { itemId, quantity, madeOn }: Input<typeof batches.allocate>,
+  { store }: Context,
+): Promise<Output<typeof batches.allocate>> {
+  return await store.read(async (db) => {
+    const item = await knownItem(db, itemId)
+    const wanted = quantityFor(item, quantity, 'quantity')
+    return await proposeLots(db, itemId, { base: wanted.base, text: wanted.text, unit: wanted.unit }, madeOn)
+  })
+}
+
+export async function choices(
+  { itemId, madeOn }: Input<typeof batches.choices>,
+  { store }: Context,
+): Promise<Output<typeof batches.choices>> {
+  return await store.read(async (db) => {
+    await knownItem(db, itemId)
+    const lots = await lotsInStock(db, itemId)
+    return lots.map((lot) => ({
+      lotId: lot.id,
+      lot: lotLabel(lot),
+      onHand: formatQuantity(lot.on_hand, lot.unit),
+      problem: lotProblem(lot, madeOn),
+    }))
+  })
+}
+
+/** The next free lot number of a product on a day, in the kitchen's format. */
+export async function nextNumber(db: Db, context: Context, product: Item, madeOn: Day): Promise<string> {
+  const { lotFormat } = await readKitchen(db, context)
+  const code = product.code ?? ''
+  const issued = await issuedWithPrefix(db, lotPrefix(lotFormat, code, madeOn))
+  return nextLotNumber(lotFormat, code, madeOn, issued)
+}
+
+/** The day made plus the product's shelf life; null for a product without one. */
+export function bestByOf(product: Item, madeOn: Day): Day | null {
+  return product.shelf_life_days === null ? null : addDays(madeOn, product.shelf_life_days)
+}
+
+async function proposeLots(
+  db: Db,
+  itemId: number,
+  wanted: { readonly base: number; readonly text: string; readonly unit: string },
+  madeOn: Day,
+) {
+  const lots = await lotsInStock(db, itemId)
+  const { taken, short } = allocate(lots.map(available), wanted.base, madeOn)
+  const byId = new Map(lots.map((lot) => [lot.id, lot]))
+  return {
+    uses: taken.flatMap(({ lotId, base }) => {
+      const lot = byId.get(lotId)
+      if (!lot) return []
+      return {
+        lotId,
+        lot: lotLabel(lot),
+        onHand: formatQuantity(lot.on_hand, lot.unit),
+        quantity: base === wanted.base ? wanted.text : exactQuantityText(base, wanted.unit),
+      }
+    }),
+    short: short === 0 ? null : exactQuantityText(short, wanted.unit),
+  }
+}
+
+function available(lot: LotView) {
+  return {
+    id: lot.id,
+    onHand: lot.on_hand,
+    held: lot.held === 1,
+    bestBy: lot.best_by,
+    receivedOn: lot.received_on ?? lot.made_on,
+  }
+}
+
+async function knownItem(db: Db, itemId: number): Promise<Item> {
+  const item = await itemById(db, itemId)
+  if (!item) throw notFound('This ingredient')
+  return item
+}

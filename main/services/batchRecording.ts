@@ -1,0 +1,149 @@
+import type { batches } from '../../shared/api/batches.ts'
+import { AppError, fieldError } from '../../shared/api/errors.ts'
+import type { Input, Output } from '../../shared/api/operation.ts'
+import { lotKey } from '../../shared/domain/lotNumber.ts'
+import { countWord } from '../../shared/domain/quantity.ts'
+import { showRanges, subtractRanges } from '../../shared/domain/serialRange.ts'
+import { ONE_PIECE } from '../../shared/domain/units.ts'
+import type { Work } from '../db/unitOfWork.ts'
+import { addEdge, insertBatch, insertUse } from '../db/repos/batches.ts'
+import type { Item } from '../db/repos/items.ts'
+import { insertLot, lotById } from '../db/repos/lots.ts'
+import { placeUnits, postMovement } from '../db/repos/movements.ts'
+import { markIssued, wasIssued } from '../db/repos/numbers.ts'
+import type { Db } from '../db/schema.ts'
+import { bestByOf, nextNumber } from './batchProposal.ts'
+import { type CheckedUse, checkUses } from './batchUses.ts'
+import { command, type Context, kitchenToday, orNull } from './context.ts'
+import { productWithRecipe } from './products.ts'
+import { takeLastUnits, takeUnits } from './units.ts'
+
+type RecordInput = Input<typeof batches.record>
+
+/** Records a finished batch in one transaction: number, uses, output, stock and audit row, or nothing at all. */
+export async function recordBatch(input: RecordInput, context: Context): Promise<Output<typeof batches.record>> {
+  return await command(context, input, async (work) => {
+    const { db, seq } = work
+    const { item: product, recipe } = await productWithRecipe(db, input.productId)
+    checkFigures(input, product, await kitchenToday(db, context))
+    const uses = await checkUses(db, input)
+    const lotNumber = await issueNumber(work, context, product, input)
+
+    const batchId = await insertBatch(db, {
+      lotNumber,
+      lotKey: lotKey(lotNumber),
+      productId: product.id,
+      recipeId: recipe.id,
+      madeOn: input.madeOn,
+      state: input.made === input.discarded ? 'failed' : 'finished',
+      made: input.made,
+      note: input.note ?? '',
+      seq,
+    })
+    for (const [line, use] of uses.entries()) await takeUse(db, { batchId, line, use, day: input.madeOn, seq })
+    return await bringOut(db, { input, product, batchId, lotNumber, seq })
+  })
+}
+
+function checkFigures(input: RecordInput, product: Item, today: string): void {
+  const { made, discarded, setAside, madeOn } = input
+  if (madeOn > today) throw fieldError('madeOn', 'That day is still to come. Type the day the batch was made.')
+  if (discarded + setAside > made)
+    throw fieldError(
+      'discarded',
+      `Only ${made} ${countWord(product.unit, made)} were made, so ${discarded + setAside} cannot be discarded or set aside. Correct one of the numbers.`,
+    )
+  if (discarded > 0 && orNull(input.discardReason) === null)
+    throw fieldError('discardReason', 'Choose why they were discarded.')
+  const bestBy = orNull(input.bestBy)
+  if (bestBy !== null && bestBy < madeOn)
+    throw fieldError('bestBy', 'The best-by date is before the day it was made. Correct one of the two.')
+}
+
+/** The number typed, or the next one; written to the list beside the database before the commit. */
+async function issueNumber(work: Work, context: Context, product: Item, input: RecordInput): Promise<string> {
+  const typed = orNull(input.lotNumber)
+  if (typed !== null && (await wasIssued(work.db, typed))) {
+    const next = await nextNumber(work.db, context, product, input.madeOn)
+    const message = `Lot number ${typed} was issued before and is never used twice. The next free one is ${next}.`
+    throw new AppError({ code: 'conflict', message, fields: { lotNumber: message } })
+  }
+  const number = typed ?? (await nextNumber(work.db, context, product, input.madeOn))
+  if (number.length > 20)
+    throw fieldError(
+      'lotNumber',
+      `${number} is longer than 20 characters. Type a shorter lot number, or shorten the product’s code.`,
+    )
+  await markIssued(work.db, [number])
+  work.beforeCommit(() => context.issued.append([number]))
+  return number
+}
+
+async function takeUse(
+  db: Db,
+  { batchId, line, use, day, seq }: { batchId: number; line: number; use: CheckedUse; day: string; seq: number },
+): Promise<void> {
+  const { lot, quantity, basis, itemId } = use
+  const useId = await insertUse(db, {
+    batchId,
+    line,
+    itemId,
+    lotId: lot?.id ?? null,
+    typed: quantity.text,
+    base: quantity.base,
+    basis,
+  })
+  if (!lot) return
+  if (use.foundMore > 0)
+    await postMovement(db, {
+      lotId: lot.id,
+      kind: 'counted',
+      delta: use.foundMore,
+      day,
+      seq,
+      batchUseId: useId,
+      reason: 'there was more than recorded',
+    })
+  if (use.units) await takeUnits(db, { lotId: lot.id, kind: 'used', day, seq, batchUseId: useId }, 'used', use.units)
+  else await postMovement(db, { lotId: lot.id, kind: 'used', delta: -quantity.base, day, seq, batchUseId: useId })
+  await addEdge(db, batchId, lot)
+}
+
+/** The lot that the batch made, its serials, and what was discarded or set aside of it. */
+async function bringOut(
+  db: Db,
+  made: { input: RecordInput; product: Item; batchId: number; lotNumber: string; seq: number },
+): Promise<Output<typeof batches.record>> {
+  const { input, product, batchId, lotNumber, seq } = made
+  const day = input.madeOn
+  const lotId = await insertLot(db, {
+    itemId: product.id,
+    batchId,
+    bestBy: orNull(input.bestBy) ?? bestByOf(product, day),
+    typed: `${input.made} ${countWord(product.unit, input.made)}`,
+    base: input.made * ONE_PIECE,
+    unit: product.unit,
+  })
+  const all = input.made === 0 ? [] : [{ first: 1, last: input.made }]
+  const movementId = await postMovement(db, { lotId, kind: 'made', delta: input.made * ONE_PIECE, day, seq })
+  await placeUnits(db, { lotId, movementId, state: 'on hand', ranges: all })
+  const lot = await lotById(db, lotId)
+  if (!lot) throw new Error('the lot just made is not there')
+
+  let forSale = all
+  const outs = [
+    { kind: 'discarded', units: input.discarded, reason: input.discardReason ?? '' },
+    { kind: 'set aside', units: input.setAside, reason: '' },
+  ] as const
+  for (const { kind, units, reason } of outs.filter((out) => out.units > 0)) {
+    const taken = await takeLastUnits(db, lot, units, { kind, day, seq, reason }, kind)
+    forSale = subtractRanges(forSale, taken)
+  }
+  return {
+    batchId,
+    lotId,
+    lotNumber,
+    forSale: input.made - input.discarded - input.setAside,
+    serials: showRanges(forSale),
+  }
+}

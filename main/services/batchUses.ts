@@ -1,0 +1,126 @@
+import type { batches } from '../../shared/api/batches.ts'
+import { AppError } from '../../shared/api/errors.ts'
+import type { Input } from '../../shared/api/operation.ts'
+import { countWord, exactQuantityText, formatQuantity, type Quantity } from '../../shared/domain/quantity.ts'
+import { type SerialRange, subtractRanges, takeLowest } from '../../shared/domain/serialRange.ts'
+import { ONE_PIECE } from '../../shared/domain/units.ts'
+import { type Item, itemsById } from '../db/repos/items.ts'
+import { lotsById, type LotView } from '../db/repos/lots.ts'
+import { unitRanges } from '../db/repos/movements.ts'
+import type { Db } from '../db/schema.ts'
+import { lotLabel, lotProblem } from './lotRow.ts'
+import { quantityFor } from './quantities.ts'
+
+export interface CheckedUse {
+  readonly itemId: number
+  /** Null for an unknown lot. */
+  readonly lot: LotView | null
+  readonly quantity: Quantity
+  readonly basis: 'assumed' | 'confirmed'
+  /** What to count the lot up by first: “there was more in the bag”. */
+  readonly foundMore: number
+  /** Units taken of a product of one's own. */
+  readonly units: readonly SerialRange[] | null
+}
+
+type RecordInput = Input<typeof batches.record>
+
+/**
+ * Checks every ingredient row of a batch against the stock, all rows before any complaint, so that a person sees
+ * every field to mend at once. Rows that share a lot share what it has.
+ * @throws AppError `invalid_input` for rows that name nothing sensible, `rule_violation` for what the stock refuses
+ */
+export async function checkUses(db: Db, input: RecordInput): Promise<CheckedUse[]> {
+  const items = await itemsById(
+    db,
+    input.uses.map((use) => use.itemId),
+  )
+  const lots = await lotsById(
+    db,
+    input.uses.flatMap((use) => use.lotId ?? []),
+  )
+  const stock = new Map<number, Stock>()
+  const malformed: Record<string, string> = {}
+  const refused: Record<string, string> = {}
+  const checked: CheckedUse[] = []
+
+  for (const [at, use] of input.uses.entries()) {
+    const field = `uses.${at}`
+    const item = items.get(use.itemId)
+    const lot = use.lotId === null ? null : lots.get(use.lotId)
+    if (!item) malformed[`${field}.itemId`] = 'This ingredient is not in the record. Choose it again.'
+    else if (lot === undefined || (lot && lot.item_id !== item.id))
+      malformed[`${field}.lotId`] = `This is not a lot of ${item.name}. Choose one from the list.`
+    else {
+      const quantity = readQuantity(item, use.quantity, `${field}.quantity`, malformed)
+      if (!quantity) continue
+      const plain = { itemId: item.id, lot, quantity, basis: use.basis, foundMore: 0, units: null }
+      if (!lot) {
+        checked.push(plain)
+        continue
+      }
+      const problem = lotProblem(lot, input.madeOn)
+      if (problem !== null && problem !== 'empty')
+        refused[`${field}.lotId`] = `${item.name} from ${lotLabel(lot)} is ${problem}. Choose another lot.`
+      else {
+        const left = stock.get(lot.id) ?? { base: lot.on_hand, units: await unitRanges(db, lot.id, 'on hand') }
+        const taken = takeFrom(lot, left, quantity, use.moreThanRecorded)
+        if (typeof taken === 'string') refused[`${field}.quantity`] = taken
+        else {
+          stock.set(lot.id, taken.left)
+          checked.push({ ...plain, foundMore: taken.foundMore, units: taken.units })
+        }
+      }
+    }
+  }
+  complain('invalid_input', malformed)
+  complain('rule_violation', refused)
+  return checked
+}
+
+interface Stock {
+  readonly base: number
+  readonly units: readonly SerialRange[]
+}
+
+/** What a row takes of a lot, or the sentence that refuses it. Nothing goes below zero and nothing is clamped. */
+function takeFrom(lot: LotView, left: Stock, quantity: Quantity, moreThanRecorded: boolean) {
+  const short = Math.max(0, quantity.base - left.base)
+  if (lot.batch_id !== null) {
+    if (quantity.base % ONE_PIECE !== 0)
+      return `Take whole ${countWord(lot.unit, 2)} of ${lot.lot_number}, not a part of one.`
+    const units = takeLowest(left.units, quantity.base / ONE_PIECE)
+    if (!units) return shortageOf(lot, left.base, short)
+    return { left: { base: left.base - quantity.base, units: subtractRanges(left.units, units) }, foundMore: 0, units }
+  }
+  if (short > 0 && !moreThanRecorded)
+    return `${shortageOf(lot, left.base, short)} If there was more in it, say so on this row and it is counted up.`
+  return { left: { base: left.base + short - quantity.base, units: [] }, foundMore: short, units: null }
+}
+
+function shortageOf(lot: LotView, left: number, short: number): string {
+  const there = left === 0 ? 'nothing' : formatQuantity(left, lot.unit)
+  return `${lot.item} from ${lotLabel(lot)} has ${there} left: ${exactQuantityText(short, lot.unit)} short. Take less, or take the rest from another lot.`
+}
+
+function readQuantity(
+  item: Item,
+  text: string,
+  field: string,
+  malformed: Record<string, string>,
+): Quantity | undefined {
+  try {
+    return quantityFor(item, text, field)
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    Object.assign(malformed, error.body.fields)
+    return undefined
+  }
+}
+
+function complain(code: 'invalid_input' | 'rule_violation', fields: Record<string, string>): void {
+  const sentences = Object.values(fields)
+  const [first] = sentences
+  if (first === undefined) return
+  throw new AppError({ code, message: first, fields, ...(code === 'rule_violation' ? { blockers: sentences } : {}) })
+}

@@ -1,0 +1,72 @@
+import type { batches } from '../../shared/api/batches.ts'
+import { AppError } from '../../shared/api/errors.ts'
+import type { Input, Output } from '../../shared/api/operation.ts'
+import { showRanges } from '../../shared/domain/serialRange.ts'
+import { voidBlockers } from '../../shared/domain/voiding.ts'
+import { batchesUsing, removeEdges, usesOfBatches } from '../db/repos/batches.ts'
+import { lotsOfBatch } from '../db/repos/lots.ts'
+import { clearUnits, standingMovements, takeBack } from '../db/repos/movements.ts'
+import { shipmentLines } from '../db/repos/shipments.ts'
+import { insertVoid } from '../db/repos/voids.ts'
+import { knownBatch } from './batchViews.ts'
+import { command, type Context, kitchenToday } from './context.ts'
+import { takeLastUnits } from './units.ts'
+
+/** Voids a batch: its ingredients are on hand again, its number stays issued. Refused while something depends on it. */
+export async function voidBatch(
+  input: Input<typeof batches.void>,
+  context: Context,
+): Promise<Output<typeof batches.void>> {
+  return await command(context, input, async ({ db, seq }) => {
+    const batch = await knownBatch(db, input.batchId)
+    const lots = await lotsOfBatch(db, batch.id)
+    const sent = await shipmentLines(
+      db,
+      'lot_id',
+      lots.map((lot) => lot.id),
+    )
+    const usedBy: string[] = []
+    for (const lot of lots) usedBy.push(...(await batchesUsing(db, lot.id)))
+    const blockers = voidBlockers({
+      alreadyVoid: batch.void_reason !== null,
+      sentTo: sent
+        .filter((line) => line.void_reason === null)
+        .map((line) => `the shipment of ${line.units} to ${line.place} on ${line.sent_on}`),
+      usedBy: usedBy.map((number) => `batch ${number}`),
+    })
+    if (blockers.length > 0)
+      throw new AppError({
+        code: 'rule_violation',
+        message: `${batch.lot_number} cannot be voided because of ${blockers.join(' and ')}. Void what comes after it first.`,
+        blockers,
+      })
+
+    const taken = { day: await kitchenToday(db, context), seq, reason: input.reason }
+    for (const lot of lots) {
+      const movements = await standingMovements(db, 'lot_id', lot.id)
+      for (const movement of movements.toReversed()) await takeBack(db, movement, taken)
+      await clearUnits(db, lot.id)
+    }
+    for (const use of await usesOfBatches(db, [batch.id]))
+      for (const movement of (await standingMovements(db, 'batch_use_id', use.id)).toReversed())
+        await takeBack(db, movement, taken)
+    await removeEdges(db, batch.id)
+    await insertVoid(db, { kind: 'batch', id: batch.id, reason: input.reason, seq })
+    return { batchId: batch.id }
+  })
+}
+
+export async function discardUnits(
+  input: Input<typeof batches.discard>,
+  context: Context,
+): Promise<Output<typeof batches.discard>> {
+  return await command(context, input, async ({ db, seq }) => {
+    const batch = await knownBatch(db, input.batchId)
+    const [lot] = await lotsOfBatch(db, batch.id)
+    if (!lot) throw new Error(`batch ${batch.id} made no lot`)
+    const day = await kitchenToday(db, context)
+    const movement = { kind: 'discarded', day, seq, reason: input.reason } as const
+    const ranges = await takeLastUnits(db, lot, input.units, movement, 'discarded')
+    return { batchId: batch.id, serials: showRanges(ranges) }
+  })
+}

@@ -1,0 +1,71 @@
+import { dayAt } from '../../shared/domain/day.ts'
+import type { LabelFonts } from '../../shared/labels/font.ts'
+import type { HostServices } from '../hostServices.ts'
+import type { Backups } from '../backup/backups.ts'
+import { auditByRequest } from '../db/repos/audit.ts'
+import { readSetting } from '../db/repos/settings.ts'
+import type { Db } from '../db/schema.ts'
+import type { Store } from '../db/store.ts'
+import { unitOfWork, type Work } from '../db/unitOfWork.ts'
+import type { PrintService } from '../print/printService.ts'
+import type { IssuedList } from './issuedList.ts'
+
+/** Everything a service may use; made once by app.ts, with the operation's name added for each call. */
+export interface Core {
+  readonly version: string
+  readonly dataDir: string
+  readonly demo: boolean
+  readonly store: Store
+  readonly host: HostServices
+  readonly issued: IssuedList
+  readonly backups: Backups
+  readonly printing: PrintService
+  readonly labelFonts: () => LabelFonts
+  /** UTC instant, ISO text. */
+  readonly now: () => string
+  /** The system's time zone, until the kitchen chooses one. */
+  readonly systemZone: string
+  /** Tells every window what changed. */
+  readonly notify: (op: string) => void
+}
+
+export interface Context extends Core {
+  readonly op: string
+}
+
+/** Runs a command's work in one transaction, once per request id, and tells the windows afterwards. */
+export async function command<T>(
+  context: Context,
+  input: { readonly requestId: string },
+  work: (work: Work) => Promise<T>,
+): Promise<T> {
+  const { op, store, now } = context
+  const value = await unitOfWork(store, { op, requestId: input.requestId, actor: 'kitchen', at: now(), input }, work)
+  context.notify(op)
+  return value
+}
+
+/** What a command with this request id answered before, for work that goes on outside its transaction. */
+export async function alreadyDone<T>(
+  { op, store }: Context,
+  { requestId }: { readonly requestId: string },
+): Promise<T | undefined> {
+  if (store.problem !== null) return undefined
+  const row = await store.read(async (db) => await auditByRequest(db, requestId))
+  return row?.op === op ? (JSON.parse(row.output) as T) : undefined
+}
+
+/** The kitchen's time zone. */
+export async function kitchenZone(db: Db, { systemZone }: Core): Promise<string> {
+  return (await readSetting(db, 'zone')) ?? systemZone
+}
+
+/** The kitchen's day now. */
+export async function kitchenToday(db: Db, core: Core): Promise<string> {
+  return dayAt(core.now(), await kitchenZone(db, core))
+}
+
+/** Text that may be left out, as null where it was. */
+export function orNull(text: string | null | undefined): string | null {
+  return text === '' ? null : (text ?? null)
+}

@@ -1,0 +1,48 @@
+import { fieldError, notFound } from '../../shared/api/errors.ts'
+import type { directory } from '../../shared/api/directory.ts'
+import type { Input } from '../../shared/api/operation.ts'
+import {
+  findPlace,
+  findSupplier,
+  insertPlace,
+  insertSupplier,
+  listPlaces,
+  listSuppliers,
+  updatePlace,
+  updateSupplier,
+} from '../db/repos/directory.ts'
+import { command, type Context } from './context.ts'
+
+export async function suppliers(_input: unknown, { store }: Context) {
+  return await store.read(listSuppliers)
+}
+
+export async function places(_input: unknown, { store }: Context) {
+  return await store.read(listPlaces)
+}
+
+export async function saveSupplier(input: Input<typeof directory.saveSupplier>, context: Context) {
+  return await command(context, input, async ({ db }) => {
+    const row = { name: input.name, contact: input.contact ?? '' }
+    const other = await findSupplier(db, row.name)
+    if (other !== undefined && other !== input.supplierId) throw taken(row.name)
+    if (!input.supplierId) return { id: await insertSupplier(db, row), ...row }
+    if (!(await updateSupplier(db, input.supplierId, row))) throw notFound('This supplier')
+    return { id: input.supplierId, ...row }
+  })
+}
+
+export async function savePlace(input: Input<typeof directory.savePlace>, context: Context) {
+  return await command(context, input, async ({ db }) => {
+    const row = { name: input.name, kind: input.kind, contact: input.contact ?? '' }
+    const other = await findPlace(db, row.name)
+    if (other !== undefined && other !== input.placeId) throw taken(row.name)
+    if (!input.placeId) return { id: await insertPlace(db, row), ...row }
+    if (!(await updatePlace(db, input.placeId, row))) throw notFound('This place')
+    return { id: input.placeId, ...row }
+  })
+}
+
+function taken(name: string) {
+  return fieldError('name', `“${name}” is there already. Change that one, or choose another name.`)
+}

@@ -1,0 +1,135 @@
+import type { Input, Output } from '../../shared/api/operation.ts'
+import type { trace } from '../../shared/api/trace.ts'
+import { showDay } from '../../shared/domain/day.ts'
+import { lotKey, unitNumber } from '../../shared/domain/lotNumber.ts'
+import { batchesById } from '../db/repos/batches.ts'
+import {
+  batchesBeginning,
+  batchesWithKeys,
+  lotsWithSupplierLot,
+  namesContaining,
+  newestBatches,
+  newestLots,
+  newestShipments,
+} from '../db/repos/finding.ts'
+import { lotsById } from '../db/repos/lots.ts'
+import type { Db } from '../db/schema.ts'
+import type { Context } from './context.ts'
+import { lotLabel } from './lotRow.ts'
+import { batchLine } from './traceRows.ts'
+
+type Found = Output<typeof trace.find>
+const EACH = 5
+
+/** What a typed or pasted scrap may mean: codes first, in any spelling, then names. */
+export async function find({ text }: Input<typeof trace.find>, { store }: Context): Promise<Found> {
+  const typed = text ?? ''
+  if (typed === '') return []
+  return await store.read(async (db) => {
+    const scraps = codeScraps(typed)
+    const units = await unitsNamed(db, scraps)
+    const batchIds = new Set<number>()
+    const lotIds = new Set<number>()
+    for (const scrap of scraps) {
+      for (const id of await batchesBeginning(db, scrap)) batchIds.add(id)
+      for (const id of await lotsWithSupplierLot(db, scrap)) lotIds.add(id)
+    }
+    const { items, suppliers, places } = await namesContaining(db, typed)
+    for (const item of items) {
+      const add = item.kind === 'product' ? batchIds : lotIds
+      const ids = item.kind === 'product' ? await newestBatches(db, item.id, EACH) : await newestLots(db, item.id, EACH)
+      for (const id of ids) add.add(id)
+    }
+    const found: Found = [...units, ...(await batchResults(db, [...batchIds])), ...(await lotResults(db, [...lotIds]))]
+    for (const { id, name } of suppliers)
+      found.push({
+        kind: 'supplier',
+        id,
+        node: { kind: 'supplier', id },
+        serial: null,
+        label: name,
+        detail: 'supplier',
+      })
+    for (const place of places)
+      for (const shipment of await newestShipments(db, place.id, EACH))
+        found.push({
+          kind: 'place',
+          id: place.id,
+          node: { kind: 'shipment', id: shipment.id },
+          serial: null,
+          label: place.name,
+          detail: `sent ${showDay(shipment.sent_on)}${shipment.reference ? `, ${shipment.reference}` : ''}`,
+        })
+    return found.slice(0, 24)
+  })
+}
+
+/** The whole text and each word with a digit in it, as keys; a pasted message holds its code among other words. */
+function codeScraps(text: string): string[] {
+  const words = text.split(/[\s,;:!?()"“”]+/).filter((word) => /\d/.test(word))
+  const keys = [text, ...words].map(lotKey).filter((key) => key.length >= 2 && key.length <= 40)
+  return [...new Set(keys)].slice(0, 12)
+}
+
+/** Units: a batch's number with up to six more digits behind it that are no more than the units made. */
+async function unitsNamed(db: Db, scraps: readonly string[]): Promise<Found> {
+  const readings = scraps.flatMap((scrap) => {
+    const tail = /\d{1,6}$/.exec(scrap)?.[0] ?? ''
+    return Array.from({ length: tail.length }, (_, at) => ({
+      key: scrap.slice(0, scrap.length - at - 1),
+      serial: Number(scrap.slice(scrap.length - at - 1)),
+    }))
+  })
+  const rows = await batchesWithKeys(
+    db,
+    readings.map((reading) => reading.key),
+  )
+  const views = await batchesById(
+    db,
+    rows.map((row) => row.id),
+  )
+  return readings.flatMap(({ key, serial }) => {
+    const row = rows.find((each) => each.lot_key === key)
+    const view = row && views.get(row.id)
+    if (!view || serial < 1 || serial > row.made) return []
+    const node = { kind: 'batch', id: view.id } as const
+    return [
+      {
+        kind: 'unit' as const,
+        id: view.id,
+        node,
+        serial,
+        label: unitNumber(view.lot_number, serial),
+        detail: view.product,
+      },
+    ]
+  })
+}
+
+async function batchResults(db: Db, ids: readonly number[]): Promise<Found> {
+  const views = await batchesById(db, ids)
+  return ids.flatMap((id) => {
+    const view = views.get(id)
+    if (!view) return []
+    const { label, detail } = batchLine(view)
+    return [{ kind: 'batch' as const, id, node: { kind: 'batch' as const, id }, serial: null, label, detail }]
+  })
+}
+
+async function lotResults(db: Db, ids: readonly number[]): Promise<Found> {
+  const views = await lotsById(db, ids)
+  return ids.flatMap((id) => {
+    const view = views.get(id)
+    if (!view) return []
+    return [
+      {
+        kind: 'lot' as const,
+        id,
+        node: { kind: 'lot' as const, id },
+        serial: null,
+        label: view.item,
+        detail: lotLabel(view),
+      },
+    ]
+  })
+}

@@ -1,0 +1,60 @@
+import { contract } from '../../shared/api/contract.ts'
+import type { Contract } from '../../shared/api/operation.ts'
+
+/**
+ * An audit row as a sentence. Rows written by older versions may hold fields that today's schemas do not know, so
+ * they are read loosely and fall back to what the operation does.
+ */
+export function sentenceOf(op: string, input: string, output: string): string {
+  const given = readObject(input)
+  const made = readObject(output)
+  const text = (key: string) => {
+    const value = given[key]
+    return typeof value === 'string' ? value : ''
+  }
+  const count = (key: string) => (Array.isArray(given[key]) ? given[key].length : 0)
+  const reason = text('reason') ? `: ${text('reason')}` : ''
+  switch (op) {
+    case 'batches.record':
+      return `Recorded batch ${String(made['lotNumber'])}, ${String(given['made'])} made`
+    case 'batches.void':
+      return `Voided a batch${reason}`
+    case 'batches.discard':
+      return `Discarded ${String(given['units'])} units${reason}`
+    case 'pantry.receive':
+      return `Received ${count('lines')} ${count('lines') === 1 ? 'lot' : 'lots'}${text('supplier') ? ` from ${text('supplier')}` : ''}`
+    case 'pantry.count':
+      return `Counted a lot, found ${text('found')}${reason}`
+    case 'pantry.correctLot':
+      return `Corrected where a lot came from${reason}`
+    case 'pantry.hold':
+      return `Put a lot on hold${reason}`
+    case 'pantry.release':
+      return `Ended a hold${reason}`
+    case 'pantry.voidReceipt':
+      return `Took back a shopping trip${reason}`
+    case 'shipping.send':
+      return `Sent ${count('lines')} ${count('lines') === 1 ? 'lot' : 'lots'} to ${text('place')}`
+    case 'shipping.void':
+      return `Took back a shipment${reason}`
+    case 'products.save':
+      return `Saved the product ${text('name')}, recipe version ${String(made['recipeVersion'])}`
+    case 'labels.print':
+      return `Printed labels ${String(made['serials'])}`
+    case 'backups.restore':
+      return `Restored the backup ${text('name')}`
+    default:
+      return aboutOf(op)
+  }
+}
+
+function aboutOf(op: string): string {
+  const [domain = '', name = ''] = op.split('.')
+  const all: Contract = contract
+  return all[domain]?.[name]?.about.replace(/\.$/, '') ?? op
+}
+
+function readObject(json: string): Readonly<Record<string, unknown>> {
+  const value: unknown = JSON.parse(json)
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}

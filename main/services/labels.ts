@@ -1,0 +1,130 @@
+import type { labels } from '../../shared/api/labels.ts'
+import { AppError, fieldError, notFound } from '../../shared/api/errors.ts'
+import type { Input, Output } from '../../shared/api/operation.ts'
+import {
+  countUnits,
+  mergeRanges,
+  readRanges,
+  type SerialRange,
+  showRanges,
+  subtractRanges,
+} from '../../shared/domain/serialRange.ts'
+import { lotById, type LotView } from '../db/repos/lots.ts'
+import { unitRanges } from '../db/repos/movements.ts'
+import { insertJob, printerById } from '../db/repos/printing.ts'
+import type { Db } from '../db/schema.ts'
+import { drawLabel, type JobContent } from '../print/labelJob.ts'
+import { command, type Context, orNull } from './context.ts'
+import { readKitchen } from './kitchen.ts'
+
+/** The size of the commonest jar label, 2.25 × 1.25 in, until there is a printer. */
+const USUAL_LABEL = { labelWidthMm: 57, labelHeightMm: 32, dpi: 203 }
+
+export async function preview(
+  { lotId, serial, printerId }: Input<typeof labels.preview>,
+  context: Context,
+): Promise<Output<typeof labels.preview>> {
+  return await context.store.read(async (db) => {
+    const lot = await finishedLot(db, lotId)
+    const printer = printerId ? await knownPrinter(db, printerId) : USUAL_LABEL
+    const longest = serial ? Math.max(serial, await lastSerial(db, lot)) : null
+    const content = await contentFor(db, context, lot, printer, longest)
+    const { bitmap, problems } = drawLabel(content, serial ?? null, context.labelFonts())
+    return {
+      widthDots: bitmap.widthDots,
+      heightDots: bitmap.heightDots,
+      dpi: content.dpi,
+      bitsBase64: Buffer.from(bitmap.bytes).toString('base64'),
+      problems: problems.map(({ field, message }) => ({ field, message })),
+    }
+  })
+}
+
+/** Queues labels. Every label of the job is as its longest one: where that cannot be printed right, none is queued. */
+export async function print(input: Input<typeof labels.print>, context: Context): Promise<Output<typeof labels.print>> {
+  const queued = await command(context, input, async ({ db, seq }) => {
+    const lot = await finishedLot(db, input.lotId)
+    const printer = await knownPrinter(db, input.printerId)
+    const ranges = await rangesToPrint(db, lot, orNull(input.serials))
+    const longest = ranges.at(-1)?.last ?? 1
+    const content = await contentFor(db, context, lot, printer, longest)
+    const { problems } = drawLabel(content, longest, context.labelFonts())
+    const [first] = problems
+    if (first)
+      throw new AppError({
+        code: 'rule_violation',
+        message: `Nothing was printed. ${first.message}`,
+        fields: Object.fromEntries(problems.map(({ field, message }) => [field, message])),
+        blockers: problems.map(({ message }) => message),
+      })
+    const serials = ranges.flatMap(({ first: from, last }) =>
+      Array.from({ length: last - from + 1 }, (_, at) => from + at),
+    )
+    const jobId = await insertJob(db, {
+      lotId: lot.id,
+      printerId: printer.id,
+      content: JSON.stringify(content),
+      seq,
+      serials,
+    })
+    return { jobId, labels: serials.length, serials: showRanges(ranges) }
+  })
+  context.printing.wake()
+  return queued
+}
+
+async function rangesToPrint(db: Db, lot: LotView, typed: string | null): Promise<SerialRange[]> {
+  const units = await unitRanges(db, lot.id)
+  const gone = units.filter((unit) => unit.state === 'discarded' || unit.state === 'missing')
+  const printable = mergeRanges(subtractRanges(units, gone))
+  if (countUnits(printable) === 0)
+    throw fieldError('lotId', `${lot.lot_number} has no units to label: all were discarded, or the batch is void.`)
+  if (typed === null) return printable
+  const ranges = readRanges(typed)
+  if (!ranges) throw fieldError('serials', `“${typed}” is not a list of serials. Type for example 001-024 or 7, 9.`)
+  const wrong = subtractRanges(ranges, printable)
+  if (wrong.length > 0)
+    throw fieldError(
+      'serials',
+      `${lot.lot_number} has no units ${showRanges(wrong)} to label. Choose from ${showRanges(printable)}.`,
+    )
+  return ranges
+}
+
+async function contentFor(
+  db: Db,
+  context: Context,
+  lot: LotView,
+  printer: { labelWidthMm: number; labelHeightMm: number; dpi: number },
+  longestSerial: number | null,
+): Promise<JobContent> {
+  const kitchen = await readKitchen(db, context)
+  return {
+    product: lot.item,
+    lotNumber: lot.lot_number ?? '',
+    madeOn: lot.made_on,
+    bestBy: lot.best_by,
+    kitchen: orNull(kitchen.name),
+    longestSerial,
+    widthMm: printer.labelWidthMm,
+    heightMm: printer.labelHeightMm,
+    dpi: printer.dpi,
+  }
+}
+
+async function lastSerial(db: Db, lot: LotView): Promise<number> {
+  return (await unitRanges(db, lot.id)).at(-1)?.last ?? 1
+}
+
+async function finishedLot(db: Db, lotId: number): Promise<LotView> {
+  const lot = await lotById(db, lotId)
+  if (!lot) throw notFound('This lot')
+  if (lot.batch_id === null) throw fieldError('lotId', 'This lot was bought: labels are for batches made here.')
+  return lot
+}
+
+async function knownPrinter(db: Db, printerId: number) {
+  const printer = await printerById(db, printerId)
+  if (!printer) throw notFound('This printer')
+  return printer
+}

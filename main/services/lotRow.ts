@@ -1,0 +1,56 @@
+import type { LotRow } from '../../shared/api/pantry.ts'
+import { type Day, isExpired, showDay } from '../../shared/domain/day.ts'
+import { formatQuantity } from '../../shared/domain/quantity.ts'
+import type { LotView } from '../db/repos/lots.ts'
+
+/** A lot as lists show it. */
+export function lotRow(row: LotView, today: Day): LotRow {
+  return {
+    id: row.id,
+    itemId: row.item_id,
+    item: row.item,
+    origin: row.batch_id === null ? 'received' : 'made',
+    lotNumber: row.lot_number,
+    batchId: row.batch_id,
+    supplier: row.supplier,
+    receivedOn: row.received_on,
+    bestBy: row.best_by,
+    supplierLot: row.supplier_lot,
+    costCents: row.cost_cents,
+    received: row.typed,
+    onHand: { base: row.on_hand, text: formatQuantity(row.on_hand, row.unit) },
+    held: row.held === 1,
+    expired: isExpired(row.best_by, today),
+    missing: missingFacts(row),
+  }
+}
+
+/** Facts that a recall would ask for and nobody recorded. */
+export function missingFacts(row: LotView): string[] {
+  if (row.batch_id !== null) return []
+  const missing: string[] = []
+  if (row.supplier_id === null) missing.push('supplier')
+  if (row.received_on === null) missing.push('received date')
+  return missing
+}
+
+/** One lot in a few words: its own number, or where and when it was bought. */
+export function lotLabel(row: LotView): string {
+  if (row.lot_number !== null) return row.lot_number
+  const parts = [
+    row.supplier ?? 'supplier not recorded',
+    row.received_on === null ? 'no date' : showDay(row.received_on),
+  ]
+  if (row.supplier_lot !== null) parts.push(`lot ${row.supplier_lot}`)
+  return parts.join(', ')
+}
+
+/** Why a lot may not be used or sent on a day; null where it may. */
+export function lotProblem(row: LotView, on: Day): string | null {
+  if (row.held === 1) return 'on hold'
+  if (isExpired(row.best_by, on)) return `past its best-by date, ${showDay(row.best_by ?? '')}`
+  if (row.received_on !== null && row.received_on > on) return `received later, on ${showDay(row.received_on)}`
+  if (row.made_on !== null && row.made_on > on) return `made later, on ${showDay(row.made_on)}`
+  if (row.on_hand === 0) return 'empty'
+  return null
+}

@@ -1,0 +1,108 @@
+import type { labels } from '../../shared/api/labels.ts'
+import { fieldError, notFound } from '../../shared/api/errors.ts'
+import type { Input, Output } from '../../shared/api/operation.ts'
+import { containsRanges, readRanges, type SerialRange, showRanges } from '../../shared/domain/serialRange.ts'
+import { jobById, newestJobs, setProblem, setUnits, unitsOfJobs } from '../db/repos/printing.ts'
+import type { Db, PrintState } from '../db/schema.ts'
+import { command, type Context, orNull } from './context.ts'
+
+export async function jobs(_input: unknown, { store }: Context): Promise<Output<typeof labels.jobs>> {
+  return await store.read(async (db) => {
+    const rows = await newestJobs(db, 50)
+    const units = Map.groupBy(
+      await unitsOfJobs(
+        db,
+        rows.map((row) => row.id),
+      ),
+      (unit) => unit.job_id,
+    )
+    return rows.map((row) => {
+      const mine = units.get(row.id) ?? []
+      return {
+        id: row.id,
+        at: row.at,
+        lotNumber: row.lot_number,
+        product: row.product,
+        serials: showRanges(mine.map(asRange)),
+        labels: mine.length,
+        printer: row.printer,
+        state: stateOf(mine.map((unit) => unit.state)),
+        doubtful: showRanges(mine.filter((unit) => unit.state === 'to check').map(asRange)),
+        problem: row.problem,
+      }
+    })
+  })
+}
+
+/** The person looked at the roll: ticked labels are done, the other doubtful ones wait to be sent again. */
+export async function settle(
+  input: Input<typeof labels.settle>,
+  context: Context,
+): Promise<Output<typeof labels.settle>> {
+  const settled = await command(context, input, async ({ db }) => {
+    const doubtful = (await knownUnits(db, input.jobId)).filter((unit) => unit.state === 'to check')
+    if (doubtful.length === 0) throw fieldError('jobId', 'No label of this job is in doubt.')
+    const typed = orNull(input.good)
+    const good = typed === null ? [] : readRanges(typed)
+    if (!good) throw fieldError('good', `“${typed}” is not a list of serials. Type for example 013-016.`)
+    if (!containsRanges(doubtful.map(asRange), good))
+      throw fieldError('good', `Only ${showRanges(doubtful.map(asRange))} are in doubt. Choose from those.`)
+    const isGood = (serial: number) => good.some((range) => range.first <= serial && serial <= range.last)
+    const serials = doubtful.map((unit) => unit.serial)
+    const again = serials.filter((serial) => !isGood(serial))
+    await setUnits(db, input.jobId, serials.filter(isGood), 'sent')
+    await setUnits(db, input.jobId, again, 'waiting')
+    await setProblem(db, input.jobId, null)
+    return { jobId: input.jobId, waiting: again.length }
+  })
+  context.printing.wake()
+  return settled
+}
+
+export async function retry(input: Input<typeof labels.retry>, context: Context): Promise<Output<typeof labels.retry>> {
+  const job = await command(context, input, async ({ db }) => {
+    const units = await knownUnits(db, input.jobId)
+    if (units.some((unit) => unit.state === 'to check'))
+      throw fieldError(
+        'jobId',
+        'Some labels of this job are in doubt. Look at the roll and tick the ones that came out first.',
+      )
+    if (!units.some((unit) => unit.state === 'waiting')) throw fieldError('jobId', 'No label of this job is waiting.')
+    await setProblem(db, input.jobId, null)
+    return { jobId: input.jobId }
+  })
+  context.printing.wake()
+  return job
+}
+
+export async function cancel(
+  input: Input<typeof labels.cancel>,
+  context: Context,
+): Promise<Output<typeof labels.cancel>> {
+  return await command(context, input, async ({ db }) => {
+    const waiting = (await knownUnits(db, input.jobId)).filter((unit) => unit.state === 'waiting')
+    await setUnits(
+      db,
+      input.jobId,
+      waiting.map((unit) => unit.serial),
+      'cancelled',
+    )
+    if (waiting.length > 0) await setProblem(db, input.jobId, null)
+    return { jobId: input.jobId, dropped: waiting.length }
+  })
+}
+
+async function knownUnits(db: Db, jobId: number) {
+  if (!(await jobById(db, jobId))) throw notFound('This print job')
+  return await unitsOfJobs(db, [jobId])
+}
+
+/** What a person has to know of a job: doubt first, then what is still to come. */
+function stateOf(states: readonly PrintState[]): PrintState {
+  const order: readonly PrintState[] = ['to check', 'sending', 'waiting', 'sent', 'cancelled']
+  return order.find((state) => states.includes(state)) ?? 'cancelled'
+}
+
+function asRange({ serial }: { serial: number }): SerialRange {
+  return { first: serial, last: serial }
+}

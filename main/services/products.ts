@@ -1,0 +1,121 @@
+import { fieldError, notFound } from '../../shared/api/errors.ts'
+import type { Input, Output } from '../../shared/api/operation.ts'
+import type { products } from '../../shared/api/products.ts'
+import { ONE_PIECE } from '../../shared/domain/units.ts'
+import { batchesById } from '../db/repos/batches.ts'
+import { insertItem, type Item, itemById, itemNamed, productWithCode, updateProduct } from '../db/repos/items.ts'
+import { currentRecipe, insertRecipe, productList, type Recipe } from '../db/repos/recipes.ts'
+import type { Db } from '../db/schema.ts'
+import { command, type Context } from './context.ts'
+import { itemAndQuantity } from './quantities.ts'
+
+export async function listProducts(_input: unknown, { store }: Context): Promise<Output<typeof products.list>> {
+  return await store.read(async (db) => {
+    const rows = await productList(db)
+    const last = await batchesById(
+      db,
+      rows.flatMap((row) => row.last_batch_id ?? []),
+    )
+    return rows.map((row) => {
+      const batch = row.last_batch_id === null ? undefined : last.get(row.last_batch_id)
+      return {
+        id: row.id,
+        name: row.name,
+        code: row.code ?? '',
+        unit: row.unit,
+        expectedYield: row.expected_yield,
+        recipeVersion: row.version,
+        onHand: (row.on_hand ?? 0) / ONE_PIECE,
+        lastBatch: batch
+          ? { id: batch.id, lotNumber: batch.lot_number, madeOn: batch.made_on, made: batch.made }
+          : null,
+      }
+    })
+  })
+}
+
+export async function getProduct(
+  { productId }: Input<typeof products.get>,
+  { store }: Context,
+): Promise<Output<typeof products.get>> {
+  return await store.read(async (db) => {
+    const { item, recipe } = await productWithRecipe(db, productId)
+    return {
+      id: item.id,
+      name: item.name,
+      code: item.code ?? '',
+      unit: item.unit,
+      shelfLifeDays: item.shelf_life_days,
+      expectedYield: recipe.expected_yield,
+      recipeVersion: recipe.version,
+      lines: recipe.lines.map((line) => ({ itemId: line.item_id, ingredient: line.item, quantity: line.typed })),
+    }
+  })
+}
+
+/** A product and its newest recipe. @throws AppError `not_found` */
+export async function productWithRecipe(db: Db, productId: number): Promise<{ item: Item; recipe: Recipe }> {
+  const item = await itemById(db, productId)
+  const recipe = item?.kind === 'product' ? await currentRecipe(db, productId) : undefined
+  if (!item || !recipe) throw notFound('This product')
+  return { item, recipe }
+}
+
+export async function saveProduct(
+  input: Input<typeof products.save>,
+  context: Context,
+): Promise<Output<typeof products.save>> {
+  return await command(context, input, async ({ db, seq }) => {
+    const product = await writeProduct(db, input)
+    const lines: { itemId: number; typed: string; base: number }[] = []
+    for (const [at, line] of input.lines.entries()) {
+      const { item, quantity } = await itemAndQuantity(db, line, `lines.${at}`)
+      if (item.id === product.id)
+        throw fieldError(`lines.${at}.ingredient`, 'A product cannot be its own ingredient. Choose another one.')
+      lines.push({ itemId: item.id, typed: quantity.text, base: quantity.base })
+    }
+    const current = await currentRecipe(db, product.id)
+    if (current && sameRecipe(current, input.expectedYield, lines))
+      return { productId: product.id, recipeVersion: current.version }
+    const version = (current?.version ?? 0) + 1
+    await insertRecipe(db, { productId: product.id, version, expectedYield: input.expectedYield, seq, lines })
+    return { productId: product.id, recipeVersion: version }
+  })
+}
+
+async function writeProduct(db: Db, input: Input<typeof products.save>): Promise<Item> {
+  const sameName = await itemNamed(db, input.name)
+  if (sameName && sameName.id !== input.productId)
+    throw fieldError(
+      'name',
+      `“${sameName.name}” is there already as ${sameName.kind === 'product' ? 'a product' : 'an ingredient'}. Choose another name.`,
+    )
+  const sameCode = await productWithCode(db, input.code)
+  if (sameCode && sameCode.id !== input.productId)
+    throw fieldError(
+      'code',
+      `${input.code} is the code of ${sameCode.name}. Lot numbers would collide: choose another code.`,
+    )
+
+  const facts = { name: input.name, code: input.code, unit: input.unit, shelf_life_days: input.shelfLifeDays ?? null }
+  if (!input.productId) return await insertItem(db, { kind: 'product', dimension: 'count', ...facts })
+  const known = await itemById(db, input.productId)
+  if (known?.kind !== 'product') throw notFound('This product')
+  await updateProduct(db, known.id, facts)
+  return { ...known, ...facts }
+}
+
+function sameRecipe(
+  current: Recipe,
+  expectedYield: number,
+  lines: readonly { itemId: number; typed: string; base: number }[],
+): boolean {
+  return (
+    current.expected_yield === expectedYield &&
+    current.lines.length === lines.length &&
+    current.lines.every((line, at) => {
+      const other = lines[at]
+      return other?.itemId === line.item_id && other.typed === line.typed && other.base === line.base
+    })
+  )
+}

@@ -1,0 +1,123 @@
+import { notFound } from '../../shared/api/errors.ts'
+import type { Input, Output } from '../../shared/api/operation.ts'
+import type { recall } from '../../shared/api/recall.ts'
+import { addDays, type Day } from '../../shared/domain/day.ts'
+import { formatQuantity } from '../../shared/domain/quantity.ts'
+import type { RecallCriteria } from '../../shared/domain/recallScope.ts'
+import { lastAuditHash } from '../db/repos/audit.ts'
+import { batchesById, type BatchView, usesOfBatches } from '../db/repos/batches.ts'
+import { listSuppliers } from '../db/repos/directory.ts'
+import { itemById } from '../db/repos/items.ts'
+import { outputLots } from '../db/repos/lots.ts'
+import { comparableBatches } from '../db/repos/recall.ts'
+import type { Db } from '../db/schema.ts'
+import { type Context, kitchenToday } from './context.ts'
+import { lotLabel } from './lotRow.ts'
+import { reachOf, readNotice } from './recallLots.ts'
+import { noticeInWords, verdictInWords, whyAffected, whyCannotTell, whyNotAffected } from './recallReasons.ts'
+import { recipientsOf, tallyUnits, totalUnits, withUnaccounted } from './recallUnits.ts'
+
+type Scope = Output<typeof recall.scope>
+
+/** Batches are compared a month either side of the window: what a worried person would still ask about. */
+const MARGIN_DAYS = 30
+/** Batches listed with their reason in the “not affected” column; the rest are counted. */
+const LISTED = 200
+
+/** The three columns of a supplier's notice: affected, not affected and why, cannot tell and which record is missing. */
+export async function scope(input: Input<typeof recall.scope>, context: Context): Promise<Scope> {
+  return await context.store.read(async (db) => await scopeIn(db, input, context))
+}
+
+export async function scopeIn(db: Db, input: Input<typeof recall.scope>, context: Context): Promise<Scope> {
+  const item = await itemById(db, input.itemId)
+  if (!item) throw notFound('This ingredient')
+  const notice = readNotice(input)
+  const supplier = notice.supplierId === null ? null : await supplierName(db, notice.supplierId)
+  const reach = await reachOf(db, notice)
+
+  const suspects = await batchesById(db, [...reach.affectedIds, ...reach.unknownIds])
+  const period = periodOf(notice, [...suspects.values()], await kitchenToday(db, context))
+  const productIds = [...new Set([...suspects.values()].map((batch) => batch.product_id))]
+  const comparable = await comparableBatches(db, { productIds, itemId: item.id, ...period })
+  const clearIds = comparable.map((batch) => batch.id).filter((id) => !suspects.has(id))
+  const listedIds = clearIds.slice(0, LISTED)
+
+  const affected = await describe(db, reach.affectedIds, await whyAffected(db, reach, suspects))
+  const cannotTell = await describe(db, reach.unknownIds, await whyCannotTell(db, item, reach, suspects))
+  const notAffected = await describe(db, listedIds, await whyNotAffected(db, item, notice, listedIds))
+  const uses = await usesOfBatches(db, reach.affectedIds)
+  return {
+    notice: noticeInWords(item, supplier, notice),
+    period,
+    affected,
+    notAffected,
+    cannotTell,
+    notAffectedMore: clearIds.length - listedIds.length,
+    lots: [...reach.affected, ...reach.unknown].map(({ lot, judged }) => ({
+      lotId: lot.id,
+      label: `${lot.item}, ${lotLabel(lot)}`,
+      onHand: { base: lot.on_hand, text: formatQuantity(lot.on_hand, lot.unit) },
+      held: lot.held === 1,
+      verdict: judged.verdict === 'affected' ? 'affected' : 'cannot tell',
+      because: verdictInWords(judged),
+    })),
+    recipients: await recipientsOf(db, { affected, cannotTell }),
+    totals: {
+      affected: totalUnits(affected),
+      cannotTell: totalUnits(cannotTell),
+      withoutRecords: comparable
+        .filter((batch) => productIds.includes(batch.product_id))
+        .reduce((sum, batch) => sum + batch.made, 0),
+    },
+    rows: {
+      assumed: uses.filter((use) => use.lot_id !== null && use.basis === 'assumed').length,
+      confirmed: uses.filter((use) => use.lot_id !== null && use.basis === 'confirmed').length,
+      unknown: uses.filter((use) => use.lot_id === null).length,
+    },
+    auditHash: await lastAuditHash(db),
+    at: context.now(),
+  }
+}
+
+/** Some batches with their units and the sentences about them, oldest first. */
+async function describe(
+  db: Db,
+  batchIds: readonly number[],
+  because: ReadonlyMap<number, readonly string[]>,
+): Promise<Scope['affected']> {
+  const batches = await batchesById(db, batchIds)
+  const lots = await outputLots(db, batchIds)
+  const tallies = await tallyUnits(db, lots)
+  return lots
+    .flatMap((lot) => {
+      const batch = batches.get(lot.batch_id ?? 0)
+      const tally = tallies.get(lot.id)
+      if (!batch || !tally) return []
+      return {
+        batchId: batch.id,
+        lotId: lot.id,
+        lotNumber: batch.lot_number,
+        productId: batch.product_id,
+        product: batch.product,
+        unit: batch.unit,
+        madeOn: batch.made_on,
+        units: withUnaccounted(tally),
+        because: [...(because.get(batch.id) ?? [])],
+      }
+    })
+    .toSorted((a, b) => (a.madeOn === b.madeOn ? a.batchId - b.batchId : a.madeOn < b.madeOn ? -1 : 1))
+}
+
+function periodOf(notice: RecallCriteria, suspects: readonly BatchView[], today: Day): { from: Day; to: Day } {
+  const days = suspects.map((batch) => batch.made_on).toSorted()
+  const first = notice.receivedFrom ?? days[0] ?? today
+  const last = [notice.receivedTo ?? today, days.at(-1) ?? ''].toSorted().at(-1) ?? today
+  return { from: addDays(first, -MARGIN_DAYS), to: addDays(last, MARGIN_DAYS) }
+}
+
+async function supplierName(db: Db, id: number): Promise<string> {
+  const supplier = (await listSuppliers(db)).find((each) => each.id === id)
+  if (!supplier) throw notFound('This supplier')
+  return supplier.name
+}

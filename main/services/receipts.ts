@@ -1,0 +1,42 @@
+import { AppError, notFound } from '../../shared/api/errors.ts'
+import type { Input, Output } from '../../shared/api/operation.ts'
+import type { pantry } from '../../shared/api/pantry.ts'
+import { voidBlockers } from '../../shared/domain/voiding.ts'
+import { batchesUsing } from '../db/repos/batches.ts'
+import { lotsOfReceipt } from '../db/repos/lots.ts'
+import { standingMovements, takeBack } from '../db/repos/movements.ts'
+import { receiptById } from '../db/repos/receipts.ts'
+import { insertVoid, voidReason } from '../db/repos/voids.ts'
+import { command, type Context, kitchenToday } from './context.ts'
+
+/** Takes back a shopping trip recorded by mistake. Refused once a batch used some of it, naming which. */
+export async function voidReceipt(
+  input: Input<typeof pantry.voidReceipt>,
+  context: Context,
+): Promise<Output<typeof pantry.voidReceipt>> {
+  return await command(context, input, async ({ db, seq }) => {
+    const receipt = await receiptById(db, input.receiptId)
+    if (!receipt) throw notFound('This shopping trip')
+    const lots = await lotsOfReceipt(db, receipt.id)
+    const usedBy: string[] = []
+    for (const lot of lots) usedBy.push(...(await batchesUsing(db, lot.id)))
+    const blockers = voidBlockers({
+      alreadyVoid: (await voidReason(db, 'receipt', receipt.id)) !== undefined,
+      sentTo: [],
+      usedBy: [...new Set(usedBy)].map((number) => `batch ${number}`),
+    })
+    if (blockers.length > 0)
+      throw new AppError({
+        code: 'rule_violation',
+        message: `This shopping trip cannot be taken back because of ${blockers.join(' and ')}. Void what used it first.`,
+        blockers,
+      })
+    const taken = { day: await kitchenToday(db, context), seq, reason: input.reason }
+    for (const lot of lots) {
+      const movements = await standingMovements(db, 'lot_id', lot.id)
+      for (const movement of movements.toReversed()) await takeBack(db, movement, taken)
+    }
+    await insertVoid(db, { kind: 'receipt', id: receipt.id, reason: input.reason, seq })
+    return { receiptId: receipt.id }
+  })
+}

@@ -1,0 +1,38 @@
+import type { Input, Output } from '../../shared/api/operation.ts'
+import type { system } from '../../shared/api/system.ts'
+import { dayAt } from '../../shared/domain/day.ts'
+import { type Context, kitchenZone } from './context.ts'
+
+/** Answers while the record does not open too: the recovery page asks here what is wrong. */
+export async function state(_input: unknown, context: Context): Promise<Output<typeof system.state>> {
+  const { store, version, dataDir, demo, host, now, systemZone } = context
+  const { problem } = store
+  const zone = problem === null ? await store.read(async (db) => await kitchenZone(db, context)) : systemZone
+  return {
+    version,
+    today: dayAt(now(), zone),
+    zone,
+    problem,
+    dataFolder: dataDir,
+    demo,
+    capabilities: host.capabilities,
+  }
+}
+
+export async function retry(
+  _input: Input<typeof system.retry>,
+  context: Context,
+): Promise<Output<typeof system.retry>> {
+  const problem = await context.store.reopen()
+  context.notify(context.op)
+  return { problem }
+}
+
+export async function showDataFolder(
+  _input: Input<typeof system.showDataFolder>,
+  { host, dataDir }: Context,
+): Promise<Output<typeof system.showDataFolder>> {
+  if (!host.capabilities.showFolder) return { shown: false }
+  await host.showFolder(dataDir)
+  return { shown: true }
+}

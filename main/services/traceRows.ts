@@ -1,0 +1,193 @@
+import type { TraceNode, TraceRow } from '../../shared/api/trace.ts'
+import { showDay } from '../../shared/domain/day.ts'
+import { countWord } from '../../shared/domain/quantity.ts'
+import { showRanges } from '../../shared/domain/serialRange.ts'
+import { batchesById, type BatchView, usesOfBatches } from '../db/repos/batches.ts'
+import { usesOfLots } from '../db/repos/genealogy.ts'
+import { lotsById, lotsFromSuppliers, type LotView, outputLots } from '../db/repos/lots.ts'
+import { shipmentLines } from '../db/repos/shipments.ts'
+import { whereUnitsAre } from '../db/repos/unitPlaces.ts'
+import type { Db } from '../db/schema.ts'
+import { lotLabel } from './lotRow.ts'
+import { formatQuantity } from '../../shared/domain/quantity.ts'
+
+type Below = Map<string, TraceRow[]>
+
+export function nodeKey({ kind, id }: TraceNode): string {
+  return `${kind} ${id}`
+}
+
+/** The next level below some nodes, all fetched together: one set of statements however many nodes there are. */
+export async function rowsBelow(
+  db: Db,
+  nodes: readonly TraceNode[],
+  direction: 'backward' | 'forward',
+): Promise<Below> {
+  const ids = (kind: TraceNode['kind']) => nodes.filter((node) => node.kind === kind).map((node) => node.id)
+  const below: Below = new Map(nodes.map((node) => [nodeKey(node), []]))
+  if (direction === 'backward') {
+    await usesBelow(db, ids('batch'), below)
+    await suppliersBelow(db, ids('lot'), below)
+    await shippedBelow(db, ids('shipment'), below)
+  } else {
+    await lotsBelow(db, ids('supplier'), below)
+    await batchesBelow(db, ids('lot'), below)
+    await placesBelow(db, ids('batch'), below)
+  }
+  return below
+}
+
+/** Backward from batches: the lots and batches that went in. */
+async function usesBelow(db: Db, batchIds: readonly number[], below: Below): Promise<void> {
+  const uses = await usesOfBatches(db, batchIds)
+  const lots = await lotsById(db, [...new Set(uses.flatMap((use) => use.lot_id ?? []))])
+  const batches = await batchesById(db, [...new Set([...lots.values()].flatMap((lot) => lot.batch_id ?? []))])
+  for (const use of uses) {
+    const lot = use.lot_id === null ? undefined : lots.get(use.lot_id)
+    const maker = lot?.batch_id ? batches.get(lot.batch_id) : undefined
+    const rows = below.get(nodeKey({ kind: 'batch', id: use.batch_id }))
+    if (!lot) rows?.push(unknownLot(use.item, use.typed))
+    else if (maker) rows?.push({ ...batchLine(maker), quantity: use.typed, basis: use.basis, held: lot.held === 1 })
+    else rows?.push({ ...lotLine(lot), quantity: use.typed, basis: use.basis, opens: lot.supplier_id !== null })
+  }
+}
+
+/** Backward from received lots: who sold them. */
+async function suppliersBelow(db: Db, lotIds: readonly number[], below: Below): Promise<void> {
+  for (const lot of (await lotsById(db, lotIds)).values()) {
+    if (lot.supplier_id === null || lot.supplier === null) continue
+    below.get(nodeKey({ kind: 'lot', id: lot.id }))?.push({
+      ...blank,
+      node: { kind: 'supplier', id: lot.supplier_id },
+      what: 'supplier',
+      label: lot.supplier,
+      detail: lot.received_on === null ? 'received date not recorded' : `received ${showDay(lot.received_on)}`,
+      quantity: lot.typed,
+      day: lot.received_on,
+    })
+  }
+}
+
+/** Backward from shipments: the batches that were sent. */
+async function shippedBelow(db: Db, shipmentIds: readonly number[], below: Below): Promise<void> {
+  const lines = await shipmentLines(db, 'shipment_id', shipmentIds)
+  const batches = await batchesById(db, [...new Set(lines.map((line) => line.batch_id))])
+  for (const line of lines) {
+    const batch = batches.get(line.batch_id)
+    if (!batch) continue
+    below.get(nodeKey({ kind: 'shipment', id: line.shipment_id }))?.push({
+      ...batchLine(batch),
+      quantity: `${line.units} ${countWord(line.unit, line.units)}`,
+      basis: line.basis,
+    })
+  }
+}
+
+/** Forward from suppliers: every lot bought from them. */
+async function lotsBelow(db: Db, supplierIds: readonly number[], below: Below): Promise<void> {
+  for (const lot of await lotsFromSuppliers(db, supplierIds))
+    below.get(nodeKey({ kind: 'supplier', id: lot.supplier_id ?? 0 }))?.push({ ...lotLine(lot), quantity: lot.typed })
+}
+
+/** Forward from received lots: the batches they went into, and what is left. */
+async function batchesBelow(db: Db, lotIds: readonly number[], below: Below): Promise<void> {
+  const uses = await usesOfLots(db, lotIds)
+  const batches = await batchesById(db, [...new Set(uses.map((use) => use.batch_id))])
+  for (const use of uses) {
+    const batch = batches.get(use.batch_id)
+    if (!batch) continue
+    below
+      .get(nodeKey({ kind: 'lot', id: use.lot_id }))
+      ?.push({ ...batchLine(batch), quantity: use.typed, basis: use.basis })
+  }
+  for (const lot of (await lotsById(db, lotIds)).values())
+    if (lot.on_hand > 0)
+      below.get(nodeKey({ kind: 'lot', id: lot.id }))?.push({
+        ...blank,
+        what: 'on hand',
+        label: lot.held === 1 ? 'Left in the pantry, on hold' : 'Left in the pantry',
+        quantity: formatQuantity(lot.on_hand, lot.unit),
+        held: lot.held === 1,
+      })
+}
+
+/** Forward from batches: where every unit went, other batches included. */
+async function placesBelow(db: Db, batchIds: readonly number[], below: Below): Promise<void> {
+  const lots = await outputLots(db, batchIds)
+  const lotIds = lots.map((lot) => lot.id)
+  const places = await whereUnitsAre(db, lotIds)
+  const uses = await usesOfLots(db, lotIds)
+  const users = await batchesById(db, [...new Set(uses.map((use) => use.batch_id))])
+  for (const lot of lots) {
+    const rows = below.get(nodeKey({ kind: 'batch', id: lot.batch_id ?? 0 }))
+    const mine = places.filter((place) => place.lot_id === lot.id && place.state !== 'used')
+    for (const group of Map.groupBy(mine, (place) => `${place.state} ${place.shipment_id ?? place.where}`).values()) {
+      const [place] = group
+      if (!place) continue
+      const units = group.reduce((sum, range) => sum + range.last - range.first + 1, 0)
+      rows?.push({
+        ...blank,
+        node: place.shipment_id === null ? null : { kind: 'shipment', id: place.shipment_id },
+        what:
+          place.state === 'sent'
+            ? 'shipment'
+            : place.state === 'set aside' || place.state === 'on hand'
+              ? place.state
+              : 'discarded',
+        label: place.state === 'on hand' && lot.held === 1 ? 'on hand, on hold' : place.where,
+        detail: showRanges(group),
+        quantity: `${units} ${countWord(lot.unit, units)}`,
+        day: place.day,
+        basis: place.basis,
+        held: place.state === 'on hand' && lot.held === 1,
+      })
+    }
+    for (const use of uses.filter((each) => each.lot_id === lot.id)) {
+      const batch = users.get(use.batch_id)
+      if (batch) rows?.push({ ...batchLine(batch), quantity: use.typed, basis: use.basis })
+    }
+  }
+}
+
+const blank: TraceRow = {
+  node: null,
+  what: 'on hand',
+  label: '',
+  detail: '',
+  quantity: '',
+  day: null,
+  basis: null,
+  held: false,
+  opens: false,
+}
+
+export function batchLine(batch: BatchView): TraceRow {
+  return {
+    ...blank,
+    node: { kind: 'batch', id: batch.id },
+    what: 'batch',
+    label: `${batch.lot_number} ${batch.product}`,
+    detail: `${batch.made} ${countWord(batch.unit, batch.made)} made ${showDay(batch.made_on)}${batch.void_reason === null ? '' : ', void'}`,
+    quantity: `${batch.made} ${countWord(batch.unit, batch.made)}`,
+    day: batch.made_on,
+    opens: true,
+  }
+}
+
+export function lotLine(lot: LotView): TraceRow {
+  return {
+    ...blank,
+    node: { kind: 'lot', id: lot.id },
+    what: 'lot',
+    label: lot.item,
+    detail: lotLabel(lot),
+    quantity: lot.typed,
+    day: lot.received_on,
+    held: lot.held === 1,
+    opens: true,
+  }
+}
+
+function unknownLot(item: string, typed: string): TraceRow {
+  return { ...blank, what: 'unknown lot', label: item, detail: 'lot not recorded', quantity: typed, basis: 'unknown' }
+}

@@ -1,0 +1,99 @@
+import { AppError, fieldError } from '../../shared/api/errors.ts'
+import {
+  containsRanges,
+  countUnits,
+  readRanges,
+  type SerialRange,
+  showRanges,
+  takeHighest,
+  takeLowest,
+} from '../../shared/domain/serialRange.ts'
+import { ONE_PIECE } from '../../shared/domain/units.ts'
+import type { LotView } from '../db/repos/lots.ts'
+import { type NewMovement, placeUnits, postMovement, unitRanges } from '../db/repos/movements.ts'
+import type { Db, UnitState } from '../db/schema.ts'
+
+/**
+ * The units a movement takes: the serials typed, or the lowest free ones.
+ * @throws AppError naming the field, when they are not on hand or their number differs from `count`
+ */
+export async function chooseUnits(
+  db: Db,
+  lot: LotView,
+  { count, typed, field }: { count: number; typed: string | null; field: string },
+): Promise<SerialRange[]> {
+  const free = await unitRanges(db, lot.id, 'on hand')
+  if (typed === null) {
+    const taken = takeLowest(free, count)
+    if (taken) return taken
+    throw shortage(lot, count, countUnits(free), `${field}.units`)
+  }
+  const ranges = readRanges(typed)
+  if (!ranges)
+    throw fieldError(`${field}.serials`, `“${typed}” is not a list of serials. Type for example 001-024 or 7, 9.`)
+  if (countUnits(ranges) !== count)
+    throw fieldError(
+      `${field}.serials`,
+      `${showRanges(ranges)} are ${countUnits(ranges)} units, not ${count}. Correct one of the two.`,
+    )
+  if (!containsRanges(free, ranges))
+    throw fieldError(
+      `${field}.serials`,
+      `Of ${lot.lot_number}, only ${showRanges(free) || 'no unit'} is on hand. Choose from those.`,
+    )
+  return ranges
+}
+
+/** Moves units of a made lot out of stock. @returns the movement's id */
+export async function takeUnits(
+  db: Db,
+  movement: Omit<NewMovement, 'delta'>,
+  state: UnitState,
+  ranges: readonly SerialRange[],
+): Promise<number> {
+  const id = await postMovement(db, { ...movement, delta: -countUnits(ranges) * ONE_PIECE })
+  await placeUnits(db, { lotId: movement.lotId, movementId: id, state, ranges })
+  return id
+}
+
+/** Takes discarded or set-aside units off the end, so that what is for sale runs from 001. */
+export async function takeLastUnits(
+  db: Db,
+  lot: LotView,
+  count: number,
+  movement: Omit<NewMovement, 'delta' | 'lotId'>,
+  state: UnitState,
+): Promise<SerialRange[]> {
+  const free = await unitRanges(db, lot.id, 'on hand')
+  const ranges = takeHighest(free, count)
+  if (!ranges) throw shortage(lot, count, countUnits(free), 'units')
+  await takeUnits(db, { ...movement, lotId: lot.id }, state, ranges)
+  return ranges
+}
+
+/** A counted correction of a made lot: units not found become missing; missing ones that turned up are back. */
+export async function correctUnits(
+  db: Db,
+  { lot, delta, day, seq, reason }: { lot: LotView; delta: number; day: string; seq: number; reason: string },
+): Promise<void> {
+  if (delta % ONE_PIECE !== 0) throw fieldError('found', `Count ${lot.item} in whole units.`)
+  const movement = { kind: 'counted', day, seq, reason } as const
+  if (delta < 0) {
+    await takeLastUnits(db, lot, -delta / ONE_PIECE, movement, 'missing')
+    return
+  }
+  const missing = await unitRanges(db, lot.id, 'missing')
+  const ranges = takeLowest(missing, delta / ONE_PIECE)
+  if (!ranges)
+    throw fieldError(
+      'found',
+      `${lot.lot_number} cannot have so many: every other unit is recorded as sent, discarded or set aside. Correct that record first.`,
+    )
+  const id = await postMovement(db, { ...movement, lotId: lot.id, delta })
+  await placeUnits(db, { lotId: lot.id, movementId: id, state: 'on hand', ranges })
+}
+
+function shortage(lot: LotView, wanted: number, there: number, field: string): AppError {
+  const message = `Only ${there} of ${lot.lot_number} are on hand, ${wanted - there} fewer than ${wanted}. Type ${there} or fewer, or add another lot.`
+  return new AppError({ code: 'rule_violation', message, fields: { [field]: message }, blockers: [message] })
+}

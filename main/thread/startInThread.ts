@@ -1,0 +1,85 @@
+import { Worker } from 'node:worker_threads'
+import type { Envelope } from '../../shared/api/errors.ts'
+import type { Notice } from '../../shared/api/notices.ts'
+import type { App, AppFolders, HostServices } from '../hostServices.ts'
+import type { FromThread, ThreadData, ToThread } from './messages.ts'
+
+/**
+ * Starts the core in its thread.
+ * @param worker the thread's file: worker.ts in the sources, worker.js when built
+ * @throws Error with a sentence when another process has the record, or the thread cannot be loaded
+ */
+export async function startInThread(worker: URL, folders: AppFolders, host: HostServices): Promise<App> {
+  const workerData: ThreadData = { ...folders, capabilities: host.capabilities }
+  const thread = new Worker(worker, { workerData })
+  const answers = new Map<number, (envelope: Envelope) => void>()
+  const listeners = new Set<(notice: Notice) => void>()
+  const closed = Promise.withResolvers<void>()
+  const ready = Promise.withResolvers<void>()
+  let calls = 0
+  let gone = false
+
+  thread.on('message', (message: FromThread) => {
+    switch (message.kind) {
+      case 'ready':
+        return ready.resolve()
+      case 'failed':
+        return ready.reject(new Error(message.message))
+      case 'answer':
+        answers.get(message.id)?.(message.envelope)
+        answers.delete(message.id)
+        return undefined
+      case 'notice':
+        return listeners.forEach((listener) => listener(message.notice))
+      case 'host':
+        void answerHost(message)
+        return undefined
+      case 'closed':
+        return closed.resolve()
+    }
+  })
+  thread.on('error', (error) => ready.reject(error))
+  thread.on('exit', () => {
+    gone = true
+    ready.reject(new Error(STOPPED))
+    closed.resolve()
+    for (const answer of answers.values()) answer(stoppedEnvelope)
+    answers.clear()
+  })
+
+  async function answerHost({ id, method, argument }: Extract<FromThread, { kind: 'host' }>): Promise<void> {
+    try {
+      post({ kind: 'host answer', id, value: await host[method](argument) })
+    } catch (error) {
+      post({ kind: 'host answer', id, error: error instanceof Error ? error.message : String(error) })
+    }
+  }
+
+  function post(message: ToThread): void {
+    thread.postMessage(message)
+  }
+
+  await ready.promise
+  return {
+    async dispatch(op, input) {
+      if (gone) return stoppedEnvelope
+      calls += 1
+      const id = calls
+      const { promise, resolve } = Promise.withResolvers<Envelope>()
+      answers.set(id, resolve)
+      post({ kind: 'call', id, op, input })
+      return await promise
+    },
+    onNotice(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async close() {
+      if (!gone) post({ kind: 'close' })
+      await closed.promise
+    },
+  }
+}
+
+const STOPPED = 'Traceberry’s core stopped unexpectedly. What was saved is safe. Start Traceberry again.'
+const stoppedEnvelope: Envelope = { ok: false, error: { code: 'internal', message: STOPPED } }

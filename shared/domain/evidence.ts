@@ -1,0 +1,47 @@
+/** A batch took some of a lot that `madeBy` made, or that was bought where it is null. */
+export interface Edge {
+  readonly batchId: number
+  readonly lotId: number
+  readonly madeBy: number | null
+}
+
+/** How something reached a batch: the lots it used directly, or the batches in between, nearest first. */
+export interface Evidence {
+  readonly lotIds: readonly number[]
+  readonly via: readonly number[]
+}
+
+/**
+ * For every batch that one of `sources` (lots) or `origins` (batches that are suspect in themselves) reached, the
+ * shortest way it did.
+ * @param edges the edges into the batches reached; others are passed over
+ */
+export function findEvidence(
+  edges: readonly Edge[],
+  sources: ReadonlySet<number>,
+  origins: ReadonlySet<number> = new Set(),
+): Map<number, Evidence> {
+  const found = new Map<number, Evidence>()
+  for (const id of origins) found.set(id, { lotIds: [], via: [] })
+  for (const { batchId, lotId } of edges) {
+    if (!sources.has(lotId)) continue
+    const before = found.get(batchId)?.lotIds ?? []
+    found.set(batchId, { lotIds: [...before, lotId], via: [] })
+  }
+  const users = Map.groupBy(
+    edges.filter((edge) => edge.madeBy !== null),
+    (edge) => edge.madeBy,
+  )
+  const waiting = [...found.keys()]
+  for (let at = 0; at < waiting.length; at += 1) {
+    const id = waiting[at]
+    const evidence = id === undefined ? undefined : found.get(id)
+    if (id === undefined || !evidence) continue
+    for (const { batchId } of users.get(id) ?? []) {
+      if (found.has(batchId)) continue
+      found.set(batchId, { lotIds: evidence.lotIds, via: [id, ...evidence.via] })
+      waiting.push(batchId)
+    }
+  }
+  return found
+}
