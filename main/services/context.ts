@@ -10,7 +10,7 @@ import { unitOfWork, type Work } from '../db/unitOfWork.ts'
 import type { PrintService } from '../print/printService.ts'
 import type { IssuedList } from './issuedList.ts'
 
-/** Everything a service may use; made once by app.ts, with the operation's name added for each call. */
+/** Everything a service may use; made once by core.ts, with the operation's name added for each call. */
 export interface Core {
   readonly version: string
   readonly dataDir: string

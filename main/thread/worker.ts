@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { startApp } from '../app.ts'
+import { startCore } from '../core.ts'
 import type { HostServices } from '../hostServices.ts'
 import type { FromThread, HostMethod, ThreadData, ToThread } from './messages.ts'
 
@@ -23,7 +23,7 @@ const host: HostServices = {
 }
 
 try {
-  const app = await startApp({ ...folders, host })
+  const app = await startCore({ ...folders, host })
   app.onNotice((notice) => send({ kind: 'notice', notice }))
   port.on('message', (message: ToThread) => {
     switch (message.kind) {

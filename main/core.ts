@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import packageJson from '../package.json' with { type: 'json' }
+import { createClient } from '../shared/api/client.ts'
+import { contract } from '../shared/api/contract.ts'
+import type { Notice } from '../shared/api/notices.ts'
+import { recordGoldenStory } from '../shared/testing/goldenStory.ts'
+import { createDispatcher } from './api/dispatcher.ts'
+import { handlers } from './api/handlers.ts'
+import { classifySqliteError } from './api/sqliteErrors.ts'
+import { createBackups } from './backup/backups.ts'
+import { describeFailure, markInUse, unmarkInUse } from './db/inUse.ts'
+import { openDatabase } from './db/open.ts'
+import { createStore } from './db/store.ts'
+import type { App, AppFolders, HostServices } from './hostServices.ts'
+import { createLog } from './log.ts'
+import { lazyLabelFonts } from './print/fonts.ts'
+import { createPrintService } from './print/printService.ts'
+import type { Core } from './services/context.ts'
+import { issuedList } from './services/issuedList.ts'
+
+interface CoreOptions extends AppFolders {
+  readonly host: HostServices
+  /** The clock; the only one. */
+  readonly now?: () => Date
+  /** Makes request ids for what the app does by itself. */
+  readonly newId?: () => string
+}
+
+/**
+ * Puts the core together and opens the record. A record that will not open does not end the start: `system.state`
+ * says what is wrong, and backups can be restored.
+ * @throws AppError `db_busy`, saying who has the record, when another process does
+ */
+export async function startCore(options: CoreOptions): Promise<App> {
+  const { dataDir, backupDir, demo, host, now = () => new Date(), newId = randomUUID } = options
+  mkdirSync(dataDir, { recursive: true })
+  const recordFile = path.join(dataDir, 'traceberry.db')
+  const listeners = new Set<(notice: Notice) => void>()
+  const notify = (op: string) => listeners.forEach((listener) => listener({ changed: [op] }))
+  const at = () => now().toISOString()
+  const log = createLog(dataDir)
+
+  const backups = createBackups({ recordFile, defaultFolder: backupDir })
+  const beforeUpgrade = (copyTo: (file: string) => void) => backups.makeBeforeUpgrade(copyTo, at())
+  const store = createStore(
+    () => openDatabase({ file: recordFile, beforeUpgrade }),
+    (error) => describeFailure(error, dataDir),
+  )
+  if (store.problem === null) markInUse(dataDir, at())
+
+  const labelFonts = lazyLabelFonts()
+  const printing = createPrintService(store, labelFonts, () => notify('labels.jobs'))
+  const core: Core = {
+    version: packageJson.version,
+    dataDir,
+    demo,
+    store,
+    host,
+    issued: issuedList(path.join(dataDir, 'issued-lot-numbers.txt')),
+    backups,
+    printing,
+    labelFonts,
+    now: at,
+    systemZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    notify,
+  }
+  const dispatch = createDispatcher(contract, handlers, {
+    context: (op) => ({ ...core, op }),
+    classify: classifySqliteError,
+    onInternalError: log.internalError,
+  })
+  if (demo && store.problem === null) await recordGoldenStory(createClient(contract, dispatch), newId)
+  await printing.start()
+
+  return {
+    dispatch,
+    onNotice(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async close() {
+      await printing.stop()
+      await store.close()
+      unmarkInUse(dataDir)
+    },
+  }
+}

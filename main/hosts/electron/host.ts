@@ -1,0 +1,93 @@
+import { mkdirSync } from 'node:fs'
+import { app, dialog, ipcMain, protocol, session, type BrowserWindow } from 'electron'
+import type { App, HostServices } from '../../app.ts'
+import { callChannel, noticeChannel } from './channels.ts'
+import { setMenu } from './menu.ts'
+import { readOptions, type Options } from './options.ts'
+import { appPage, appScheme, isTrustedSender } from './policy.ts'
+import { closeBeforeQuit, quitWithSession } from './quit.ts'
+import { startRecoverably } from './recovery.ts'
+import { lockDown, lockSession } from './security.ts'
+import { serveRenderer } from './serve.ts'
+import { hostServices } from './services.ts'
+import { bringForward, createWindow } from './window.ts'
+
+/** What a build puts beside this code, and the core it runs. */
+export interface Parts {
+  readonly rendererDir: string
+  readonly preload: string
+  readonly start: (options: Options, services: HostServices) => Promise<App>
+}
+
+/** Runs the app under Electron: one process per kitchen, one window, and the core behind it. */
+export function runElectronHost({ rendererDir, preload, start }: Parts): void {
+  const options = claimKitchen()
+  if (!options) return
+  lockDown()
+
+  let window: BrowserWindow | undefined
+  const services = hostServices(() => window)
+  const core = startRecoverably(() => start(options, services), {
+    version: app.getVersion(),
+    today: new Intl.DateTimeFormat('sv-SE').format(),
+    zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    dataFolder: options.dataDir,
+    demo: options.demo,
+    capabilities: services.capabilities,
+  })
+  answerCalls(core)
+  closeBeforeQuit(core)
+  app.on('second-instance', () => window && bringForward(window))
+
+  async function show(): Promise<void> {
+    await app.whenReady()
+    lockSession(session.defaultSession)
+    protocol.handle(appScheme, serveRenderer(rendererDir))
+    setMenu({
+      mac: process.platform === 'darwin',
+      packaged: app.isPackaged,
+      print: () => window?.webContents.print(),
+    })
+    const opened = createWindow(preload)
+    window = opened
+    opened.on('closed', () => (window = undefined))
+    quitWithSession(opened)
+    core.onNotice((notice) => window?.webContents.send(noticeChannel, notice))
+    await opened.loadURL(appPage)
+  }
+  void show().catch((error: unknown) => {
+    tell('Traceberry could not open its window', error)
+    app.quit()
+  })
+}
+
+/**
+ * Settles which kitchen this process serves, and that no other process shows it. Nothing may come before: a second start
+ * must leave no trace. Only the profile folder is chosen first, because Electron keeps the single-instance lock in it.
+ */
+function claimKitchen(): Options | undefined {
+  try {
+    const system = { appData: app.getPath('appData'), documents: app.getPath('documents') }
+    const options = readOptions(process.argv.slice(1), process.cwd(), system)
+    mkdirSync(options.profileDir, { recursive: true })
+    app.setPath('userData', options.profileDir)
+    if (app.requestSingleInstanceLock()) return options
+    app.exit(0)
+  } catch (error) {
+    tell('Traceberry could not start', error)
+    app.exit(1)
+  }
+  return undefined
+}
+
+/** The one way into the core. The frame is asked before anything is awaited: later it may have navigated away. */
+function answerCalls(core: App): void {
+  ipcMain.handle(callChannel, ({ senderFrame }, op: unknown, input: unknown) => {
+    if (!isTrustedSender(senderFrame)) throw new Error('Traceberry answers only its own window.')
+    return core.dispatch(op, input)
+  })
+}
+
+function tell(title: string, error: unknown): void {
+  dialog.showErrorBox(title, error instanceof Error ? error.message : String(error))
+}

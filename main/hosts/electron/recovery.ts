@@ -1,0 +1,68 @@
+import type { App } from '../../app.ts'
+
+type Envelope = Awaited<ReturnType<App['dispatch']>>
+type Started = { readonly core: App } | { readonly problem: string }
+
+/** What `system.state` tells while no core is there to tell it. */
+export interface Facts {
+  readonly version: string
+  readonly today: string
+  readonly zone: string
+  readonly dataFolder: string
+  readonly demo: boolean
+  readonly capabilities: { readonly printToPdf: boolean; readonly pickFolder: boolean; readonly showFolder: boolean }
+}
+
+/**
+ * Starts the core and stands in for it: calls wait until it runs, and where it cannot start, the window still opens and
+ * shows the recovery page. Then `system.state` says what is wrong, `system.retry` starts again, the rest is refused.
+ */
+export function startRecoverably(start: () => Promise<App>, facts: Facts): App {
+  const listeners = new Set<Parameters<App['onNotice']>[0]>()
+  let current = attempt()
+
+  async function attempt(): Promise<Started> {
+    try {
+      const core = await start()
+      core.onNotice((notice) => listeners.forEach((listener) => listener(notice)))
+      return { core }
+    } catch (error) {
+      return { problem: sentence(error) }
+    }
+  }
+
+  /** A second retry joins the one under way: two starts at once would lock each other out. */
+  async function retry(failed: Promise<Started>): Promise<Started> {
+    if (current === failed) current = attempt()
+    return current
+  }
+
+  return {
+    async dispatch(op, input) {
+      const waited = current
+      let started = await waited
+      if ('problem' in started && op === 'system.retry') started = await retry(waited)
+      return 'core' in started ? started.core.dispatch(op, input) : answerWithout(started.problem, op, facts)
+    },
+    onNotice(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async close() {
+      const started = await current
+      if ('core' in started) await started.core.close()
+    },
+  }
+}
+
+function answerWithout(problem: string, op: unknown, facts: Facts): Envelope {
+  if (op === 'system.state') return { ok: true, value: { ...facts, problem } }
+  if (op === 'system.retry') return { ok: true, value: { problem } }
+  return { ok: false, error: { code: 'db_busy', message: problem } }
+}
+
+function sentence(error: unknown): string {
+  return error instanceof Error && error.message !== ''
+    ? error.message
+    : 'Traceberry could not start its record keeping. Restart the computer and try again.'
+}

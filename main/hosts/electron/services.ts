@@ -1,0 +1,31 @@
+import { stat } from 'node:fs/promises'
+import { dialog, shell, type BrowserWindow } from 'electron'
+import type { HostServices } from '../../app.ts'
+import { createPdfPrinter } from './printToPdf.ts'
+
+/** What Electron lends the core; dialogs belong to the window that is open when they are asked for. */
+export function hostServices(window: () => BrowserWindow | undefined): HostServices {
+  return {
+    capabilities: { printToPdf: true, pickFolder: true, showFolder: true },
+    printToPdf: createPdfPrinter(),
+
+    async pickFolder(title) {
+      const options = { title, properties: ['openDirectory' as const, 'createDirectory' as const] }
+      const owner = window()
+      const { canceled, filePaths } = await (owner
+        ? dialog.showOpenDialog(owner, options)
+        : dialog.showOpenDialog(options))
+      return canceled ? null : (filePaths[0] ?? null)
+    },
+
+    async showFolder(folder) {
+      // The system runs a program and opens a document by the same call.
+      const isFolder = await stat(folder).then(
+        (found) => found.isDirectory(),
+        () => false,
+      )
+      const problem = isFolder ? await shell.openPath(folder) : 'it is not there'
+      if (problem !== '') throw new Error(`The folder ${folder} could not be shown: ${problem}. Open it yourself.`)
+    },
+  }
+}

@@ -1,0 +1,52 @@
+import { app, BrowserWindow, dialog, nativeTheme } from 'electron'
+
+/** Makes the one window of the app. It shows itself once there is something to see. */
+export function createWindow(preload: string): BrowserWindow {
+  const window = new BrowserWindow({
+    title: 'Traceberry',
+    width: 1280,
+    height: 800,
+    minWidth: 640,
+    minHeight: 480,
+    show: false,
+    // The page's own background, so that a dark window does not open with a white flash.
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#191716' : '#f8f6f3',
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInSubFrames: false,
+      nodeIntegrationInWorker: false,
+      webviewTag: false,
+      // The spell checker downloads its dictionaries, and Traceberry uses no network.
+      spellcheck: false,
+      devTools: !app.isPackaged,
+    },
+  })
+  window.once('ready-to-show', () => window.show())
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') void offerReload(window)
+  })
+  return window
+}
+
+/** What a second start of the app does: the person looks for the window that is there. */
+export function bringForward(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}
+
+async function offerReload(window: BrowserWindow): Promise<void> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    message: 'The window stopped working.',
+    detail: 'Everything saved is safe. Open the window again to go on.',
+    buttons: ['Open again', 'Quit'],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  if (response === 0) window.reload()
+  else app.quit()
+}

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import type { MenuItem } from '../support/electron/double.ts'
+import { startHost } from '../support/electron/startHost.ts'
+
+function flat(items: readonly MenuItem[]): readonly MenuItem[] {
+  return items.flatMap((item) => [item, ...flat(item.submenu ?? [])])
+}
+
+function words(items: readonly MenuItem[]): readonly (string | undefined)[] {
+  return items.map((item) => item.role ?? item.label)
+}
+
+describe('the menu', () => {
+  test('is written out item by item, so that nothing of Chromium’s comes with it', async () => {
+    const { double } = await startHost({ packaged: true })
+    const shown = double.seen.menu.filter(({ role }) => role !== 'appMenu')
+    expect(
+      shown.map(({ label, submenu = [] }) => [label, words(submenu).filter((word) => word !== undefined)]),
+    ).toEqual([
+      ['&File', ['&Print…', 'quit']],
+      ['&Edit', ['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll']],
+      ['&View', ['resetZoom', 'zoomIn', 'zoomOut', 'togglefullscreen']],
+      ['&Help', ['about']],
+    ])
+  })
+
+  test('leaves the app its own keys: the roles here bring Ctrl+Z, X, C, V, A, Q, 0, +, - and F11', async () => {
+    const { double } = await startHost({ packaged: true })
+    expect(flat(double.seen.menu).filter(({ accelerator }) => accelerator !== undefined)).toEqual([])
+    const taken = new Set(['reload', 'forceReload', 'close', 'fileMenu', 'viewMenu', 'windowMenu', 'toggleDevTools'])
+    expect(flat(double.seen.menu).filter(({ role }) => role !== undefined && taken.has(role))).toEqual([])
+  })
+
+  test('has developer tools only while the app is not packaged', async () => {
+    const [developed, packaged] = [await startHost({ packaged: false }), await startHost({ packaged: true })]
+    expect(words(flat(developed.double.seen.menu))).toContain('toggleDevTools')
+    expect(words(flat(packaged.double.seen.menu))).not.toContain('toggleDevTools')
+  })
+
+  test('prints the page that is shown', async () => {
+    const { double } = await startHost()
+    flat(double.seen.menu)
+      .find(({ label }) => label === '&Print…')
+      ?.click?.()
+    expect(double.windows[0]?.webContents.prints).toBe(1)
+  })
+
+  test('names the app and its version under About', async () => {
+    const { double } = await startHost({ version: '1.2.3' })
+    expect(double.seen.about).toEqual({ applicationName: 'Traceberry', applicationVersion: '1.2.3' })
+  })
+})
