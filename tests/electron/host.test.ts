@@ -75,8 +75,8 @@ describe('the window', () => {
   })
 
   test.each([
-    { dark: true, backgroundColor: '#242424' },
-    { dark: false, backgroundColor: '#ffffff' },
+    { dark: true, backgroundColor: '#191716' },
+    { dark: false, backgroundColor: '#f8f6f3' },
   ])('opens without a flash (dark: $dark)', async ({ dark, backgroundColor }) => {
     const { double } = await startHost({ dark })
     expect(double.windows[0]?.options).toMatchObject({ show: false, backgroundColor })

@@ -1,0 +1,62 @@
+import type { Call } from '../../shared/api/client.ts'
+import type { Envelope } from '../../shared/api/errors.ts'
+import { Notice } from '../../shared/api/notices.ts'
+
+export interface Transport {
+  readonly call: Call
+  /** @returns a function that ends the subscription */
+  subscribe(listener: (notice: Notice) => void): () => void
+}
+
+/** What the Electron preload exposes. */
+interface Bridge {
+  call(op: string, input: unknown): Promise<unknown>
+  subscribe(listener: (notice: unknown) => void): () => void
+}
+
+declare global {
+  interface Window {
+    readonly traceberry?: Bridge
+  }
+}
+
+/** The only place that knows there are two hosts. */
+export const transport: Transport = window.traceberry ? bridgeTransport(window.traceberry) : httpTransport()
+
+function bridgeTransport(bridge: Bridge): Transport {
+  return {
+    call: async (op, input) => (await bridge.call(op, input).catch(() => unreachable)) as Envelope,
+    subscribe: (listener) => bridge.subscribe((notice) => listener(Notice.parse(notice))),
+  }
+}
+
+function httpTransport(): Transport {
+  return {
+    async call(op, input) {
+      try {
+        const response = await fetch(`api/${op}`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', 'x-traceberry': '1' },
+          body: JSON.stringify(input),
+        })
+        return (await response.json()) as Envelope
+      } catch {
+        return unreachable
+      }
+    },
+    subscribe(listener) {
+      const events = new EventSource('events')
+      events.addEventListener('message', (event) => listener(Notice.parse(JSON.parse(String(event.data)))))
+      return () => events.close()
+    },
+  }
+}
+
+const unreachable: Envelope = {
+  ok: false,
+  error: {
+    code: 'internal',
+    message:
+      'Traceberry is not answering; it may have been closed. What you typed is still here. Start it again and save.',
+  },
+}

@@ -1,0 +1,36 @@
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { Router } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { DoorProvider } from '../api/DoorProvider.tsx'
+import { useAnswer } from '../api/useAnswer.ts'
+import { Recovery } from '../features/recovery/Recovery.tsx'
+import { Screens } from './Screens.tsx'
+import { Shell } from './Shell.tsx'
+import { theme } from './theme.ts'
+
+export function App() {
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto">
+      <Notifications position="bottom-right" limit={3} />
+      <DoorProvider>
+        <Router hook={useHashLocation}>
+          <Opened />
+        </Router>
+      </DoorProvider>
+    </MantineProvider>
+  )
+}
+
+/** The app, or what to do while its record does not open. */
+function Opened() {
+  const state = useAnswer('system', 'state', {})
+  if (state.error) return <Recovery problem={state.error.message} />
+  if (!state.data) return null
+  if (state.data.problem !== null) return <Recovery problem={state.data.problem} />
+  return (
+    <Shell>
+      <Screens />
+    </Shell>
+  )
+}

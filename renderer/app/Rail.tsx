@@ -1,0 +1,28 @@
+import { Link, useLocation } from 'wouter'
+import { isIn, places } from './places.ts'
+import styles from './Rail.module.css'
+
+/** The left rail: every place with its key. */
+export function Rail() {
+  const [path] = useLocation()
+  return (
+    <nav className={`${styles['rail']} tb-screen-only`} aria-label="Places">
+      <img className={styles['logo']} src="./icon.svg" alt="Traceberry" width={44} height={44} />
+      {places.map((place) => (
+        <Link
+          key={place.path}
+          href={place.path}
+          className={`${styles['place']} ${place.path === '/more' ? styles['last'] : ''}`}
+          aria-current={isIn(place, path) ? 'page' : undefined}
+          aria-keyshortcuts={place.key}
+        >
+          <place.icon size={26} stroke={1.7} aria-hidden />
+          {place.name}
+          <span className={styles['key']} aria-hidden>
+            {place.key}
+          </span>
+        </Link>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,67 @@
+import { Route, Switch } from 'wouter'
+import { Batch } from '../features/make/Batch.tsx'
+import { BatchLabels } from '../features/labels/BatchLabels.tsx'
+import { Make } from '../features/make/Make.tsx'
+import { RecordBatch } from '../features/make/RecordBatch.tsx'
+import { Data } from '../features/data/Data.tsx'
+import { Directory } from '../features/directory/Directory.tsx'
+import { HistoryList } from '../features/data/HistoryList.tsx'
+import { More } from '../features/more/More.tsx'
+import { Lot } from '../features/pantry/Lot.tsx'
+import { Pantry } from '../features/pantry/Pantry.tsx'
+import { Receive } from '../features/pantry/Receive.tsx'
+import { Printers } from '../features/labels/Printers.tsx'
+import { EditProduct } from '../features/products/EditProduct.tsx'
+import { Products } from '../features/products/Products.tsx'
+import { Recall } from '../features/recall/Recall.tsx'
+import { SendOut } from '../features/send/SendOut.tsx'
+import { Settings } from '../features/settings/Settings.tsx'
+import { Today } from '../features/today/Today.tsx'
+import { Trace } from '../trace/Trace.tsx'
+import { TraceHome } from '../trace/TraceHome.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
+import { Empty } from '../ui/Page.tsx'
+
+/** Which path shows which screen. */
+export function Screens() {
+  return (
+    <Switch>
+      <Route path="/" component={Today} />
+      <Route path="/make" component={Make} />
+      <Route path="/make/:productId">
+        {({ productId }) => <RecordBatch key={productId} productId={Number(productId)} />}
+      </Route>
+      <Route path="/batch/:batchId">{({ batchId }) => <Batch batchId={Number(batchId)} />}</Route>
+      <Route path="/batch/:batchId/labels">{({ batchId }) => <BatchLabels batchId={Number(batchId)} />}</Route>
+      <Route path="/pantry" component={Pantry} />
+      <Route path="/pantry/receive" component={Receive} />
+      <Route path="/lot/:lotId">{({ lotId }) => <Lot lotId={Number(lotId)} />}</Route>
+      <Route path="/send" component={SendOut} />
+      <Route path="/trace" component={TraceHome} />
+      <Route path="/trace/:kind/:id/:serial?">
+        {({ kind, id, serial }) => (
+          <Trace kind={kind} id={Number(id)} serial={serial === undefined ? null : Number(serial)} />
+        )}
+      </Route>
+      <Route path="/recall" component={Recall} />
+      <Route path="/more" component={More} />
+      <Route path="/products" component={Products} />
+      <Route path="/products/new">
+        <EditProduct productId={null} />
+      </Route>
+      <Route path="/products/:productId">
+        {({ productId }) => <EditProduct key={productId} productId={Number(productId)} />}
+      </Route>
+      <Route path="/printers" component={Printers} />
+      <Route path="/directory" component={Directory} />
+      <Route path="/data" component={Data} />
+      <Route path="/history" component={HistoryList} />
+      <Route path="/settings" component={Settings} />
+      <Route>
+        <Empty title="There is no such screen" action={<LinkButton to="/">Go to Today</LinkButton>}>
+          The address does not lead anywhere. Everything that was saved is still there.
+        </Empty>
+      </Route>
+    </Switch>
+  )
+}

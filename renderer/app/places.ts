@@ -1,0 +1,43 @@
+import {
+  IconBasket,
+  IconBinaryTree2,
+  IconDots,
+  IconHome,
+  IconShieldExclamation,
+  IconSoup,
+  IconTruckDelivery,
+  type TablerIcon,
+} from '@tabler/icons-react'
+
+/** A place on the left rail. */
+export interface Place {
+  readonly path: string
+  readonly name: string
+  readonly key: string
+  readonly icon: TablerIcon
+  /** Paths that belong to it besides its own. */
+  readonly covers: readonly string[]
+}
+
+/** The six big places and the rest, in the order of their keys: F1 to F6 and Ctrl+1 to Ctrl+6. */
+export const places: readonly Place[] = [
+  { path: '/', name: 'Today', key: 'F1', icon: IconHome, covers: [] },
+  { path: '/make', name: 'Make', key: 'F2', icon: IconSoup, covers: ['/batch'] },
+  { path: '/pantry', name: 'Pantry', key: 'F3', icon: IconBasket, covers: ['/lot'] },
+  { path: '/send', name: 'Send out', key: 'F4', icon: IconTruckDelivery, covers: [] },
+  { path: '/trace', name: 'Trace', key: 'F5', icon: IconBinaryTree2, covers: [] },
+  { path: '/recall', name: 'Recall', key: 'F6', icon: IconShieldExclamation, covers: [] },
+  {
+    path: '/more',
+    name: 'More',
+    key: 'F7',
+    icon: IconDots,
+    covers: ['/products', '/printers', '/directory', '/data', '/history', '/settings'],
+  },
+]
+
+/** Whether a path is in a place. */
+export function isIn(place: Place, path: string): boolean {
+  if (place.path === '/') return path === '/'
+  return [place.path, ...place.covers].some((start) => path === start || path.startsWith(`${start}/`))
+}

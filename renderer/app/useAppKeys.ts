@@ -1,0 +1,37 @@
+import { useEffect } from 'react'
+import { useLocation } from 'wouter'
+import { places } from './places.ts'
+
+/**
+ * The keys that work everywhere: F1 to F7 and Ctrl+1 to Ctrl+7 for the places, Ctrl+K or / for the finder, Ctrl+P to
+ * print. The browser's own meanings (help, reload, find) are taken over, so that no key throws a form away.
+ */
+export function useAppKeys(): void {
+  const [, go] = useLocation()
+  useEffect(() => {
+    function onKey(event: KeyboardEvent) {
+      const withControl = event.ctrlKey || event.metaKey
+      const at =
+        withControl && !event.altKey ? places[Number(event.key) - 1] : places.find((place) => place.key === event.key)
+      if (at) go(at.path)
+      else if (withControl && event.key.toLowerCase() === 'k') focusFinder()
+      else if (event.key === '/' && !isTyping(event.target)) focusFinder()
+      else if (withControl && event.key.toLowerCase() === 'r') return event.preventDefault()
+      else return undefined
+      event.preventDefault()
+      return undefined
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [go])
+}
+
+function focusFinder(): void {
+  const finder = document.querySelector<HTMLInputElement>('#finder')
+  finder?.focus()
+  finder?.select()
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+}

@@ -1,0 +1,32 @@
+import { contract } from '../../../shared/api/contract.ts'
+import type { LotRow } from '../../../shared/api/pantry.ts'
+import { TextField } from '../../forms/fields.tsx'
+import { InlineForm } from '../../forms/InlineForm.tsx'
+import { useCommandForm } from '../../forms/useCommandForm.ts'
+import { toastDone } from '../../ui/toast.ts'
+
+const schema = contract.pantry.hold.input.omit({ requestId: true })
+
+/** Puts a lot on hold, or ends its hold. */
+export function HoldLot({ lot, onClose }: { readonly lot: Pick<LotRow, 'id' | 'held'>; readonly onClose: () => void }) {
+  const command = useCommandForm({
+    schema,
+    defaults: { lotId: lot.id, reason: '' },
+    domain: 'pantry',
+    operation: lot.held ? 'release' : 'hold',
+    onDone() {
+      toastDone(lot.held ? 'The hold is ended.' : 'On hold: it cannot be used or sent until you end the hold.')
+      onClose()
+    },
+  })
+  return (
+    <InlineForm
+      command={command}
+      title={lot.held ? 'End the hold' : 'Put on hold'}
+      action={lot.held ? 'End the hold' : 'Hold it'}
+      onClose={onClose}
+    >
+      <TextField control={command.form.control} name="reason" label="Why" autoFocus />
+    </InlineForm>
+  )
+}

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react'
+import { UndoButton } from '../../ui/UndoButton.tsx'
+
+/** Says that a trip was saved, with the way back. */
+export function UndoReceipt({ receiptId, children }: { readonly receiptId: number; readonly children: ReactNode }) {
+  return (
+    <UndoButton
+      domain="pantry"
+      operation="voidReceipt"
+      input={{ receiptId, reason: 'undone' }}
+      done="The trip was taken back."
+    >
+      {children}
+    </UndoButton>
+  )
+}

@@ -1,0 +1,75 @@
+import { Alert } from '@mantine/core'
+import type { FormEvent, KeyboardEvent, ReactNode } from 'react'
+import { type FieldValues, FormProvider } from 'react-hook-form'
+import type { CommandForm } from './useCommandForm.ts'
+
+interface FormFrameProps<In extends FieldValues, Out extends FieldValues> {
+  readonly command: CommandForm<In, Out>
+  /** Says what the form is for, to screen readers. */
+  readonly name: string
+  /** In forms with rows, Enter goes to the next field, as scanners end with it; Ctrl+Enter saves. */
+  readonly enterMovesOn?: boolean
+  readonly onEscape?: () => void
+  readonly children: ReactNode
+}
+
+/** The frame of every form: Ctrl+Enter saves, and the browser's own bubbles stay away. */
+export function FormFrame<In extends FieldValues, Out extends FieldValues>({
+  command,
+  name,
+  enterMovesOn = false,
+  onEscape,
+  children,
+}: FormFrameProps<In, Out>) {
+  function onSubmit(event: FormEvent): void {
+    event.preventDefault()
+    if (!command.busy) void command.submit()
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLFormElement>): void {
+    if (event.defaultPrevented) return
+    if (event.key === 'Escape') onEscape?.()
+    if (event.key !== 'Enter') return
+    if (event.ctrlKey || event.metaKey) onSubmit(event)
+    else if (enterMovesOn && event.target instanceof HTMLElement && /^(INPUT|SELECT)$/.test(event.target.tagName)) {
+      event.preventDefault()
+      focusNext(event.currentTarget, event.target)
+    }
+  }
+
+  return (
+    <FormProvider {...command.form}>
+      <form noValidate aria-label={name} onSubmit={onSubmit} onKeyDown={onKeyDown}>
+        {children}
+      </form>
+    </FormProvider>
+  )
+}
+
+/** What stands in the way of saving, as one sentence; read out as soon as it is there. */
+export function FormProblem<In extends FieldValues, Out extends FieldValues>({
+  command,
+}: {
+  readonly command: CommandForm<In, Out>
+}) {
+  const { errors } = command.form.formState
+  const sentence = errors.root?.message
+  return (
+    <div role="alert">
+      {sentence ? (
+        <Alert color="red" mb="md">
+          {sentence}
+        </Alert>
+      ) : null}
+    </div>
+  )
+}
+
+function focusNext(form: HTMLFormElement, from: HTMLElement): void {
+  const fields = [...form.querySelectorAll<HTMLElement>('input, select, textarea, button[type=submit]')].filter(
+    (field) => !field.hasAttribute('disabled') && field.tabIndex >= 0 && field.offsetParent !== null,
+  )
+  const next = fields[fields.indexOf(from) + 1]
+  next?.focus()
+  if (next instanceof HTMLInputElement) next.select()
+}

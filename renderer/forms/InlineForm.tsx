@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { FieldValues } from 'react-hook-form'
+import { FormFrame, FormProblem } from './FormFrame.tsx'
+import styles from './InlineForm.module.css'
+import type { CommandForm } from './useCommandForm.ts'
+
+interface InlineFormProps<In extends FieldValues, Out extends FieldValues> {
+  readonly command: CommandForm<In, Out>
+  /** What it does, as its heading. */
+  readonly title: string
+  /** The word on its button. */
+  readonly action: string
+  readonly danger?: boolean
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** A small form that opens on its screen, in place of a dialog. Escape closes it. */
+export function InlineForm<In extends FieldValues, Out extends FieldValues>({
+  command,
+  title,
+  action,
+  danger = false,
+  onClose,
+  children,
+}: InlineFormProps<In, Out>) {
+  return (
+    <FormFrame command={command} name={title} onEscape={onClose}>
+      <h2 className={styles['title']}>{title}</h2>
+      <div className={styles['fields']}>{children}</div>
+      <FormProblem command={command} />
+      <div className={styles['buttons']}>
+        <Button type="submit" loading={command.busy} {...(danger ? { color: 'red' } : {})}>
+          {action}
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          Never mind
+        </Button>
+      </div>
+    </FormFrame>
+  )
+}

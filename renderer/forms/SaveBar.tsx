@@ -1,0 +1,26 @@
+import { Button, Kbd } from '@mantine/core'
+import type { ReactNode } from 'react'
+import styles from './SaveBar.module.css'
+
+interface SaveBarProps {
+  readonly busy: boolean
+  /** What the button does: `Save batch`. */
+  readonly children: ReactNode
+  /** Other ways out, beside it. */
+  readonly aside?: ReactNode
+}
+
+/** The large button that ends a form, with its key. */
+export function SaveBar({ busy, children, aside }: SaveBarProps) {
+  return (
+    <div className={styles['bar']}>
+      <Button type="submit" size="lg" h={64} loading={busy} aria-keyshortcuts="Control+Enter">
+        {children}
+      </Button>
+      <span className={styles['key']}>
+        <Kbd>Ctrl</Kbd> + <Kbd>Enter</Kbd>
+      </span>
+      {aside ? <span className={styles['aside']}>{aside}</span> : null}
+    </div>
+  )
+}

@@ -1,0 +1,153 @@
+import {
+  Autocomplete,
+  type AutocompleteProps,
+  NativeSelect,
+  type NativeSelectProps,
+  Textarea,
+  type TextareaProps,
+  TextInput,
+  type TextInputProps,
+} from '@mantine/core'
+import { useState } from 'react'
+import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form'
+
+/** Which field of which form; `control` comes from `useCommandForm`. */
+interface Field<In extends FieldValues, Out> {
+  readonly control: Control<In, unknown, Out>
+  readonly name: FieldPath<In>
+}
+
+type Owned = 'name' | 'value' | 'defaultValue' | 'onChange' | 'onBlur' | 'error'
+
+/** A line of text. */
+export function TextField<In extends FieldValues, Out>({
+  control,
+  name,
+  ...look
+}: Field<In, Out> & Omit<TextInputProps, Owned>) {
+  const { field, fieldState } = useController({ control, name })
+  return <TextInput {...look} {...field} value={asText(field.value)} error={fieldState.error?.message} />
+}
+
+/** Several lines of text. */
+export function LongTextField<In extends FieldValues, Out>({
+  control,
+  name,
+  ...look
+}: Field<In, Out> & Omit<TextareaProps, Owned>) {
+  const { field, fieldState } = useController({ control, name })
+  return (
+    <Textarea
+      autosize
+      minRows={2}
+      maxRows={6}
+      {...look}
+      {...field}
+      value={asText(field.value)}
+      error={fieldState.error?.message}
+    />
+  )
+}
+
+/** A day, with the browser's own calendar. */
+export function DayField<In extends FieldValues, Out>(props: Field<In, Out> & Omit<TextInputProps, Owned | 'type'>) {
+  return <TextField {...props} type="date" />
+}
+
+/** Text with suggestions; what is typed counts, whether it is among them or not. */
+export function SuggestField<In extends FieldValues, Out>({
+  control,
+  name,
+  ...look
+}: Field<In, Out> & Omit<AutocompleteProps, Owned>) {
+  const { field, fieldState } = useController({ control, name })
+  return <Autocomplete limit={8} {...look} {...field} value={asText(field.value)} error={fieldState.error?.message} />
+}
+
+interface Choice {
+  readonly value: string
+  readonly label: string
+}
+
+interface ChoiceFieldProps<In extends FieldValues, Out>
+  extends Field<In, Out>, Omit<NativeSelectProps, Owned | 'data'> {
+  readonly choices: readonly Choice[]
+  /** The values are ids: the form holds numbers, and null for the empty choice. */
+  readonly ids?: boolean
+}
+
+/** One of a few; for ids give an empty choice where nothing is chosen yet. */
+export function ChoiceField<In extends FieldValues, Out>({
+  control,
+  name,
+  choices,
+  ids = false,
+  ...look
+}: ChoiceFieldProps<In, Out>) {
+  const { field, fieldState } = useController({ control, name })
+  return (
+    <NativeSelect
+      {...look}
+      {...field}
+      data={[...choices]}
+      value={asText(field.value)}
+      onChange={(event) => field.onChange(ids ? asId(event.currentTarget.value) : event.currentTarget.value)}
+      error={fieldState.error?.message}
+    />
+  )
+}
+
+interface NumberFieldProps<In extends FieldValues, Out> extends Field<In, Out>, Omit<TextInputProps, Owned> {
+  /** How many whole units of what is stored one typed unit is: 100 for dollars stored as cents. */
+  readonly scale?: number
+}
+
+/** A number. What is no number stays as typed, for the schema to refuse with a sentence. */
+export function NumberField<In extends FieldValues, Out>({
+  control,
+  name,
+  scale = 1,
+  ...look
+}: NumberFieldProps<In, Out>) {
+  const { field, fieldState } = useController({ control, name })
+  const [typed, setTyped] = useState<string>()
+  const value: unknown = field.value
+  // The typed text is shown as long as it means the value; a value set from outside shows itself.
+  const shown = typed !== undefined && readNumber(typed, scale) === value ? typed : numberText(value, scale)
+  return (
+    <TextInput
+      inputMode={scale === 1 ? 'numeric' : 'decimal'}
+      {...look}
+      ref={field.ref}
+      name={field.name}
+      onBlur={field.onBlur}
+      value={shown}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value)
+        field.onChange(readNumber(event.currentTarget.value, scale))
+      }}
+      error={fieldState.error?.message}
+    />
+  )
+}
+
+function readNumber(text: string, scale: number): number | string | undefined {
+  const plain = text.trim().replace(/^\$/, '')
+  if (plain === '') return undefined
+  const number = Number(plain.replace(',', '.'))
+  if (!Number.isFinite(number)) return plain
+  return scale === 1 ? number : Math.round(number * scale)
+}
+
+function numberText(value: unknown, scale: number): string {
+  if (typeof value === 'number') return scale === 1 ? String(value) : (value / scale).toFixed(2)
+  return asText(value)
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
+
+function asId(text: string): number | null {
+  return text === '' ? null : Number(text)
+}

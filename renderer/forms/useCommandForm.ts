@@ -1,0 +1,61 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { type DefaultValues, type FieldPath, type FieldValues, useForm, type UseFormReturn } from 'react-hook-form'
+import type { z } from '../../shared/api/zod.ts'
+import { type AnswerOf, type Domain, errorBody, type InputOf, type Operation } from '../api/door.ts'
+import { useCommand } from '../api/useCommand.ts'
+
+interface FormOptions<In extends FieldValues, Out extends FieldValues, D extends Domain, O extends Operation<D>> {
+  /** The operation's own input schema without its request id, or a part of it. */
+  readonly schema: z.ZodType<Out, In>
+  readonly defaults: DefaultValues<In>
+  readonly domain: D
+  readonly operation: O
+  /** Adds what the form does not ask. */
+  readonly complete?: (values: Out) => Omit<InputOf<D, O>, 'requestId'>
+  readonly onDone: (answer: AnswerOf<D, O>, values: Out) => void
+}
+
+export interface CommandForm<In extends FieldValues, Out extends FieldValues> {
+  readonly form: UseFormReturn<In, unknown, Out>
+  readonly submit: () => Promise<void>
+  readonly busy: boolean
+}
+
+/**
+ * A form that runs one command. What the schema or the core refuses is shown beside its field, and as one sentence at
+ * the button; nothing that was typed is lost.
+ */
+export function useCommandForm<
+  In extends FieldValues,
+  Out extends FieldValues,
+  D extends Domain,
+  O extends Operation<D>,
+>({ schema, defaults, domain, operation, complete, onDone }: FormOptions<In, Out, D, O>): CommandForm<In, Out> {
+  const { run, busy } = useCommand(domain, operation)
+  const form = useForm<In, unknown, Out>({
+    resolver: zodResolver(schema),
+    defaultValues: defaults,
+    mode: 'onTouched',
+  })
+
+  const submit = form.handleSubmit(async (values) => {
+    try {
+      const input = complete ? complete(values) : (values as unknown as Omit<InputOf<D, O>, 'requestId'>)
+      const answer = await run(input)
+      onDone(answer, values)
+    } catch (error) {
+      showRefusal(form, error)
+    }
+  })
+  return { form, submit: async () => await submit(), busy }
+}
+
+function showRefusal<In extends FieldValues, Out extends FieldValues>(
+  form: UseFormReturn<In, unknown, Out>,
+  error: unknown,
+): void {
+  const { message, fields = {} } = errorBody(error)
+  for (const [at, [path, sentence]] of Object.entries(fields).entries())
+    form.setError(path as FieldPath<In>, { type: 'core', message: sentence }, { shouldFocus: at === 0 })
+  form.setError('root', { type: 'core', message })
+}

@@ -1,0 +1,16 @@
+import { Button } from '@mantine/core'
+
+interface More {
+  readonly load: () => void
+  readonly busy: boolean
+}
+
+/** The end of a long list: more of it, where there is more. */
+export function LoadMore({ more }: { readonly more: More | null }) {
+  if (!more) return null
+  return (
+    <Button variant="default" mt="md" loading={more.busy} onClick={more.load}>
+      Show more
+    </Button>
+  )
+}

@@ -1,0 +1,13 @@
+import { notifications } from '@mantine/notifications'
+import type { ReactNode } from 'react'
+import { errorBody } from '../api/door.ts'
+
+/** Says that something was done; screen readers are told as well. */
+export function toastDone(message: ReactNode): void {
+  notifications.show({ message, color: 'green', autoClose: 8000, withBorder: true })
+}
+
+/** Says that something failed, in the core's own sentence. Stays until it is closed. */
+export function toastError(error: unknown): void {
+  notifications.show({ message: errorBody(error).message, color: 'red', autoClose: false, withBorder: true })
+}

@@ -1,0 +1,22 @@
+import { showDay } from '../../shared/domain/day.ts'
+import { countWord } from '../../shared/domain/quantity.ts'
+
+/** `36 jars`, `1 jar`. */
+export function countOf(count: number, word: string): string {
+  return `${count.toLocaleString('en-US')} ${countWord(word, count)}`
+}
+
+/** A day, or what is said where there is none. */
+export function dayOr(day: string | null, otherwise: string): string {
+  return day === null ? otherwise : showDay(day)
+}
+
+/** Cents as dollars: `$18.99`. */
+export function money(cents: number): string {
+  return new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' }).format(cents / 100)
+}
+
+/** A UTC instant as date and time where the person is. */
+export function moment(at: string): string {
+  return new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short' }).format(Date.parse(at))
+}
