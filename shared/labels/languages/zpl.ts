@@ -1,0 +1,46 @@
+import { type Bitmap, rowBytes } from '../bitmap.ts'
+
+/**
+ * A label as one self-contained ZPL II format: one picture, printed once. Text from people is in it only as dots, so
+ * that `^XZ~JA` in a name is a name. Sets what a format sent before may have left behind: home, orientation, mirroring
+ * and reversal (ZPL II Programming Guide: ^LH, ^PO, ^PM, ^LR). Darkness, speed and position are the printer's own.
+ * @returns printable ASCII, one byte a character
+ */
+export function toZpl(bitmap: Bitmap): string {
+  const { widthDots, heightDots, bytes } = bitmap
+  const picture = `^GFA,${bytes.length},${bytes.length},${rowBytes(bitmap)},${compressedHex(bitmap)}`
+  return `^XA^PON^PMN^LRN^LH0,0^PW${widthDots}^LL${heightDots}^FO0,0${picture}^FS^PQ1^XZ`
+}
+
+/**
+ * Rows as hexadecimal in Zebra's alternative data compression: a letter before a digit says how often it stands,
+ * `,` fills the row with 0, `:` repeats the row before. `!` is not used: the guide says it fills “with ones”, and
+ * interpreters disagree whether that is F or 1.
+ */
+function compressedHex(bitmap: Bitmap): string {
+  const width = rowBytes(bitmap)
+  let before = ''
+  let all = ''
+  for (let y = 0; y < bitmap.heightDots; y += 1) {
+    let row = ''
+    for (const byte of bitmap.bytes.subarray(y * width, (y + 1) * width)) row += byte.toString(16).padStart(2, '0')
+    all += y > 0 && row === before ? ':' : compressedRow(row.toUpperCase())
+    before = row
+  }
+  return all
+}
+
+function compressedRow(row: string): string {
+  const body = row.replace(/0+$/, '')
+  const runs = body.replace(/(.)\1*/g, (run, digit: string) => countLetters(run.length) + digit)
+  return body === row ? runs : `${runs},`
+}
+
+/** `G` to `Y` for 1 to 19, `g` to `z` for 20 to 400 in twenties, added up; nothing for 1. */
+function countLetters(count: number): string {
+  if (count === 1) return ''
+  const twenties = Math.min(20, Math.floor(count / 20))
+  if (count > 419) return `z${countLetters(count - 400)}`
+  const ones = count - 20 * twenties
+  return (twenties > 0 ? String.fromCharCode(102 + twenties) : '') + (ones > 0 ? String.fromCharCode(70 + ones) : '')
+}

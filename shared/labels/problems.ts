@@ -1,0 +1,122 @@
+import { exhaustive } from '../domain/exhaustive.ts'
+import type { Code128 } from './code128.ts'
+import type { LabelContent, LabelSize, Place } from './template.ts'
+
+/** Why a label may not be printed. The message is a sentence with the next step. */
+export interface LabelProblem {
+  readonly field: LabelField
+  readonly message: string
+}
+
+export type LabelField = keyof LabelContent
+
+/** The text fits its place at no size allowed. */
+export function textOverflows(field: LabelField, text: string): LabelProblem {
+  const step = isName(field) ? 'Use a shorter name or a larger label.' : 'Use a larger label.'
+  return { field, message: `${says(field)} “${text}” does not fit its place even at its smallest size. ${step}` }
+}
+
+/** The font cannot draw a character. */
+export function glyphMissing(field: LabelField, character: string): LabelProblem {
+  const step = isName(field) ? `Take it out of ${says(field).toLowerCase()}.` : `Change ${says(field).toLowerCase()}.`
+  return { field, message: `The label’s font has no “${character}” (${codePoint(character)}). ${step}` }
+}
+
+/** An element reaches over the label's edge. */
+export function outsideLabel(field: LabelField, label: LabelSize): LabelProblem {
+  const size = `${mm(label.widthMm)} × ${mm(label.heightMm)} mm`
+  return {
+    field,
+    message: `${says(field)} reaches over the edge of the label of ${size}. Use a larger label or move it inwards.`,
+  }
+}
+
+/** Two pieces of text are printed over each other. */
+export function textsOverlap(field: LabelField, other: LabelField): LabelProblem {
+  const both = `${says(field)} and ${says(other).toLowerCase()}`
+  return { field, message: `${both} are printed over each other. Move one of them or make its place smaller.` }
+}
+
+/** Ink in a code's bars or quiet zones, which makes it unreadable. */
+export function inkInCode(field: LabelField, code: string): LabelProblem {
+  return {
+    field,
+    message: `${says(field)} is printed into the code of ${code} or the white beside it, so that it cannot be scanned. Move one of them.`,
+  }
+}
+
+/** Two codes share bars or quiet zones. */
+export function codesOverlap(field: LabelField, code: string): LabelProblem {
+  return { field, message: `The code of ${code} is too close to another code. Move one of them.` }
+}
+
+/** What a Code 128 cannot hold. */
+export function codeRefuses(field: LabelField, code: string, refusal: Exclude<Code128, { ok: true }>): LabelProblem {
+  const number = says(field).toLowerCase()
+  switch (refusal.reason) {
+    case 'empty':
+      return { field, message: `There is no ${number.slice(4)} to make a code of. Type one.` }
+    case 'too long':
+      return { field, message: `The code of ${code} is too long for any label. Use a shorter number.` }
+    case 'character':
+      return {
+        field,
+        message: `A code cannot hold “${refusal.character}” (${codePoint(refusal.character)}). Change ${number}: use letters A–Z, digits and hyphens.`,
+      }
+    default:
+      return exhaustive(refusal)
+  }
+}
+
+/** The thinnest bars allowed and their quiet zones are longer than the place. */
+export function codeTooLong(
+  field: LabelField,
+  code: string,
+  label: LabelSize,
+  at: {
+    readonly needMm: number
+    readonly place: Place
+    readonly direction: 'across' | 'up'
+    readonly lotFits: boolean
+  },
+): LabelProblem {
+  const across = at.direction === 'across'
+  const placeMm = across ? at.place.widthMm : at.place.heightMm
+  const labelMm = across ? label.widthMm : label.heightMm
+  const room = `${placeMm < labelMm ? 'its place' : 'this label'} is ${mm(placeMm)} mm ${across ? 'wide' : 'high'}`
+  const larger = placeMm < labelMm ? 'Make its place longer' : `Use a ${across ? 'wider' : 'longer'} label`
+  const step = at.lotFits ? `${larger} or print the lot number only.` : `${larger}.`
+  const need = `${mm(Math.ceil(at.needMm * 10 - 1e-6) / 10)} mm at ${label.dpi} dpi`
+  return { field, message: `The code of ${code} needs ${need}; ${room}. ${step}` }
+}
+
+/** Bars so low that a reader's line misses them. */
+export function codeTooLow(field: LabelField, code: string, leastMm: number): LabelProblem {
+  return {
+    field,
+    message: `The bars of the code of ${code} are lower than ${mm(leastMm)} mm, too low to scan. Use a larger label or a taller place.`,
+  }
+}
+
+function isName(field: LabelField): boolean {
+  return field === 'product' || field === 'kitchen'
+}
+
+function says(field: LabelField): string {
+  return {
+    product: 'The product name',
+    lotNumber: 'The lot number',
+    unitNumber: 'The unit number',
+    madeOn: 'The made date',
+    bestBy: 'The best-by date',
+    kitchen: 'The kitchen name',
+  }[field]
+}
+
+function mm(length: number): string {
+  return String(Math.round(length * 100) / 100)
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+}
