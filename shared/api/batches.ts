@@ -19,7 +19,7 @@ export const discardReasons = ['broken', 'did not seal', 'overcooked', 'wrong we
 export const UseInput = z.strictObject({
   itemId: Id,
   /** Null where nobody recorded which lot it was: traced as “cannot tell”. */
-  lotId: Id.nullable(),
+  lotId: z.int('Choose the lot, or “lot not recorded”.').positive().nullable(),
   quantity: QuantityText,
   /** `assumed` as proposed, `confirmed` once a person touched or scanned it. */
   basis: z.enum(['assumed', 'confirmed']).default('assumed'),

@@ -1,0 +1,132 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import type { AnswerOf } from '../../api/door.ts'
+import { useAnswer } from '../../api/useAnswer.ts'
+import { Answered } from '../../ui/Answered.tsx'
+import { Facts } from '../../ui/Facts.tsx'
+import { LinkButton } from '../../ui/LinkButton.tsx'
+import { Mark } from '../../ui/Mark.tsx'
+import { Card, Page } from '../../ui/Page.tsx'
+import { Dim, Table } from '../../ui/Table.tsx'
+import { countOf, dayOr, moment } from '../../ui/words.ts'
+import { HoldLot } from '../pantry/HoldLot.tsx'
+import styles from './Batch.module.css'
+import { BatchState } from './BatchState.tsx'
+import { DiscardUnits } from './DiscardUnits.tsx'
+import { VoidBatch } from './VoidBatch.tsx'
+
+type BatchAnswer = AnswerOf<'batches', 'get'>
+
+/** One batch: what went in, where every unit is, and what can be done with it. */
+export function Batch({ batchId }: { readonly batchId: number }) {
+  const answer = useAnswer('batches', 'get', { batchId })
+  return <Answered answer={answer}>{(batch) => <BatchScreen batch={batch} />}</Answered>
+}
+
+function BatchScreen({ batch }: { readonly batch: BatchAnswer }) {
+  const [doing, setDoing] = useState<'discard' | 'hold' | 'void'>()
+  const close = () => setDoing(undefined)
+  const stands = batch.state !== 'void'
+  return (
+    <Page
+      title={<span className={styles['number']}>{batch.lotNumber}</span>}
+      under={`${batch.product}, made ${dayOr(batch.madeOn, '')}`}
+      actions={
+        <>
+          {stands ? <LinkButton to={`/batch/${batch.id}/labels`}>Print labels</LinkButton> : null}
+          {batch.onHand > 0 ? (
+            <LinkButton to={`/send?lot=${batch.lotId}`} variant="light">
+              Send out
+            </LinkButton>
+          ) : null}
+          <LinkButton to={`/trace/batch/${batch.id}`} variant="light">
+            Trace
+          </LinkButton>
+          {stands ? (
+            <>
+              <Button variant="default" onClick={() => setDoing('hold')}>
+                {batch.held ? 'End the hold' : 'Hold'}
+              </Button>
+              <Button variant="default" onClick={() => setDoing('discard')} disabled={batch.onHand === 0}>
+                Discard
+              </Button>
+              <Button variant="default" onClick={() => setDoing('void')}>
+                Void
+              </Button>
+            </>
+          ) : null}
+        </>
+      }
+    >
+      {doing ? (
+        <Card>
+          {doing === 'hold' ? <HoldLot lot={{ id: batch.lotId, held: batch.held }} onClose={close} /> : null}
+          {doing === 'discard' ? <DiscardUnits batch={batch} onClose={close} /> : null}
+          {doing === 'void' ? <VoidBatch batch={batch} onClose={close} /> : null}
+        </Card>
+      ) : null}
+      <Card
+        title="Facts"
+        aside={
+          <span className={styles['marks']}>
+            {batch.held ? <Mark tone="bad">on hold</Mark> : null}
+            <BatchState state={batch.state} />
+          </span>
+        }
+      >
+        <Facts
+          facts={[
+            ['Made', countOf(batch.made, batch.unit)],
+            ['On hand', countOf(batch.onHand, batch.unit)],
+            ['Best by', dayOr(batch.bestBy, 'none')],
+            ['Recipe', batch.recipeVersion === null ? 'none' : `version ${batch.recipeVersion}`],
+            ['Recorded', moment(batch.recordedAt)],
+            ...(batch.note === '' ? [] : [['Note', batch.note] as const]),
+            ...(batch.voidReason === null ? [] : [['Voided because', batch.voidReason] as const]),
+          ]}
+        />
+      </Card>
+      <div className={styles['columns']}>
+        <Card title="What went in">
+          <Table
+            label="What went in"
+            rows={batch.uses.map((use, at) => ({ ...use, at }))}
+            keyOf={(use) => use.at}
+            columns={[
+              { head: 'Ingredient', names: true, cell: (use) => use.ingredient },
+              { head: 'Quantity', number: true, cell: (use) => use.quantity },
+              {
+                head: 'Lot',
+                cell: (use) =>
+                  use.lotId === null ? (
+                    <Mark tone="warn">lot not recorded</Mark>
+                  ) : (
+                    <Link href={`/lot/${use.lotId}`}>{use.lot}</Link>
+                  ),
+              },
+              { head: 'Known', cell: (use) => <Dim>{use.lotId === null ? 'unknown' : use.basis}</Dim> },
+            ]}
+          />
+        </Card>
+        <Card title="Where the units are">
+          {batch.units.length === 0 ? (
+            <Dim>{stands ? 'Nothing came out of this batch.' : 'A void batch has no units.'}</Dim>
+          ) : (
+            <Table
+              label="Where the units are"
+              rows={batch.units}
+              keyOf={(range) => range.serials}
+              columns={[
+                { head: 'Serials', names: true, cell: (range) => range.serials },
+                { head: 'Units', number: true, cell: (range) => range.count },
+                { head: 'Where', cell: (range) => range.where },
+                { head: 'Since', cell: (range) => dayOr(range.day, '') },
+              ]}
+            />
+          )}
+        </Card>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,44 @@
+import { discardReasons } from '../../../shared/api/batches.ts'
+import { contract } from '../../../shared/api/contract.ts'
+import type { AnswerOf } from '../../api/door.ts'
+import { ChoiceField, NumberField } from '../../forms/fields.tsx'
+import { InlineForm } from '../../forms/InlineForm.tsx'
+import { useCommandForm } from '../../forms/useCommandForm.ts'
+import { toastDone } from '../../ui/toast.ts'
+
+const schema = contract.batches.discard.input.omit({ requestId: true })
+
+/** Discards units afterwards, with the reason. */
+export function DiscardUnits({
+  batch,
+  onClose,
+}: {
+  readonly batch: AnswerOf<'batches', 'get'>
+  readonly onClose: () => void
+}) {
+  const command = useCommandForm({
+    schema,
+    defaults: { batchId: batch.id, reason: '' },
+    domain: 'batches',
+    operation: 'discard',
+    onDone({ serials }) {
+      toastDone(`Discarded ${serials}.`)
+      onClose()
+    },
+  })
+  const { control } = command.form
+  return (
+    <InlineForm command={command} title="Discard units" action="Discard" danger onClose={onClose}>
+      <NumberField control={control} name="units" label="How many" description={`${batch.onHand} on hand`} autoFocus />
+      <ChoiceField
+        control={control}
+        name="reason"
+        label="Why"
+        choices={[
+          { value: '', label: 'Choose…' },
+          ...discardReasons.map((reason) => ({ value: reason, label: reason })),
+        ]}
+      />
+    </InlineForm>
+  )
+}

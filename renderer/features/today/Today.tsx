@@ -1,0 +1,49 @@
+import { showDay } from '../../../shared/domain/day.ts'
+import { useAnswer } from '../../api/useAnswer.ts'
+import { Answered } from '../../ui/Answered.tsx'
+import { LinkButton } from '../../ui/LinkButton.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { ProductTiles } from '../make/ProductTiles.tsx'
+import { FirstSteps } from './FirstSteps.tsx'
+import { NeedsYou } from './NeedsYou.tsx'
+import { RecentBatches } from './RecentBatches.tsx'
+import styles from './Today.module.css'
+
+/** Where the day starts: make again what was made, and what needs a person. */
+export function Today() {
+  const state = useAnswer('system', 'state', {})
+  const products = useAnswer('products', 'list', {})
+  return (
+    <Page
+      title="Today"
+      under={state.data ? showDay(state.data.today) : ' '}
+      actions={
+        <>
+          <LinkButton to="/pantry/receive" variant="default">
+            Receive ingredients
+          </LinkButton>
+          <LinkButton to="/send" variant="default">
+            Send out
+          </LinkButton>
+        </>
+      }
+    >
+      <Answered answer={products}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <FirstSteps />
+          ) : (
+            <>
+              <h2 className={styles['head']}>Make again</h2>
+              <ProductTiles products={rows} />
+              <div className={styles['columns']}>
+                <NeedsYou />
+                <RecentBatches />
+              </div>
+            </>
+          )
+        }
+      </Answered>
+    </Page>
+  )
+}
