@@ -36,6 +36,7 @@ export const handlers: Handlers<typeof contract, Context> = {
   pantry: {
     ingredients: pantry.ingredients,
     lots: pantry.lots,
+    attention: pantry.attention,
     lot: pantry.lot,
     receive: pantry.receive,
     voidReceipt,

@@ -1,10 +1,19 @@
 import { fieldError, notFound } from '../../shared/api/errors.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
 import type { pantry } from '../../shared/api/pantry.ts'
+import { addDays } from '../../shared/domain/day.ts'
 import { formatQuantity } from '../../shared/domain/quantity.ts'
 import { supplierNamed } from '../db/repos/directory.ts'
 import { ingredientStock } from '../db/repos/items.ts'
-import { insertLot, lotById, type LotView, receivedLots, setHold, correctLotSource } from '../db/repos/lots.ts'
+import {
+  insertLot,
+  lotById,
+  lotsNeedingAttention,
+  type LotView,
+  receivedLots,
+  setHold,
+  correctLotSource,
+} from '../db/repos/lots.ts'
 import { lotHistory } from '../db/repos/lotHistory.ts'
 import { postMovement } from '../db/repos/movements.ts'
 import { insertReceipt } from '../db/repos/receipts.ts'
@@ -43,6 +52,17 @@ export async function lots(input: Input<typeof pantry.lots>, context: Context): 
       rows: page.map((row) => lotRow(row, today)),
       next: rows.length > limit ? String(page.at(-1)?.id) : null,
     }
+  })
+}
+
+/** Days before its date that a lot asks for attention. */
+const SOON_DAYS = 7
+
+export async function attention(_input: unknown, context: Context): Promise<Output<typeof pantry.attention>> {
+  return await context.store.read(async (db) => {
+    const today = await kitchenToday(db, context)
+    const rows = await lotsNeedingAttention(db, addDays(today, SOON_DAYS))
+    return { rows: rows.slice(0, 50).map((row) => lotRow(row, today)), total: rows.length }
   })
 }
 

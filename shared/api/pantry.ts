@@ -84,6 +84,15 @@ export const pantry = {
     }),
     z.strictObject({ rows: z.array(LotRow), next: z.string().nullable() }),
   ),
+  attention: query(
+    'Lots that need a person: on hold, past their date or soon, or with facts missing that a recall asks for.',
+    nothing,
+    z.strictObject({
+      /** The most pressing first, at most 50. */
+      rows: z.array(LotRow),
+      total: z.int(),
+    }),
+  ),
   lot: query(
     'One lot with everything that ever happened to it.',
     z.strictObject({ lotId: Id }),

@@ -111,7 +111,7 @@ export function scaleBase(base: number, top: number, bottom: number): number {
 export function countWord(word: string, count: number): string {
   const singular = word
     .replace(/(?<=loa)ves$/, 'f')
-    .replace(/(?<=x|ch)es$/, '')
+    .replace(/(?<=x|ch|ss)es$/, '')
     .replace(/(?<!s)s$/, '')
   if (count === 1) return singular
   if (singular.endsWith('f')) return `${singular.slice(0, -1)}ves`

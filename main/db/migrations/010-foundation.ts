@@ -120,6 +120,10 @@ CREATE INDEX lot_by_source ON lot (item_id, supplier_id, received_on);
 CREATE INDEX lot_by_batch ON lot (batch_id);
 CREATE INDEX lot_by_receipt ON lot (receipt_id);
 CREATE INDEX lot_by_supplier ON lot (supplier_id);
+CREATE INDEX lot_by_best_by ON lot (best_by) WHERE on_hand > 0 AND best_by IS NOT NULL;
+CREATE INDEX lot_on_hold ON lot (id) WHERE held = 1;
+CREATE INDEX lot_without_supplier ON lot (id) WHERE receipt_id IS NOT NULL AND supplier_id IS NULL;
+CREATE INDEX lot_without_day ON lot (id) WHERE receipt_id IS NOT NULL AND received_on IS NULL;
 CREATE INDEX lot_by_supplier_lot ON lot (supplier_lot_key) WHERE supplier_lot_key IS NOT NULL;
 
 -- What a correction changed of a lot's source: old and new as sentences, for people.

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { lotKey } from '../../../shared/domain/lotNumber.ts'
 import type { Db } from '../schema.ts'
 import { idList } from './idList.ts'
@@ -98,6 +99,26 @@ export async function receivedLots(
 
 export async function lotsOfReceipt(db: Db, receiptId: number): Promise<LotView[]> {
   return await lotViews(db).where('lot.receipt_id', '=', receiptId).execute()
+}
+
+/**
+ * Lots that need a person, the most pressing first: on hold; with stock past its date or close to it; received
+ * without a supplier or a day, unless the trip was taken back.
+ */
+export async function lotsNeedingAttention(db: Db, soon: string): Promise<LotView[]> {
+  const { rows } = await sql<{ id: number }>`
+    SELECT id FROM lot WHERE held = 1
+    UNION SELECT id FROM lot WHERE on_hand > 0 AND best_by IS NOT NULL AND best_by <= ${soon}
+    UNION SELECT id FROM lot WHERE receipt_id IS NOT NULL AND supplier_id IS NULL
+      AND NOT EXISTS (SELECT 1 FROM void WHERE kind = 'receipt' AND ref_id = lot.receipt_id)
+    UNION SELECT id FROM lot WHERE receipt_id IS NOT NULL AND received_on IS NULL
+      AND NOT EXISTS (SELECT 1 FROM void WHERE kind = 'receipt' AND ref_id = lot.receipt_id)`.execute(db)
+  return await lotViews(db)
+    .where('lot.id', 'in', idList(rows.map((row) => row.id)))
+    .orderBy('lot.held', 'desc')
+    .orderBy('lot.best_by', (order) => order.asc().nullsLast())
+    .orderBy('lot.id')
+    .execute()
 }
 
 /** The lots that a batch made; one a pack size. */

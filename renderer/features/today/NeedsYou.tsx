@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import type { LotRow } from '../../../shared/api/pantry.ts'
 import { addDays } from '../../../shared/domain/day.ts'
+import type { AnswerOf } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Mark, type Tone } from '../../ui/Mark.tsx'
 import { Card } from '../../ui/Page.tsx'
@@ -10,7 +11,7 @@ import styles from './Today.module.css'
 
 interface Need {
   readonly to: string
-  readonly text: ReactNode
+  readonly text: string
   readonly tone: Tone
   readonly mark: string
 }
@@ -25,7 +26,7 @@ export function NeedsYou() {
       ) : (
         <ul className={styles['list']}>
           {needs.map((need) => (
-            <li key={`${need.to} ${need.mark}`}>
+            <li key={`${need.to} ${String(need.text)} ${need.mark}`}>
               <Link href={need.to} className={styles['item']}>
                 <span>{need.text}</span>
                 <Mark tone={need.tone}>{need.mark}</Mark>
@@ -38,50 +39,48 @@ export function NeedsYou() {
   )
 }
 
-/** Days before its date that a lot is named, and that a backup may be old. */
-const SOON_DAYS = 7
+/** Things listed; the rest are counted. */
+const LISTED = 8
+const OLD_BACKUP_DAYS = 7
 
 function useNeeds(): Need[] | undefined {
   const state = useAnswer('system', 'state', {})
-  const lots = useAnswer('pantry', 'lots', { includeEmpty: false, limit: 200 })
-  const unknown = useAnswer('pantry', 'lots', { includeEmpty: true, limit: 200 })
+  const lots = useAnswer('pantry', 'attention', {})
   const jobs = useAnswer('labels', 'jobs', {})
   const backups = useAnswer('backups', 'list', {})
-  if (!state.data || !lots.data || !unknown.data || !jobs.data || !backups.data) return undefined
-  const { today } = state.data
-  const needs: Need[] = []
-
-  for (const job of jobs.data.filter(({ state: at }) => at === 'to check' || at === 'waiting'))
-    needs.push({
-      to: '/printers',
-      text: `Labels of ${job.lotNumber}`,
-      tone: job.state === 'to check' ? 'bad' : 'warn',
-      mark: job.state,
-    })
-  for (const lot of lots.data.rows) {
-    const to = `/lot/${lot.id}`
-    if (lot.held) needs.push({ to, text: lot.item, tone: 'bad', mark: 'on hold' })
-    else if (lot.expired) needs.push({ to, text: lot.item, tone: 'bad', mark: `past ${dayOr(lot.bestBy, '')}` })
-    else if (lot.bestBy !== null && lot.bestBy <= addDays(today, SOON_DAYS))
-      needs.push({ to, text: lot.item, tone: 'warn', mark: `best by ${dayOr(lot.bestBy, '')}` })
+  if (!state.data || !lots.data || !jobs.data || !backups.data) return undefined
+  const needs = [
+    ...jobs.data.filter((job) => job.state === 'to check' || job.state === 'waiting').map(jobNeed),
+    ...backupNeeds(backups.data.backups[0]?.at, state.data.today),
+    ...lots.data.rows.map(lotNeed),
+  ]
+  const rest = needs.length - lots.data.rows.length + lots.data.total - LISTED
+  if (rest <= 0) return needs
+  const more: Need = {
+    to: '/pantry',
+    text: `and ${countOf(rest, 'more thing')}`,
+    tone: 'plain',
+    mark: 'see the pantry',
   }
-  for (const lot of unknown.data.rows.filter(({ missing }) => missing.length > 0))
-    needs.push({
-      to: `/lot/${lot.id}`,
-      text: `${lot.item} ${lot.supplier ? `from ${lot.supplier}` : ''}`,
-      tone: 'warn',
-      mark: `no ${lot.missing.join(', no ')}`,
-    })
+  return [...needs.slice(0, LISTED), more]
+}
 
-  const newest = backups.data.backups[0]
-  if (!newest) needs.push({ to: '/data', text: 'Backup', tone: 'warn', mark: 'none yet' })
-  else if (newest.at.slice(0, 10) < addDays(today, -SOON_DAYS))
-    needs.push({ to: '/data', text: 'Backup', tone: 'warn', mark: `last ${dayOr(newest.at.slice(0, 10), '')}` })
-  const rest = needs.length - 8
-  return rest <= 0
-    ? needs
-    : [
-        ...needs.slice(0, 8),
-        { to: '/pantry', text: `and ${countOf(rest, 'more thing')}`, tone: 'plain', mark: 'pantry' },
-      ]
+function jobNeed({ lotNumber, state }: AnswerOf<'labels', 'jobs'>[number]): Need {
+  return { to: '/printers', text: `Labels of ${lotNumber}`, tone: state === 'to check' ? 'bad' : 'warn', mark: state }
+}
+
+function lotNeed(lot: LotRow): Need {
+  const to = lot.batchId === null ? `/lot/${lot.id}` : `/batch/${lot.batchId}`
+  const text = lot.lotNumber ?? `${lot.item}${lot.supplier ? ` from ${lot.supplier}` : ''}`
+  if (lot.held) return { to, text, tone: 'bad', mark: 'on hold' }
+  if (lot.missing.length > 0) return { to, text, tone: 'warn', mark: `no ${lot.missing.join(', no ')}` }
+  if (lot.expired) return { to, text, tone: 'bad', mark: `past ${dayOr(lot.bestBy, '')}` }
+  return { to, text, tone: 'warn', mark: `best by ${dayOr(lot.bestBy, '')}` }
+}
+
+function backupNeeds(newest: string | undefined, today: string): Need[] {
+  const day = newest?.slice(0, 10)
+  if (day !== undefined && day >= addDays(today, -OLD_BACKUP_DAYS)) return []
+  const mark = day === undefined ? 'none yet' : `last ${dayOr(day, '')}`
+  return [{ to: '/data', text: 'Backup', tone: 'warn', mark }]
 }

@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs'
+import { homedir } from 'node:os'
+import path from 'node:path'
+import { inspect } from 'node:util'
+import { type App, startInThread } from '../../app.ts'
+import { defaultFolders } from '../folders.ts'
+import { type LoopbackArguments, help, parseArguments } from './arguments.ts'
+import { type BrowserRun, findBrowser, openWindow } from './browser.ts'
+import { type LoopbackServer, startServer } from './server.ts'
+import { loopbackServices } from './services.ts'
+
+const root = path.resolve(import.meta.dirname, '../../../out/renderer')
+
+/** How often to look whether a window is still there, once the browser that was started has ended. */
+const lookMs = 3_000
+
+/** A close that hangs must not keep the computer from shutting down. */
+const closingMs = 20_000
+
+const parsed = parseArguments(process.argv.slice(2), {
+  cwd: process.cwd(),
+  folders: (demo) => defaultFolders({ platform: process.platform, env: process.env, home: homedir(), demo }),
+})
+if (parsed.kind === 'help') process.stdout.write(help)
+else if (parsed.kind === 'problem') {
+  tell(parsed.message)
+  process.exitCode = 2
+} else process.exit(await run(parsed.arguments))
+
+/** Runs until a signal, the launcher's end or the closing of the window. @returns the exit code */
+async function run(options: LoopbackArguments): Promise<number> {
+  const { promise: ended, resolve: end } = Promise.withResolvers<void>()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end())
+  process.on('disconnect', () => end())
+
+  const browser = findBrowser(process)
+  const started = await start(options, browser)
+  if (!started) return 1
+  const { app, server } = started
+
+  const url = server.openingUrl()
+  process.stdout.write(`${JSON.stringify({ ready: true, url, token: server.token })}\n`)
+  if (!existsSync(path.join(root, 'index.html'))) tell('The window is not built yet: run npm run build.')
+  let window: BrowserRun | undefined
+  if (options.open && browser !== undefined) {
+    window = openWindow(browser, `${options.dataDir} window`, server.openingUrl())
+    void whenClosed(window, server).then(end)
+  } else tell(`Open this address in your browser: ${url}`)
+
+  await ended
+  setTimeout(() => {
+    tell('Traceberry did not close in time and was stopped. What was saved is safe.')
+    process.exit(1)
+  }, closingMs).unref()
+  window?.stop('SIGTERM')
+  await server.close()
+  await app.close()
+  return 0
+}
+
+/** @returns undefined, and the person told, when it cannot start */
+async function start({ dataDir, backupDir, demo, port }: LoopbackArguments, browser: string | undefined) {
+  let app: App | undefined
+  try {
+    const worker = new URL('../../thread/worker.ts', import.meta.url)
+    app = await startInThread(worker, { dataDir, backupDir, demo }, loopbackServices(browser))
+    return { app, server: await startServer(app, { root, port, report: (fault) => tell(inspect(fault)) }) }
+  } catch (error) {
+    tell(startProblem(error, port))
+    await app?.close()
+    return undefined
+  }
+}
+
+/** Settles when the person has closed the window: the app ends with it, as any desktop program does. */
+async function whenClosed(window: BrowserRun, server: LoopbackServer): Promise<void> {
+  const { code, problem } = await window.ended
+  if (problem !== undefined || (code !== null && code !== 0)) {
+    tell(`The browser window ended with ${problem ?? `code ${code}`}.`)
+    tell(`Open this address in your browser: ${server.openingUrl()}`)
+    return new Promise(() => {})
+  }
+  // A browser that finds its profile in use hands the window to the running one and ends: then the window counts.
+  do await new Promise((resolve) => setTimeout(resolve, lookMs))
+  while (server.windows() > 0)
+}
+
+function startProblem(error: unknown, port: number): string {
+  const listening = error instanceof Error && 'syscall' in error && error.syscall === 'listen'
+  const code = listening && 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is taken by another program. Choose another with --port, or leave it out.`
+  if (code === 'EACCES')
+    return `Port ${port} is kept for the system. Choose one above 1023 with --port, or leave it out.`
+  return error instanceof Error ? error.message : String(error)
+}
+
+/** For the person at the terminal: standard output carries the ready line and nothing else. */
+function tell(sentence: string): void {
+  process.stderr.write(`${sentence}\n`)
+}

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { contract } from '../../shared/api/contract.ts'
+import type { Contract, Operation } from '../../shared/api/operation.ts'
+import { z } from '../../shared/api/zod.ts'
+
+const operations = Object.entries(contract as Contract).flatMap(([domain, all]) =>
+  Object.entries(all).map(([name, operation]): [string, Operation] => [`${domain}.${name}`, operation]),
+)
+
+describe.each(operations)('%s', (_name, operation) => {
+  test('says in one sentence what it does', () => {
+    expect(operation.about).toMatch(/^[A-Z].{10,}\.$/)
+  })
+
+  test('takes and gives JSON only, in strict objects', () => {
+    for (const [schema, io] of [
+      [operation.input, 'input'],
+      [operation.output, 'output'],
+    ] as const)
+      for (const part of walk(z.toJSONSchema(schema, { io })))
+        if (part['type'] === 'object') expect(part['additionalProperties']).not.toBe(undefined)
+  })
+
+  test('refuses fields that it does not know', () => {
+    const refused = operation.input.safeParse({ surprise: 1 })
+    expect(refused.success).toBe(false)
+    expect(refused.error?.issues.some((issue) => issue.code === 'unrecognized_keys')).toBe(true)
+  })
+
+  test(operation.kind === 'command' ? 'needs a request id' : 'needs no request id', () => {
+    const paths = operation.input.safeParse({}).error?.issues.map((issue) => issue.path[0]) ?? []
+    expect(paths.includes('requestId')).toBe(operation.kind === 'command')
+  })
+})
+
+function* walk(schema: unknown): Generator<Record<string, unknown>> {
+  if (Array.isArray(schema)) for (const part of schema) yield* walk(part)
+  else if (typeof schema === 'object' && schema !== null) {
+    const object = { ...schema }
+    yield object
+    yield* walk(Object.values(object))
+  }
+}

@@ -1,0 +1,126 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { startCore } from '../../main/core.ts'
+import { startServer } from '../../main/hosts/loopback/server.ts'
+import type { App, HostServices } from '../../main/hostServices.ts'
+import { startInThread } from '../../main/thread/startInThread.ts'
+import { createClient } from '../../shared/api/client.ts'
+import { type Api, contract } from '../../shared/api/contract.ts'
+import { AppError, type Envelope, type ErrorBody } from '../../shared/api/errors.ts'
+
+/** A kitchen on a real SQLite file, reached through one of the ways that the product is reached. */
+export interface TestKitchen {
+  readonly api: Api
+  readonly folder: string
+  readonly dataDir: string
+  readonly backupDir: string
+  /** Sets the clock; kitchens in a thread have the real one. */
+  setNow(instant: string): void
+  /** Calls an operation with any input, as a script might. */
+  raw(op: string, input: unknown): Promise<Envelope>
+  /** Closes the core and starts another one on the same folder. */
+  restart(): Promise<void>
+  close(): Promise<void>
+}
+
+export type Way = 'in process' | 'in a thread over HTTP'
+export const everyWay: readonly Way[] = ['in process', 'in a thread over HTTP']
+
+interface KitchenOptions {
+  readonly way?: Way
+  readonly demo?: boolean
+  readonly host?: Partial<HostServices>
+}
+
+/** The day on which tests happen unless they say otherwise. */
+export const TODAY = '2026-03-28T15:00:00.000Z'
+
+export async function openKitchen({
+  way = 'in process',
+  demo = false,
+  host = {},
+}: KitchenOptions = {}): Promise<TestKitchen> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'traceberry é 空 ')) // what real folder names hold
+  const dataDir = path.join(folder, 'data')
+  const backupDir = path.join(folder, 'backups')
+  const services = { ...bareHost, ...host }
+  let now = TODAY
+  let call: (op: string, input: unknown) => Promise<Envelope>
+  let stop: () => Promise<void>
+  await start()
+
+  async function start(): Promise<void> {
+    if (way === 'in process') {
+      const core = await startCore({ dataDir, backupDir, demo, host: services, now: () => new Date(now) })
+      call = core.dispatch
+      stop = core.close
+      return
+    }
+    const worker = new URL('../../main/thread/worker.ts', import.meta.url)
+    const app = await startInThread(worker, { dataDir, backupDir, demo }, services)
+    const http = await overHttp(app)
+    call = http.call
+    stop = http.stop
+  }
+
+  return {
+    api: createClient(contract, async (op, input) => await call(op, input)),
+    folder,
+    dataDir,
+    backupDir,
+    setNow: (instant) => {
+      now = instant
+    },
+    raw: async (op, input) => await call(op, input),
+    async restart() {
+      await stop()
+      await start()
+    },
+    async close() {
+      await stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function overHttp(app: App) {
+  const server = await startServer(app, { root: tmpdir(), port: 0, report: (fault) => console.error(fault) })
+  return {
+    async call(op: string, input: unknown): Promise<Envelope> {
+      const response = await fetch(`${server.origin}/api/${op}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${server.token}` },
+        body: JSON.stringify(input),
+      })
+      return (await response.json()) as Envelope
+    },
+    async stop() {
+      await server.close()
+      await app.close()
+    },
+  }
+}
+
+const bareHost: HostServices = {
+  capabilities: { printToPdf: false, pickFolder: false, showFolder: false },
+  printToPdf: async () => await Promise.reject(new Error('This host makes no PDF.')),
+  pickFolder: async () => await Promise.resolve(null),
+  showFolder: async () => await Promise.resolve(),
+}
+
+/** A new request id, as every command needs one. */
+export function newId(): string {
+  return crypto.randomUUID()
+}
+
+/** What the door says when it refuses. @throws when it does not refuse */
+export async function refusal(promise: Promise<unknown>): Promise<ErrorBody> {
+  try {
+    await promise
+  } catch (error) {
+    if (error instanceof AppError) return error.body
+    throw error
+  }
+  throw new Error('the door did not refuse')
+}
