@@ -53,8 +53,9 @@ export async function whyCannotTell(db: Db, item: Item, reach: Reach, batches: B
   const evidence = await evidenceFor(db, unknownIds, unknown, [...makersOf(unknown), ...withoutLot])
   const decides = (test: (found: Evidence, id: number) => boolean) => {
     const ids = [...evidence].filter(([id, found]) => batches.has(id) && test(found, id)).map(([id]) => id)
-    const units = ids.reduce((sum, id) => sum + (batches.get(id)?.made ?? 0), 0)
-    const word = countWord(batches.get(ids[0] ?? 0)?.unit ?? 'unit', units)
+    const chosen = ids.flatMap((id) => batches.get(id) ?? [])
+    const units = chosen.reduce((sum, batch) => sum + batch.made, 0)
+    const word = countWord(commonUnit(chosen), units)
     return `Recording it decides ${units} ${word}.`
   }
   const because = mapEvidence(evidence, unknown, batches, (lot, judged) =>
@@ -89,6 +90,12 @@ export async function whyNotAffected(
     because.set(id, sentences.length > 0 ? [...new Set(sentences)] : [`contains no ${item.name}`])
   }
   return because
+}
+
+/** The word for a unit of some products: their own where it is one, else “unit”. */
+function commonUnit(batches: readonly BatchView[]): string {
+  const [word, ...others] = new Set(batches.map((batch) => batch.unit))
+  return word !== undefined && others.length === 0 ? word : 'unit'
 }
 
 async function evidenceFor(

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { nameKey } from '../../../shared/domain/names.ts'
 import type { Db } from '../schema.ts'
 import { idList } from './idList.ts'
@@ -39,29 +40,35 @@ export async function lotsWithSupplierLot(db: Db, key: string): Promise<number[]
 
 /** Names that contain the text, in the short tables of items, suppliers and places. */
 export async function namesContaining(db: Db, text: string) {
-  const pattern = `%${nameKey(text).replace(/[%_]/g, ' ')}%`
+  const key = nameKey(text)
+  if (key === '') return { items: [], suppliers: [], places: [] }
   const items = await db
     .selectFrom('item')
     .select(['id', 'name', 'kind'])
-    .where('name_key', 'like', pattern)
+    .where(contains(key))
     .orderBy('name_key')
     .limit(ENOUGH)
     .execute()
   const suppliers = await db
     .selectFrom('supplier')
     .select(['id', 'name'])
-    .where('name_key', 'like', pattern)
+    .where(contains(key))
     .orderBy('name_key')
     .limit(ENOUGH)
     .execute()
   const places = await db
     .selectFrom('place')
     .select(['id', 'name'])
-    .where('name_key', 'like', pattern)
+    .where(contains(key))
     .orderBy('name_key')
     .limit(ENOUGH)
     .execute()
   return { items, suppliers, places }
+}
+
+/** Not LIKE: `%` and `_` are characters that people type. */
+function contains(key: string) {
+  return sql<boolean>`instr(name_key, ${key}) > 0`
 }
 
 /** Newest batches of a product. */

@@ -1,0 +1,169 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { TraceNode } from '../../shared/api/trace.ts'
+import { newId, openKitchen, refusal, type TestKitchen } from '../support/kitchen.ts'
+import { addProduct, makeBatch, receiveLot, sendUnits } from '../support/make.ts'
+
+let kitchen: TestKitchen
+beforeEach(async () => {
+  kitchen = await openKitchen()
+})
+afterEach(async () => await kitchen.close())
+
+async function list(node: TraceNode, direction: 'backward' | 'forward') {
+  const { rows } = await kitchen.api.trace.list({ node, direction })
+  return rows.map(
+    ({ level, label, quantity, seenAbove }) =>
+      `${'  '.repeat(level)}${label}: ${quantity}${seenAbove ? ' (see above)' : ''}`,
+  )
+}
+
+/** Sugar → syrup → (fudge, toffee) → assortment: one lot reached by two ways. */
+async function diamond() {
+  const { api } = kitchen
+  const sugar = await receiveLot(api, { quantity: '10 lb' })
+  const syrup = await addProduct(api)
+  const fudge = await addProduct(api, {
+    name: 'Fudge',
+    code: 'FU',
+    unit: 'bar',
+    lines: [{ ingredient: 'Syrup', quantity: '2 jars' }],
+  })
+  const toffee = await addProduct(api, {
+    name: 'Toffee',
+    code: 'TO',
+    unit: 'bar',
+    lines: [{ ingredient: 'Syrup', quantity: '3 jars' }],
+  })
+  const box = await addProduct(api, {
+    name: 'Assortment',
+    code: 'AS',
+    unit: 'box',
+    lines: [
+      { ingredient: 'Fudge', quantity: '4 bars' },
+      { ingredient: 'Toffee', quantity: '5 bars' },
+    ],
+  })
+  await makeBatch(api, syrup)
+  await makeBatch(api, fudge)
+  await makeBatch(api, toffee)
+  const boxes = await makeBatch(api, box)
+  await sendUnits(api, boxes.lotId, 6)
+  return { sugar, boxes }
+}
+
+test('a lot reached by two ways is listed under both, and what is below it once', async () => {
+  const { boxes } = await diamond()
+  expect(await list({ kind: 'batch', id: boxes.batchId }, 'backward')).toEqual([
+    'AS-20260304-A Assortment: 10 boxes',
+    '  FU-20260304-A Fudge: 4 bars',
+    '    SY-20260304-A Syrup: 2 jars',
+    '      Sugar: 1 lb',
+    '        Costco Main St: 10 lb',
+    '  TO-20260304-A Toffee: 5 bars',
+    '    SY-20260304-A Syrup: 3 jars (see above)',
+  ])
+})
+
+test('forward from a lot is every batch, every place and what is left', async () => {
+  const { sugar } = await diamond()
+  expect(await list({ kind: 'lot', id: sugar.lotId }, 'forward')).toEqual([
+    'Sugar: 10 lb',
+    '  SY-20260304-A Syrup: 1 lb',
+    '    on hand: 5 jars',
+    '    FU-20260304-A Fudge: 2 jars',
+    '      on hand: 6 bars',
+    '      AS-20260304-A Assortment: 4 bars',
+    '        Saturday farmers market: 6 boxes',
+    '        on hand: 4 boxes',
+    '    TO-20260304-A Toffee: 3 jars',
+    '      on hand: 5 bars',
+    '      AS-20260304-A Assortment: 5 bars (see above)',
+    '  Left in the pantry: 9 lb',
+  ])
+})
+
+test('counts each lot and batch once, whatever the ways, and pages without losing a line', async () => {
+  const { boxes } = await diamond()
+  const node = { kind: 'batch', id: boxes.batchId } as const
+  const whole = await kitchen.api.trace.list({ node, direction: 'backward' })
+  expect(whole).toMatchObject({ total: 7, lots: 1, batches: 4 })
+  const first = await kitchen.api.trace.list({ node, direction: 'backward', limit: 3 })
+  const rest = await kitchen.api.trace.list({ node, direction: 'backward', from: 3, limit: 5000 })
+  expect([...first.rows, ...rest.rows]).toEqual(whole.rows)
+})
+
+test('opens level by level with the same lines', async () => {
+  const { boxes } = await diamond()
+  const rows = await kitchen.api.trace.children({ node: { kind: 'batch', id: boxes.batchId }, direction: 'backward' })
+  expect(rows.map(({ label, opens }) => [label, opens])).toEqual([
+    ['FU-20260304-A Fudge', true],
+    ['TO-20260304-A Toffee', true],
+  ])
+})
+
+test('a void batch is in no trace', async () => {
+  const { api } = kitchen
+  const { lotId } = await receiveLot(api)
+  const { batchId } = await makeBatch(api, await addProduct(api))
+  await api.batches.void({ requestId: newId(), batchId, reason: 'test' })
+  expect(await list({ kind: 'lot', id: lotId }, 'forward')).toEqual(['Sugar: 10 lb', '  Left in the pantry: 10 lb'])
+})
+
+test('an unknown lot is a line of its own', async () => {
+  const { api } = kitchen
+  const { itemId } = await receiveLot(api)
+  const { batchId } = await makeBatch(api, await addProduct(api), { uses: [{ itemId, lotId: null, quantity: '1 lb' }] })
+  const rows = await api.trace.children({ node: { kind: 'batch', id: batchId }, direction: 'backward' })
+  expect(rows).toMatchObject([
+    { what: 'unknown lot', label: 'Sugar', detail: 'lot not recorded', basis: 'unknown', node: null },
+  ])
+})
+
+test('a chain of fifty batches is traced to its end, both ways', async () => {
+  const { api } = kitchen
+  const { lotId } = await receiveLot(api, { ingredient: 'Starter', quantity: '10 each' })
+  let productId = await addProduct(api, {
+    name: 'Link 0',
+    code: 'L0',
+    unit: 'jar',
+    expectedYield: 2,
+    lines: [{ ingredient: 'Starter', quantity: '1 each' }],
+  })
+  let last = await makeBatch(api, productId)
+  for (let link = 1; link < 50; link += 1) {
+    const lines = [{ ingredient: `Link ${link - 1}`, quantity: '1 jar' }]
+    productId = await addProduct(api, { name: `Link ${link}`, code: `L${link}`, unit: 'jar', expectedYield: 2, lines })
+    last = await makeBatch(api, productId)
+  }
+  const back = await api.trace.list({ node: { kind: 'batch', id: last.batchId }, direction: 'backward' })
+  expect(back).toMatchObject({ batches: 50, lots: 1 })
+  const ahead = await api.trace.list({ node: { kind: 'lot', id: lotId }, direction: 'forward' })
+  expect(ahead.batches).toBe(50)
+  expect(ahead.rows.some(({ node }) => node?.kind === 'batch' && node.id === last.batchId)).toBe(true)
+})
+
+test.each([
+  ['sj0304', []],
+  ['SY-20260304', ['SY-20260304-A Syrup']],
+  ['sy 20260304 a', ['SY-20260304-A Syrup']],
+  ['pkt-99', ['Pectin']],
+  ['syr', ['SY-20260304-A Syrup']],
+  ['costco', ['Costco Main St']],
+  ['market', ['Saturday farmers market']],
+  ['  ', []],
+  ['%', []],
+  ["'; DROP TABLE lot; --", []],
+])('“%s” finds %j', async (text, labels) => {
+  const { api } = kitchen
+  await receiveLot(api, { ingredient: 'Pectin', quantity: '1 lb', supplierLot: 'PKT-99281' })
+  await receiveLot(api)
+  const { lotId } = await makeBatch(api, await addProduct(api))
+  await sendUnits(api, lotId, 1)
+  expect((await api.trace.find({ text })).map(({ label }) => label)).toEqual(labels)
+})
+
+test('what is not there is not found', async () => {
+  expect(await refusal(kitchen.api.trace.open({ node: { kind: 'batch', id: 99 } }))).toMatchObject({
+    code: 'not_found',
+  })
+})
