@@ -51,7 +51,12 @@ export async function startCore(options: CoreOptions): Promise<App> {
   if (store.problem === null) markInUse(dataDir, at())
 
   const labelFonts = lazyLabelFonts()
-  const printing = createPrintService(store, labelFonts, () => notify('labels.jobs'))
+  const printing = createPrintService({
+    store,
+    fonts: labelFonts,
+    changed: () => notify('labels.jobs'),
+    report: (error) => log.internalError('print service', error),
+  })
   const core: Core = {
     version: packageJson.version,
     dataDir,

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
+import { auditHash } from './auditHash.ts'
 import type { Schema } from './schema.ts'
-import { auditHash } from './unitOfWork.ts'
 
 export interface RecordCheck {
   readonly entries: number

@@ -1,13 +1,7 @@
 import type Database from 'better-sqlite3'
 import { AppError } from '../../shared/api/errors.ts'
 import { foundation } from './migrations/010-foundation.ts'
-
-/** One step of the schema. Numbered in tens, plain SQL, never edited once released. */
-export interface Migration {
-  readonly version: number
-  readonly name: string
-  readonly sql: string
-}
+import type { Migration } from './migrations/migration.ts'
 
 export const migrations: readonly Migration[] = [foundation]
 

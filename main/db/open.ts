@@ -1,7 +1,8 @@
 import Database from 'better-sqlite3'
 import { existsSync } from 'node:fs'
 import { AppError } from '../../shared/api/errors.ts'
-import { APPLICATION_ID, migrate, type Migration } from './migrate.ts'
+import { APPLICATION_ID, migrate } from './migrate.ts'
+import type { Migration } from './migrations/migration.ts'
 
 interface OpenOptions {
   readonly file: string

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { AppError } from '../../shared/api/errors.ts'
+import { auditHash } from './auditHash.ts'
 import { auditByRequest } from './repos/audit.ts'
 import type { Schema } from './schema.ts'
 import type { Store } from './store.ts'
@@ -55,14 +55,6 @@ export async function unitOfWork<T>(store: Store, command: Command, work: (work:
     for (const step of lastSteps) step()
     return value
   })
-}
-
-/** SHA-256 over an audit row and the hash of the row before: changing any earlier row breaks every later one. */
-export function auditHash(row: Omit<Schema['audit'], 'hash'>): string {
-  const { seq, request_id, at, actor, op, input, output, prev } = row
-  return createHash('sha256')
-    .update(JSON.stringify([seq, request_id, at, actor, op, input, output, prev]))
-    .digest('hex')
 }
 
 function replay(done: { op: string; input: string; output: string }, op: string, input: string): unknown {

@@ -20,8 +20,16 @@ export interface PrintService {
 /** Labels on their way at one time: as many as a person may have to look at after a cable is pulled. */
 const WINDOW = 5
 
-/** @param changed tells the windows that jobs moved on */
-export function createPrintService(store: Store, fonts: () => LabelFonts, changed: () => void): PrintService {
+interface PrintOptions {
+  readonly store: Store
+  readonly fonts: () => LabelFonts
+  /** Tells the windows that jobs moved on. */
+  readonly changed: () => void
+  /** Logs what should not happen; the labels in question are in doubt at the next start. */
+  readonly report: (error: unknown) => void
+}
+
+export function createPrintService({ store, fonts, changed, report }: PrintOptions): PrintService {
   let stopped = false
   let awake = false
   let running: Promise<void> = Promise.resolve()
@@ -29,9 +37,12 @@ export function createPrintService(store: Store, fonts: () => LabelFonts, change
   function wake(): void {
     if (awake || stopped) return
     awake = true
-    running = running.then(sendWaiting).finally(() => {
-      awake = false
-    })
+    running = running
+      .then(sendWaiting)
+      .catch(report)
+      .finally(() => {
+        awake = false
+      })
   }
 
   async function sendWaiting(): Promise<void> {

@@ -19,8 +19,8 @@ export interface TestKitchen {
   setNow(instant: string): void
   /** Calls an operation with any input, as a script might. */
   raw(op: string, input: unknown): Promise<Envelope>
-  /** Closes the core and starts another one on the same folder. */
-  restart(): Promise<void>
+  /** Closes the core, does something to its folder, and starts another core on it. */
+  restart(between?: () => Promise<void>): Promise<void>
   close(): Promise<void>
 }
 
@@ -73,8 +73,9 @@ export async function openKitchen({
       now = instant
     },
     raw: async (op, input) => await call(op, input),
-    async restart() {
+    async restart(between) {
       await stop()
+      await between?.()
       await start()
     },
     async close() {

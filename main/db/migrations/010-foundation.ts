@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts'
+import type { Migration } from './migration.ts'
 
 /*
  * Facts are append-only: audit, recipes, batches, uses, movements, shipments, holds, corrections, voids and issued numbers refuse

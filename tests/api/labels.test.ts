@@ -1,0 +1,236 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { unitNumber } from '../../shared/domain/lotNumber.ts'
+import { type FakePrinter, type FakePrinterMode, startFakePrinter } from '../support/fakePrinter.ts'
+import { everyWay, newId, openKitchen, refusal, type TestKitchen } from '../support/kitchen.ts'
+import { addProduct, makeBatch, receiveLot } from '../support/make.ts'
+import { readWithZxing } from '../support/symbolReaders.ts'
+import { renderZpl } from '../support/zplRenderer.ts'
+
+let kitchen: TestKitchen
+let printer: FakePrinter
+let lotId: number
+let batchId: number
+afterEach(async () => {
+  await kitchen.close()
+  await printer.close()
+})
+
+async function open(mode?: FakePrinterMode, way: (typeof everyWay)[number] = 'in process'): Promise<number> {
+  kitchen = await openKitchen({ way })
+  printer = await startFakePrinter(mode)
+  await receiveLot(kitchen.api)
+  const made = await makeBatch(kitchen.api, await addProduct(kitchen.api, { shelfLifeDays: 365 }), { made: 12 })
+  lotId = made.lotId
+  batchId = made.batchId
+  return await addPrinter()
+}
+
+async function addPrinter(change: { labelWidthMm?: number; port?: number } = {}): Promise<number> {
+  const { id } = await kitchen.api.labels.savePrinter({
+    requestId: newId(),
+    name: `Printer ${change.labelWidthMm ?? ''}`,
+    host: printer.host,
+    port: printer.port,
+    ...change,
+  })
+  return id
+}
+
+async function print(printerId: number, serials = '') {
+  return await kitchen.api.labels.print({ requestId: newId(), lotId, printerId, serials })
+}
+
+async function job() {
+  return (await kitchen.api.labels.jobs({}))[0]
+}
+
+async function settled(): Promise<NonNullable<Awaited<ReturnType<typeof job>>>> {
+  return await vi.waitFor(
+    async () => {
+      const now = await job()
+      if (!now || now.state === 'sending' || (now.state === 'waiting' && now.problem === null))
+        throw new Error('not yet')
+      return now
+    },
+    { timeout: 10_000, interval: 20 },
+  )
+}
+
+describe.each(everyWay)('labels, %s', (way) => {
+  test('come out once each, in order, as previewed dot for dot, with a code that scans', async () => {
+    const printerId = await open(undefined, way)
+    const { labels, serials } = await print(printerId)
+    expect([labels, serials]).toEqual([12, '001–012'])
+    expect(await settled()).toMatchObject({ state: 'sent', problem: null, serials: '001–012' })
+    expect(printer.formats).toHaveLength(12)
+    for (const [at, format] of printer.formats.entries()) {
+      const serial = at + 1
+      const preview = await kitchen.api.labels.preview({ lotId, serial, printerId })
+      const [drawn] = await renderZpl(format, preview)
+      if (!drawn) throw new Error('nothing was drawn')
+      expect(Buffer.from(drawn.bytes).toString('base64')).toBe(preview.bitsBase64)
+      expect((await readWithZxing(drawn)).map(({ text }) => text)).toEqual([unitNumber('SY-20260304-A', serial)])
+    }
+  })
+})
+
+describe('labels', () => {
+  test('are printed for the serials asked for, and never for a discarded unit', async () => {
+    const printerId = await open()
+    await kitchen.api.batches.discard({ requestId: newId(), batchId, units: 2, reason: 'broken' })
+    expect((await print(printerId, '3, 5-6')).serials).toBe('003, 005–006')
+    expect((await print(printerId)).serials).toBe('001–010')
+    const refused = await refusal(print(printerId, '10-12'))
+    expect(refused.fields).toEqual({
+      serials: 'SY-20260304-A has no units 011–012 to label. Choose from 001–010.',
+    })
+  })
+
+  test('that would not scan are refused, naming the field, and nothing is queued or sent', async () => {
+    await open()
+    const narrow = await addPrinter({ labelWidthMm: 40 })
+    const refused = await refusal(print(narrow))
+    expect(refused).toMatchObject({ code: 'rule_violation' })
+    expect(Object.keys(refused.fields ?? {})).toEqual(['unitNumber'])
+    expect(refused.message).toMatch(/^Nothing was printed\. The code of SY-20260304-A-012 needs .+ mm/)
+    expect([await kitchen.api.labels.jobs({}), printer.connections]).toEqual([[], 0])
+    const { problems } = await kitchen.api.labels.preview({ lotId, serial: 12, printerId: narrow })
+    expect(problems.map(({ field }) => field)).toEqual(['unitNumber'])
+  })
+
+  test('asked for twice with one request id are queued once', async () => {
+    const printerId = await open()
+    const input = { requestId: newId(), lotId, printerId }
+    const first = await kitchen.api.labels.print(input)
+    expect(await kitchen.api.labels.print(input)).toEqual(first)
+    await settled()
+    expect(printer.formats).toHaveLength(12)
+  })
+
+  test('keep what they say when the product is renamed before they are sent', async () => {
+    const printerId = await open({ kind: 'refusing' })
+    await print(printerId, '1')
+    await settled()
+    const before = (await kitchen.api.labels.preview({ lotId, serial: 1, printerId })).bitsBase64
+    await kitchen.api.kitchen.save({ requestId: newId(), name: 'Another name', zone: 'UTC', lotFormat: 'date' })
+    await printer.close()
+    printer = await startFakePrinter({ kind: 'ok' }, printer.port)
+    await kitchen.api.labels.retry({ requestId: newId(), jobId: (await job())?.id ?? 0 })
+    await settled()
+    const preview = await kitchen.api.labels.preview({ lotId, serial: 1, printerId })
+    expect(preview.bitsBase64).not.toBe(before)
+    const [drawn] = await renderZpl(printer.formats[0] ?? '', preview)
+    expect(Buffer.from(drawn?.bytes ?? []).toString('base64')).toBe(before)
+  })
+})
+
+describe('a printer', () => {
+  test('that is off keeps its labels waiting with a sentence, until somebody tries again', async () => {
+    const printerId = await open({ kind: 'refusing' })
+    await print(printerId)
+    const waiting = await settled()
+    expect(waiting).toMatchObject({ state: 'waiting', labels: 12 })
+    expect(waiting.problem).toMatch(/refused the connection\. Check the port/)
+    await printer.close()
+    printer = await startFakePrinter({ kind: 'ok' }, printer.port)
+    await kitchen.api.labels.retry({ requestId: newId(), jobId: waiting.id })
+    expect(await settled()).toMatchObject({ state: 'sent' })
+    expect(printer.formats).toHaveLength(12)
+  })
+
+  test('that does not answer is given up in three seconds', async () => {
+    const printerId = await open({ kind: 'black hole' })
+    const begun = performance.now()
+    const refused = await refusal(kitchen.api.labels.testPrinter({ requestId: newId(), printerId }))
+    expect(refused.code).toBe('printer')
+    expect(refused.message).toMatch(/did not answer\. Check that it is on and on the same network, then try again\.$/)
+    expect(performance.now() - begun).toBeLessThan(5000)
+  })
+
+  test('that drops the connection leaves at most five labels in doubt; the person says which are good', async () => {
+    const printerId = await open({ kind: 'reset after', bytes: 9000 })
+    await print(printerId)
+    const doubtful = await settled()
+    expect(doubtful).toMatchObject({ state: 'to check', doubtful: '001–005' })
+    expect(doubtful.problem).toMatch(/Check the printer and which labels came out/)
+    const jobId = doubtful.id
+    expect(await refusal(kitchen.api.labels.retry({ requestId: newId(), jobId }))).toMatchObject({
+      code: 'invalid_input',
+    })
+    expect(await refusal(kitchen.api.labels.settle({ requestId: newId(), jobId, good: '1-6' }))).toMatchObject({
+      code: 'invalid_input',
+    })
+    const before = printer.formats.length
+    printer.become({ kind: 'ok' })
+    expect(await kitchen.api.labels.settle({ requestId: newId(), jobId, good: '1-3' })).toEqual({ jobId, waiting: 2 })
+    expect(await settled()).toMatchObject({ state: 'sent', doubtful: '' })
+    expect(printer.formats.slice(before)).toHaveLength(9)
+  })
+
+  test('in the middle of a send when Traceberry stops leaves those labels in doubt', async () => {
+    const printerId = await open({ kind: 'slow', pauseMs: 400 })
+    await print(printerId)
+    await vi.waitFor(async () => expect((await job())?.state).toBe('sending'), { interval: 5 })
+    const { default: Database } = await import('better-sqlite3')
+    await kitchen.restart(async () => {
+      // What a power cut leaves: units journalled as on their way.
+      const record = new Database(`${kitchen.dataDir}/traceberry.db`)
+      record.exec(`UPDATE print_unit SET state = 'sending' WHERE serial <= 5`)
+      record.close()
+    })
+    expect(await job()).toMatchObject({
+      state: 'to check',
+      doubtful: '001–005',
+      problem: expect.stringMatching(/stopped/),
+    })
+  })
+
+  test('takes a test label at once', async () => {
+    const printerId = await open()
+    expect(await kitchen.api.labels.testPrinter({ requestId: newId(), printerId })).toEqual({ sent: true })
+    expect(printer.formats).toHaveLength(1)
+  })
+
+  test('loses the labels of a cancelled job and no others', async () => {
+    const printerId = await open({ kind: 'refusing' })
+    await print(printerId, '1-4')
+    const { id: jobId } = await settled()
+    expect(await kitchen.api.labels.cancel({ requestId: newId(), jobId })).toEqual({ jobId, dropped: 4 })
+    expect(await job()).toMatchObject({ state: 'cancelled', problem: null })
+  })
+
+  test.each([
+    ['no address', { host: '' }, 'host'],
+    ['a web address', { host: 'http://printer/' }, 'host'],
+    ['a port beyond 65535', { port: 70_000 }, 'port'],
+    ['another resolution', { dpi: 250 }, 'dpi'],
+    ['a label of nothing', { labelWidthMm: 0 }, 'labelWidthMm'],
+    ['a name that is taken', { name: 'printer' }, 'name'],
+  ])('with %s is refused at its field', async (_name, wrong, field) => {
+    await open()
+    const answer = await kitchen.raw('labels.savePrinter', {
+      requestId: newId(),
+      name: 'Other',
+      host: '10.0.0.9',
+      ...wrong,
+    })
+    expect(answer.ok ? [] : Object.keys(answer.error.fields ?? {})).toEqual([field])
+  })
+})
+
+describe('a preview', () => {
+  beforeEach(async () => {
+    await open()
+  })
+
+  test('of the lot alone carries the lot’s code', async () => {
+    const { widthDots, heightDots, bitsBase64, problems } = await kitchen.api.labels.preview({ lotId })
+    expect([widthDots, heightDots, problems]).toEqual([456, 256, []])
+    const bytes = new Uint8Array(Buffer.from(bitsBase64, 'base64'))
+    expect((await readWithZxing({ widthDots, heightDots, bytes })).map(({ text }) => text)).toEqual(['SY-20260304-A'])
+  })
+
+  test('of something that was bought is refused', async () => {
+    expect(await refusal(kitchen.api.labels.preview({ lotId: 1 }))).toMatchObject({ code: 'invalid_input' })
+  })
+})
