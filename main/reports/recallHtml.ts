@@ -59,7 +59,7 @@ export function recallHtml({ scope, kitchen, reason, version }: RecallReport): s
             <strong>${affected.made}</strong> ${unit} affected<span>${batchCount(scope.affected.length)}</span>
           </p>
           <p class="unknown">
-            <strong>${cannotTell.made}</strong> ${unit} cannot be told<span
+            <strong>${cannotTell.made}</strong> ${unit} in doubt: cannot tell<span
               >${batchCount(scope.cannotTell.length)}</span
             >
           </p>
@@ -95,10 +95,10 @@ export function recallHtml({ scope, kitchen, reason, version }: RecallReport): s
             entry carries the hash of the one before, so that a later change shows; it does not prevent one. Traceberry
             ${version}. This report is not legal advice.
           </p>
-        </section>
-        <section class="sign">
-          <p>Name and signature</p>
-          <p>Date and time</p>
+          <div class="sign">
+            <p>Name and signature</p>
+            <p>Date and time</p>
+          </div>
         </section>
       </body>
     </html>`.markup
@@ -127,7 +127,7 @@ function batchTable(title: string, batches: readonly Batch[], because: string, n
             html`<tr class="lot">
                 <th scope="row">${batch.lotNumber}</th>
                 <td>${batch.product}</td>
-                <td>${showDay(batch.madeOn)}</td>
+                <td class="w">${showDay(batch.madeOn)}</td>
                 ${unitFigures(batch).map((figure) => html`<td class="n">${figure}</td>`)}
               </tr>
               <tr class="because">
@@ -141,7 +141,7 @@ function batchTable(title: string, batches: readonly Batch[], because: string, n
   </section>`
 }
 
-const unitHeads = ['Made', 'On hand', 'Held', 'Sent', 'Discarded', 'Set aside', 'Used', 'Un­accounted']
+const unitHeads = ['Made', 'On hand', 'Held', 'Sent', 'Discarded', 'Set aside', 'Used in batches', 'Un­accounted']
 
 function unitFigures({ units }: Batch): number[] {
   return [
@@ -182,11 +182,11 @@ function recipientTable({ recipients }: RecallScope): Html {
             html`<tr>
               <th scope="row">${row.place}${row.reference ? html`<small>${row.reference}</small>` : null}</th>
               <td>${row.contact || contactFor(row.placeKind)}</td>
-              <td>${showDay(row.sentOn)}</td>
-              <td>${row.lotNumber}</td>
-              <td>${row.serials}</td>
+              <td class="w">${showDay(row.sentOn)}</td>
+              <td class="w">${row.lotNumber}</td>
+              <td class="serials">${row.serials}</td>
               <td class="n">${row.units}</td>
-              <td>${row.column}</td>
+              <td class="w">${row.column}</td>
             </tr>`,
         )}
       </tbody>
@@ -252,7 +252,7 @@ function clearTable({ notAffected, notAffectedMore, period }: RecallScope): Html
             html`<tr>
               <th scope="row">${batch.lotNumber}</th>
               <td>${batch.product}</td>
-              <td>${showDay(batch.madeOn)}</td>
+              <td class="w">${showDay(batch.madeOn)}</td>
               <td class="n">${batch.units.made}</td>
               <td>${batch.because.join('; ')}</td>
             </tr>`,

@@ -43,7 +43,7 @@ export async function whyAffected(db: Db, { affectedIds, affected }: Reach, batc
     evidence,
     affected,
     batches,
-    (lot, judged) => `${lot.item} from ${lotLabel(lot)} ${verdictInWords(judged)}`,
+    (lot, judged) => `${lot.item} from ${lotLabel(lot)}: ${verdictInWords(judged)}`,
   )
 }
 

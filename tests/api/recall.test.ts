@@ -27,8 +27,8 @@ describe('a recall', () => {
     await sendUnits(api, cakes.lotId, 3)
     const scope = await api.recall.scope({ itemId, supplierId: await supplierId('Costco Main St') })
     expect(scope.affected.map(({ lotNumber, because }) => [lotNumber, ...because])).toEqual([
-      ['SY-20260304-A', 'Sugar from Costco Main St, Feb 15, 2026 matches by supplier'],
-      ['CK-20260304-A', 'Made with SY-20260304-A: Sugar from Costco Main St, Feb 15, 2026 matches by supplier'],
+      ['SY-20260304-A', 'Sugar from Costco Main St, Feb 15, 2026: matches by supplier'],
+      ['CK-20260304-A', 'Made with SY-20260304-A: Sugar from Costco Main St, Feb 15, 2026: matches by supplier'],
     ])
     expect(scope.totals.affected).toMatchObject({ made: 20, onHand: 15, sent: 3, reworked: 2, unaccounted: 0 })
   })
