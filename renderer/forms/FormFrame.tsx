@@ -1,5 +1,5 @@
 import { Alert } from '@mantine/core'
-import type { FormEvent, KeyboardEvent, ReactNode } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { type FieldValues, FormProvider } from 'react-hook-form'
 import type { CommandForm } from './useCommandForm.ts'
 
@@ -13,7 +13,7 @@ interface FormFrameProps<In extends FieldValues, Out extends FieldValues> {
   readonly children: ReactNode
 }
 
-/** The frame of every form: Ctrl+Enter saves, and the browser's own bubbles stay away. */
+/** The frame of every form: Ctrl+Enter saves, from anywhere on its screen, and the browser's own bubbles stay away. */
 export function FormFrame<In extends FieldValues, Out extends FieldValues>({
   command,
   name,
@@ -21,6 +21,9 @@ export function FormFrame<In extends FieldValues, Out extends FieldValues>({
   onEscape,
   children,
 }: FormFrameProps<In, Out>) {
+  const frame = useRef<HTMLFormElement>(null)
+  useSaveKey(frame)
+
   function onSubmit(event: FormEvent): void {
     event.preventDefault()
     if (!command.busy) void command.submit()
@@ -29,9 +32,8 @@ export function FormFrame<In extends FieldValues, Out extends FieldValues>({
   function onKeyDown(event: KeyboardEvent<HTMLFormElement>): void {
     if (event.defaultPrevented) return
     if (event.key === 'Escape') onEscape?.()
-    if (event.key !== 'Enter') return
-    if (event.ctrlKey || event.metaKey) onSubmit(event)
-    else if (enterMovesOn && event.target instanceof HTMLElement && /^(INPUT|SELECT)$/.test(event.target.tagName)) {
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || !enterMovesOn) return
+    if (event.target instanceof HTMLElement && /^(INPUT|SELECT)$/.test(event.target.tagName)) {
       event.preventDefault()
       focusNext(event.currentTarget, event.target)
     }
@@ -39,7 +41,7 @@ export function FormFrame<In extends FieldValues, Out extends FieldValues>({
 
   return (
     <FormProvider {...command.form}>
-      <form noValidate aria-label={name} onSubmit={onSubmit} onKeyDown={onKeyDown}>
+      <form ref={frame} noValidate aria-label={name} onSubmit={onSubmit} onKeyDown={onKeyDown}>
         {children}
       </form>
     </FormProvider>
@@ -63,6 +65,21 @@ export function FormProblem<In extends FieldValues, Out extends FieldValues>({
       ) : null}
     </div>
   )
+}
+
+/** Ctrl+Enter submits the form that has the focus; where none has, the first one on the screen. */
+function useSaveKey(frame: RefObject<HTMLFormElement | null>): void {
+  useEffect(() => {
+    function onKey(event: globalThis.KeyboardEvent): void {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return
+      const focused = event.target instanceof Element ? event.target.closest('form') : null
+      if ((focused ?? document.querySelector('main form')) !== frame.current) return
+      event.preventDefault()
+      frame.current?.requestSubmit()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [frame])
 }
 
 function focusNext(form: HTMLFormElement, from: HTMLElement): void {

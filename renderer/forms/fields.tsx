@@ -61,7 +61,16 @@ export function SuggestField<In extends FieldValues, Out>({
   ...look
 }: Field<In, Out> & Omit<AutocompleteProps, Owned>) {
   const { field, fieldState } = useController({ control, name })
-  return <Autocomplete limit={8} {...look} {...field} value={asText(field.value)} error={fieldState.error?.message} />
+  return (
+    <Autocomplete
+      limit={8}
+      openOnFocus={false}
+      {...look}
+      {...field}
+      value={asText(field.value)}
+      error={fieldState.error?.message}
+    />
+  )
 }
 
 interface Choice {

@@ -2,8 +2,9 @@ import { notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
 import { errorBody } from '../api/door.ts'
 
-/** Says that something was done; screen readers are told as well. */
+/** Says that something was done, in place of what was said before; screen readers are told as well. */
 export function toastDone(message: ReactNode): void {
+  notifications.clean()
   notifications.show({ message, color: 'green', autoClose: 8000, withBorder: true })
 }
 

@@ -57,7 +57,6 @@ function ReceiveForm({ today }: { readonly today: string }) {
               label="Bought from"
               description="Leave empty only if nobody knows"
               data={suppliers.data?.map((supplier) => supplier.name) ?? []}
-              data-autofocus
               autoFocus
             />
             <DayField

@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { AnswerOf } from '../../api/door.ts'
+import { Dim } from '../../ui/Table.tsx'
+import { countOf, moment } from '../../ui/words.ts'
+import { fileSize } from './backupAge.ts'
+import styles from './BackupRow.module.css'
+import { RestoreBackup } from './RestoreBackup.tsx'
+
+type Backup = AnswerOf<'backups', 'list'>['backups'][number]
+
+/** One backup: when it was made, what is in it, and the way back to it. */
+export function BackupRow({ backup }: { readonly backup: Backup }) {
+  const [asking, setAsking] = useState(false)
+  const when = moment(backup.at)
+  return (
+    <li className={styles['backup']}>
+      <strong>{when}</strong>
+      <span>
+        {countOf(backup.batches, 'batch')}
+        {backup.lastLotNumber === null ? '' : `, the last one ${backup.lastLotNumber}`}
+      </span>
+      <Dim>{fileSize(backup.bytes)}</Dim>
+      <Button
+        variant="default"
+        aria-expanded={asking}
+        aria-label={`Restore the backup of ${when}`}
+        onClick={() => setAsking(!asking)}
+      >
+        Restore
+      </Button>
+      {asking ? (
+        <div className={styles['asking']}>
+          <RestoreBackup backup={backup} onClose={() => setAsking(false)} />
+        </div>
+      ) : null}
+    </li>
+  )
+}

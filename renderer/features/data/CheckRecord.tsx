@@ -1,0 +1,65 @@
+import { Alert, Button, Group, List } from '@mantine/core'
+import { useState } from 'react'
+import { useAnswer } from '../../api/useAnswer.ts'
+import { Answered } from '../../ui/Answered.tsx'
+import { Mark } from '../../ui/Mark.tsx'
+import { moment } from '../../ui/words.ts'
+import styles from './CheckRecord.module.css'
+
+/** Checks the whole record when asked to, and says what was found. */
+export function CheckRecord() {
+  const check = useAnswer('history', 'verify', {}, { enabled: false })
+  const [asked, setAsked] = useState(false)
+
+  function run(): void {
+    setAsked(true)
+    void check.refetch()
+  }
+
+  return (
+    <>
+      <Group>
+        <Button variant="default" loading={check.isFetching} onClick={run}>
+          Check the record
+        </Button>
+        <span className={styles['about']}>
+          Reads all of it: every entry of the history, every balance, every unit, and the file itself.
+        </span>
+      </Group>
+      <output>
+        {asked && !check.isFetching ? (
+          <Answered answer={check}>
+            {({ entries, lastHash, problems }) =>
+              problems.length === 0 ? (
+                <div className={styles['result']}>
+                  <span>
+                    <Mark tone="good">The record is whole</Mark>
+                  </span>
+                  <span>
+                    {entries === 1 ? '1 entry' : `${entries.toLocaleString('en-US')} entries`}, each linked to the one
+                    before, and every balance adds up.
+                  </span>
+                  <span className={styles['about']}>
+                    Checked {moment(new Date(check.dataUpdatedAt).toISOString())}. Last hash{' '}
+                    <code className={styles['hash']}>{lastHash}</code>
+                  </span>
+                </div>
+              ) : (
+                <Alert mt="md" color="red" title="Something is wrong with the record">
+                  <List spacing={6}>
+                    {problems.map((problem) => (
+                      <List.Item key={problem}>{problem}</List.Item>
+                    ))}
+                  </List>
+                  <p className={styles['next']}>
+                    Stop recording and restore the newest backup below. The present record is kept aside.
+                  </p>
+                </Alert>
+              )
+            }
+          </Answered>
+        ) : null}
+      </output>
+    </>
+  )
+}

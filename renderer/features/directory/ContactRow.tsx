@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import { Dim } from '../../ui/Table.tsx'
+import styles from './ContactRow.module.css'
+
+export interface Contact {
+  readonly id: number
+  readonly name: string
+  readonly contact: string
+}
+
+interface ContactRowProps<C extends Contact> {
+  readonly contact: C
+  readonly kind: string | undefined
+  readonly form: (contact: C | null, onClose: () => void) => ReactNode
+}
+
+/** One name with how to reach it, or the form that changes both. */
+export function ContactRow<C extends Contact>({ contact, kind, form }: ContactRowProps<C>) {
+  const [changing, setChanging] = useState<'no' | 'yes' | 'not any more'>('no')
+  if (changing === 'yes') {
+    return <li className={`${styles['row']} ${styles['form']}`}>{form(contact, () => setChanging('not any more'))}</li>
+  }
+  return (
+    <li className={`${styles['row']} ${styles['facts']} ${kind === undefined ? '' : styles['ofKind']}`}>
+      <strong className={styles['name']}>{contact.name}</strong>
+      {kind === undefined ? null : <Dim>{kind}</Dim>}
+      <span className={styles['name']}>{contact.contact || <Dim>no contact written down</Dim>}</span>
+      <Button
+        variant="default"
+        aria-label={`Change ${contact.name}`}
+        autoFocus={changing === 'not any more'}
+        onClick={() => setChanging('yes')}
+      >
+        Change
+      </Button>
+    </li>
+  )
+}

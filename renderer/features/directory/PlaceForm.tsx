@@ -1,0 +1,52 @@
+import { contract } from '../../../shared/api/contract.ts'
+import { placeKinds } from '../../../shared/api/directory.ts'
+import type { AnswerOf } from '../../api/door.ts'
+import { ChoiceField, TextField } from '../../forms/fields.tsx'
+import { InlineForm } from '../../forms/InlineForm.tsx'
+import { useCommandForm } from '../../forms/useCommandForm.ts'
+import { toastDone } from '../../ui/toast.ts'
+import { kindWords } from './kindWords.ts'
+
+const schema = contract.directory.savePlace.input.omit({ requestId: true })
+
+interface PlaceFormProps {
+  /** The one that is changed; null for a new one. */
+  readonly place: AnswerOf<'directory', 'places'>[number] | null
+  readonly onClose: () => void
+}
+
+export function PlaceForm({ place, onClose }: PlaceFormProps) {
+  const command = useCommandForm({
+    schema,
+    defaults: {
+      placeId: place?.id ?? null,
+      name: place?.name ?? '',
+      kind: place?.kind ?? 'market',
+      contact: place?.contact ?? '',
+    },
+    domain: 'directory',
+    operation: 'savePlace',
+    onDone({ name }) {
+      toastDone(`Saved ${name}.`)
+      onClose()
+    },
+  })
+  const { control } = command.form
+  return (
+    <InlineForm
+      command={command}
+      title={place ? `Change ${place.name}` : 'Add a place'}
+      action="Save place"
+      onClose={onClose}
+    >
+      <TextField control={control} name="name" label="Name" placeholder="Good Earth Co-op" autoFocus />
+      <ChoiceField
+        control={control}
+        name="kind"
+        label="What it is"
+        choices={placeKinds.map((kind) => ({ value: kind, label: kindWords[kind] }))}
+      />
+      <TextField control={control} name="contact" label="How to reach them" placeholder="Name, telephone, e-mail" />
+    </InlineForm>
+  )
+}

@@ -1,0 +1,59 @@
+import { Link } from 'wouter'
+import { showDay } from '../../../shared/domain/day.ts'
+import { useAnswer } from '../../api/useAnswer.ts'
+import { Answered } from '../../ui/Answered.tsx'
+import { LinkButton } from '../../ui/LinkButton.tsx'
+import { Card, Empty, Page } from '../../ui/Page.tsx'
+import { LabelDesk } from './LabelDesk.tsx'
+import { PrintQueue } from './PrintQueue.tsx'
+
+/** The labels of one batch: exactly how they will look, and the button that prints them. */
+export function BatchLabels({ batchId }: { readonly batchId: number }) {
+  const batch = useAnswer('batches', 'get', { batchId })
+  const printers = useAnswer('labels', 'printers', {})
+  const jobs = useAnswer('labels', 'jobs', {})
+  return (
+    <Answered answer={batch}>
+      {({ lotId, lotNumber, product, madeOn, made, state }) => (
+        <Page
+          title={`Labels of ${lotNumber}`}
+          under={
+            <>
+              {product}, made {showDay(madeOn)}. <Link href={`/batch/${batchId}`}>Back to the batch</Link>
+            </>
+          }
+          actions={
+            <LinkButton to="/printers" variant="default">
+              Printers
+            </LinkButton>
+          }
+        >
+          {state === 'void' ? (
+            <Empty title="This batch was taken back">
+              There are no units of it to label. Its number stays its own.
+            </Empty>
+          ) : (
+            <Answered answer={printers} lines={10}>
+              {(known) => (
+                <Answered answer={jobs} lines={10}>
+                  {([newest]) => (
+                    <LabelDesk
+                      // The first printer that is added is chosen at once.
+                      key={known.length === 0 ? 'none' : 'some'}
+                      lot={{ lotId, lotNumber, product, made }}
+                      printers={known}
+                      usual={known.find((printer) => printer.name === newest?.printer) ?? known[0]}
+                    />
+                  )}
+                </Answered>
+              )}
+            </Answered>
+          )}
+          <Card title="On their way">
+            <PrintQueue />
+          </Card>
+        </Page>
+      )}
+    </Answered>
+  )
+}

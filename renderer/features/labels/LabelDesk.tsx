@@ -1,0 +1,62 @@
+import { useWatch } from 'react-hook-form'
+import { useState } from 'react'
+import { contract } from '../../../shared/api/contract.ts'
+import type { Printer } from '../../../shared/api/labels.ts'
+import { useAnswer } from '../../api/useAnswer.ts'
+import { useCommandForm } from '../../forms/useCommandForm.ts'
+import { Answered } from '../../ui/Answered.tsx'
+import { Card } from '../../ui/Page.tsx'
+import { toastDone } from '../../ui/toast.ts'
+import { countOf } from '../../ui/words.ts'
+import { LabelPicture } from './LabelPicture.tsx'
+import { LabelProblems } from './LabelProblems.tsx'
+import { PrintForm } from './PrintForm.tsx'
+import { UnitStepper } from './UnitStepper.tsx'
+import styles from './LabelDesk.module.css'
+
+const schema = contract.labels.print.input.omit({ requestId: true })
+
+export interface LabelledLot {
+  readonly lotId: number
+  readonly lotNumber: string
+  readonly product: string
+  readonly made: number
+}
+
+interface LabelDeskProps {
+  readonly lot: LabelledLot
+  readonly printers: readonly Printer[]
+  /** The one that printed last. */
+  readonly usual: Printer | undefined
+}
+
+/** The picture of a label beside what is printed where: the picture is of the chosen printer's label. */
+export function LabelDesk({ lot, printers, usual }: LabelDeskProps) {
+  const [serial, setSerial] = useState<number | null>(1)
+  const command = useCommandForm({
+    schema,
+    defaults: { lotId: lot.lotId, serials: '', ...(usual ? { printerId: usual.id } : {}) },
+    domain: 'labels',
+    operation: 'print',
+    onDone({ labels, serials }) {
+      toastDone(`${countOf(labels, 'label')} of ${lot.lotNumber} on the way to the printer: ${serials}.`)
+    },
+  })
+  const printerId = useWatch({ control: command.form.control, name: 'printerId' }) ?? null
+  const preview = useAnswer('labels', 'preview', { lotId: lot.lotId, serial, printerId }, { keepLast: true })
+  const problems = preview.data?.problems ?? []
+  return (
+    <div className={styles['desk']}>
+      <Card title="As it will print">
+        <Answered answer={preview} lines={8}>
+          {(label) => <LabelPicture label={label} of={lot} serial={serial} />}
+        </Answered>
+        <UnitStepper serial={serial} last={lot.made} onChange={setSerial} />
+      </Card>
+      <Card title="Print">
+        <LabelProblems problems={problems} />
+        <PrintForm command={command} printers={printers} stopped={problems.length > 0 || printers.length === 0} />
+      </Card>
+    </div>
+  )
+}

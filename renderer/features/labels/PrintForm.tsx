@@ -1,0 +1,74 @@
+import { useWatch } from 'react-hook-form'
+import type { contract } from '../../../shared/api/contract.ts'
+import type { Input } from '../../../shared/api/operation.ts'
+import type { Printer } from '../../../shared/api/labels.ts'
+import { countUnits, readRanges } from '../../../shared/domain/serialRange.ts'
+import { ChoiceField, TextField } from '../../forms/fields.tsx'
+import { FormFrame, FormProblem } from '../../forms/FormFrame.tsx'
+import { SaveBar } from '../../forms/SaveBar.tsx'
+import type { CommandForm } from '../../forms/useCommandForm.ts'
+import { LinkButton } from '../../ui/LinkButton.tsx'
+import { countOf } from '../../ui/words.ts'
+import styles from './PrintForm.module.css'
+
+type PrintValues = Omit<Input<typeof contract.labels.print>, 'requestId'>
+
+interface PrintFormProps {
+  readonly command: CommandForm<PrintValues, PrintValues>
+  readonly printers: readonly Printer[]
+  /** Nothing may be printed; why is said above. */
+  readonly stopped: boolean
+}
+
+/** Which units get labels, on which printer. */
+export function PrintForm({ command, printers, stopped }: PrintFormProps) {
+  const { control } = command.form
+  const serials = useWatch({ control, name: 'serials' }) ?? ''
+  const ranges = readRanges(serials)
+  return (
+    <FormFrame
+      command={{ ...command, submit: async () => (stopped ? undefined : await command.submit()) }}
+      name="Print labels"
+    >
+      {printers.length === 0 ? (
+        <div className={styles['none']}>
+          <p>
+            There is no label printer yet. It takes its name, its address on your network and the size of the labels in
+            it.
+          </p>
+          <LinkButton to="/printers">Add a printer</LinkButton>
+        </div>
+      ) : (
+        <div className={styles['fields']}>
+          <ChoiceField
+            control={control}
+            name="printerId"
+            label="Printer"
+            ids
+            choices={printers.map(({ id, name, labelWidthMm, labelHeightMm }) => ({
+              value: String(id),
+              label: `${name} (${labelWidthMm} × ${labelHeightMm} mm)`,
+            }))}
+          />
+          <TextField
+            control={control}
+            name="serials"
+            label="Units"
+            description="For example 001-024 or 7, 9. Leave empty for all but discarded ones."
+            placeholder="All"
+            autoComplete="off"
+          />
+        </div>
+      )}
+      <fieldset className={styles['bar']} disabled={stopped}>
+        <SaveBar busy={command.busy}>
+          {ranges ? `Print ${countOf(countUnits(ranges), 'label')}` : 'Print all labels'}
+        </SaveBar>
+      </fieldset>
+      {printers.length === 0 ? (
+        <p className={styles['why']}>Add a printer to print. The picture shows the usual label of 57 × 32 mm.</p>
+      ) : null}
+      <FormProblem command={command} />
+    </FormFrame>
+  )
+}

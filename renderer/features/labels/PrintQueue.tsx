@@ -1,0 +1,25 @@
+import { useAnswer } from '../../api/useAnswer.ts'
+import { Answered } from '../../ui/Answered.tsx'
+import { Dim } from '../../ui/Table.tsx'
+import { PrintJob } from './PrintJob.tsx'
+import styles from './PrintQueue.module.css'
+
+/** The labels that were to be printed, newest first. */
+export function PrintQueue() {
+  const jobs = useAnswer('labels', 'jobs', {})
+  return (
+    <Answered answer={jobs}>
+      {(rows) =>
+        rows.length === 0 ? (
+          <Dim>No labels yet. What you print shows here until the printer has taken it.</Dim>
+        ) : (
+          <ul className={styles['jobs']}>
+            {rows.map((job) => (
+              <PrintJob key={job.id} job={job} />
+            ))}
+          </ul>
+        )
+      }
+    </Answered>
+  )
+}

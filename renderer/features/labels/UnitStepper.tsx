@@ -1,0 +1,59 @@
+import { ActionIcon, Checkbox, TextInput } from '@mantine/core'
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import { writeSerial } from '../../../shared/domain/lotNumber.ts'
+import styles from './UnitStepper.module.css'
+
+interface UnitStepperProps {
+  /** The unit that is shown; null for the lot number alone. */
+  readonly serial: number | null
+  /** How many units there are. */
+  readonly last: number
+  readonly onChange: (serial: number | null) => void
+}
+
+/** Which unit's label is shown. */
+export function UnitStepper({ serial, last, onChange }: UnitStepperProps) {
+  const shown = serial ?? 1
+  const isLot = serial === null
+  return (
+    <div className={styles['stepper']}>
+      <ActionIcon
+        variant="default"
+        aria-label="Unit before"
+        disabled={isLot || shown <= 1}
+        onClick={() => onChange(shown - 1)}
+      >
+        <IconChevronLeft size={20} aria-hidden />
+      </ActionIcon>
+      <TextInput
+        className={styles['unit'] ?? ''}
+        aria-label={`Unit shown, 1 to ${last}`}
+        inputMode="numeric"
+        disabled={isLot}
+        value={isLot ? '' : writeSerial(shown)}
+        leftSection={<span className={styles['word']}>Unit</span>}
+        leftSectionWidth={56}
+        onFocus={(event) => event.currentTarget.select()}
+        onChange={(event) => {
+          const typed = Number(event.currentTarget.value)
+          if (Number.isInteger(typed) && typed >= 1) onChange(Math.min(typed, last))
+        }}
+      />
+      <ActionIcon
+        variant="default"
+        aria-label="Next unit"
+        disabled={isLot || shown >= last}
+        onClick={() => onChange(shown + 1)}
+      >
+        <IconChevronRight size={20} aria-hidden />
+      </ActionIcon>
+      <Checkbox
+        size="md"
+        className={styles['lot'] ?? ''}
+        label="Show it with the lot number only"
+        checked={isLot}
+        onChange={(event) => onChange(event.currentTarget.checked ? null : 1)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import {
+  IconAddressBook,
+  IconBook2,
+  IconDatabase,
+  IconHistory,
+  IconPrinter,
+  IconSettings,
+  type TablerIcon,
+} from '@tabler/icons-react'
+import { Link } from 'wouter'
+import { Page } from '../../ui/Page.tsx'
+import styles from './More.module.css'
+
+interface Tile {
+  readonly path: string
+  readonly name: string
+  readonly about: string
+  readonly icon: TablerIcon
+}
+
+const tiles: readonly Tile[] = [
+  {
+    path: '/products',
+    name: 'Recipes and products',
+    about: 'What you make, what goes in, and how long it keeps.',
+    icon: IconBook2,
+  },
+  {
+    path: '/printers',
+    name: 'Labels and printers',
+    about: 'Your label printers, and the labels on their way.',
+    icon: IconPrinter,
+  },
+  {
+    path: '/directory',
+    name: 'Suppliers and places',
+    about: 'Whom you buy from, where you send to, and how to reach them.',
+    icon: IconAddressBook,
+  },
+  {
+    path: '/data',
+    name: 'Data and backup',
+    about: 'Make a backup, restore one, check that the record is whole.',
+    icon: IconDatabase,
+  },
+  {
+    path: '/history',
+    name: 'History',
+    about: 'Everything that was ever recorded, newest first.',
+    icon: IconHistory,
+  },
+  {
+    path: '/settings',
+    name: 'Settings',
+    about: 'Your kitchen’s name, its time zone and its lot numbers.',
+    icon: IconSettings,
+  },
+]
+
+/** The way to everything that is not needed every day. */
+export function More() {
+  return (
+    <Page title="More">
+      <nav aria-label="More screens">
+        <ul className={styles['tiles']}>
+          {tiles.map((tile) => (
+            <li key={tile.path}>
+              <Link href={tile.path} className={styles['tile'] ?? ''}>
+                <tile.icon className={styles['icon']} size={36} stroke={1.6} aria-hidden />
+                <span className={styles['words']}>
+                  <strong className={styles['name']}>{tile.name}</strong>
+                  <span className={styles['about']}>{tile.about}</span>
+                </span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </Page>
+  )
+}

@@ -1,0 +1,44 @@
+import { ProductCode } from '../../../shared/api/fields.ts'
+import { nextLotNumber } from '../../../shared/domain/lotNumber.ts'
+import { useAnswer } from '../../api/useAnswer.ts'
+import { Mark } from '../../ui/Mark.tsx'
+import { looksLike } from './suggestCode.ts'
+import styles from './LotPreview.module.css'
+
+interface LotPreviewProps {
+  readonly code: string
+  readonly isNew: boolean
+  /** The other products, whose codes this one must not be nor look like. */
+  readonly others: readonly { readonly name: string; readonly code: string }[]
+}
+
+/** The first lot number that a code gives today, in the kitchen's format. */
+export function LotPreview({ code, isNew, others }: LotPreviewProps) {
+  const state = useAnswer('system', 'state', {})
+  const kitchen = useAnswer('kitchen', 'get', {})
+  const read = ProductCode.safeParse(code)
+  const taken = others.find((other) => read.success && other.code === read.data)
+  const confused = others.find((other) => read.success && looksLike(other.code, read.data))
+  if (!state.data || !kitchen.data) return null
+  return (
+    <div className={styles['preview']} aria-live="polite">
+      <span className={styles['about']}>
+        {isNew ? 'The first batch, made today, gets' : 'A first batch of the day gets'}
+      </span>
+      <strong className={styles['number']}>
+        {read.success ? nextLotNumber(kitchen.data.lotFormat, read.data, state.data.today, []) : '—'}
+      </strong>
+      {taken ? (
+        <span>
+          <Mark tone="bad">{taken.name} has this code</Mark>
+        </span>
+      ) : confused ? (
+        <span>
+          <Mark tone="warn">
+            Easily read as {confused.code}, the code of {confused.name}
+          </Mark>
+        </span>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+import { Button } from '@mantine/core'
+import type { DefaultValues } from 'react-hook-form'
+import type { z } from '../../../shared/api/zod.ts'
+import { useLocation } from 'wouter'
+import { FormFrame, FormProblem } from '../../forms/FormFrame.tsx'
+import { SaveBar } from '../../forms/SaveBar.tsx'
+import { useCommandForm } from '../../forms/useCommandForm.ts'
+import { Card, Page } from '../../ui/Page.tsx'
+import { toastDone } from '../../ui/toast.ts'
+import { ProductFacts } from './ProductFacts.tsx'
+import { isBlank, ProductValues } from './productValues.ts'
+import { RecipeRows } from './RecipeRows.tsx'
+import styles from './ProductForm.module.css'
+
+interface ProductFormProps {
+  /** The one that is changed; null for a new one. */
+  readonly product: { readonly id: number; readonly name: string; readonly recipeVersion: number } | null
+  /** The other products, whose names can be ingredients and whose codes are taken. */
+  readonly others: readonly { readonly name: string; readonly code: string }[]
+  readonly defaults: DefaultValues<ProductValues>
+}
+
+/** A product and its recipe on one page. */
+export function ProductForm({ product, others, defaults }: ProductFormProps) {
+  const [, go] = useLocation()
+  const command = useCommandForm<ProductValues, z.output<typeof ProductValues>, 'products', 'save'>({
+    schema: ProductValues,
+    defaults,
+    domain: 'products',
+    operation: 'save',
+    complete: (values) => ({
+      ...values,
+      productId: product?.id ?? null,
+      lines: values.lines.filter((line) => !isBlank(line)),
+    }),
+    onDone({ productId, recipeVersion }, { name }) {
+      const version =
+        product && recipeVersion > product.recipeVersion ? ` The recipe is now version ${recipeVersion}.` : ''
+      toastDone(
+        product ? (
+          `Saved ${name}.${version}`
+        ) : (
+          <span className={styles['saved']}>
+            Saved {name}.
+            <Button variant="default" onClick={() => go(`/make/${productId}`)}>
+              Make the first batch
+            </Button>
+          </span>
+        ),
+      )
+      go('/products')
+    },
+  })
+  const { form } = command
+
+  // The core names lines by their place: an empty row in between would shift what it says to the wrong one.
+  async function submit(): Promise<void> {
+    const rows = form.getValues('lines')
+    const kept = rows.filter((row) => !isBlank(row))
+    if (kept.length > 0 && kept.length < rows.length) form.setValue('lines', kept)
+    await command.submit()
+  }
+
+  return (
+    <Page
+      title={product?.name ?? 'New product'}
+      under={
+        product
+          ? `Recipe version ${product.recipeVersion}. A changed recipe becomes version ${product.recipeVersion + 1}; batches already made keep theirs.`
+          : 'A name, a code and what goes in. Everything can be changed later.'
+      }
+    >
+      <FormFrame
+        command={{ ...command, submit }}
+        name={product ? `Change ${product.name}` : 'New product'}
+        enterMovesOn
+      >
+        <Card>
+          <ProductFacts form={form} others={others} isNew={product === null} />
+        </Card>
+        <Card title="Recipe">
+          <RecipeRows form={form} products={others.map((other) => other.name)} />
+          <SaveBar busy={command.busy}>Save product</SaveBar>
+          <FormProblem command={command} />
+        </Card>
+      </FormFrame>
+    </Page>
+  )
+}

@@ -1,0 +1,26 @@
+import type { UseFormReturn } from 'react-hook-form'
+import { ProductInput, RecipeLine } from '../../../shared/api/products.ts'
+import { z } from '../../../shared/api/zod.ts'
+
+/** A row of the recipe; one that is left empty is no line. */
+const Row = z.strictObject({ ingredient: z.string(), quantity: z.string() }).superRefine((row, context) => {
+  if (isBlank(row)) return
+  for (const { path, message } of RecipeLine.safeParse(row).error?.issues ?? [])
+    context.addIssue({ code: 'custom', path, message })
+})
+
+/** The product as its form holds it: the recipe with room for the next line at its end. */
+export const ProductValues = ProductInput.omit({ productId: true }).extend({
+  lines: z.array(Row).superRefine((rows, context) => {
+    if (rows.every(isBlank))
+      context.addIssue({ code: 'custom', path: [0, 'ingredient'], message: 'Add at least one ingredient.' })
+  }),
+})
+export type ProductValues = z.input<typeof ProductValues>
+export type ProductFormReturn = UseFormReturn<ProductValues, unknown, z.output<typeof ProductValues>>
+
+export const blankLine = { ingredient: '', quantity: '' }
+
+export function isBlank({ ingredient, quantity }: { readonly ingredient: string; readonly quantity: string }): boolean {
+  return ingredient.trim() === '' && quantity.trim() === ''
+}

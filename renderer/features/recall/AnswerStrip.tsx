@@ -1,0 +1,89 @@
+import { VisuallyHidden } from '@mantine/core'
+import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react'
+import { showDay } from '../../../shared/domain/day.ts'
+import { countWord } from '../../../shared/domain/quantity.ts'
+import { countOf } from '../../ui/words.ts'
+import type { Scope } from './notice.ts'
+import styles from './AnswerStrip.module.css'
+
+/** The answer in numbers, to be read at a metre and read out as it changes. */
+export function AnswerStrip({ scope }: { readonly scope: Scope }) {
+  const { affected, cannotTell, withoutRecords } = scope.totals
+  const unit = unitOf(scope)
+  const clear = withoutRecords - affected.made - cannotTell.made
+  const places = new Set(scope.recipients.filter((each) => each.column === 'affected').map((each) => each.placeId))
+  const { assumed, confirmed, unknown } = scope.rows
+  return (
+    <section className={styles['strip']} aria-label="The answer">
+      <h2 className={styles['notice']}>{scope.notice}</h2>
+      <VisuallyHidden component="output">
+        {affected.made} of {countOf(withoutRecords, unit)} affected, {cannotTell.made} cannot be told
+      </VisuallyHidden>
+      <dl className={styles['figures']}>
+        <Figure
+          tone="bad"
+          value={affected.made}
+          word={`of ${withoutRecords.toLocaleString('en-US')} ${countWord(unit, withoutRecords)} affected`}
+          more={whereabouts(affected, unit, places.size)}
+        />
+        <Figure tone="good" value={clear} word="not affected" more="Each for its own reason; see below." />
+        <Figure
+          tone="warn"
+          value={cannotTell.made}
+          word="cannot be told"
+          more={
+            cannotTell.made === 0 ? 'Every record that is needed is there.' : 'A record is missing; see below which.'
+          }
+        />
+      </dl>
+      <p className={styles['basis']}>
+        Compared with batches of the same products made {showDay(scope.period.from)} to {showDay(scope.period.to)}. The
+        affected batches stand on {countOf(confirmed, 'confirmed ingredient line')} and{' '}
+        {countOf(assumed, 'assumed one')}
+        {unknown > 0 ? `; ${countOf(unknown, 'line')} of theirs name no lot` : ''}.
+      </p>
+    </section>
+  )
+}
+
+const icons = { bad: IconCircleX, warn: IconAlertTriangle, good: IconCircleCheck }
+
+interface FigureProps {
+  readonly tone: keyof typeof icons
+  readonly value: number
+  readonly word: string
+  readonly more: string
+}
+
+function Figure({ tone, value, word, more }: FigureProps) {
+  const Icon = icons[tone]
+  return (
+    <div className={`${styles['figure']} ${value > 0 ? styles[tone] : ''}`}>
+      <dt>
+        <Icon size={22} aria-hidden />
+        {word}
+      </dt>
+      <dd className={styles['value']}>{value.toLocaleString('en-US')}</dd>
+      <dd className={styles['more']}>{more}</dd>
+    </div>
+  )
+}
+
+function whereabouts(tally: Scope['totals']['affected'], unit: string, places: number): string {
+  if (tally.made === 0) return 'No batch holds what the notice names.'
+  const parts = [
+    tally.onHand > 0 ? `${tally.onHand.toLocaleString('en-US')} still here` : '',
+    tally.held > 0 ? `${tally.held.toLocaleString('en-US')} on hold` : '',
+    tally.sent > 0 ? `${tally.sent.toLocaleString('en-US')} sent to ${countOf(places, 'place')}` : '',
+    tally.unaccounted === 0 ? '' : `${countOf(tally.unaccounted, unit)} unaccounted`,
+  ]
+  const said = parts.filter(Boolean).join(', ')
+  return said ? `${said}.` : 'None is left.'
+}
+
+/** The sale unit of what is concerned, or a word for all where they differ. */
+function unitOf({ affected, cannotTell, notAffected }: Scope): string {
+  const units = new Set([...affected, ...cannotTell, ...notAffected].map((batch) => batch.unit))
+  const [only] = units
+  return units.size === 1 && only !== undefined ? only : 'unit'
+}

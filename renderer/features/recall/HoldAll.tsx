@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core'
+import { IconCircleCheck, IconHandStop } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
+import { useCommand } from '../../api/useCommand.ts'
+import { toastDone, toastError } from '../../ui/toast.ts'
+import { countOf } from '../../ui/words.ts'
+import { holdReason, lotsToHold } from './holding.ts'
+import type { Scope } from './notice.ts'
+import styles from './Recall.module.css'
+
+/** Stops everything affected that is still here from being used or sent. */
+export function HoldAll({ scope }: { readonly scope: Scope }) {
+  const { run } = useCommand('pantry', 'hold')
+  const [progress, setProgress] = useState<{ readonly done: number; readonly of: number }>()
+  const stopped = useRef(false)
+  const { ingredients, batches } = lotsToHold(scope)
+  const what = [
+    ...(batches.length > 0 ? [countOf(batches.length, 'batch')] : []),
+    ...(ingredients.length > 0 ? [countOf(ingredients.length, 'ingredient lot')] : []),
+  ].join(' and ')
+
+  async function holdAll(): Promise<void> {
+    const lotIds = [...batches, ...ingredients]
+    const reason = holdReason(scope.notice)
+    stopped.current = false
+    try {
+      for (const [done, lotId] of lotIds.entries()) {
+        if (stopped.current) return toastDone(`Stopped: ${done} of ${lotIds.length} are on hold.`)
+        setProgress({ done: done + 1, of: lotIds.length })
+        await run({ lotId, reason })
+      }
+      return toastDone(`On hold: ${what}. Nothing of it can be used or sent until you end the hold.`)
+    } catch (error) {
+      return toastError(error)
+    } finally {
+      setProgress(undefined)
+    }
+  }
+
+  if (what === '' && !progress)
+    return (
+      <p className={styles['held']}>
+        <IconCircleCheck size={20} aria-hidden /> Nothing affected is left that could be used or sent.
+      </p>
+    )
+  return (
+    <div className={styles['hold']}>
+      <Button
+        size="lg"
+        h={64}
+        disabled={progress !== undefined}
+        leftSection={<IconHandStop size={24} aria-hidden />}
+        onClick={() => void holdAll()}
+      >
+        {progress ? `Holding ${progress.done} of ${progress.of}…` : 'Hold what is left'}
+      </Button>
+      {progress ? (
+        <Button variant="default" h={44} onClick={() => (stopped.current = true)}>
+          Stop
+        </Button>
+      ) : null}
+      <output>{progress ? '' : what}</output>
+    </div>
+  )
+}

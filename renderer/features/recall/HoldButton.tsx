@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core'
+import { IconHandStop } from '@tabler/icons-react'
+import { useCommand } from '../../api/useCommand.ts'
+import { toastDone, toastError } from '../../ui/toast.ts'
+import { holdReason } from './holding.ts'
+
+interface HoldButtonProps {
+  readonly lotId: number
+  /** What is held, for the sentence and for screen readers. */
+  readonly name: string
+  readonly notice: string
+}
+
+/** Puts one lot on hold, with the notice as the reason. */
+export function HoldButton({ lotId, name, notice }: HoldButtonProps) {
+  const { run, busy } = useCommand('pantry', 'hold')
+
+  async function hold(): Promise<void> {
+    try {
+      await run({ lotId, reason: holdReason(notice) })
+      toastDone(`${name} is on hold: it cannot be used or sent until you end the hold.`)
+    } catch (error) {
+      toastError(error)
+    }
+  }
+
+  return (
+    <Button
+      variant="default"
+      h={44}
+      loading={busy}
+      aria-label={`Hold ${name}`}
+      leftSection={<IconHandStop size={20} aria-hidden />}
+      onClick={() => void hold()}
+    >
+      Hold
+    </Button>
+  )
+}

@@ -1,0 +1,49 @@
+import { Link } from 'wouter'
+import { Mark } from '../../ui/Mark.tsx'
+import { Dim, Table } from '../../ui/Table.tsx'
+import { HoldButton } from './HoldButton.tsx'
+import type { Scope } from './notice.ts'
+
+type RecallLot = Scope['lots'][number]
+
+interface IngredientLotsProps {
+  readonly lots: readonly RecallLot[]
+  readonly notice: string
+}
+
+/** The lots that the notice means or may mean, with what is left of each and a way to stop its use. */
+export function IngredientLots({ lots, notice }: IngredientLotsProps) {
+  return (
+    <Table<RecallLot>
+      label="The lots behind it"
+      rows={lots}
+      keyOf={(lot) => lot.lotId}
+      columns={[
+        {
+          head: 'Lot',
+          names: true,
+          sort: (lot) => lot.label,
+          cell: (lot) => <Link href={`/lot/${lot.lotId}`}>{lot.label}</Link>,
+        },
+        { head: 'Why', cell: (lot) => lot.because },
+        {
+          head: 'Column',
+          sort: (lot) => lot.verdict,
+          cell: (lot) => <Mark tone={lot.verdict === 'affected' ? 'bad' : 'warn'}>{lot.verdict}</Mark>,
+        },
+        { head: 'Left here', number: true, sort: (lot) => lot.onHand.base, cell: (lot) => lot.onHand.text },
+        {
+          head: 'Hold',
+          cell: (lot) =>
+            lot.held ? (
+              <Mark tone="bad">on hold</Mark>
+            ) : lot.onHand.base === 0 ? (
+              <Dim>used up</Dim>
+            ) : (
+              <HoldButton lotId={lot.lotId} name={lot.label} notice={notice} />
+            ),
+        },
+      ]}
+    />
+  )
+}

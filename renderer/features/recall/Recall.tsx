@@ -1,0 +1,39 @@
+import { useHistoryState } from 'wouter/use-browser-location'
+import { useAnswer } from '../../api/useAnswer.ts'
+import { RecallStart } from '../../trace/recallStart.ts'
+import { Answered } from '../../ui/Answered.tsx'
+import { LinkButton } from '../../ui/LinkButton.tsx'
+import { Empty, Page } from '../../ui/Page.tsx'
+import { NoticeForm } from './NoticeForm.tsx'
+import styles from './Recall.module.css'
+
+/** The supplier's notice in, three columns out: affected, not affected and why, cannot be told. */
+export function Recall() {
+  const ingredients = useAnswer('pantry', 'ingredients', {})
+  const given = RecallStart.safeParse(useHistoryState())
+  const start = given.success ? given.data : {}
+  return (
+    <div className={styles['wide']}>
+      <Page
+        title="Recall"
+        under="Type what the supplier’s notice says. The answer stands below as soon as there is an ingredient."
+      >
+        <Answered answer={ingredients}>
+          {(known) =>
+            known.length === 0 ? (
+              <Empty
+                title="There is nothing to recall yet"
+                action={<LinkButton to="/pantry/receive">Receive ingredients</LinkButton>}
+              >
+                A recall follows an ingredient from its supplier into your batches. Record what you buy, and this page
+                answers a notice in seconds.
+              </Empty>
+            ) : (
+              <NoticeForm ingredients={known} start={start} />
+            )
+          }
+        </Answered>
+      </Page>
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { showDay } from '../../../shared/domain/day.ts'
+import { Mark } from '../../ui/Mark.tsx'
+import { type Column, Dim, Table } from '../../ui/Table.tsx'
+import type { Scope } from './notice.ts'
+import styles from './Recall.module.css'
+
+type Recipient = Scope['recipients'][number]
+
+const SHOWN = 50
+
+/** Every place that received some of it, to be called one after the other. */
+export function Recipients({ recipients }: { readonly recipients: readonly Recipient[] }) {
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole ? recipients : recipients.slice(0, SHOWN)
+  const left = recipients.length - shown.length
+  return (
+    <>
+      <Table
+        label="Where they went"
+        rows={shown}
+        // A part of a list is not sorted: its first line would not be the first.
+        columns={left > 0 ? columns.map(({ sort: _sort, ...column }) => column) : columns}
+        keyOf={(row) => `${row.shipmentId} ${row.lotNumber} ${row.serials}`}
+      />
+      {left > 0 ? (
+        <Button className={styles['more'] ?? ''} variant="default" h={44} onClick={() => setWhole(true)}>
+          Show all {recipients.length.toLocaleString('en-US')}
+        </Button>
+      ) : null}
+    </>
+  )
+}
+
+const columns: readonly Column<Recipient>[] = [
+  {
+    head: 'Place',
+    names: true,
+    sort: (row) => row.place,
+    cell: (row) => (
+      <>
+        <Link href={`/trace/shipment/${row.shipmentId}`}>{row.place}</Link>
+        {row.reference ? <Dim> {row.reference}</Dim> : null}
+      </>
+    ),
+  },
+  { head: 'Contact', cell: (row) => row.contact || <Dim>{withoutContact(row.placeKind)}</Dim> },
+  { head: 'Sent', sort: (row) => row.sentOn, cell: (row) => showDay(row.sentOn) },
+  {
+    head: 'Lot',
+    sort: (row) => row.lotNumber,
+    cell: (row) => (
+      <>
+        {row.lotNumber} <Dim>{row.product}</Dim>
+      </>
+    ),
+  },
+  { head: 'Serials', cell: (row) => row.serials },
+  { head: 'Units', number: true, sort: (row) => row.units, cell: (row) => row.units.toLocaleString('en-US') },
+  {
+    head: 'Column',
+    sort: (row) => row.column,
+    cell: (row) => <Mark tone={row.column === 'affected' ? 'bad' : 'warn'}>{row.column}</Mark>,
+  },
+]
+
+function withoutContact(kind: string): string {
+  return kind === 'market' ? 'the public' : 'not recorded'
+}

@@ -1,0 +1,67 @@
+import { useAnswer } from '../../api/useAnswer.ts'
+import { Answered } from '../../ui/Answered.tsx'
+import { Card } from '../../ui/Page.tsx'
+import { AnswerStrip } from './AnswerStrip.tsx'
+import { HoldAll } from './HoldAll.tsx'
+import { IngredientLots } from './IngredientLots.tsx'
+import { NoMatch } from './NoMatch.tsx'
+import type { Notice } from './notice.ts'
+import styles from './Recall.module.css'
+import { Recipients } from './Recipients.tsx'
+import { ReportButtons } from './ReportButtons.tsx'
+import { ScopeColumn } from './ScopeColumn.tsx'
+
+interface ScopeAnswerProps {
+  readonly notice: Notice
+  /** The form is being changed, and this is the answer to what it said before. */
+  readonly isOld: boolean
+}
+
+/** The whole answer to a notice; the last one stays in its place while the next is on its way. */
+export function ScopeAnswer({ notice, isOld }: ScopeAnswerProps) {
+  const { reason, ...criteria } = notice
+  const answer = useAnswer('recall', 'scope', criteria, { keepLast: true })
+  return (
+    <Answered answer={answer} lines={8}>
+      {(scope) => {
+        const isNone = scope.affected.length === 0 && scope.cannotTell.length === 0 && scope.lots.length === 0
+        return (
+          <div className={styles['answer']} aria-busy={isOld || answer.isPlaceholderData}>
+            {isNone ? <NoMatch scope={scope} /> : <AnswerStrip scope={scope} />}
+            {isNone ? null : (
+              <div className={styles['actions']}>
+                <HoldAll scope={scope} />
+                <ReportButtons criteria={criteria} reason={reason ?? ''} />
+              </div>
+            )}
+            <div className={styles['columns']}>
+              <ScopeColumn column="affected" batches={scope.affected} lots={scope.lots} notice={scope.notice} />
+              <ScopeColumn
+                column="not affected"
+                batches={scope.notAffected}
+                more={scope.notAffectedMore}
+                lots={scope.lots}
+                notice={scope.notice}
+              />
+              <ScopeColumn column="cannot tell" batches={scope.cannotTell} lots={scope.lots} notice={scope.notice} />
+            </div>
+            {scope.recipients.length > 0 ? (
+              <div>
+                <Card title="Where they went">
+                  <Recipients recipients={scope.recipients} />
+                </Card>
+              </div>
+            ) : null}
+            {scope.lots.length > 0 ? (
+              <div>
+                <Card title="The lots behind it">
+                  <IngredientLots lots={scope.lots} notice={scope.notice} />
+                </Card>
+              </div>
+            ) : null}
+          </div>
+        )
+      }}
+    </Answered>
+  )
+}

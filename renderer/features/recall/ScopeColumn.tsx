@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core'
+import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react'
+import { useState } from 'react'
+import { countOf } from '../../ui/words.ts'
+import { BatchCard } from './BatchCard.tsx'
+import type { Scope, ScopeBatch } from './notice.ts'
+import styles from './ScopeColumn.module.css'
+
+/** Cards that are shown at first, so that what follows the columns is not far; and how many more with each press. */
+const FIRST = 10
+const MORE = 50
+
+const looks = {
+  affected: { icon: IconCircleX, tone: 'bad', title: 'Affected', none: 'No batch holds what the notice names.' },
+  'cannot tell': {
+    icon: IconAlertTriangle,
+    tone: 'warn',
+    title: 'Cannot tell',
+    none: 'Nothing is in doubt: every record that is needed is there.',
+  },
+  'not affected': {
+    icon: IconCircleCheck,
+    tone: 'good',
+    title: 'Not affected',
+    none: 'No other batch of these products was made around that time.',
+  },
+} as const
+
+interface ScopeColumnProps {
+  readonly column: keyof typeof looks
+  readonly batches: readonly ScopeBatch[]
+  /** Batches of this column that the core counted and did not list. */
+  readonly more?: number
+  readonly lots: Scope['lots']
+  readonly notice: string
+}
+
+/** One of the three columns: a heading that counts, and a card for each batch. */
+export function ScopeColumn({ column, batches, more = 0, lots, notice }: ScopeColumnProps) {
+  const [shown, setShown] = useState(FIRST)
+  const { icon: Icon, tone, title, none } = looks[column]
+  const left = batches.length - shown
+  return (
+    <section className={`${styles['column']} ${styles[tone]}`} aria-label={title}>
+      <h2 className={styles['title']}>
+        <Icon size={24} aria-hidden />
+        {title}
+        <span className={styles['count']}>{countOf(batches.length + more, 'batch')}</span>
+      </h2>
+      {batches.length === 0 ? <p className={styles['none']}>{none}</p> : null}
+      <ul className={styles['cards']}>
+        {batches.slice(0, shown).map((batch) => (
+          <BatchCard key={batch.batchId} column={column} batch={batch} lots={lots} notice={notice} />
+        ))}
+      </ul>
+      {left > 0 ? (
+        <Button variant="default" h={44} fullWidth onClick={() => setShown(shown + MORE)}>
+          Show {Math.min(left, MORE)} more of {left.toLocaleString('en-US')}
+        </Button>
+      ) : null}
+      {more > 0 && left <= 0 ? (
+        <p className={styles['none']}>{countOf(more, 'more batch')} of the period, not affected either.</p>
+      ) : null}
+    </section>
+  )
+}

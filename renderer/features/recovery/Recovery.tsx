@@ -1,0 +1,68 @@
+import { Alert, Button, Group } from '@mantine/core'
+import { useState } from 'react'
+import { useAnswer } from '../../api/useAnswer.ts'
+import { useCommand } from '../../api/useCommand.ts'
+import { errorBody } from '../../api/door.ts'
+import { Card } from '../../ui/Page.tsx'
+import { BackupList } from '../data/BackupList.tsx'
+import { DataFolder } from '../data/DataFolder.tsx'
+import styles from './Recovery.module.css'
+
+/** Stands in place of the app while the record does not open: what is wrong, what is safe, and the ways on. */
+export function Recovery({ problem }: { readonly problem: string }) {
+  const state = useAnswer('system', 'state', {})
+  const backups = useAnswer('backups', 'list', {})
+  const retry = useCommand('system', 'retry')
+  const [failed, setFailed] = useState<string>()
+
+  async function tryAgain(): Promise<void> {
+    setFailed(undefined)
+    try {
+      const { problem: left } = await retry.run({})
+      if (left !== null) setFailed(`It still does not open. ${left === problem ? '' : left}`)
+    } catch (error) {
+      setFailed(errorBody(error).message)
+    }
+    await Promise.all([state.refetch(), backups.refetch()])
+  }
+
+  return (
+    <main className={styles['page']}>
+      <header className={styles['head']}>
+        <img src="./icon.svg" alt="" width={56} height={56} />
+        <h1 className={styles['title']}>Your record is not open</h1>
+      </header>
+      <Card>
+        <Alert color="red" title="What is wrong" role="alert">
+          {problem}
+        </Alert>
+        <h2 className={styles['safe']}>What is safe</h2>
+        <ul className={styles['list']}>
+          <li>Nothing was deleted and nothing is written while this page is here.</li>
+          <li>Every backup below was opened and checked when it was made.</li>
+          <li>Lot numbers already on jars stay taken, whichever backup you choose.</li>
+        </ul>
+        <Group mt="md">
+          <Button size="lg" h={64} autoFocus loading={retry.busy} onClick={() => void tryAgain()}>
+            Try again
+          </Button>
+          <output>{failed}</output>
+        </Group>
+      </Card>
+      <Card title="Go back to a backup">
+        {backups.data ? (
+          <BackupList backups={backups.data.backups} />
+        ) : (
+          <span className={styles['dim']}>
+            {backups.error ? `The backups cannot be listed now. ${errorBody(backups.error).message}` : 'Looking…'}
+          </span>
+        )}
+      </Card>
+      {state.data ? (
+        <Card title="Where the record is">
+          <DataFolder folder={state.data.dataFolder} canShow={state.data.capabilities.showFolder} />
+        </Card>
+      ) : null}
+    </main>
+  )
+}

@@ -1,0 +1,55 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { type FieldPath, useForm } from 'react-hook-form'
+import { type AnswerOf, errorBody } from '../../api/door.ts'
+import { useCommand } from '../../api/useCommand.ts'
+import type { CommandForm } from '../../forms/useCommandForm.ts'
+import { linesOf, rowName, type SendIn, type SendOut, sendValues, type StockRow } from './sendValues.ts'
+
+interface SendFormOptions {
+  readonly stock: readonly StockRow[]
+  readonly today: string
+  readonly onDone: (answer: AnswerOf<'shipping', 'send'>, values: SendOut) => void
+}
+
+/**
+ * The form that sends units out. Its rows are those of the stock and only the ones with units are sent, so that what the
+ * core says of a line is brought back to the row it came from.
+ */
+export function useSendForm({ stock, today, onDone }: SendFormOptions): CommandForm<SendIn, SendOut> {
+  const { run, busy } = useCommand('shipping', 'send')
+  const form = useForm<SendIn, unknown, SendOut>({
+    resolver: zodResolver(sendValues(stock)),
+    defaultValues: { place: '', placeKind: 'market', sentOn: today, reference: '', rows: {} },
+    // A form that is empty again after every shipment must not call that a mistake as soon as it is left.
+    mode: 'onChange',
+  })
+
+  const submit = form.handleSubmit(async (values) => {
+    const { rows, ...trip } = values
+    const lines = linesOf(stock, rows)
+    if (lines.length === 0) {
+      const first = stock.find((lot) => lot.problem === null)
+      if (first) form.setFocus(`rows.${rowName(first.lotId)}.units`)
+      form.setError('root', { type: 'form', message: 'Type how many units go out of at least one lot.' })
+      return
+    }
+    try {
+      const answer = await run({ ...trip, lines })
+      onDone(answer, values)
+    } catch (error) {
+      const { message, fields = {} } = errorBody(error)
+      for (const [at, [path, sentence]] of Object.entries(fields).entries())
+        form.setError(rowPath(path, lines), { type: 'core', message: sentence }, { shouldFocus: at === 0 })
+      form.setError('root', { type: 'core', message })
+    }
+  })
+  return { form, submit: async () => await submit(), busy }
+}
+
+/** `lines.0.units` as the row of that lot; what is wrong with the lot itself is said at its units. */
+function rowPath(path: string, lines: readonly { readonly lotId: number }[]): FieldPath<SendIn> {
+  const found = /^lines\.(\d+)\.(\w+)$/.exec(path)
+  const line = found && lines[Number(found[1])]
+  if (!line) return path as FieldPath<SendIn>
+  return `rows.${rowName(line.lotId)}.${found[2] === 'serials' ? 'serials' : 'units'}`
+}

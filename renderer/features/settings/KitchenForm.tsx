@@ -1,0 +1,82 @@
+import { Kitchen } from '../../../shared/api/kitchen.ts'
+import { SuggestField, TextField } from '../../forms/fields.tsx'
+import { FormFrame, FormProblem } from '../../forms/FormFrame.tsx'
+import { SaveBar } from '../../forms/SaveBar.tsx'
+import { useCommandForm } from '../../forms/useCommandForm.ts'
+import { Card } from '../../ui/Page.tsx'
+import { toastDone } from '../../ui/toast.ts'
+import styles from './KitchenForm.module.css'
+import { LotFormatField } from './LotFormatField.tsx'
+
+const zones = Intl.supportedValuesOf('timeZone')
+
+interface KitchenFormProps {
+  readonly kitchen: Kitchen
+  readonly today: string
+}
+
+/** The kitchen's name and contacts as labels and reports carry them, its day, and its lot numbers. */
+export function KitchenForm({ kitchen, today }: KitchenFormProps) {
+  const command = useCommandForm({
+    schema: Kitchen,
+    defaults: kitchen,
+    domain: 'kitchen',
+    operation: 'save',
+    onDone(saved) {
+      command.form.reset(saved)
+      toastDone('The settings are saved.')
+    },
+  })
+  const { control } = command.form
+  return (
+    <FormFrame command={command} name="Settings of the kitchen">
+      <Card title="Your kitchen">
+        <div className={styles['kitchen']}>
+          <TextField
+            control={control}
+            name="name"
+            label="Name"
+            description="On labels and reports"
+            placeholder="Maple Hill Kitchen"
+            autoComplete="organization"
+          />
+          <TextField
+            control={control}
+            name="address"
+            label="Address"
+            description="On recall reports"
+            autoComplete="street-address"
+          />
+          <TextField
+            control={control}
+            name="phone"
+            label="Telephone"
+            description="On recall reports"
+            type="tel"
+            autoComplete="tel"
+          />
+          <TextField
+            control={control}
+            name="email"
+            label="E-mail"
+            description="On recall reports"
+            type="email"
+            autoComplete="email"
+          />
+          <SuggestField
+            control={control}
+            name="zone"
+            label="Time zone"
+            description="Decides when your day ends"
+            data={zones}
+          />
+        </div>
+      </Card>
+      <Card title="Lot numbers">
+        <LotFormatField control={control} today={today} />
+        <SaveBar busy={command.busy}>Save settings</SaveBar>
+        <FormProblem command={command} />
+      </Card>
+    </FormFrame>
+  )
+}

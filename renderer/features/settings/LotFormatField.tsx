@@ -1,0 +1,53 @@
+import { Radio } from '@mantine/core'
+import { type Control, useController } from 'react-hook-form'
+import type { Kitchen } from '../../../shared/api/kitchen.ts'
+import type { z } from '../../../shared/api/zod.ts'
+import { type LotFormat, lotFormats, nextLotNumber } from '../../../shared/domain/lotNumber.ts'
+import styles from './LotFormatField.module.css'
+
+type KitchenIn = z.input<typeof Kitchen>
+
+const words: Readonly<Record<LotFormat, readonly [name: string, about: string]>> = {
+  date: ['Product, day, letter', 'Anyone can read the day off the jar. A, B, C tell the batches of a day apart.'],
+  sequential: ['Product and number', 'The shortest, for small labels. Each product counts its own batches.'],
+  hybrid: ['Day, product, number', 'Sorts by day across all products, for a binder kept by date.'],
+}
+
+/** A product in the middle of its life, so that counting numbers look as they will. */
+const issued = ['SJ-0041']
+
+interface LotFormatFieldProps {
+  readonly control: Control<KitchenIn, unknown, Kitchen>
+  readonly today: string
+}
+
+/** How lot numbers are written, each with the number that strawberry jam made today would get. */
+export function LotFormatField({ control, today }: LotFormatFieldProps) {
+  const { field, fieldState } = useController({ control, name: 'lotFormat' })
+  return (
+    <Radio.Group
+      label="How they are written"
+      description="Numbers already issued stay as they are."
+      name={field.name}
+      value={field.value}
+      onChange={field.onChange}
+      error={fieldState.error?.message}
+    >
+      <div className={styles['cards']}>
+        {lotFormats.map((format) => {
+          const [name, about] = words[format]
+          return (
+            <Radio.Card key={format} className={styles['card'] ?? ''} value={format} onBlur={field.onBlur}>
+              <Radio.Indicator />
+              <span className={styles['words']}>
+                <strong>{name}</strong>
+                <span className={styles['number']}>{nextLotNumber(format, 'SJ', today, issued)}</span>
+                <span className={styles['about']}>{about}</span>
+              </span>
+            </Radio.Card>
+          )
+        })}
+      </div>
+    </Radio.Group>
+  )
+}

@@ -1,0 +1,32 @@
+import { useAnswer } from '../../api/useAnswer.ts'
+import { Answered } from '../../ui/Answered.tsx'
+import { Card, Page } from '../../ui/Page.tsx'
+import { About } from './About.tsx'
+import { Appearance } from './Appearance.tsx'
+import { KitchenForm } from './KitchenForm.tsx'
+import styles from './Settings.module.css'
+
+/** What is set once: the kitchen, its lot numbers, and how the app looks. */
+export function Settings() {
+  const state = useAnswer('system', 'state', {})
+  const kitchen = useAnswer('kitchen', 'get', {})
+  return (
+    <Page title="Settings">
+      <Answered answer={state}>
+        {({ today, version }) => (
+          <>
+            <Answered answer={kitchen}>{(known) => <KitchenForm kitchen={known} today={today} />}</Answered>
+            <div className={styles['rest']}>
+              <Card title="Appearance">
+                <Appearance />
+              </Card>
+              <Card title="About">
+                <About version={version} />
+              </Card>
+            </div>
+          </>
+        )}
+      </Answered>
+    </Page>
+  )
+}

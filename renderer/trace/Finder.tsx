@@ -1,0 +1,137 @@
+import { Kbd, TextInput, VisuallyHidden } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import { api, errorBody } from '../api/door.ts'
+import { useAnswer } from '../api/useAnswer.ts'
+import { toastError } from '../ui/toast.ts'
+import styles from './Finder.module.css'
+import { countOf } from '../ui/words.ts'
+import { FinderResults, optionId } from './FinderResults.tsx'
+import { findable } from './findable.ts'
+import { type Found, foundPath } from './nodes.ts'
+
+/** Short enough for a key to be answered at once, long enough that a scanner's burst asks once. */
+const WAIT_MS = 40
+const LIST = 'finder-results'
+
+/** The one box that finds everything: typed, pasted or scanned. Ctrl+K brings the keyboard here from anywhere. */
+export function Finder() {
+  const [, go] = useLocation()
+  const client = useQueryClient()
+  const input = useRef<HTMLInputElement>(null)
+  const [text, setText] = useState('')
+  const [open, setOpen] = useState(false)
+  const [active, setActive] = useState(0)
+  const question = findable(text)
+  const [asked] = useDebouncedValue(question, WAIT_MS)
+  const answer = useAnswer('trace', 'find', { text: asked }, { enabled: asked !== '', keepLast: true })
+
+  const shown = question === '' || asked === '' ? [] : (answer.data ?? [])
+  const settled = asked === question && !answer.isPlaceholderData && !answer.isFetching
+  const isOpen = open && question !== '' && (shown.length > 0 || settled)
+  const isList = isOpen && shown.length > 0
+  const nothing = answer.error ? errorBody(answer.error).message : nothingCalled(text.trim())
+
+  function change(next: string): void {
+    setText(next)
+    setOpen(true)
+    setActive(0)
+  }
+
+  function leaveTo(found: Found): void {
+    setText('')
+    setOpen(false)
+    go(foundPath(found))
+    // The shell takes the focus with a new path; opening what is already open must leave the box too.
+    document.querySelector<HTMLElement>('main')?.focus()
+  }
+
+  /** What Enter opens is what the text means now: a scanner is faster than the list. */
+  async function openChosen(): Promise<void> {
+    if (question === '') return
+    try {
+      const found = await client.fetchQuery({
+        queryKey: ['trace', 'find', { text: question }],
+        queryFn: async () => await api.trace.find({ text: question }),
+      })
+      const typedSince = findable(input.current?.value ?? '') !== question
+      const chosen = found[settled ? active : 0] ?? found[0]
+      if (typedSince) return
+      if (chosen) leaveTo(chosen)
+      else setOpen(true)
+    } catch (error) {
+      toastError(error)
+    }
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return
+    const { key } = event
+    if (key === 'Enter') void openChosen()
+    else if (key === 'Escape' && isOpen) setOpen(false)
+    else if (key === 'Escape' && text !== '') setText('')
+    else if ((key === 'ArrowDown' || key === 'ArrowUp') && question !== '') {
+      setOpen(true)
+      if (isList) setActive((active + (key === 'ArrowDown' ? 1 : shown.length - 1)) % shown.length)
+    } else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return (
+    <search
+      className={styles['finder']}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false)
+      }}
+    >
+      <TextInput
+        ref={input}
+        id="finder"
+        type="text"
+        // A box with a list of its own below is what `combobox` means; a select cannot be typed in.
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+        role="combobox"
+        aria-label="Find"
+        aria-expanded={isList}
+        aria-controls={LIST}
+        aria-autocomplete="list"
+        aria-activedescendant={isList ? optionId(active) : undefined}
+        aria-keyshortcuts="Control+K"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder="Find a jar, lot, product, place…"
+        classNames={{ input: styles['input'] ?? '' }}
+        leftSection={<IconSearch size={20} aria-hidden />}
+        rightSection={<Kbd aria-hidden>Ctrl K</Kbd>}
+        rightSectionWidth={82}
+        rightSectionPointerEvents="none"
+        value={text}
+        onChange={(event) => change(event.currentTarget.value)}
+        onFocus={() => setOpen(true)}
+        onClick={() => setOpen(true)}
+        onKeyDown={onKeyDown}
+      />
+      <VisuallyHidden component="output">
+        {isList ? countOf(shown.length, 'result') : isOpen ? nothing : ''}
+      </VisuallyHidden>
+      {isOpen ? (
+        <div className={styles['results']}>
+          {isList ? (
+            <FinderResults id={LIST} found={shown} active={active} onPoint={setActive} onChoose={leaveTo} />
+          ) : (
+            <p className={styles['nothing']}>{nothing}</p>
+          )}
+        </div>
+      ) : null}
+    </search>
+  )
+}
+
+function nothingCalled(text: string): string {
+  const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text
+  return `Nothing is called “${shown}”. Type any part of a lot number, the code on a jar or a bag, a product, an ingredient, a supplier or a place.`
+}

@@ -1,0 +1,17 @@
+import { Button } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
+
+/** Prints the whole trace. */
+export function PrintButton({ busy, onPrint }: { readonly busy: boolean; readonly onPrint: () => void }) {
+  return (
+    <Button
+      h={44}
+      loading={busy}
+      leftSection={<IconPrinter size={20} aria-hidden />}
+      aria-keyshortcuts="Control+P"
+      onClick={onPrint}
+    >
+      Print list
+    </Button>
+  )
+}

@@ -1,0 +1,19 @@
+import type { ComponentProps } from 'react'
+import { Button } from '@mantine/core'
+import { IconShieldExclamation } from '@tabler/icons-react'
+import { Link } from 'wouter'
+import type { RecallStart } from './recallStart.ts'
+
+/** Opens the recall screen with what is on this one. */
+export function RecallButton({ start }: { readonly start: RecallStart }) {
+  return (
+    <Button
+      renderRoot={(look: ComponentProps<'a'>) => <Link {...look} href="/recall" state={start} />}
+      variant="default"
+      h={44}
+      leftSection={<IconShieldExclamation size={20} aria-hidden />}
+    >
+      Recall…
+    </Button>
+  )
+}

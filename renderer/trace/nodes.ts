@@ -1,0 +1,26 @@
+import { TraceNode } from '../../shared/api/trace.ts'
+import type { AnswerOf } from '../api/door.ts'
+
+export type Found = AnswerOf<'trace', 'find'>[number]
+
+/** One text for a node, to look it up by. */
+export function nodeKey({ kind, id }: TraceNode): string {
+  return `${kind} ${id}`
+}
+
+/** The node of a `nodeKey`. */
+export function nodeOf(key: string): TraceNode {
+  const [kind, id] = key.split(' ')
+  return TraceNode.parse({ kind, id: Number(id) })
+}
+
+/** The screen that traces a node. */
+export function tracePath({ kind, id }: TraceNode): string {
+  return `/trace/${kind}/${id}`
+}
+
+/** Where a result of the finder leads. */
+export function foundPath({ node, serial, id }: Found): string {
+  if (node === null) return `/products/${id}`
+  return serial === null ? tracePath(node) : `${tracePath(node)}/${serial}`
+}

@@ -1,0 +1,108 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
+import type { Direction, TraceNode } from '../../shared/api/trace.ts'
+import { useAnswer } from '../api/useAnswer.ts'
+import { toastError } from '../ui/toast.ts'
+import { askChildren, askList } from './askTrace.ts'
+import { allOpen, type Below, belowOf, type Line, linesOf, type Places } from './growth.ts'
+import { nodeKey, nodeOf } from './nodes.ts'
+
+/** Lines that “Expand all” opens at most; more than that is read on paper, or level by level. */
+const MOST = 10_000
+/** Nodes asked one by one; for more, the nested list is one question. */
+const FEW = 12
+
+/** A tree that grows level by level. It follows the record: what is loaded is asked again after each commit. */
+export function useGrowth(node: TraceNode, direction: Direction) {
+  const client = useQueryClient()
+  const first = useAnswer('trace', 'children', { node, direction })
+  const [below, setBelow] = useState<Below>(new Map())
+  const [open, setOpen] = useState<ReadonlySet<number>>(new Set())
+  const [waiting, setWaiting] = useState<ReadonlySet<number>>(new Set())
+  const [busy, setBusy] = useState(false)
+  const [cutFrom, setCutFrom] = useState<number | null>(null)
+  const [places] = useState<Places>(() => new Map())
+  const top = first.data
+  const lines = useMemo(() => (top ? linesOf({ top, below, open, places }) : []), [top, below, open, places])
+
+  async function learn(nodes: readonly TraceNode[], under: TraceNode): Promise<Below> {
+    const learnt =
+      nodes.length <= FEW ? await askChildren(client, nodes, direction) : (await askWhole(under, direction)).below
+    setBelow((now) => new Map([...now, ...learnt]))
+    return new Map([...below, ...learnt])
+  }
+
+  async function toggle({ id, row, open: isOpen }: Line): Promise<void> {
+    if (isOpen) return setOpen((now) => without(now, id))
+    setOpen((now) => new Set(now).add(id))
+    if (!row.node || below.has(nodeKey(row.node))) return
+    setWaiting((now) => new Set(now).add(id))
+    try {
+      await learn([row.node], row.node)
+    } catch (error) {
+      setOpen((now) => without(now, id))
+      toastError(error)
+    } finally {
+      setWaiting((now) => without(now, id))
+    }
+  }
+
+  async function working(work: () => Promise<void>): Promise<void> {
+    setBusy(true)
+    try {
+      await work()
+    } catch (error) {
+      toastError(error)
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  async function expandAll(): Promise<void> {
+    await working(async () => {
+      const whole = await askWhole(node, direction)
+      const all = new Map([...below, ...whole.below])
+      setBelow(all)
+      setOpen(allOpen({ top: top ?? [], below: all, places }))
+      setCutFrom(whole.total > MOST ? whole.total - 1 : null)
+    })
+  }
+
+  /** Opens a line and all beside it. */
+  async function expandBeside(line: Line): Promise<void> {
+    await working(async () => {
+      const beside = lines.filter((each) => each.parent === line.parent && each.row.opens)
+      const missing = beside.flatMap(({ row }) => (row.node && !below.has(nodeKey(row.node)) ? row.node : []))
+      const all = await learn(missing, lines[line.parent]?.row.node ?? node)
+      const known = beside.filter(({ row }) => row.node && all.has(nodeKey(row.node)))
+      setOpen((now) => new Set([...now, ...known.map((each) => each.id)]))
+    })
+  }
+
+  function collapse(): void {
+    setOpen(new Set())
+    setCutFrom(null)
+  }
+
+  const askAgain = useEffectEvent(async (): Promise<Below> => {
+    const nodes = [...below.keys()].map(nodeOf)
+    return nodes.length <= FEW ? await askChildren(client, nodes, direction) : (await askWhole(node, direction)).below
+  })
+  const { dataUpdatedAt } = first
+  useEffect(() => {
+    if (dataUpdatedAt > 0) askAgain().then((fresh) => setBelow((now) => new Map([...now, ...fresh])), toastError)
+  }, [dataUpdatedAt])
+
+  return { first, lines, waiting, busy, cutFrom, toggle, expandAll, expandBeside, collapse }
+}
+
+async function askWhole(node: TraceNode, direction: Direction) {
+  const { rows, total } = await askList(node, direction, { most: MOST })
+  return { total, below: belowOf(rows, rows.length === total) }
+}
+
+function without(ids: ReadonlySet<number>, id: number): Set<number> {
+  const rest = new Set(ids)
+  rest.delete(id)
+  return rest
+}

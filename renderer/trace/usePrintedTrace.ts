@@ -1,0 +1,52 @@
+import { useEffect, useEffectEvent, useState } from 'react'
+import type { Direction, TraceNode } from '../../shared/api/trace.ts'
+import { toastError } from '../ui/toast.ts'
+import { askList, type TraceList } from './askTrace.ts'
+
+export interface PrintedTrace {
+  readonly direction: Direction
+  readonly list: TraceList
+}
+
+/** Fetches both whole lists, puts them on the page, and only then opens the print dialog; also for Ctrl+P. */
+export function usePrintedTrace(node: TraceNode) {
+  const [busy, setBusy] = useState(false)
+  const [printed, setPrinted] = useState<readonly PrintedTrace[]>()
+
+  async function print(): Promise<void> {
+    if (busy) return
+    setBusy(true)
+    try {
+      const backward = await askList(node, 'backward')
+      const forward = await askList(node, 'forward')
+      setPrinted([
+        { direction: 'backward', list: backward },
+        { direction: 'forward', list: forward },
+      ])
+    } catch (error) {
+      toastError(error)
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  useEffect(() => {
+    if (!printed) return
+    const clear = () => setPrinted(undefined)
+    window.addEventListener('afterprint', clear)
+    window.print()
+    return () => window.removeEventListener('afterprint', clear)
+  }, [printed])
+
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'p') return
+    event.preventDefault()
+    void print()
+  })
+  useEffect(() => {
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+
+  return { print, busy, printed }
+}

@@ -1,0 +1,103 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { test as base, expect } from '@playwright/test'
+import { createClient } from '../../shared/api/client.ts'
+import { type Api, contract } from '../../shared/api/contract.ts'
+import type { Envelope } from '../../shared/api/errors.ts'
+
+export { expect }
+
+/** A running Traceberry on a folder of its own, shown in the test's page. */
+export interface Kitchen {
+  /** The door, for arranging and for checking what the screens did. */
+  readonly api: Api
+  readonly folder: string
+  readonly origin: string
+  /** Opens a screen. */
+  open(screen: string): Promise<void>
+}
+
+interface Fixtures {
+  /** Whether the kitchen is the demo kitchen, or empty. */
+  readonly demo: boolean
+  readonly kitchen: Kitchen
+  /** Everything that the page complained about; a test with an entry here fails. */
+  readonly complaints: string[]
+}
+
+export const test = base.extend<Fixtures>({
+  demo: [true, { option: true }],
+
+  complaints: [
+    async ({ page }, use) => {
+      const complaints: string[] = []
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+      })
+      page.on('pageerror', (error) => complaints.push(error.message))
+      page.on('request', (request) => {
+        if (!/^(?:http:\/\/127\.0\.0\.1:|blob:|data:|https:\/\/traceberry\.test)/.test(request.url()))
+          complaints.push(`asked for ${request.url()}`)
+      })
+      await use(complaints)
+      expect(complaints).toEqual([])
+    },
+    { auto: true },
+  ],
+
+  kitchen: async ({ page, demo }, use) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'traceberry-e2e-'))
+    const { host, url, token } = await startHost([
+      '--data',
+      path.join(folder, 'data'),
+      '--no-open',
+      '--port',
+      '0',
+      ...(demo ? ['--demo'] : []),
+    ])
+    const { origin } = new URL(url)
+    await page.goto(url)
+    await use({
+      api: apiOf(origin, token),
+      folder,
+      origin,
+      open: async (screen) => {
+        await page.goto(`${origin}/#${screen}`)
+      },
+    })
+    await page.goto('about:blank')
+    host.kill('SIGTERM')
+    await once(host, 'exit')
+    expect(host.exitCode).toBe(0)
+    await rm(folder, { recursive: true, force: true })
+  },
+})
+
+/** Starts the loopback host as `npm start -- --loopback` does. */
+export async function startHost(args: readonly string[]): Promise<{ host: ChildProcess; url: string; token: string }> {
+  const main = path.resolve(import.meta.dirname, '../../main/hosts/loopback/main.ts')
+  const host = spawn(process.execPath, [main, ...args], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: { ...process.env, TZ: 'America/New_York' },
+  })
+  for await (const line of createInterface(host.stdout)) {
+    const ready = JSON.parse(line) as { url: string; token: string }
+    return { host, ...ready }
+  }
+  throw new Error('the host stopped before it was ready')
+}
+
+function apiOf(origin: string, token: string): Api {
+  return createClient(contract, async (op, input) => {
+    const response = await fetch(`${origin}/api/${op}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify(input),
+    })
+    return (await response.json()) as Envelope
+  })
+}

@@ -1,0 +1,71 @@
+import { expect, type Page } from '@playwright/test'
+
+/** A person who uses only the keyboard: reaches things with Tab, and what has the focus is what is typed into. */
+export interface Typist {
+  /** Presses Tab until something of that name has the focus. @throws when a hundred Tabs do not reach it */
+  to(name: string | RegExp): Promise<void>
+  /** Goes there and types, replacing what is there. */
+  fill(name: string | RegExp, text: string): Promise<void>
+  /** Goes to a day field and types the day as an American keyboard does. */
+  fillDay(name: string | RegExp, day: string): Promise<void>
+  /** Goes to a list and types the beginning of the wanted choice. */
+  choose(name: string | RegExp, beginning: string): Promise<void>
+  press(keys: string): Promise<void>
+  /** Goes there and presses Enter. */
+  activate(name: string | RegExp): Promise<void>
+}
+
+export function typist(page: Page): Typist {
+  async function to(name: string | RegExp): Promise<void> {
+    for (let pressed = 0; pressed < 100; pressed += 1) {
+      if (matches(await focusedName(page), name)) return
+      await page.keyboard.press('Tab')
+    }
+    throw new Error(`a hundred Tabs do not reach ${String(name)}`)
+  }
+
+  return {
+    to,
+    async fill(name, text) {
+      await to(name)
+      await page.keyboard.press('Control+A')
+      if (text === '') await page.keyboard.press('Delete')
+      else await page.keyboard.type(text)
+    },
+    async fillDay(name, day) {
+      await to(name)
+      const [year = '', month = '', date = ''] = day.split('-')
+      await page.keyboard.type(`${month}${date}${year}`)
+    },
+    async choose(name, beginning) {
+      await to(name)
+      await page.keyboard.type(beginning)
+      await expect(page.locator(':focus')).toHaveJSProperty('tagName', 'SELECT')
+      expect(
+        await page
+          .locator(':focus')
+          .evaluate((list) => (list instanceof HTMLSelectElement ? list.selectedOptions[0]?.label : '')),
+      ).toContain(beginning)
+    },
+    press: async (keys) => await page.keyboard.press(keys),
+    async activate(name) {
+      await to(name)
+      await page.keyboard.press('Enter')
+    },
+  }
+}
+
+function matches(focused: string, name: string | RegExp): boolean {
+  return typeof name === 'string' ? focused === name : name.test(focused)
+}
+
+/** The accessible name of what has the focus, as far as labels, aria-label and text give it. */
+async function focusedName(page: Page): Promise<string> {
+  return await page.evaluate(() => {
+    const element = document.activeElement
+    if (!(element instanceof HTMLElement) || element === document.body) return ''
+    const labels = 'labels' in element && element.labels instanceof NodeList ? [...element.labels] : []
+    const label = element.getAttribute('aria-label') ?? labels.map((each) => each.textContent).join(' ')
+    return (label || element.textContent).replace(/\*/g, '').trim()
+  })
+}
