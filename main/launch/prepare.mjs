@@ -28,7 +28,7 @@ export async function prepare() {
  * Compares what npm recorded about node_modules with package-lock.json, library by library: dates say little after a
  * checkout or a copy, and an install that was interrupted leaves no record. Libraries for other systems may be absent.
  */
-export function isInstalled() {
+function isInstalled() {
   const wanted = packagesIn('package-lock.json')
   const present = packagesIn('node_modules/.package-lock.json')
   if (!wanted) throw new Problem('package-lock.json is missing or damaged. Get Traceberry again.')

@@ -26,7 +26,7 @@ export function lotRow(row: LotView, today: Day): LotRow {
 }
 
 /** Facts that a recall would ask for and nobody recorded. */
-export function missingFacts(row: LotView): string[] {
+function missingFacts(row: LotView): string[] {
   if (row.batch_id !== null) return []
   const missing: string[] = []
   if (row.supplier_id === null) missing.push('supplier')

@@ -2,11 +2,14 @@ import { Link, useLocation } from 'wouter'
 import { isIn, places } from './places.ts'
 import styles from './Rail.module.css'
 
-/** The left rail: every place with its key. */
-export function Rail() {
+/** The left rail: every place with its key, and before them the way past them. */
+export function Rail({ onSkip }: { readonly onSkip: () => void }) {
   const [path] = useLocation()
   return (
     <nav className={`${styles['rail']} tb-screen-only`} aria-label="Places">
+      <button type="button" className="tb-skip" onClick={onSkip}>
+        Skip to the screen
+      </button>
       <img className={styles['logo']} src="./icon.svg" alt="Traceberry" width={44} height={44} />
       {places.map((place) => (
         <Link

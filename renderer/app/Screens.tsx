@@ -20,7 +20,7 @@ import { Today } from '../features/today/Today.tsx'
 import { Trace } from '../trace/Trace.tsx'
 import { TraceHome } from '../trace/TraceHome.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
-import { Empty } from '../ui/Page.tsx'
+import { Page } from '../ui/Page.tsx'
 
 /** Which path shows which screen. */
 export function Screens() {
@@ -58,9 +58,9 @@ export function Screens() {
       <Route path="/history" component={HistoryList} />
       <Route path="/settings" component={Settings} />
       <Route>
-        <Empty title="There is no such screen" action={<LinkButton to="/">Go to Today</LinkButton>}>
+        <Page title="There is no such screen" actions={<LinkButton to="/">Go to Today</LinkButton>}>
           The address does not lead anywhere. Everything that was saved is still there.
-        </Empty>
+        </Page>
       </Route>
     </Switch>
   )

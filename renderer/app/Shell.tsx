@@ -23,10 +23,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
 
   return (
     <>
-      <a className="tb-skip" href={`#${path}`} onClick={() => main.current?.focus()}>
-        Skip to the screen
-      </a>
-      <Rail />
+      <Rail onSkip={() => main.current?.focus()} />
       <div className={styles['shell']}>
         <header className={styles['bar']}>
           <span className={styles['kitchen']}>{kitchen.data?.name ?? ''}</span>

@@ -133,5 +133,5 @@ export function Finder() {
 
 function nothingCalled(text: string): string {
   const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text
-  return `Nothing is called “${shown}”. Type any part of a lot number, the code on a jar or a bag, a product, an ingredient, a supplier or a place.`
+  return `Nothing is called “${shown}”. Type the beginning of a lot number, the code on a jar or a bag, or a part of the name of a product, an ingredient, a supplier or a place.`
 }

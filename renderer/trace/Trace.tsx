@@ -42,7 +42,8 @@ function NotThere() {
   return (
     <Page title="Trace">
       <Empty title="That is not in the record" action={<LinkButton to="/trace">What can be traced</LinkButton>}>
-        The address leads to nothing that was recorded here. Type the code, or any part of it, in the box at the top.
+        The address leads to nothing that was recorded here. Type the code, or the beginning of it, in the box at the
+        top.
       </Empty>
     </Page>
   )

@@ -18,7 +18,7 @@ export function TraceHome() {
     <Page title="Trace" under="From anything you have in hand: what is in it, and where it went.">
       <UnstyledButton className={styles['box']} onClick={() => document.querySelector<HTMLElement>('#finder')?.focus()}>
         <IconSearch size={28} aria-hidden />
-        <span>Scan a jar, or type any part of a code or a name</span>
+        <span>Scan a jar, or type the beginning of a code or part of a name</span>
         <Kbd size="lg">Ctrl K</Kbd>
       </UnstyledButton>
       <div className={styles['two']}>

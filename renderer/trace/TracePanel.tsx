@@ -65,8 +65,8 @@ export function TracePanel({ node, direction, serial }: TracePanelProps) {
               ) : null}
               {cutFrom === null ? null : (
                 <output className={styles['cut']}>
-                  The whole trace has {countOf(cutFrom, 'line')}, more than can be open at once. Open what you need line
-                  by line, or print the list to have every one.
+                  There are {countOf(cutFrom, 'line')} below, more than can be open at once. Open what you need line by
+                  line, or print the list to have every one.
                 </output>
               )}
               {shown.length === 0 ? (

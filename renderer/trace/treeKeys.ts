@@ -1,6 +1,6 @@
 import type { Line } from './growth.ts'
 
-export type TreeMove = { readonly do: 'go'; readonly to: number } | { readonly do: 'toggle' | 'beside' | 'follow' }
+type TreeMove = { readonly do: 'go'; readonly to: number } | { readonly do: 'toggle' | 'beside' | 'follow' }
 
 /** Lines that Page Up and Page Down pass. */
 const PAGE = 8

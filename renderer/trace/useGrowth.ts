@@ -25,11 +25,13 @@ export function useGrowth(node: TraceNode, direction: Direction) {
   const top = first.data
   const lines = useMemo(() => (top ? linesOf({ top, below, open, places }) : []), [top, below, open, places])
 
-  async function learn(nodes: readonly TraceNode[], under: TraceNode): Promise<Below> {
-    const learnt =
-      nodes.length <= FEW ? await askChildren(client, nodes, direction) : (await askWhole(under, direction)).below
+  async function learn(nodes: readonly TraceNode[], under: TraceNode) {
+    const { below: learnt, total } =
+      nodes.length <= FEW
+        ? { below: await askChildren(client, nodes, direction), total: 0 }
+        : await askWhole(under, direction)
     setBelow((now) => new Map([...now, ...learnt]))
-    return new Map([...below, ...learnt])
+    return { all: new Map([...below, ...learnt]), total }
   }
 
   async function toggle({ id, row, open: isOpen }: Line): Promise<void> {
@@ -69,13 +71,16 @@ export function useGrowth(node: TraceNode, direction: Direction) {
   }
 
   /** Opens a line and all beside it. */
-  async function expandBeside(line: Line): Promise<void> {
+  async function expandBeside({ id }: Line): Promise<void> {
     await working(async () => {
-      const beside = lines.filter((each) => each.parent === line.parent && each.row.opens)
+      // A filtered line counts its parents among the filtered ones.
+      const parent = lines.find((line) => line.id === id)?.parent ?? -1
+      const beside = lines.filter((line) => line.parent === parent && line.row.opens)
       const missing = beside.flatMap(({ row }) => (row.node && !below.has(nodeKey(row.node)) ? row.node : []))
-      const all = await learn(missing, lines[line.parent]?.row.node ?? node)
+      const { all, total } = await learn(missing, lines[parent]?.row.node ?? node)
       const known = beside.filter(({ row }) => row.node && all.has(nodeKey(row.node)))
       setOpen((now) => new Set([...now, ...known.map((each) => each.id)]))
+      if (known.length < beside.length) setCutFrom(total - 1)
     })
   }
 

@@ -1,6 +1,7 @@
 import { Alert, Button, Skeleton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { errorBody } from '../api/door.ts'
+import { Page } from './Page.tsx'
 
 /** An answer that may still be on its way, of `useAnswer` or `usePages`. */
 interface Answer<T> {
@@ -13,21 +14,24 @@ interface AnsweredProps<T> {
   readonly answer: Answer<T>
   /** Lines to hold the place with while the answer is on its way. */
   readonly lines?: number
+  /** The whole screen depends on it: a failure is a screen of its own, with a heading. */
+  readonly page?: boolean
   readonly children: (value: T) => ReactNode
 }
 
 /** Shows an answer; until it is there its place, and a failure as a sentence with a way to try again. */
-export function Answered<T>({ answer, lines = 4, children }: AnsweredProps<T>) {
+export function Answered<T>({ answer, lines = 4, page = false, children }: AnsweredProps<T>) {
   if (answer.data !== undefined) return <>{children(answer.data)}</>
   if (answer.error) {
-    return (
-      <Alert color="red" title="This could not be shown" role="alert">
+    const failure = (
+      <Alert color="red" role="alert" {...(page ? {} : { title: 'This could not be shown' })}>
         <p style={{ margin: '0 0 12px' }}>{errorBody(answer.error).message}</p>
         <Button variant="default" onClick={() => void answer.refetch()}>
           Try again
         </Button>
       </Alert>
     )
+    return page ? <Page title="This could not be shown">{failure}</Page> : failure
   }
   return (
     <div aria-busy="true">

@@ -16,7 +16,7 @@ import { z } from './zod.ts'
 
 export const discardReasons = ['broken', 'did not seal', 'overcooked', 'wrong weight', 'spilled', 'other'] as const
 
-export const UseInput = z.strictObject({
+const UseInput = z.strictObject({
   itemId: Id,
   /** Null where nobody recorded which lot it was: traced as “cannot tell”. */
   lotId: z.int('Choose the lot, or “lot not recorded”.').positive().nullable(),
@@ -44,7 +44,7 @@ export const BatchInput = z.strictObject({
 })
 
 /** A lot proposed for a line, and what to take of it. */
-export const ProposedUse = z.strictObject({
+const ProposedUse = z.strictObject({
   lotId: Id,
   lot: z.string(),
   onHand: z.string(),
@@ -59,7 +59,7 @@ const Proposal = z.strictObject({
   short: z.string().nullable(),
 })
 
-export const BatchRow = z.strictObject({
+const BatchRow = z.strictObject({
   id: Id,
   lotNumber: z.string(),
   productId: Id,

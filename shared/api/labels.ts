@@ -28,7 +28,7 @@ export const Printer = z.strictObject({
 export type Printer = z.infer<typeof Printer>
 
 /** `sent` says that the printer took the bytes; whether paper came out, only the roll shows. */
-export const JobState = z.enum(['waiting', 'sending', 'sent', 'to check', 'cancelled'])
+const JobState = z.enum(['waiting', 'sending', 'sent', 'to check', 'cancelled'])
 
 const Job = z.strictObject({
   id: Id,

@@ -14,7 +14,7 @@ import {
 } from './fields.ts'
 import { z } from './zod.ts'
 
-export const ReceiptLine = z.strictObject({
+const ReceiptLine = z.strictObject({
   ingredient: named('The ingredient'),
   quantity: QuantityText,
   /** The code on the bag, kept exactly as typed. */

@@ -89,7 +89,7 @@ export type RecallScope = z.infer<typeof RecallScope>
 export const reportFormats = ['pdf', 'html', 'csv'] as const
 
 /** A file made for the person: the renderer saves it, no path crosses the door. */
-export const FileOut = z.strictObject({ name: z.string(), mediaType: z.string(), base64: z.string() })
+const FileOut = z.strictObject({ name: z.string(), mediaType: z.string(), base64: z.string() })
 
 export const recall = {
   scope: query(

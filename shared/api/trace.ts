@@ -26,7 +26,7 @@ export const TraceRow = z.strictObject({
 })
 export type TraceRow = z.infer<typeof TraceRow>
 
-export const Find = z.strictObject({
+const Find = z.strictObject({
   kind: z.enum(['unit', 'batch', 'lot', 'product', 'supplier', 'place']),
   id: Id,
   node: TraceNode.nullable(),

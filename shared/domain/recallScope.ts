@@ -19,8 +19,8 @@ export interface LotFacts {
   readonly receivedOn: Day | null
 }
 
-export type MissingFact = 'supplier' | 'received date' | 'supplier lot' | 'ingredient lot'
-export type MatchBasis = 'supplier' | 'supplier lot' | 'date window' | 'ingredient'
+type MissingFact = 'supplier' | 'received date' | 'supplier lot' | 'ingredient lot'
+type MatchBasis = 'supplier' | 'supplier lot' | 'date window' | 'ingredient'
 
 export type LotVerdict =
   | { readonly verdict: 'affected'; readonly basis: readonly MatchBasis[] }

@@ -12,7 +12,7 @@ import type { Envelope } from '../../shared/api/errors.ts'
 export { expect }
 
 /** A running Traceberry on a folder of its own, shown in the test's page. */
-export interface Kitchen {
+interface Kitchen {
   /** The door, for arranging and for checking what the screens did. */
   readonly api: Api
   readonly folder: string
@@ -78,7 +78,7 @@ export const test = base.extend<Fixtures>({
 })
 
 /** Starts the loopback host as `npm start -- --loopback` does. */
-export async function startHost(args: readonly string[]): Promise<{ host: ChildProcess; url: string; token: string }> {
+async function startHost(args: readonly string[]): Promise<{ host: ChildProcess; url: string; token: string }> {
   const main = path.resolve(import.meta.dirname, '../../main/hosts/loopback/main.ts')
   const host = spawn(process.execPath, [main, ...args], {
     stdio: ['ignore', 'pipe', 'ignore'],

@@ -50,10 +50,9 @@ test('the golden story, typed with the keyboard', async ({ page, kitchen }) => {
     await hands.choose('Supplier', 'Valley Farm')
     await hands.fillDay('Received from', '2026-02-28')
     await hands.fillDay('Received to', '2026-03-05')
-    await expect(page.getByRole('region', { name: 'Affected', exact: true }).getByRole('link', { name: /^SJ-/ })).toHaveText([
-      'SJ-20260304-A',
-      'SJ-20260305-A',
-    ])
+    await expect(
+      page.getByRole('region', { name: 'Affected', exact: true }).getByRole('link', { name: /^SJ-/ }),
+    ).toHaveText(['SJ-20260304-A', 'SJ-20260305-A'])
     await expect(page.getByRole('region', { name: 'Not affected' })).toContainText(
       'Strawberries came from another supplier: Sunny Acres',
     )

@@ -83,7 +83,7 @@ export async function unitRanges(db: Db, lotId: number, state?: UnitState) {
   return await rows.execute()
 }
 
-export async function rangesOfMovement(db: Db, movementId: number): Promise<SerialRange[]> {
+async function rangesOfMovement(db: Db, movementId: number): Promise<SerialRange[]> {
   return await db
     .selectFrom('movement_range')
     .select(['first', 'last'])

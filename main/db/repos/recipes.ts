@@ -7,7 +7,7 @@ export interface Recipe {
   readonly lines: readonly RecipeLine[]
 }
 
-export interface RecipeLine {
+interface RecipeLine {
   readonly item_id: number
   readonly item: string
   readonly item_unit: string

@@ -17,7 +17,7 @@ export function setMenu(surroundings: Surroundings): void {
  * The menu, item by item: the ready-made File, View and Window menus bring Ctrl+R, Ctrl+W and more. F1–F6, Ctrl+1–6,
  * Ctrl+K, Ctrl+Enter, Ctrl+P and Ctrl+R belong to the renderer, so that both hosts have the same keys.
  */
-export function menuTemplate({ mac, packaged, print }: Surroundings): MenuItemConstructorOptions[] {
+function menuTemplate({ mac, packaged, print }: Surroundings): MenuItemConstructorOptions[] {
   return [
     ...(mac ? [{ role: 'appMenu' } as const] : []),
     {

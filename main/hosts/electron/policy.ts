@@ -1,6 +1,6 @@
 /** Where the renderer lives. A standard, secure scheme of our own, so that pages get an origin and `file:` gets nothing. */
 export const appScheme = 'app'
-export const appOrigin = `${appScheme}://traceberry`
+const appOrigin = `${appScheme}://traceberry`
 export const appPage = `${appOrigin}/index.html`
 
 /**

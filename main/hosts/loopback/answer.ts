@@ -11,9 +11,6 @@ export interface Answer {
 /** Bytes of a refused body that are read and thrown away, so that the connection can serve the next request. */
 const shortBody = 64 * 1024
 
-/** How long a refused sender may go on writing before its connection is cut; long enough to read the refusal. */
-const lingerMs = 500
-
 const careful = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' }
 
 export function json(status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): Answer {
@@ -54,24 +51,10 @@ export function redirect(location: string, headers: Readonly<Record<string, stri
   return { status: 303, headers: { ...careful, location, ...headers }, body: '' }
 }
 
-/**
- * Writes an answer. A long body that nobody wants is not read to its end: the answer goes out at once and the connection
- * is cut a moment later, because cutting it at once would throw the answer away with it.
- */
+/** Writes an answer. A long body that nobody wants is not read to its end: the connection ends with the answer. */
 export function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Answer): void {
-  const cut = hasLongUnreadBody(request)
-  response.writeHead(status, {
-    ...headers,
-    'content-length': Buffer.byteLength(body),
-    ...(cut ? { connection: 'close' } : {}),
-  })
-  const content = request.method === 'HEAD' ? '' : body
-  if (!cut) {
-    response.end(content)
-    return
-  }
-  response.write(content)
-  setTimeout(() => response.end(), lingerMs)
+  const ending = hasLongUnreadBody(request) ? { connection: 'close' } : {}
+  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body), ...ending }).end(body)
 }
 
 function hasLongUnreadBody({ headers, readableEnded }: IncomingMessage): boolean {

@@ -59,7 +59,7 @@ function pairs(names: readonly string[], folders: readonly (string | undefined)[
   return names.flatMap((name) => folders.flatMap((folder): [string, string][] => (folder ? [[name, folder]] : [])))
 }
 
-export interface BrowserEnd {
+interface BrowserEnd {
   /** Null when it was stopped or never ran. */
   readonly code: number | null
   /** Why it never ran. */

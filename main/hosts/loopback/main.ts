@@ -12,7 +12,7 @@ import { loopbackServices } from './services.ts'
 const root = path.resolve(import.meta.dirname, '../../../out/renderer')
 
 /** How often to look whether a window is still there, once the browser that was started has ended. */
-const lookMs = 3_000
+const lookMs = 1_500
 
 /** A close that hangs must not keep the computer from shutting down. */
 const closingMs = 20_000
@@ -81,8 +81,9 @@ async function whenClosed(window: BrowserRun, server: LoopbackServer): Promise<v
     return new Promise(() => {})
   }
   // A browser that finds its profile in use hands the window to the running one and ends: then the window counts.
-  do await new Promise((resolve) => setTimeout(resolve, lookMs))
-  while (server.windows() > 0)
+  // Two looks, because a window that is loaded again is away for a moment.
+  for (let missed = 0; missed < 2; missed = server.windows() > 0 ? 0 : missed + 1)
+    await new Promise((resolve) => setTimeout(resolve, lookMs))
 }
 
 function startProblem(error: unknown, port: number): string {

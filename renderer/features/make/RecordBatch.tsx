@@ -7,8 +7,8 @@ export function RecordBatch({ productId }: { readonly productId: number }) {
   const state = useAnswer('system', 'state', {})
   const product = useAnswer('products', 'get', { productId })
   return (
-    <Answered answer={product}>
-      {(known) => <Answered answer={state}>{({ today }) => <BatchForm product={known} today={today} />}</Answered>}
+    <Answered page answer={product}>
+      {(known) => <Answered page answer={state}>{({ today }) => <BatchForm product={known} today={today} />}</Answered>}
     </Answered>
   )
 }

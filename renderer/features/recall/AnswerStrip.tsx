@@ -2,12 +2,19 @@ import { VisuallyHidden } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react'
 import { showDay } from '../../../shared/domain/day.ts'
 import { countWord } from '../../../shared/domain/quantity.ts'
+import { Mark } from '../../ui/Mark.tsx'
 import { countOf } from '../../ui/words.ts'
 import type { Scope } from './notice.ts'
 import styles from './AnswerStrip.module.css'
 
+interface AnswerStripProps {
+  readonly scope: Scope
+  /** The form has moved on, and is not yet complete. */
+  readonly isOld: boolean
+}
+
 /** The answer in numbers, to be read at a metre and read out as it changes. */
-export function AnswerStrip({ scope }: { readonly scope: Scope }) {
+export function AnswerStrip({ scope, isOld }: AnswerStripProps) {
   const { affected, cannotTell, withoutRecords } = scope.totals
   const unit = unitOf(scope)
   const clear = withoutRecords - affected.made - cannotTell.made
@@ -15,7 +22,14 @@ export function AnswerStrip({ scope }: { readonly scope: Scope }) {
   const { assumed, confirmed, unknown } = scope.rows
   return (
     <section className={styles['strip']} aria-label="The answer">
-      <h2 className={styles['notice']}>{scope.notice}</h2>
+      <div className={styles['top']}>
+        <h2 className={styles['notice']}>{scope.notice}</h2>
+        {isOld ? (
+          <span className={styles['old']}>
+            <Mark tone="warn">not yet for what is being typed</Mark>
+          </span>
+        ) : null}
+      </div>
       <VisuallyHidden component="output">
         {affected.made} of {countOf(withoutRecords, unit)} affected, {cannotTell.made} cannot be told
       </VisuallyHidden>
@@ -26,7 +40,12 @@ export function AnswerStrip({ scope }: { readonly scope: Scope }) {
           word={`of ${withoutRecords.toLocaleString('en-US')} ${countWord(unit, withoutRecords)} affected`}
           more={whereabouts(affected, unit, places.size)}
         />
-        <Figure tone="good" value={clear} word="not affected" more="Each for its own reason; see below." />
+        <Figure
+          tone="good"
+          value={clear}
+          word="not affected"
+          more={clear > 0 ? 'See below why.' : 'No other batch was made around that time.'}
+        />
         <Figure
           tone="warn"
           value={cannotTell.made}

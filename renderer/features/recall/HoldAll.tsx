@@ -8,8 +8,14 @@ import { holdReason, lotsToHold } from './holding.ts'
 import type { Scope } from './notice.ts'
 import styles from './Recall.module.css'
 
+interface HoldAllProps {
+  readonly scope: Scope
+  /** Told when the holding begins and when it is over. */
+  readonly onBusy: (busy: boolean) => void
+}
+
 /** Stops everything affected that is still here from being used or sent. */
-export function HoldAll({ scope }: { readonly scope: Scope }) {
+export function HoldAll({ scope, onBusy }: HoldAllProps) {
   const { run } = useCommand('pantry', 'hold')
   const [progress, setProgress] = useState<{ readonly done: number; readonly of: number }>()
   const stopped = useRef(false)
@@ -23,6 +29,7 @@ export function HoldAll({ scope }: { readonly scope: Scope }) {
     const lotIds = [...batches, ...ingredients]
     const reason = holdReason(scope.notice)
     stopped.current = false
+    onBusy(true)
     try {
       for (const [done, lotId] of lotIds.entries()) {
         if (stopped.current) return toastDone(`Stopped: ${done} of ${lotIds.length} are on hold.`)
@@ -34,6 +41,7 @@ export function HoldAll({ scope }: { readonly scope: Scope }) {
       return toastError(error)
     } finally {
       setProgress(undefined)
+      onBusy(false)
     }
   }
 

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import { Card } from '../../ui/Page.tsx'
@@ -20,17 +21,19 @@ interface ScopeAnswerProps {
 /** The whole answer to a notice; the last one stays in its place while the next is on its way. */
 export function ScopeAnswer({ notice, isOld }: ScopeAnswerProps) {
   const { reason, ...criteria } = notice
-  const answer = useAnswer('recall', 'scope', criteria, { keepLast: true })
+  // Each lot put on hold is a commit of its own; the scope of thousands is asked once, when all is done.
+  const [isHolding, setHolding] = useState(false)
+  const answer = useAnswer('recall', 'scope', criteria, { keepLast: true, enabled: !isHolding })
   return (
     <Answered answer={answer} lines={8}>
       {(scope) => {
         const isNone = scope.affected.length === 0 && scope.cannotTell.length === 0 && scope.lots.length === 0
         return (
           <div className={styles['answer']} aria-busy={isOld || answer.isPlaceholderData}>
-            {isNone ? <NoMatch scope={scope} /> : <AnswerStrip scope={scope} />}
+            {isNone ? <NoMatch scope={scope} /> : <AnswerStrip scope={scope} isOld={isOld} />}
             {isNone ? null : (
               <div className={styles['actions']}>
-                <HoldAll scope={scope} />
+                <HoldAll scope={scope} onBusy={setHolding} />
                 <ReportButtons criteria={criteria} reason={reason ?? ''} />
               </div>
             )}

@@ -19,7 +19,7 @@ export interface DoubleOptions {
 }
 
 /** What the double saw and what it answers; tests read the one and set the other. */
-export interface Seen {
+interface Seen {
   /** Everything the host did that has an order, for example `lock`, `ready`, `quit`. */
   readonly order: string[]
   readonly errorBoxes: { title: string; content: string }[]

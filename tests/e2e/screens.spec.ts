@@ -1,0 +1,85 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+
+const screens = [
+  ['Today', '/'],
+  ['Make', '/make'],
+  ['a batch being recorded', '/make/1'],
+  ['a batch', '/batch/1'],
+  ['labels', '/batch/2/labels'],
+  ['Pantry', '/pantry'],
+  ['a shopping trip', '/pantry/receive'],
+  ['a lot', '/lot/8'],
+  ['Send out', '/send'],
+  ['Trace', '/trace'],
+  ['the trace of a jar', '/trace/batch/1/17'],
+  ['the trace of a lot', '/trace/lot/8'],
+  ['the trace of a supplier', '/trace/supplier/1'],
+  ['Recall', '/recall'],
+  ['More', '/more'],
+  ['products', '/products'],
+  ['a new product', '/products/new'],
+  ['a product', '/products/1'],
+  ['printers', '/printers'],
+  ['suppliers and places', '/directory'],
+  ['data and backup', '/data'],
+  ['history', '/history'],
+  ['settings', '/settings'],
+  ['a screen that is not there', '/nowhere'],
+] as const
+
+for (const demo of [true, false])
+  test.describe(demo ? 'in the demo kitchen' : 'in an empty kitchen', () => {
+    test.use({ demo })
+
+    for (const colorScheme of ['light', 'dark'] as const)
+      test(`every screen can be read by everyone and fits (${colorScheme})`, async ({ page, kitchen }) => {
+        test.setTimeout(240_000)
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        for (const [name, path] of screens)
+          await test.step(name, async () => {
+            await kitchen.open(path)
+            await settle(page)
+            await expect(page.locator('main h1, main h2').first()).toBeVisible()
+            const { violations } = await new AxeBuilder({ page }).analyze()
+            expect
+              .soft(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`))
+              .toEqual([])
+            expect.soft(await sideways(page), `${name} scrolls sideways`).toBe(0)
+          })
+      })
+  })
+
+test('nothing scrolls sideways on a small or a large window', async ({ page, kitchen }) => {
+  test.setTimeout(120_000)
+  for (const [width, height] of [
+    [1024, 600],
+    [1920, 1080],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    for (const [name, path] of screens) {
+      await kitchen.open(path)
+      await settle(page)
+      expect(await sideways(page), `${name} at ${width}`).toBe(0)
+    }
+  }
+})
+
+test('the batch page needs no scrolling at 1366×768', async ({ page, kitchen }) => {
+  await kitchen.open('/make/1')
+  await settle(page)
+  await expect(page.getByRole('button', { name: 'Save the batch' })).toBeInViewport({ ratio: 1 })
+})
+
+async function settle(page: Page): Promise<void> {
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+  await page.evaluate(async () => {
+    await document.fonts.ready
+  })
+}
+
+/** How far the page can be scrolled to the side. */
+async function sideways(page: Page): Promise<number> {
+  return await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}

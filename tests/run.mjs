@@ -1,0 +1,167 @@
+// `npm test`: prepares what the tests need, runs every check, and ends with one line that counts them.
+// `npm test -- --only=unit,e2e` runs some of the steps. Runs on the computer's own Node, before anything is installed.
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { build, buildWhenStale } from '../main/launch/build.mjs'
+import { Problem, prepare, root, run } from '../main/launch/prepare.mjs'
+
+const reports = mkdtempSync(path.join(tmpdir(), 'traceberry-reports-'))
+
+/**
+ * In order; the steps of one row run side by side. `script` is a script of package.json, `more` what is added to it.
+ * A step counts as one check, unless `count` reads the number of its tests from its report.
+ */
+const rows = [
+  [
+    { name: 'types', script: 'types' },
+    { name: 'lint', script: 'lint' },
+    { name: 'format', script: 'format:check' },
+    { name: 'unused', script: 'unused' },
+  ],
+  [
+    {
+      name: 'unit',
+      script: 'unit',
+      more: `--reporter=default --reporter=json --outputFile.json="${reportOf('unit')}"`,
+      count: countVitest,
+    },
+  ],
+  [{ name: 'build' }],
+  [
+    {
+      name: 'e2e',
+      script: 'e2e',
+      more: '--reporter=list,json',
+      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf('e2e') },
+      count: countPlaywright,
+    },
+  ],
+]
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  if (!(error instanceof Problem)) throw error
+  console.error(error.message)
+  console.log('0 passed, 1 failed')
+  process.exitCode = 1
+} finally {
+  rmSync(reports, { recursive: true, force: true })
+}
+
+async function main(argv) {
+  const chosen = chooseSteps(argv)
+  const wanted = (name) => chosen.includes(name)
+  const node = await prepare()
+  if (wanted('unit') || wanted('e2e')) await provideBrowser(node)
+  if (wanted('e2e') && !wanted('build')) await buildWhenStale(node)
+
+  const total = { passed: 0, failed: 0, skipped: 0 }
+  for (const row of rows) {
+    const steps = row.filter(({ name }) => wanted(name))
+    await Promise.all(
+      steps.map(async (step) => {
+        const { passed, failed, skipped } = await runStep(step, node)
+        total.passed += passed
+        total.failed += failed
+        total.skipped += skipped
+      }),
+    )
+  }
+  console.log(sum(total))
+  return total.failed === 0 ? 0 : 1
+}
+
+function chooseSteps(argv) {
+  const names = rows.flat().map(({ name }) => name)
+  const only = argv.flatMap((argument) => /^--only=(.+)$/.exec(argument)?.[1].split(',') ?? [argument])
+  const unknown = only.find((name) => !names.includes(name))
+  if (unknown !== undefined) throw new Problem(`There is no step ${unknown}. --only takes some of ${names.join(',')}.`)
+  return only.length > 0 ? only : names
+}
+
+async function runStep({ name, script, more = '', env = {}, count }, node) {
+  const started = performance.now()
+  const { code, output } = script ? await runScript(script, more, env) : await runBuild(node)
+  const counted =
+    count && existsSync(reportOf(name)) ? count(JSON.parse(readFileSync(reportOf(name), 'utf8'))) : undefined
+  const result = counted ?? { passed: code === 0 ? 1 : 0, failed: 0, skipped: 0 }
+  // A step can also fail beside its tests: a file that does not load, an error nobody caught.
+  if (code !== 0 && result.failed === 0) result.failed = 1
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  if (result.failed > 0) console.log(`\n${output.trimEnd()}\n`)
+  console.log(`${name.padEnd(8)}${`${seconds} s`.padStart(8)}  ${sum(result)}`)
+  return result
+}
+
+/** Through package.json, so that a step is the same here and by hand. */
+function runScript(script, more, env) {
+  const command = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).scripts[script]
+  const bin = path.join(root, 'node_modules/.bin')
+  const child = spawn(`${command} ${more}`, {
+    cwd: root,
+    shell: true,
+    env: { ...process.env, PATH: bin + path.delimiter + process.env['PATH'], ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text))
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, output })))
+}
+
+async function runBuild(node) {
+  try {
+    await build(node)
+    return { code: 0, output: '' }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return { code: 1, output: error.message }
+  }
+}
+
+function countVitest({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }) {
+  const unloadable = testResults.filter(({ status, assertionResults }) => {
+    return status === 'failed' && assertionResults.every((test) => test.status !== 'failed')
+  })
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests + unloadable.length,
+    skipped: numPendingTests + numTodoTests,
+  }
+}
+
+function countPlaywright({ stats, errors }) {
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, skipped: stats.skipped }
+}
+
+function sum({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+}
+
+function reportOf(name) {
+  return path.join(reports, `${name}.json`)
+}
+
+/** Fetches a Chromium where there is none; tests that need one fail by themselves where that is impossible. */
+async function provideBrowser(node) {
+  if (hasBrowser(node)) return
+  console.error('Installing Chromium for the tests …')
+  const asRoot = process.platform === 'linux' && process.getuid() === 0
+  if (asRoot && existsSync('/usr/bin/apt-get')) {
+    await run('apt-get', ['update', '-qq'])
+    await run('env', ['DEBIAN_FRONTEND=noninteractive', 'apt-get', 'install', '-y', '-qq', 'chromium'])
+    // Ubuntu's package of that name is none, or a stub.
+    if (hasBrowser(node)) return
+  }
+  const dependencies = asRoot ? ['--with-deps'] : []
+  const { output } = await run(node, ['node_modules/playwright/cli.js', 'install', ...dependencies, 'chromium'])
+  if (!hasBrowser(node)) console.error(`${output.trimEnd()}\nThere is no Chromium and none could be installed.`)
+}
+
+function hasBrowser(node) {
+  const script = `import { chromiumPath } from './tests/support/chromium.ts'; process.stdout.write(chromiumPath() ?? '')`
+  const { stdout } = spawnSync(node, ['--input-type=module', '-e', script], { cwd: root, encoding: 'utf8' })
+  return stdout !== '' && spawnSync(stdout, ['--version'], { stdio: 'ignore' }).status === 0
+}
