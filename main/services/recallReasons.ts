@@ -5,7 +5,7 @@ import type { LotVerdict, RecallCriteria } from '../../shared/domain/recallScope
 import { type BatchView, usesOfBatches } from '../db/repos/batches.ts'
 import { batchesBehind, edgesInto } from '../db/repos/genealogy.ts'
 import type { Item } from '../db/repos/items.ts'
-import { lotsById, type LotView } from '../db/repos/lots.ts'
+import { lotsById, lotsOfBatch, type LotView } from '../db/repos/lots.ts'
 import type { Db } from '../db/schema.ts'
 import { lotLabel } from './lotRow.ts'
 import { judgeLotView, type JudgedLot, makersOf, type Reach } from './recallLots.ts'
@@ -84,9 +84,11 @@ export async function whyNotAffected(
   const because = new Map<number, string[]>()
   for (const id of batchIds) {
     const uses = await usesOfBatches(db, await batchesBehind(db, [id]))
-    const lotIds = uses.filter((use) => use.item_id === item.id).flatMap((use) => use.lot_id ?? [])
-    const lots = await lotsById(db, [...new Set(lotIds)])
-    const sentences = [...lots.values()].map((lot) => `${item.name} ${verdictInWords(judgeLotView(lot, notice))}`)
+    const used = uses.filter((use) => use.item_id === item.id).flatMap((use) => use.lot_id ?? [])
+    // A notice can name a product of one's own: then the batch's own lot is judged too.
+    const made = (await lotsOfBatch(db, id)).filter((lot) => lot.item_id === item.id)
+    const lots = [...made, ...(await lotsById(db, [...new Set(used)])).values()]
+    const sentences = lots.map((lot) => `${item.name} ${verdictInWords(judgeLotView(lot, notice))}`)
     because.set(id, sentences.length > 0 ? [...new Set(sentences)] : [`contains no ${item.name}`])
   }
   return because

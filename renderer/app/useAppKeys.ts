@@ -16,8 +16,8 @@ export function useAppKeys(): void {
       if (at) go(at.path)
       else if (withControl && event.key.toLowerCase() === 'k') focusFinder()
       else if (event.key === '/' && !isTyping(event.target)) focusFinder()
-      else if (withControl && event.key.toLowerCase() === 'r') return event.preventDefault()
-      else return undefined
+      else if (withControl && event.key.toLowerCase() === 'p' && !event.defaultPrevented) window.print()
+      else if (!(withControl && event.key.toLowerCase() === 'r')) return undefined
       event.preventDefault()
       return undefined
     }

@@ -55,10 +55,10 @@ export function TracePanel({ node, direction, serial }: TracePanelProps) {
                     onChange={(event) => setFilter(event.currentTarget.value)}
                     onKeyDown={(event) => (event.key === 'Escape' ? setFilter('') : undefined)}
                   />
-                  <Button variant="default" disabled={busy || !grows} onClick={() => void expandAll()}>
+                  <Button variant="default" h={44} disabled={busy || !grows} onClick={() => void expandAll()}>
                     Expand all
                   </Button>
-                  <Button variant="default" disabled={!lines.some((line) => line.open)} onClick={collapse}>
+                  <Button variant="default" h={44} disabled={!lines.some((line) => line.open)} onClick={collapse}>
                     Collapse
                   </Button>
                 </div>

@@ -44,8 +44,9 @@ export function usePrintedTrace(node: TraceNode) {
     void print()
   })
   useEffect(() => {
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
+    // Before the app's own key, which listens on the window.
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
   }, [])
 
   return { print, busy, printed }

@@ -2,13 +2,15 @@ import { notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
 import { errorBody } from '../api/door.ts'
 
+const look = { withBorder: true, closeButtonProps: { 'aria-label': 'Close this message' } } as const
+
 /** Says that something was done, in place of what was said before; screen readers are told as well. */
 export function toastDone(message: ReactNode): void {
   notifications.clean()
-  notifications.show({ message, color: 'green', autoClose: 8000, withBorder: true })
+  notifications.show({ message, color: 'green', autoClose: 8000, ...look })
 }
 
 /** Says that something failed, in the core's own sentence. Stays until it is closed. */
 export function toastError(error: unknown): void {
-  notifications.show({ message: errorBody(error).message, color: 'red', autoClose: false, withBorder: true })
+  notifications.show({ message: errorBody(error).message, color: 'red', autoClose: false, ...look })
 }

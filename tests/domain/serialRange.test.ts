@@ -37,7 +37,9 @@ test('merging keeps every serial once, in order, with gaps between', () => {
 test('subtracting is the difference of the sets of serials', () => {
   fc.assert(
     fc.property(ranges, ranges, (from, taken) => {
-      expect(serials(subtractRanges(from, taken))).toEqual(serials(from).difference(serials(taken)))
+      expect(serials(subtractRanges(from, taken))).toEqual(
+        new Set([...serials(from)].filter((serial) => !serials(taken).has(serial))),
+      )
     }),
   )
 })

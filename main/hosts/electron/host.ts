@@ -43,10 +43,13 @@ export function runElectronHost({ rendererDir, preload, start }: Parts): void {
     await app.whenReady()
     lockSession(session.defaultSession)
     protocol.handle(appScheme, serveRenderer(rendererDir))
+    const mac = process.platform === 'darwin'
     setMenu({
-      mac: process.platform === 'darwin',
+      mac,
       packaged: app.isPackaged,
-      print: () => window?.webContents.print(),
+      // The window's own key, so that a screen can put all of itself on paper first.
+      print: () =>
+        window?.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'P', modifiers: [mac ? 'meta' : 'control'] }),
     })
     const opened = createWindow(preload)
     window = opened

@@ -7,8 +7,8 @@ import styles from './PrinterForm.module.css'
 
 /** The sharpness of the two kinds of print head that are common. */
 const heads = [
-  { value: '203', label: '203 dpi (8 dots a mm)' },
-  { value: '300', label: '300 dpi (12 dots a mm)' },
+  { value: '203', label: '203 dpi, the usual' },
+  { value: '300', label: '300 dpi, fine print' },
 ]
 
 interface PrinterFormProps {

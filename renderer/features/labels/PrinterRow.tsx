@@ -27,7 +27,9 @@ export function PrinterRow({ printer }: { readonly printer: Printer }) {
   if (changing === 'yes') {
     return (
       <li className={styles['printer']}>
-        <PrinterForm printer={printer} onClose={() => setChanging('not any more')} />
+        <div className={styles['form']}>
+          <PrinterForm printer={printer} onClose={() => setChanging('not any more')} />
+        </div>
       </li>
     )
   }

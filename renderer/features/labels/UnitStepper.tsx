@@ -50,6 +50,7 @@ export function UnitStepper({ serial, last, onChange }: UnitStepperProps) {
       <Checkbox
         size="md"
         className={styles['lot'] ?? ''}
+        classNames={{ body: styles['lotBody'] ?? '' }}
         label="Show it with the lot number only"
         checked={isLot}
         onChange={(event) => onChange(event.currentTarget.checked ? null : 1)}

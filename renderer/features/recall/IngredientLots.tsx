@@ -3,6 +3,7 @@ import { Mark } from '../../ui/Mark.tsx'
 import { Dim, Table } from '../../ui/Table.tsx'
 import { HoldButton } from './HoldButton.tsx'
 import type { Scope } from './notice.ts'
+import styles from './Recall.module.css'
 
 type RecallLot = Scope['lots'][number]
 
@@ -23,7 +24,11 @@ export function IngredientLots({ lots, notice }: IngredientLotsProps) {
           head: 'Lot',
           names: true,
           sort: (lot) => lot.label,
-          cell: (lot) => <Link href={`/lot/${lot.lotId}`}>{lot.label}</Link>,
+          cell: (lot) => (
+            <Link href={`/lot/${lot.lotId}`} className={styles['row']}>
+              {lot.label}
+            </Link>
+          ),
         },
         { head: 'Why', cell: (lot) => lot.because },
         {

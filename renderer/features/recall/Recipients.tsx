@@ -41,7 +41,9 @@ const columns: readonly Column<Recipient>[] = [
     sort: (row) => row.place,
     cell: (row) => (
       <>
-        <Link href={`/trace/shipment/${row.shipmentId}`}>{row.place}</Link>
+        <Link href={`/trace/shipment/${row.shipmentId}`} className={styles['row']}>
+          {row.place}
+        </Link>
         {row.reference ? <Dim> {row.reference}</Dim> : null}
       </>
     ),

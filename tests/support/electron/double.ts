@@ -173,7 +173,7 @@ export function createElectronDouble(options: DoubleOptions) {
   class WebContentsDouble extends EventEmitter {
     readonly session: SessionDouble
     openHandler: ((details: { url: string }) => { action: string }) | undefined
-    prints = 0
+    readonly keys: object[] = []
     html = ''
 
     constructor(session: SessionDouble) {
@@ -189,8 +189,8 @@ export function createElectronDouble(options: DoubleOptions) {
       options.onSend?.(channel, args)
     }
 
-    print(): void {
-      this.prints += 1
+    sendInputEvent(event: object): void {
+      this.keys.push(event)
     }
 
     async printToPDF(pdfOptions: unknown): Promise<Uint8Array> {
