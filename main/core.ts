@@ -2,10 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
-import { createClient } from '../shared/api/client.ts'
 import { contract } from '../shared/api/contract.ts'
 import type { Notice } from '../shared/api/notices.ts'
-import { recordGoldenStory } from '../shared/testing/goldenStory.ts'
 import { createDispatcher } from './api/dispatcher.ts'
 import { handlers } from './api/handlers.ts'
 import { classifySqliteError } from './api/sqliteErrors.ts'
@@ -13,6 +11,7 @@ import { createBackups } from './backup/backups.ts'
 import { describeFailure, markInUse, unmarkInUse } from './db/inUse.ts'
 import { openDatabase } from './db/open.ts'
 import { createStore } from './db/store.ts'
+import { fillDemo } from './demo.ts'
 import type { App, AppFolders, HostServices } from './hostServices.ts'
 import { createLog } from './log.ts'
 import { lazyLabelFonts } from './print/fonts.ts'
@@ -31,7 +30,8 @@ interface CoreOptions extends AppFolders {
 /**
  * Puts the core together and opens the record. A record that will not open does not end the start: `system.state`
  * says what is wrong, and backups can be restored.
- * @throws AppError `db_busy`, saying who has the record, when another process does
+ * @throws AppError `db_busy`, saying who has the record, when another process does; `conflict` for a demo in a kitchen of
+ * one's own
  */
 export async function startCore(options: CoreOptions): Promise<App> {
   const { dataDir, backupDir, demo, host, now = () => new Date(), newId = randomUUID } = options
@@ -60,7 +60,6 @@ export async function startCore(options: CoreOptions): Promise<App> {
   const core: Core = {
     version: packageJson.version,
     dataDir,
-    demo,
     store,
     host,
     issued: issuedList(path.join(dataDir, 'issued-lot-numbers.txt')),
@@ -76,19 +75,25 @@ export async function startCore(options: CoreOptions): Promise<App> {
     classify: classifySqliteError,
     onInternalError: log.internalError,
   })
-  if (demo && store.problem === null) await recordGoldenStory(createClient(contract, dispatch), newId)
-  await printing.start()
+  async function close(): Promise<void> {
+    await printing.stop()
+    await store.close()
+    unmarkInUse(dataDir)
+  }
 
+  try {
+    if (demo && store.problem === null) await fillDemo(store, dispatch, newId)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  await printing.start()
   return {
     dispatch,
     onNotice(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    async close() {
-      await printing.stop()
-      await store.close()
-      unmarkInUse(dataDir)
-    },
+    close,
   }
 }

@@ -14,7 +14,6 @@ import type { IssuedList } from './issuedList.ts'
 export interface Core {
   readonly version: string
   readonly dataDir: string
-  readonly demo: boolean
   readonly store: Store
   readonly host: HostServices
   readonly issued: IssuedList

@@ -1,22 +1,19 @@
 import type { Input, Output } from '../../shared/api/operation.ts'
 import type { system } from '../../shared/api/system.ts'
 import { dayAt } from '../../shared/domain/day.ts'
+import { isDemo } from '../demo.ts'
 import { type Context, kitchenZone } from './context.ts'
 
 /** Answers while the record does not open too: the recovery page asks here what is wrong. */
 export async function state(_input: unknown, context: Context): Promise<Output<typeof system.state>> {
-  const { store, version, dataDir, demo, host, now, systemZone } = context
+  const { store, version, dataDir, host, now, systemZone } = context
   const { problem } = store
-  const zone = problem === null ? await store.read(async (db) => await kitchenZone(db, context)) : systemZone
-  return {
-    version,
-    today: dayAt(now(), zone),
-    zone,
-    problem,
-    dataFolder: dataDir,
-    demo,
-    capabilities: host.capabilities,
-  }
+  const { zone, demo } =
+    problem === null
+      ? await store.read(async (db) => ({ zone: await kitchenZone(db, context), demo: await isDemo(db) }))
+      : { zone: systemZone, demo: false }
+  const { capabilities } = host
+  return { version, today: dayAt(now(), zone), zone, problem, dataFolder: dataDir, demo, capabilities }
 }
 
 export async function retry(

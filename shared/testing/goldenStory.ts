@@ -5,12 +5,10 @@ type Lots = Readonly<Record<string, number>>
 
 /**
  * Records the golden story through the door, as a person would: a month of strawberry jam and hot sauce in March 2026,
- * with a recalled delivery of strawberries in it. Also the demo kitchen. Does nothing in a record that is not empty.
+ * with a recalled delivery of strawberries in it. Also the demo kitchen.
  * @param newId makes the request id of each command
  */
 export async function recordGoldenStory(api: Api, newId: () => string): Promise<void> {
-  const { rows } = await api.history.list({ limit: 1 })
-  if (rows.length > 0) return
   await describeKitchen(api, newId)
   const products = await writeRecipes(api, newId)
   const lots = await shop(api, newId)

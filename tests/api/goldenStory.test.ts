@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { everyWay, openKitchen, type TestKitchen } from '../support/kitchen.ts'
+import { receiveLot } from '../support/make.ts'
 
 const valleyNotice = { receivedFrom: '2026-02-28', receivedTo: '2026-03-05' }
 
@@ -91,9 +92,23 @@ describe.each(everyWay)('the golden story, %s', (way) => {
     ).toEqual(['HS-20260304-B', 'HS-20260304-A'])
   })
 
+  test('says that it is the demo', async () => {
+    expect((await kitchen.api.system.state({})).demo).toBe(true)
+  })
+
   test('is recorded once, also when the demo is started again', async () => {
     const before = await kitchen.api.history.verify({})
     await kitchen.restart()
     expect(await kitchen.api.history.verify({})).toEqual({ ...before, problems: [] })
   })
+})
+
+test('the demo is never mixed into a kitchen of one’s own', async () => {
+  const own = await openKitchen()
+  await receiveLot(own.api)
+  await own.close(false)
+  await expect(openKitchen({ demo: true, folder: own.folder })).rejects.toThrow(/kitchen of your own/)
+  const again = await openKitchen({ folder: own.folder })
+  expect((await again.api.history.verify({})).entries).toBe(1)
+  await again.close()
 })

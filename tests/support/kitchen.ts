@@ -21,7 +21,8 @@ export interface TestKitchen {
   raw(op: string, input: unknown): Promise<Envelope>
   /** Closes the core, does something to its folder, and starts another core on it. */
   restart(between?: () => Promise<void>): Promise<void>
-  close(): Promise<void>
+  /** Closes the core, and removes its folder unless it is to be kept. */
+  close(remove?: boolean): Promise<void>
 }
 
 export type Way = 'in process' | 'in a thread over HTTP'
@@ -31,6 +32,8 @@ interface KitchenOptions {
   readonly way?: Way
   readonly demo?: boolean
   readonly host?: Partial<HostServices>
+  /** A folder that another kitchen left. */
+  readonly folder?: string
 }
 
 /** The day on which tests happen unless they say otherwise. */
@@ -40,8 +43,9 @@ export async function openKitchen({
   way = 'in process',
   demo = false,
   host = {},
+  folder: given,
 }: KitchenOptions = {}): Promise<TestKitchen> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'traceberry é 空 ')) // what real folder names hold
+  const folder = given ?? (await mkdtemp(path.join(tmpdir(), 'traceberry é 空 '))) // what real folder names hold
   const dataDir = path.join(folder, 'data')
   const backupDir = path.join(folder, 'backups')
   const services = { ...bareHost, ...host }
@@ -78,9 +82,9 @@ export async function openKitchen({
       await between?.()
       await start()
     },
-    async close() {
+    async close(remove = true) {
       await stop()
-      await rm(folder, { recursive: true, force: true })
+      if (remove) await rm(folder, { recursive: true, force: true })
     },
   }
 }

@@ -13,7 +13,7 @@ export function BatchLabels({ batchId }: { readonly batchId: number }) {
   const printers = useAnswer('labels', 'printers', {})
   const jobs = useAnswer('labels', 'jobs', {})
   return (
-    <Answered answer={batch}>
+    <Answered page answer={batch}>
       {({ lotId, lotNumber, product, madeOn, made, state }) => (
         <Page
           title={`Labels of ${lotNumber}`}

@@ -8,7 +8,7 @@ import { blankLine } from './productValues.ts'
 export function EditProduct({ productId }: { readonly productId: number | null }) {
   const list = useAnswer('products', 'list', {})
   return (
-    <Answered answer={list}>
+    <Answered page answer={list}>
       {(others) =>
         productId === null ? (
           <ProductForm
@@ -36,7 +36,7 @@ function KnownProduct({
   const [fresh, setFresh] = useState(false)
   if (!fresh && !product.isFetching) setFresh(true)
   return (
-    <Answered answer={fresh ? product : { ...product, data: undefined, error: null }}>
+    <Answered page answer={fresh ? product : { ...product, data: undefined, error: null }}>
       {({ id, recipeVersion, lines, ...facts }) => (
         <ProductForm
           product={{ id, recipeVersion, name: facts.name }}
