@@ -34,7 +34,7 @@ export async function chooseUnits(
   if (countUnits(ranges) !== count)
     throw fieldError(
       `${field}.serials`,
-      `${showRanges(ranges)} are ${countUnits(ranges)} units, not ${count}. Correct one of the two.`,
+      `The serials ${showRanges(ranges)} are ${countUnits(ranges)} units, not ${count}. Correct one of the two.`,
     )
   if (!containsRanges(free, ranges))
     throw fieldError(
