@@ -48,8 +48,6 @@ export async function startCore(options: CoreOptions): Promise<App> {
     () => openDatabase({ file: recordFile, beforeUpgrade }),
     (error) => describeFailure(error, dataDir),
   )
-  if (store.problem === null) markInUse(dataDir, at())
-
   const labelFonts = lazyLabelFonts()
   const printing = createPrintService({
     store,
@@ -69,12 +67,19 @@ export async function startCore(options: CoreOptions): Promise<App> {
     now: at,
     systemZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     notify,
+    recordOpened,
   }
   const dispatch = createDispatcher(contract, handlers, {
     context: (op) => ({ ...core, op }),
     classify: classifySqliteError,
     onInternalError: log.internalError,
   })
+  async function recordOpened(): Promise<void> {
+    if (store.problem !== null) return
+    markInUse(dataDir, at())
+    await printing.start()
+  }
+
   async function close(): Promise<void> {
     await printing.stop()
     await store.close()
@@ -87,7 +92,7 @@ export async function startCore(options: CoreOptions): Promise<App> {
     await close()
     throw error
   }
-  await printing.start()
+  await recordOpened()
   return {
     dispatch,
     onNotice(listener) {

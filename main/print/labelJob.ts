@@ -12,7 +12,7 @@ export const JobContent = z.strictObject({
   madeOn: z.string().nullable(),
   bestBy: z.string().nullable(),
   kitchen: z.string().nullable(),
-  /** The highest serial: the layout that fits it is the one of the whole job. */
+  /** The highest serial: the layout that fits it is the one of the whole job. Null for labels of the lot alone. */
   longestSerial: z.int().nullable(),
   widthMm: z.number(),
   heightMm: z.number(),

@@ -1,6 +1,6 @@
 import { toZpl } from '../../shared/labels/languages/zpl.ts'
 import type { LabelFonts } from '../../shared/labels/font.ts'
-import { doubtInterrupted, jobById, nextJob, setProblem, setUnits, unitsOfJobs } from '../db/repos/printing.ts'
+import { doubtUnfinished, jobById, nextJob, setProblem, setUnits, unitsOfJobs } from '../db/repos/printing.ts'
 import type { Store } from '../db/store.ts'
 import { drawLabel, JobContent } from './labelJob.ts'
 import { openTcp, type TcpAddress, TransportError } from './transports/tcp9100.ts'
@@ -72,7 +72,9 @@ export function createPrintService({ store, fonts, changed, report }: PrintOptio
 
   async function deliver(job: { content: string; host: string; port: number }, serials: readonly number[]) {
     const content = JobContent.parse(JSON.parse(job.content))
-    const formats = serials.map((serial) => toZpl(drawLabel(content, serial, fonts()).bitmap))
+    const formats = serials.map((serial) =>
+      toZpl(drawLabel(content, content.longestSerial === null ? null : serial, fonts()).bitmap),
+    )
     try {
       await send({ host: job.host, port: job.port }, formats)
       return { state: 'sent', problem: null } as const
@@ -86,7 +88,7 @@ export function createPrintService({ store, fonts, changed, report }: PrintOptio
   return {
     async start() {
       if (store.problem !== null) return
-      await store.write(async (db) => await doubtInterrupted(db, INTERRUPTED))
+      await store.write(async (db) => await doubtUnfinished(db, ['sending'], INTERRUPTED))
       wake()
     },
     wake,

@@ -3,6 +3,7 @@ import type { Input, Output } from '../../shared/api/operation.ts'
 import type { FoundBackup } from '../backup/backupFolder.ts'
 import { countBatches } from '../db/repos/batches.ts'
 import { markIssued } from '../db/repos/numbers.ts'
+import { doubtUnfinished } from '../db/repos/printing.ts'
 import { alreadyDone, command, type Context } from './context.ts'
 
 export async function list(_input: unknown, { backups: kept }: Context): Promise<Output<typeof backups.list>> {
@@ -23,12 +24,19 @@ export async function restore(
   const done = await alreadyDone<Output<typeof backups.restore>>(context, input)
   if (done) return done
   const keptAside = await context.backups.restore(context.store, input.name, context.now())
-  return await command(context, input, async ({ db }) => {
+  const restored = await command(context, input, async ({ db }) => {
+    // What waited then may have been printed since.
+    await doubtUnfinished(db, ['waiting', 'sending'], RESTORED)
     // The list beside the record knows the numbers issued since the backup was made.
     await markIssued(db, context.issued.read())
     return { keptAside, batches: await countBatches(db) }
   })
+  await context.recordOpened()
+  return restored
 }
+
+const RESTORED =
+  'A backup from before these labels were printed was restored. Look at the jars and tick the labels that are there.'
 
 export async function chooseFolder(
   input: Input<typeof backups.chooseFolder>,

@@ -24,6 +24,8 @@ export interface Core {
   readonly now: () => string
   /** The system's time zone, until the kitchen chooses one. */
   readonly systemZone: string
+  /** What follows the opening of the record: at the start, after a retry, after a restore. */
+  readonly recordOpened: () => Promise<void>
   /** Tells every window what changed. */
   readonly notify: (op: string) => void
 }

@@ -43,6 +43,26 @@ export function sentenceOf(op: string, input: string, output: string): string {
       return `Printed labels ${String(made['serials'])}`
     case 'backups.restore':
       return `Restored the backup ${text('name')}`
+    case 'backups.make':
+      return `Made a backup, ${String(made['name'])}`
+    case 'backups.chooseFolder':
+      return `Chose the backup folder ${String(made['folder'])}`
+    case 'directory.saveSupplier':
+      return `Saved the supplier ${text('name')}`
+    case 'directory.savePlace':
+      return `Saved the place ${text('name')}`
+    case 'kitchen.save':
+      return 'Changed the settings'
+    case 'labels.savePrinter':
+      return `Saved the printer ${text('name')}`
+    case 'labels.testPrinter':
+      return 'Printed a test label'
+    case 'labels.cancel':
+      return `Cancelled ${String(made['dropped'])} labels`
+    case 'labels.settle':
+      return `Said which labels came out${text('good') ? `: ${text('good')}` : ': none'}`
+    case 'labels.retry':
+      return 'Sent waiting labels again'
     default:
       return aboutOf(op)
   }

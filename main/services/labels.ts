@@ -46,7 +46,7 @@ export async function print(input: Input<typeof labels.print>, context: Context)
     const lot = await finishedLot(db, input.lotId)
     const printer = await knownPrinter(db, input.printerId)
     const ranges = await rangesToPrint(db, lot, orNull(input.serials))
-    const longest = ranges.at(-1)?.last ?? 1
+    const longest = input.withUnit ? (ranges.at(-1)?.last ?? 1) : null
     const content = await contentFor(db, context, lot, printer, longest)
     const { problems } = drawLabel(content, longest, context.labelFonts())
     const [first] = problems

@@ -17,7 +17,9 @@ export async function jobs(_input: unknown, { store }: Context): Promise<Output<
       (unit) => unit.job_id,
     )
     return rows.map((row) => {
-      const mine = units.get(row.id) ?? []
+      const all = units.get(row.id) ?? []
+      const kept = all.filter((unit) => unit.state !== 'cancelled')
+      const mine = kept.length > 0 ? kept : all
       return {
         id: row.id,
         at: row.at,

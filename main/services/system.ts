@@ -21,6 +21,7 @@ export async function retry(
   context: Context,
 ): Promise<Output<typeof system.retry>> {
   const problem = await context.store.reopen()
+  await context.recordOpened()
   context.notify(context.op)
   return { problem }
 }

@@ -18,7 +18,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   // A new screen starts at its top, and keyboard and screen reader start with it.
   useEffect(() => {
     window.scrollTo(0, 0)
-    if (!main.current?.contains(document.activeElement)) main.current?.focus()
+    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true })
   }, [path])
 
   return (

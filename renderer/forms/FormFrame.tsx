@@ -59,7 +59,7 @@ export function FormProblem<In extends FieldValues, Out extends FieldValues>({
   return (
     <div role="alert">
       {sentence ? (
-        <Alert color="red" mb="md">
+        <Alert role="presentation" color="red" mb="md">
           {sentence}
         </Alert>
       ) : null}

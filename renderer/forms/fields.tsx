@@ -122,7 +122,7 @@ export function NumberField<In extends FieldValues, Out>({
   const [typed, setTyped] = useState<string>()
   const value: unknown = field.value
   // The typed text is shown as long as it means the value; a value set from outside shows itself.
-  const shown = typed !== undefined && readNumber(typed, scale) === value ? typed : numberText(value, scale)
+  const shown = typed !== undefined && readNumber(typed, scale) === (value ?? null) ? typed : numberText(value, scale)
   return (
     <TextInput
       inputMode={scale === 1 ? 'numeric' : 'decimal'}
@@ -140,9 +140,10 @@ export function NumberField<In extends FieldValues, Out>({
   )
 }
 
-function readNumber(text: string, scale: number): number | string | undefined {
+/** Null and not undefined for an emptied field: react-hook-form shows its default in place of undefined. */
+function readNumber(text: string, scale: number): number | string | null {
   const plain = text.trim().replace(/^\$/, '')
-  if (plain === '') return undefined
+  if (plain === '') return null
   const number = Number(plain.replace(',', '.'))
   if (!Number.isFinite(number)) return plain
   return scale === 1 ? number : Math.round(number * scale)

@@ -29,7 +29,7 @@ function Opened({ kind, id, serial }: TraceNode & { readonly serial: number | nu
   if (answer.error && errorBody(answer.error).code === 'not_found') return <NotThere />
   if (batch.isLoading || lot.isLoading) return null
   return (
-    <Answered answer={answer}>
+    <Answered page answer={answer}>
       {({ row, unit }) => (
         // A lot that was made here opens as the batch that made it.
         <TraceView key={row.node?.kind} node={row.node ?? node} row={row} unit={unit} serial={serial} />

@@ -35,6 +35,7 @@ const Job = z.strictObject({
   at: z.string(),
   lotNumber: z.string(),
   product: z.string(),
+  /** Of the labels that were not cancelled, or of all where all were. */
   serials: z.string(),
   labels: z.int(),
   printer: z.string(),
@@ -67,6 +68,8 @@ export const labels = {
       printerId: Id,
       /** `001-036`; left out for every unit made less those discarded. */
       serials: optionalText('The serials', 200),
+      /** False for one label a unit that carries the lot number only, as short labels must. */
+      withUnit: z.boolean().default(true),
     }),
     z.strictObject({ jobId: Id, labels: z.int(), serials: z.string() }),
   ),

@@ -98,6 +98,21 @@ describe('labels', () => {
     expect(problems.map(({ field }) => field)).toEqual(['unitNumber'])
   })
 
+  test('with the lot number only fit where a unit’s number does not', async () => {
+    await open()
+    const narrow = await addPrinter({ labelWidthMm: 45 })
+    const input = { requestId: newId(), lotId, printerId: narrow }
+    expect(await refusal(kitchen.api.labels.print(input))).toMatchObject({ code: 'rule_violation' })
+    expect(await kitchen.api.labels.print({ ...input, withUnit: false })).toMatchObject({ labels: 12 })
+    await settled()
+    const preview = await kitchen.api.labels.preview({ lotId, printerId: narrow })
+    expect(new Set(printer.formats).size).toBe(1)
+    const [drawn] = await renderZpl(printer.formats[0] ?? '', preview)
+    expect((await readWithZxing(drawn ?? { ...preview, bytes: new Uint8Array() })).map(({ text }) => text)).toEqual([
+      'SY-20260304-A',
+    ])
+  })
+
   test('asked for twice with one request id are queued once', async () => {
     const printerId = await open()
     const input = { requestId: newId(), lotId, printerId }
@@ -197,6 +212,24 @@ describe('a printer', () => {
     const { id: jobId } = await settled()
     expect(await kitchen.api.labels.cancel({ requestId: newId(), jobId })).toEqual({ jobId, dropped: 4 })
     expect(await job()).toMatchObject({ state: 'cancelled', problem: null })
+  })
+
+  test('names only the labels that were not cancelled', async () => {
+    const printerId = await open({ kind: 'reset after', bytes: 9000 })
+    await print(printerId)
+    const { id: jobId } = await settled()
+    await kitchen.api.labels.cancel({ requestId: newId(), jobId })
+    await kitchen.api.labels.settle({ requestId: newId(), jobId, good: '1-5' })
+    expect(await job()).toMatchObject({ state: 'sent', serials: '001–005', labels: 5 })
+  })
+
+  test('is asked nothing again after a restore: labels that waited then are in doubt', async () => {
+    const printerId = await open({ kind: 'refusing' })
+    await print(printerId, '1-4')
+    await settled()
+    const { name } = await kitchen.api.backups.make({ requestId: newId() })
+    await kitchen.api.backups.restore({ requestId: newId(), name })
+    expect(await job()).toMatchObject({ state: 'to check', doubtful: '001–004' })
   })
 
   test.each([

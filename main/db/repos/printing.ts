@@ -122,9 +122,9 @@ export async function setProblem(db: Db, jobId: number, problem: string | null):
   await db.updateTable('print_job').set({ problem }).where('id', '=', jobId).execute()
 }
 
-/** Labels that were on their way when Traceberry stopped: nobody knows whether they came out. */
-export async function doubtInterrupted(db: Db, problem: string): Promise<void> {
-  const rows = await db.selectFrom('print_unit').select('job_id').distinct().where('state', '=', 'sending').execute()
-  await db.updateTable('print_unit').set({ state: 'to check' }).where('state', '=', 'sending').execute()
+/** Puts labels in doubt of which nobody knows whether they came out. */
+export async function doubtUnfinished(db: Db, states: readonly PrintState[], problem: string): Promise<void> {
+  const rows = await db.selectFrom('print_unit').select('job_id').distinct().where('state', 'in', states).execute()
+  await db.updateTable('print_unit').set({ state: 'to check' }).where('state', 'in', states).execute()
   for (const { job_id } of rows) await setProblem(db, job_id, problem)
 }

@@ -35,13 +35,18 @@ export function LabelDesk({ lot, printers, usual }: LabelDeskProps) {
   const [serial, setSerial] = useState<number | null>(1)
   const command = useCommandForm({
     schema,
-    defaults: { lotId: lot.lotId, serials: '', ...(usual ? { printerId: usual.id } : {}) },
+    defaults: { lotId: lot.lotId, serials: '', withUnit: true, ...(usual ? { printerId: usual.id } : {}) },
     domain: 'labels',
     operation: 'print',
     onDone({ labels, serials }) {
       toastDone(`${countOf(labels, 'label')} of ${lot.lotNumber} on the way to the printer: ${serials}.`)
     },
   })
+  function show(unit: number | null): void {
+    setSerial(unit)
+    command.form.setValue('withUnit', unit !== null)
+  }
+
   const printerId = useWatch({ control: command.form.control, name: 'printerId' }) ?? null
   const preview = useAnswer('labels', 'preview', { lotId: lot.lotId, serial, printerId }, { keepLast: true })
   const problems = preview.data?.problems ?? []
@@ -51,7 +56,7 @@ export function LabelDesk({ lot, printers, usual }: LabelDeskProps) {
         <Answered answer={preview} lines={8}>
           {(label) => <LabelPicture label={label} of={lot} serial={serial} />}
         </Answered>
-        <UnitStepper serial={serial} last={lot.made} onChange={setSerial} />
+        <UnitStepper serial={serial} last={lot.made} onChange={show} />
       </Card>
       <Card title="Print">
         <LabelProblems problems={problems} />

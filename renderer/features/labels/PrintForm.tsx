@@ -1,6 +1,7 @@
 import { useWatch } from 'react-hook-form'
 import type { contract } from '../../../shared/api/contract.ts'
 import type { Input } from '../../../shared/api/operation.ts'
+import type { z } from '../../../shared/api/zod.ts'
 import type { Printer } from '../../../shared/api/labels.ts'
 import { countUnits, readRanges } from '../../../shared/domain/serialRange.ts'
 import { ChoiceField, TextField } from '../../forms/fields.tsx'
@@ -11,10 +12,11 @@ import { LinkButton } from '../../ui/LinkButton.tsx'
 import { countOf } from '../../ui/words.ts'
 import styles from './PrintForm.module.css'
 
+type PrintTyped = Omit<z.input<typeof contract.labels.print.input>, 'requestId'>
 type PrintValues = Omit<Input<typeof contract.labels.print>, 'requestId'>
 
 interface PrintFormProps {
-  readonly command: CommandForm<PrintValues, PrintValues>
+  readonly command: CommandForm<PrintTyped, PrintValues>
   readonly printers: readonly Printer[]
   /** Nothing may be printed; why is said above. */
   readonly stopped: boolean

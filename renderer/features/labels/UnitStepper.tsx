@@ -51,7 +51,7 @@ export function UnitStepper({ serial, last, onChange }: UnitStepperProps) {
         size="md"
         className={styles['lot'] ?? ''}
         classNames={{ body: styles['lotBody'] ?? '' }}
-        label="Show it with the lot number only"
+        label="With the lot number only"
         checked={isLot}
         onChange={(event) => onChange(event.currentTarget.checked ? null : 1)}
       />

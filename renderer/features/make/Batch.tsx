@@ -21,7 +21,11 @@ type BatchAnswer = AnswerOf<'batches', 'get'>
 /** One batch: what went in, where every unit is, and what can be done with it. */
 export function Batch({ batchId }: { readonly batchId: number }) {
   const answer = useAnswer('batches', 'get', { batchId })
-  return <Answered page answer={answer}>{(batch) => <BatchScreen batch={batch} />}</Answered>
+  return (
+    <Answered page answer={answer}>
+      {(batch) => <BatchScreen batch={batch} />}
+    </Answered>
+  )
 }
 
 function BatchScreen({ batch }: { readonly batch: BatchAnswer }) {

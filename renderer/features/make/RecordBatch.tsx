@@ -8,7 +8,11 @@ export function RecordBatch({ productId }: { readonly productId: number }) {
   const product = useAnswer('products', 'get', { productId })
   return (
     <Answered page answer={product}>
-      {(known) => <Answered page answer={state}>{({ today }) => <BatchForm product={known} today={today} />}</Answered>}
+      {(known) => (
+        <Answered page answer={state}>
+          {({ today }) => <BatchForm product={known} today={today} />}
+        </Answered>
+      )}
     </Answered>
   )
 }

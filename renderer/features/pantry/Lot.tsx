@@ -18,7 +18,11 @@ type LotAnswer = AnswerOf<'pantry', 'lot'>
 /** One lot: where it came from, what is left, and everything that happened to it. */
 export function Lot({ lotId }: { readonly lotId: number }) {
   const answer = useAnswer('pantry', 'lot', { lotId })
-  return <Answered page answer={answer}>{(lot) => <LotScreen {...lot} />}</Answered>
+  return (
+    <Answered page answer={answer}>
+      {(lot) => <LotScreen {...lot} />}
+    </Answered>
+  )
 }
 
 type Doing = 'correct' | 'count' | 'hold'

@@ -20,7 +20,11 @@ const emptyLine = { ingredient: '', quantity: '', bestBy: '', supplierLot: '' }
 /** A shopping trip in one form: each line becomes a lot. */
 export function Receive() {
   const state = useAnswer('system', 'state', {})
-  return <Answered page answer={state}>{({ today }) => <ReceiveForm today={today} />}</Answered>
+  return (
+    <Answered page answer={state}>
+      {({ today }) => <ReceiveForm today={today} />}
+    </Answered>
+  )
 }
 
 function ReceiveForm({ today }: { readonly today: string }) {
