@@ -13,12 +13,12 @@ describe.each(operations)('%s', (_name, operation) => {
   })
 
   test('takes and gives JSON only, in strict objects', () => {
-    for (const [schema, io] of [
-      [operation.input, 'input'],
-      [operation.output, 'output'],
-    ] as const)
-      for (const part of walk(z.toJSONSchema(schema, { io })))
-        if (part['type'] === 'object') expect(part['additionalProperties']).not.toBe(undefined)
+    const parts = [
+      ...walk(z.toJSONSchema(operation.input, { io: 'input' })),
+      ...walk(z.toJSONSchema(operation.output, { io: 'output' })),
+    ]
+    const open = parts.filter((part) => part['type'] === 'object' && part['additionalProperties'] === undefined)
+    expect(open).toEqual([])
   })
 
   test('refuses fields that it does not know', () => {

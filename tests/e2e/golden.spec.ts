@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import type { Api } from '../../shared/api/contract.ts'
 import { startFakePrinter } from '../support/fakePrinter.ts'
 import { expect, test } from './fixtures.ts'
 import { type Typist, typist } from './keyboard.ts'
@@ -204,8 +205,6 @@ async function sendOut(page: Page, hands: Typist, place: string, day: string, un
     await expect(page.getByText(`Sent ${units} units to ${place}.`)).toBeVisible()
   })
 }
-
-type Api = import('../../shared/api/contract.ts').Api
 
 async function itemId(api: Api, name: string): Promise<number> {
   return (await api.pantry.ingredients({})).find((item) => item.name === name)?.id ?? 0

@@ -90,7 +90,8 @@ export async function openKitchen({
 }
 
 async function overHttp(app: App) {
-  const server = await startServer(app, { root: tmpdir(), port: 0, report: (fault) => console.error(fault) })
+  const faults: unknown[] = []
+  const server = await startServer(app, { root: tmpdir(), port: 0, report: (fault) => faults.push(fault) })
   return {
     async call(op: string, input: unknown): Promise<Envelope> {
       const response = await fetch(`${server.origin}/api/${op}`, {
@@ -103,6 +104,7 @@ async function overHttp(app: App) {
     async stop() {
       await server.close()
       await app.close()
+      if (faults.length > 0) throw new Error('the server failed', { cause: faults[0] })
     },
   }
 }

@@ -82,6 +82,8 @@ function LotSelect({
         field.onChange(value === UNKNOWN ? null : value === '' ? undefined : Number(value))
         setValue(`uses.${at}.basis`, 'confirmed')
       }}
+      inputWrapperOrder={['input', 'description', 'error']}
+      description={field.value === undefined && !fieldState.error ? 'No good lot has this much left' : null}
       error={fieldState.error?.message}
       data={[
         { value: '', label: 'Choose a lot…' },

@@ -26,7 +26,7 @@ export function NeedsYou() {
       ) : (
         <ul className={styles['list']}>
           {needs.map((need) => (
-            <li key={`${need.to} ${String(need.text)} ${need.mark}`}>
+            <li key={`${need.to} ${need.text} ${need.mark}`}>
               <Link href={need.to} className={styles['item']}>
                 <span>{need.text}</span>
                 <Mark tone={need.tone}>{need.mark}</Mark>
