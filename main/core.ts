@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
 import { contract } from '../shared/api/contract.ts'
+import { AppError } from '../shared/api/errors.ts'
 import type { Notice } from '../shared/api/notices.ts'
 import { createDispatcher } from './api/dispatcher.ts'
 import { handlers } from './api/handlers.ts'
@@ -30,12 +31,12 @@ interface CoreOptions extends AppFolders {
 /**
  * Puts the core together and opens the record. A record that will not open does not end the start: `system.state`
  * says what is wrong, and backups can be restored.
- * @throws AppError `db_busy`, saying who has the record, when another process does; `conflict` for a demo in a kitchen of
- * one's own
+ * @throws AppError `db_busy`, saying who has the record, when another process does; `conflict` for a folder that cannot be
+ * made, and for a demo in a kitchen of one's own
  */
 export async function startCore(options: CoreOptions): Promise<App> {
   const { dataDir, backupDir, demo, host, now = () => new Date(), newId = randomUUID } = options
-  mkdirSync(dataDir, { recursive: true })
+  makeFolder(dataDir)
   const recordFile = path.join(dataDir, 'traceberry.db')
   const listeners = new Set<(notice: Notice) => void>()
   const notify = (op: string) => listeners.forEach((listener) => listener({ changed: [op] }))
@@ -100,5 +101,14 @@ export async function startCore(options: CoreOptions): Promise<App> {
       return () => listeners.delete(listener)
     },
     close,
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    const message = `The data folder ${folder} cannot be made here. Check the disk and the name, or start with another folder (--data FOLDER).`
+    throw new AppError({ code: 'conflict', message }, { cause: error })
   }
 }

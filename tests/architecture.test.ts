@@ -114,7 +114,7 @@ const rules: readonly Rule[] = [
   {
     says: 'files are named camelCase.ts or PascalCase.tsx',
     broken: ({ file }) =>
-      /(?:^|\/)(?:\d{3}-[a-z-]+\.ts|[a-z][A-Za-z0-9]*(?:\.(?:test|config|d))?\.ts|[A-Z][A-Za-z0-9]*\.tsx|main\.tsx|fields\.tsx|[a-z]+\.mjs)$/.test(
+      /(?:^|\/)(?:\d{3}-[a-z-]+\.ts|[a-z][A-Za-z0-9]*(?:\.(?:test|spec|config|d))?\.ts|[A-Z][A-Za-z0-9]*\.tsx|main\.tsx|fields\.tsx|[a-z]+\.mjs)$/.test(
         file,
       )
         ? undefined

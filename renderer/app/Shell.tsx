@@ -12,7 +12,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   useAppKeys()
   const [path] = useLocation()
   const main = useRef<HTMLElement>(null)
-  const state = useAnswer('system', 'state', {})
+  // The day changes while nobody does anything.
+  const state = useAnswer('system', 'state', {}, { everyMs: 60_000 })
   const kitchen = useAnswer('kitchen', 'get', {})
 
   // A new screen starts at its top, and keyboard and screen reader start with it.

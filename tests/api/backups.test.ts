@@ -117,6 +117,13 @@ describe('a restore', () => {
   })
 })
 
+test('a data folder that cannot be made is a sentence', async () => {
+  kitchen = await openKitchen()
+  const file = path.join(kitchen.folder, 'file')
+  await writeFile(file, 'not a folder')
+  await expect(openKitchen({ folder: file })).rejects.toThrow(/cannot be made here\. Check the disk/)
+})
+
 describe('a record that does not open', () => {
   beforeEach(async () => await openWithBatch())
 

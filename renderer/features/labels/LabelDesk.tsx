@@ -8,6 +8,7 @@ import { Answered } from '../../ui/Answered.tsx'
 import { Card } from '../../ui/Page.tsx'
 import { toastDone } from '../../ui/toast.ts'
 import { countOf } from '../../ui/words.ts'
+import type { LabelledLot } from './labelledLot.ts'
 import { LabelPicture } from './LabelPicture.tsx'
 import { LabelProblems } from './LabelProblems.tsx'
 import { PrintForm } from './PrintForm.tsx'
@@ -15,13 +16,6 @@ import { UnitStepper } from './UnitStepper.tsx'
 import styles from './LabelDesk.module.css'
 
 const schema = contract.labels.print.input.omit({ requestId: true })
-
-export interface LabelledLot {
-  readonly lotId: number
-  readonly lotNumber: string
-  readonly product: string
-  readonly made: number
-}
 
 interface LabelDeskProps {
   readonly lot: LabelledLot

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { type Bitmap, isBlack } from '../../../shared/labels/bitmap.ts'
 import { unitNumber } from '../../../shared/domain/lotNumber.ts'
 import type { AnswerOf } from '../../api/door.ts'
-import type { LabelledLot } from './LabelDesk.tsx'
+import type { LabelledLot } from './labelledLot.ts'
 import styles from './LabelPicture.module.css'
 
 interface LabelPictureProps {
