@@ -93,6 +93,7 @@ async function runStep({ name, script, more = '', env = {}, count }, node) {
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   if (result.failed > 0) console.log(`\n${output.trimEnd()}\n`)
   console.log(`${name.padEnd(8)}${`${seconds} s`.padStart(8)}  ${sum(result)}`)
+  for (const reason of result.why ?? []) console.log(`          skipped: ${reason}`)
   return result
 }
 
@@ -132,8 +133,23 @@ function countVitest({ numPassedTests, numFailedTests, numPendingTests, numTodoT
   }
 }
 
-function countPlaywright({ stats, errors }) {
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, skipped: stats.skipped }
+function countPlaywright({ stats, errors, suites }) {
+  const why = suites.flatMap(specsOf).flatMap(({ title, tests }) =>
+    tests
+      .flatMap(({ annotations }) => annotations)
+      .filter(({ type }) => type === 'skip')
+      .map(({ description }) => `${title}: ${description}`),
+  )
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
+    skipped: stats.skipped,
+    why,
+  }
+}
+
+function specsOf({ specs = [], suites = [] }) {
+  return [...specs, ...suites.flatMap(specsOf)]
 }
 
 function sum({ passed, failed, skipped }) {
