@@ -55,7 +55,7 @@ async function main(argv) {
   const chosen = chooseSteps(argv)
   const wanted = (name) => chosen.includes(name)
   const node = await prepare()
-  if (wanted('unit') || wanted('e2e')) await provideBrowser(node)
+  if (wanted('unit') || wanted('e2e')) await provideTools(node)
   if (wanted('e2e') && !wanted('build')) await buildWhenStale(node)
 
   const total = { passed: 0, failed: 0, skipped: 0 }
@@ -161,16 +161,20 @@ function reportOf(name) {
 }
 
 /** Fetches a Chromium where there is none; tests that need one fail by themselves where that is impossible. */
-async function provideBrowser(node) {
-  if (hasBrowser(node)) return
-  console.error('Installing Chromium for the tests …')
+async function provideTools(node) {
   const asRoot = process.platform === 'linux' && process.getuid() === 0
-  if (asRoot && existsSync('/usr/bin/apt-get')) {
+  const missing = [
+    ...(hasBrowser(node) ? [] : ['chromium']),
+    // A second reader of barcodes beside ZXing; its tests are skipped, and say so, where it cannot be had.
+    ...(spawnSync('zbarimg', ['--version'], { stdio: 'ignore' }).status === 0 ? [] : ['zbar-tools']),
+  ]
+  if (asRoot && missing.length > 0 && existsSync('/usr/bin/apt-get')) {
+    console.error(`Installing ${missing.join(' and ')} for the tests …`)
     await run('apt-get', ['update', '-qq'])
-    await run('env', ['DEBIAN_FRONTEND=noninteractive', 'apt-get', 'install', '-y', '-qq', 'chromium'])
-    // Ubuntu's package of that name is none, or a stub.
-    if (hasBrowser(node)) return
+    await run('env', ['DEBIAN_FRONTEND=noninteractive', 'apt-get', 'install', '-y', '-qq', ...missing])
   }
+  // Ubuntu's package of that name is none, or a stub.
+  if (hasBrowser(node)) return
   const dependencies = asRoot ? ['--with-deps'] : []
   const { output } = await run(node, ['node_modules/playwright/cli.js', 'install', ...dependencies, 'chromium'])
   if (!hasBrowser(node)) console.error(`${output.trimEnd()}\nThere is no Chromium and none could be installed.`)
