@@ -1,0 +1,49 @@
+import { appendOnly } from '../appendOnly.ts'
+
+/** Production runs, what each took of which lot, and the numbers that were ever given out. */
+export const batches = `
+CREATE TABLE batch (
+  id INTEGER PRIMARY KEY,
+  lot_number TEXT NOT NULL,
+  lot_key TEXT NOT NULL UNIQUE,
+  product_id INTEGER NOT NULL REFERENCES item (id),
+  recipe_id INTEGER NOT NULL REFERENCES recipe (id),
+  made_on TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('finished', 'failed')),
+  made INTEGER NOT NULL CHECK (made >= 0),
+  note TEXT NOT NULL,
+  seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX batch_by_day ON batch (made_on, id);
+CREATE INDEX batch_by_product ON batch (product_id, made_on, id);
+CREATE INDEX batch_by_recipe ON batch (recipe_id);
+CREATE INDEX batch_by_seq ON batch (seq);
+
+CREATE TABLE batch_use (
+  id INTEGER PRIMARY KEY,
+  batch_id INTEGER NOT NULL REFERENCES batch (id),
+  line INTEGER NOT NULL,
+  item_id INTEGER NOT NULL REFERENCES item (id),
+  lot_id INTEGER REFERENCES lot (id),
+  typed TEXT NOT NULL,
+  base INTEGER NOT NULL CHECK (base > 0),
+  basis TEXT NOT NULL CHECK (basis IN ('assumed', 'confirmed')),
+  UNIQUE (batch_id, line)
+) STRICT;
+CREATE INDEX batch_use_by_lot ON batch_use (lot_id, batch_id);
+CREATE INDEX batch_use_by_item ON batch_use (item_id, batch_id);
+
+-- Genealogy as it stands: the batch took some of the lot, which \`made_by\` made (null for a received one).
+CREATE TABLE edge (
+  batch_id INTEGER NOT NULL REFERENCES batch (id),
+  lot_id INTEGER NOT NULL REFERENCES lot (id),
+  made_by INTEGER REFERENCES batch (id),
+  PRIMARY KEY (batch_id, lot_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX edge_by_lot ON edge (lot_id, batch_id);
+CREATE INDEX edge_by_maker ON edge (made_by, batch_id) WHERE made_by IS NOT NULL;
+
+CREATE TABLE issued_number (number_key TEXT PRIMARY KEY, number TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX issued_number_by_number ON issued_number (number);
+${appendOnly(['batch', 'batch_use', 'issued_number'])}
+`
