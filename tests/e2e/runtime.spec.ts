@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { _electron as electron, expect, test } from '@playwright/test'
+import { expectGoldenAnswers } from './goldenAnswers.ts'
 
 /*
  * The app in Electron itself, for what the stub cannot show: the real preload bridge, the real app scheme, the real
@@ -33,12 +34,7 @@ test('the golden answers in Electron’s own window', async () => {
     expect(
       await page.evaluate(() => [typeof Reflect.get(window, 'require'), typeof Reflect.get(window, 'process')]),
     ).toEqual(['undefined', 'undefined'])
-    await page.getByRole('navigation').getByRole('link', { name: 'Recall' }).click()
-    await page.getByLabel('Ingredient').selectOption({ label: 'Strawberries' })
-    await page.getByLabel('Supplier', { exact: true }).selectOption({ label: 'Valley Farm' })
-    await page.getByLabel('Received from').fill('2026-02-28')
-    await page.getByLabel('Received to').fill('2026-03-05')
-    await expect(page.getByText('60 of 200 jars affected')).toBeAttached()
+    await expectGoldenAnswers(page)
     const pdf = await page.evaluate(async () => {
       const bridge = Reflect.get(window, 'traceberry') as {
         call(op: string, input: unknown): Promise<{ value: { base64: string } }>
