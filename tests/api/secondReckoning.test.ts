@@ -1,0 +1,186 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { AppError } from '../../shared/api/errors.ts'
+import type { Api } from '../../shared/api/contract.ts'
+import { newId, openKitchen } from '../support/kitchen.ts'
+import { addProduct } from '../support/make.ts'
+import { CODES, DAYS, happen, type Happening, SUPPLIERS, type World } from '../support/naive/act.ts'
+import { batchesHolding, type BookNotice, columnOf, contents, tally } from '../support/naive/reckon.ts'
+
+/*
+ * Backward, forward, the scope of a recall and every count of units, against a second reckoning that shares no code
+ * with the product (tests/support/naive), on kitchens in which anything happens. `npm run kitchens` tries 1,000.
+ */
+const KITCHENS = Number(process.env['TRACEBERRY_KITCHENS'] ?? 16)
+
+const number = fc.nat(40)
+const fact = { supplier: fc.nat(2), day: fc.nat(9), code: fc.nat(3) }
+const happening: fc.Arbitrary<Happening> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('receive'), item: fc.nat(2), ...fact }) },
+  {
+    weight: 7,
+    arbitrary: fc.record({
+      do: fc.constant('make'),
+      product: fc.nat(2),
+      made: fc.integer({ min: 3, max: 12 }),
+      discarded: fc.nat(2),
+      setAside: fc.nat(1),
+      uses: fc.array(number, { minLength: 1, maxLength: 4 }),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('send'), lot: number, units: fc.integer({ min: 1, max: 6 }) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('discard', 'count'), lot: number, units: fc.nat(5) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('correct'), lot: number, ...fact }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constantFrom('void batch', 'void shipment', 'void receipt', 'hold', 'release'),
+      lot: number,
+    }),
+  },
+)
+const notice = fc.record({
+  item: fc.nat(5),
+  supplier: fc.nat(2),
+  code: fc.nat(4),
+  from: fc.nat(12),
+  to: fc.nat(12),
+})
+
+test(
+  `a second reckoning agrees on ${KITCHENS} kitchens: backward, forward, recall scope and units`,
+  { timeout: 60_000 + KITCHENS * 2_000 },
+  async () => {
+    let deepest = 0
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(happening, { minLength: 15, maxLength: 45 }),
+        fc.array(notice, { minLength: 4, maxLength: 8 }),
+        async (happenings, notices) => {
+          const kitchen = await openKitchen()
+          try {
+            kitchen.setNow('2026-11-25T15:00:00.000Z')
+            const world = await emptyWorld(kitchen.api)
+            for (const each of happenings) await attempt(async () => await happen(world, each))
+            await expectSameTraces(world)
+            for (const each of notices) await expectSameScope(world, each)
+            expect((await kitchen.api.history.verify({})).problems).toEqual([])
+            deepest = Math.max(deepest, ...world.book.batches.map(({ id }) => contents(world.book, id).lots.size))
+          } finally {
+            await kitchen.close()
+          }
+        },
+      ),
+      { numRuns: KITCHENS, seed: 20260304, endOnFailure: true },
+    )
+    // Kitchens in which nothing is made of anything would agree about nothing.
+    expect(deepest).toBeGreaterThan(5)
+  },
+)
+
+async function emptyWorld(api: Api): Promise<World> {
+  const items: number[] = []
+  for (const at of [0, 1, 2]) {
+    const { lots, receiptId } = await api.pantry.receive({
+      requestId: newId(),
+      supplier: SUPPLIERS[0],
+      receivedOn: DAYS[0],
+      lines: [{ ingredient: `Item ${at}`, quantity: '1 oz' }],
+    })
+    items.push((await api.pantry.lot({ lotId: lots[0]?.lotId ?? 0 })).lot.itemId)
+    await api.pantry.voidReceipt({ requestId: newId(), receiptId, reason: 'only to name the item' })
+  }
+  // Both suppliers are known from the beginning, so that a notice can name either.
+  for (const name of SUPPLIERS)
+    await api.directory.saveSupplier({ requestId: newId(), name, contact: '' }).catch(() => undefined)
+  const products: number[] = []
+  for (const [name, code] of [
+    ['Jam', 'JA'],
+    ['Cake', 'CA'],
+    ['Box', 'BO'],
+  ] as const)
+    products.push(
+      await addProduct(api, { name, code, unit: 'each', lines: [{ ingredient: 'Item 0', quantity: '1 oz' }] }),
+    )
+  return { api, book: { lots: [], batches: [] }, items: [...items, ...products], products, shipments: [], receipts: [] }
+}
+
+/** A refusal is fine when it says a sentence; then neither the record nor the book has changed. */
+async function attempt(work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    expect(error.body.code).not.toBe('internal')
+  }
+}
+
+/** Both directions of every lot and batch, and that each is the other's mirror. */
+async function expectSameTraces({ api, book }: World): Promise<void> {
+  const standing = book.batches.filter((batch) => !batch.void)
+  const behind = new Map<number, Set<number>>()
+  for (const { id } of standing) {
+    const { rows } = await api.trace.list({ node: { kind: 'batch', id }, direction: 'backward' })
+    const bought = rows.flatMap(({ node }) => (node?.kind === 'lot' ? node.id : []))
+    const made = rows.flatMap(({ node, level }) =>
+      node?.kind === 'batch' && level > 0 ? lotMadeBy(book, node.id) : [],
+    )
+    expect(new Set([...bought, ...made])).toEqual(contents(book, id).lots)
+    expect(rows.some((row) => row.what === 'unknown lot')).toBe(contents(book, id).unknownOf.size > 0)
+    behind.set(id, new Set([...bought, ...made]))
+  }
+  for (const lot of book.lots.filter(({ gone }) => !gone)) {
+    const node = lot.madeBy === null ? { kind: 'lot' as const, id: lot.id } : { kind: 'batch' as const, id: lot.madeBy }
+    const { rows } = await api.trace.list({ node, direction: 'forward' })
+    const reached = new Set(rows.flatMap((row) => (row.node?.kind === 'batch' && row.level > 0 ? row.node.id : [])))
+    expect(reached).toEqual(batchesHolding(book, lot.id))
+    expect(reached).toEqual(new Set([...behind].filter(([, lots]) => lots.has(lot.id)).map(([id]) => id)))
+  }
+}
+
+function lotMadeBy(book: World['book'], batchId: number): number[] {
+  return book.lots.filter((lot) => lot.madeBy === batchId).map((lot) => lot.id)
+}
+
+async function expectSameScope(
+  { api, book, items }: World,
+  drawn: typeof notice extends fc.Arbitrary<infer N> ? N : never,
+) {
+  const [from, to] = [DAYS[drawn.from] ?? null, DAYS[drawn.to] ?? null].toSorted((a, b) =>
+    a && b ? a.localeCompare(b) : 0,
+  )
+  const asked: BookNotice = {
+    item: items[drawn.item] ?? 0,
+    supplier: SUPPLIERS[drawn.supplier] ?? null,
+    supplierLot: CODES[drawn.code] ?? null,
+    from: from ?? null,
+    to: to ?? null,
+  }
+  const supplierId = (await api.directory.suppliers({})).find(({ name }) => name === asked.supplier)?.id ?? null
+  const question = {
+    itemId: asked.item,
+    supplierId,
+    supplierLot: asked.supplierLot ?? '',
+    receivedFrom: asked.from ?? '',
+    receivedTo: asked.to ?? '',
+  }
+  const scope = await api.recall.scope(question)
+  const columns = { affected: scope.affected, 'cannot tell': scope.cannotTell, 'not affected': scope.notAffected }
+  const standing = book.batches.filter((batch) => !batch.void)
+  for (const column of ['affected', 'cannot tell'] as const)
+    expect(columns[column].map(({ batchId }) => batchId).toSorted(), `${column} of ${JSON.stringify(asked)}`).toEqual(
+      standing
+        .filter(({ id }) => columnOf(book, asked, id) === column)
+        .map(({ id }) => id)
+        .toSorted(),
+    )
+  for (const [column, batches] of Object.entries(columns))
+    for (const { batchId, lotId, units, because } of batches) {
+      expect(columnOf(book, asked, batchId)).toBe(column)
+      expect(because, `${column} without a reason`).not.toEqual([])
+      const lot = book.lots.find(({ id }) => id === lotId)
+      if (lot) expect(units).toEqual(tally(lot))
+    }
+  // Asked again, after other questions: the same answer.
+  expect({ ...(await api.recall.scope(question)), at: '' }).toEqual({ ...scope, at: '' })
+}

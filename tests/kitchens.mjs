@@ -1,0 +1,13 @@
+// `npm run kitchens`: the second reckoning (tests/api/secondReckoning.test.ts) on 1,000 kitchens; `-- 5000` on more.
+import { spawnSync } from 'node:child_process'
+import path from 'node:path'
+
+const { status } = spawnSync(
+  process.execPath,
+  [
+    path.resolve(import.meta.dirname, '../node_modules/vitest/vitest.mjs'),
+    ...['run', '-c', 'tests/vitest.config.ts', 'tests/api/secondReckoning.test.ts'],
+  ],
+  { stdio: 'inherit', env: { ...process.env, TRACEBERRY_KITCHENS: process.argv[2] ?? '1000' } },
+)
+process.exitCode = status ?? 1

@@ -1,0 +1,203 @@
+import type { Api } from '../../../shared/api/contract.ts'
+import { newId } from '../kitchen.ts'
+import { batchOf, type Book, bringBack, lotOf, moveJars } from './book.ts'
+
+/** Days around a change of the clocks and of the year, where a window is most easily off by one. */
+export const DAYS = [
+  '2025-12-30',
+  '2025-12-31',
+  '2026-01-01',
+  '2026-03-07',
+  '2026-03-08',
+  '2026-03-09',
+  '2026-10-31',
+  '2026-11-01',
+  '2026-11-02',
+] as const
+export const SUPPLIERS = ['Valley Farm', 'Sunny Acres'] as const
+export const CODES = ['PKT-99281', '00392/174'] as const
+
+export interface World {
+  readonly api: Api
+  readonly book: Book
+  /** Items that are bought, then items that are made. */
+  readonly items: readonly number[]
+  readonly products: readonly number[]
+  readonly shipments: number[]
+  readonly receipts: { readonly id: number; readonly lot: number }[]
+}
+
+/** One thing that happens; numbers choose among what there is. */
+export type Happening =
+  | { do: 'receive'; item: number; supplier: number; day: number; code: number }
+  | { do: 'make'; product: number; made: number; discarded: number; setAside: number; uses: readonly number[] }
+  | { do: 'send'; lot: number; units: number }
+  | { do: 'discard' | 'count'; lot: number; units: number }
+  | { do: 'correct'; lot: number; supplier: number; day: number; code: number }
+  | { do: 'void batch' | 'void shipment' | 'void receipt' | 'hold' | 'release'; lot: number }
+
+const MADE_ON = '2026-11-20'
+const reason = 'test'
+
+/** Does it through the door, and writes it into the book once the door has taken it. */
+export async function happen(world: World, what: Happening): Promise<void> {
+  const { api, book } = world
+  const requestId = newId()
+  switch (what.do) {
+    case 'receive': {
+      const facts = factsOf(what)
+      const { receiptId, lots } = await api.pantry.receive({
+        requestId,
+        supplier: facts.supplier ?? '',
+        receivedOn: facts.receivedOn ?? '',
+        lines: [{ ingredient: `Item ${what.item}`, quantity: '50 lb', supplierLot: facts.supplierLot ?? '' }],
+      })
+      const id = lots[0]?.lotId ?? 0
+      const item = world.items[what.item] ?? 0
+      book.lots.push({ id, item, madeBy: null, ...facts, held: false, gone: false, jars: [] })
+      world.receipts.push({ id: receiptId, lot: id })
+      return
+    }
+    case 'make':
+      return await make(world, what)
+    case 'send': {
+      const lot = chosen(book.lots, what.lot)
+      if (!lot) return
+      const { shipmentId } = await api.shipping.send({
+        requestId,
+        place: 'Market',
+        sentOn: '2026-11-21',
+        lines: [{ lotId: lot.id, units: what.units }],
+      })
+      moveJars(lot, { from: 'on hand', to: 'sent', count: what.units, by: `shipment ${shipmentId}` })
+      world.shipments.push(shipmentId)
+      return
+    }
+    case 'discard': {
+      const batch = chosen(book.batches, what.lot)
+      if (!batch) return
+      await api.batches.discard({ requestId, batchId: batch.id, units: what.units, reason })
+      const move = { count: what.units, by: 'discard', highest: true }
+      moveJars(lotOf(book, batch.lot), { from: 'on hand', to: 'discarded', ...move })
+      return
+    }
+    case 'count': {
+      const lot = chosen(book.lots, what.lot)
+      if (!lot || lot.jars.length === 0) return
+      const there = lot.jars.filter((jar) => jar.state === 'on hand').length
+      await api.pantry.count({ requestId, lotId: lot.id, found: `${what.units}`, reason })
+      if (what.units < there)
+        moveJars(lot, { from: 'on hand', to: 'missing', count: there - what.units, by: 'count', highest: true })
+      else moveJars(lot, { from: 'missing', to: 'on hand', count: what.units - there, by: '' })
+      return
+    }
+    case 'correct': {
+      const lot = chosen(book.lots, what.lot)
+      if (!lot) return
+      const facts = factsOf(what)
+      await api.pantry.correctLot({
+        requestId,
+        lotId: lot.id,
+        supplier: facts.supplier ?? '',
+        receivedOn: facts.receivedOn ?? '',
+        supplierLot: facts.supplierLot ?? '',
+        reason,
+      })
+      Object.assign(lot, facts)
+      return
+    }
+    default:
+      return await undo(world, what)
+  }
+}
+
+async function make(world: World, what: Extract<Happening, { do: 'make' }>): Promise<void> {
+  const { api, book } = world
+  const productId = world.products[what.product] ?? 0
+  // Every fourth use is of a lot that nobody recorded; the newest lots are taken most, so that kitchens grow deep.
+  const uses = what.uses.map((number) => {
+    const lot = number % 4 === 3 ? undefined : chosen(book.lots.toReversed(), number)
+    if (lot) return { itemId: lot.item, lotId: lot.id, quantity: lot.madeBy === null ? '1 oz' : '1 each' }
+    const itemId = world.items[number % world.items.length] ?? 0
+    return { itemId, lotId: null, quantity: number % world.items.length < 3 ? '1 oz' : '1 each' }
+  })
+  const { batchId, lotId, lotNumber } = await api.batches.record({
+    requestId: newId(),
+    productId,
+    madeOn: MADE_ON,
+    made: what.made,
+    discarded: what.discarded,
+    discardReason: reason,
+    setAside: what.setAside,
+    uses,
+  })
+  const jars = Array.from({ length: what.made }, () => ({ state: 'on hand' as const, by: '' }))
+  // What is made here came in on the day it was made, and its own number is its code.
+  const lot = {
+    id: lotId,
+    item: productId,
+    madeBy: batchId,
+    supplier: null,
+    receivedOn: MADE_ON,
+    supplierLot: lotNumber,
+  }
+  book.lots.push({ ...lot, held: false, gone: false, jars })
+  const made = lotOf(book, lotId)
+  moveJars(made, { from: 'on hand', to: 'discarded', count: what.discarded, by: 'make', highest: true })
+  moveJars(made, { from: 'on hand', to: 'set aside', count: what.setAside, by: 'make', highest: true })
+  for (const use of uses) {
+    const used = use.lotId === null ? undefined : lotOf(book, use.lotId)
+    if (used && used.madeBy !== null) moveJars(used, { from: 'on hand', to: 'used', count: 1, by: `batch ${batchId}` })
+  }
+  const written = uses.map((use) => ({ item: use.itemId, lot: use.lotId }))
+  book.batches.push({ id: batchId, lot: lotId, uses: written, void: false })
+}
+
+async function undo(world: World, what: { do: string; lot: number }): Promise<void> {
+  const { api, book } = world
+  const requestId = newId()
+  switch (what.do) {
+    case 'void batch': {
+      const batch = chosen(book.batches, what.lot)
+      if (!batch) return
+      await api.batches.void({ requestId, batchId: batch.id, reason })
+      batchOf(book, batch.id).void = true
+      bringBack(book, `batch ${batch.id}`)
+      return
+    }
+    case 'void shipment': {
+      const shipmentId = chosen(world.shipments, what.lot)
+      if (shipmentId === undefined) return
+      await api.shipping.void({ requestId, shipmentId, reason })
+      bringBack(book, `shipment ${shipmentId}`)
+      return
+    }
+    case 'void receipt': {
+      const receipt = chosen(world.receipts, what.lot)
+      if (!receipt) return
+      await api.pantry.voidReceipt({ requestId, receiptId: receipt.id, reason })
+      lotOf(book, receipt.lot).gone = true
+      return
+    }
+    case 'hold':
+    case 'release': {
+      const lot = chosen(book.lots, what.lot)
+      if (!lot) return
+      await api.pantry[what.do]({ requestId, lotId: lot.id, reason })
+      lot.held = what.do === 'hold'
+    }
+  }
+}
+
+/** The supplier, the day and the code of a bag, each sometimes not written down. */
+function factsOf({ supplier, day, code }: { supplier: number; day: number; code: number }) {
+  return {
+    supplier: SUPPLIERS[supplier] ?? null,
+    receivedOn: DAYS[day] ?? null,
+    supplierLot: CODES[code] ?? null,
+  }
+}
+
+function chosen<T>(among: readonly T[], number: number): T | undefined {
+  return among[number % Math.max(1, among.length)]
+}
