@@ -6,7 +6,10 @@ const { status } = spawnSync(
   process.execPath,
   [
     path.resolve(import.meta.dirname, '../node_modules/vitest/vitest.mjs'),
-    ...['run', '-c', 'tests/vitest.config.ts', 'tests/api/secondReckoning.test.ts'],
+    'run',
+    '-c',
+    'tests/vitest.config.ts',
+    'tests/api/secondReckoning.test.ts',
   ],
   { stdio: 'inherit', env: { ...process.env, TRACEBERRY_KITCHENS: process.argv[2] ?? '1000' } },
 )

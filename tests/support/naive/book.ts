@@ -19,7 +19,7 @@ export interface BookLot {
   readonly jars: { state: JarState; by: string }[]
 }
 
-export interface BookUse {
+interface BookUse {
   readonly item: number
   readonly lot: number | null
 }
@@ -52,7 +52,7 @@ export function batchOf(book: Book, id: number): BookBatch {
 export function moveJars(lot: BookLot, { from, to, count, by, highest = false }: MoveOfJars): void {
   let left = count
   const numbers = lot.jars.map((_, at) => at)
-  for (const at of highest ? numbers.reverse() : numbers) {
+  for (const at of highest ? numbers.toReversed() : numbers) {
     const jar = lot.jars[at]
     if (left === 0 || !jar || jar.state !== from) continue
     jar.state = to

@@ -40,7 +40,7 @@ export interface BookNotice {
 type Answer = 'yes' | 'no' | 'who knows'
 
 /** Whether the notice means a lot: the code where one is on the bag, else supplier and day, both ends included. */
-export function means(notice: BookNotice, lot: BookLot): Answer {
+function means(notice: BookNotice, lot: BookLot): Answer {
   if (lot.gone || lot.item !== notice.item) return 'no'
   const answers: Answer[] = []
   // What was made here has a number of its own and no supplier: another supplier's notice is not about it.
