@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { auditHash } from './auditHash.ts'
+import { checkCorrections } from './checkCorrections.ts'
 import type { Schema } from './schema.ts'
 
 export interface RecordCheck {
@@ -45,6 +46,9 @@ function checkChain(db: Database.Database) {
   return { entries, lastHash: prev, brokenAt: undefined }
 }
 
+const STANDING_PAIRS = `SELECT batch_id, lot_id FROM standing_use
+  WHERE lot_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM void WHERE kind = 'batch' AND ref_id = standing_use.batch_id)`
+
 /** Projections against the facts they come from: stock, holds, units and genealogy. */
 function checkBalances(db: Database.Database): string[] {
   const differences: readonly (readonly [sql: string, sentence: string])[] = [
@@ -68,16 +72,14 @@ function checkBalances(db: Database.Database): string[] {
       'finished lots whose stock differs from their units',
     ],
     [
-      `SELECT count(*) FROM (
-         SELECT batch_id, lot_id FROM batch_use
-         WHERE lot_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM void WHERE kind = 'batch' AND ref_id = batch_use.batch_id)
-         EXCEPT SELECT batch_id, lot_id FROM edge)`,
+      `SELECT count(*) FROM (${STANDING_PAIRS} EXCEPT SELECT batch_id, lot_id FROM edge)`,
       'ingredient rows that no trace follows',
     ],
     [
-      `SELECT count(*) FROM (SELECT batch_id, lot_id FROM edge EXCEPT SELECT batch_id, lot_id FROM batch_use)`,
+      `SELECT count(*) FROM (SELECT batch_id, lot_id FROM edge EXCEPT ${STANDING_PAIRS})`,
       'traces that no ingredient row supports',
     ],
+    ...checkCorrections,
   ]
   return differences.flatMap(([sql, sentence]) => {
     const count = Number(db.prepare(sql).pluck().get())

@@ -10,6 +10,17 @@ export type VoidKind = 'batch' | 'shipment' | 'receipt'
 export type PlaceKind = 'market' | 'store' | 'online' | 'person' | 'donation' | 'other'
 export type PrintState = 'waiting' | 'sending' | 'sent' | 'to check' | 'cancelled'
 
+interface BatchUse {
+  id: Generated<number>
+  batch_id: number
+  line: number
+  item_id: number
+  lot_id: number | null
+  typed: string
+  base: number
+  basis: 'assumed' | 'confirmed'
+}
+
 /** The tables as migrations/ makes them. */
 export interface Schema {
   audit: {
@@ -68,16 +79,12 @@ export interface Schema {
     on_hand: number
     held: number
   }
-  batch_use: {
-    id: Generated<number>
-    batch_id: number
-    line: number
-    item_id: number
-    lot_id: number | null
-    typed: string
-    base: number
-    basis: 'assumed' | 'confirmed'
-  }
+  /** Every ingredient row ever recorded; `standing_use` has those that no correction ended. */
+  batch_use: BatchUse
+  standing_use: BatchUse
+  batch_correction: { id: Generated<number>; batch_id: number; reason: string; seq: number }
+  batch_change: { correction_id: number; line: number; fact: string; old: string | null; new: string | null }
+  batch_use_end: { batch_use_id: number; correction_id: number }
   edge: { batch_id: number; lot_id: number; made_by: number | null }
   shipment: { id: Generated<number>; place_id: number; sent_on: string; reference: string; note: string; seq: number }
   shipment_line: {

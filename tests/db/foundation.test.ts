@@ -121,20 +121,27 @@ describe('the schema', () => {
       'recipe',
       'recipe_line',
       'receipt',
-      'batch',
       'batch_use',
+      'batch_use_end',
+      'batch_correction',
+      'batch_change',
       'shipment',
       'shipment_line',
       'movement',
       'movement_range',
       'issued_number',
     ]
+    // Facts that the demo has none of.
+    db.exec(`INSERT INTO batch_correction SELECT 1, 1, 'test', 1; INSERT INTO batch_use_end VALUES (1, 1);
+      INSERT INTO batch_change VALUES (1, 0, 'note', 'a', 'b')`)
     for (const table of facts) {
       const column = db.prepare('SELECT name FROM pragma_table_info(?) WHERE cid = 0').pluck().get(table)
       expect(() => db.exec(`DELETE FROM ${table}`)).toThrow(/append-only/)
       expect(() => db.exec(`UPDATE ${table} SET ${String(column)} = ${String(column)}`)).toThrow(/append-only/)
     }
     expect(() => db.exec('DELETE FROM lot')).toThrow(/never deleted/)
+    expect(() => db.exec('DELETE FROM batch')).toThrow(/never deleted/)
+    expect(() => db.exec(`UPDATE batch SET lot_number = 'X'`)).toThrow(/cannot be changed/)
     expect(() => db.exec('UPDATE lot SET base = 1')).toThrow(/cannot be changed/)
     expect(() => db.exec('UPDATE lot SET on_hand = -1')).toThrow(/CHECK/)
     db.close()
@@ -169,6 +176,21 @@ describe('a check of the record', () => {
     [`UPDATE unit_range SET last = last - 1 WHERE first = 1`, /not each in one place/],
     [`DELETE FROM edge WHERE batch_id = 1`, /no trace follows/],
     [`INSERT INTO edge SELECT 1, id, NULL FROM lot WHERE id = 11`, /no ingredient row supports/],
+    [`UPDATE batch SET made = made + 1 WHERE id = 1`, /made more or less than their movements/],
+    [`UPDATE batch SET made_on = '2026-03-03' WHERE id = 1`, /another day than their movements/],
+    [`UPDATE batch_use SET base = base + 1 WHERE id = 1`, /took nothing from their lot/],
+    [
+      `INSERT INTO batch_correction SELECT 1, 1, 'test', 1; INSERT INTO batch_use_end VALUES (1, 1)`,
+      /still take from their lot/,
+    ],
+    [
+      `INSERT INTO batch_correction SELECT 1, 1, 'test', 1; INSERT INTO batch_change VALUES (1, 0, 'note', 'a', 'b')`,
+      /differ from their last correction/,
+    ],
+    [
+      `INSERT INTO movement SELECT 999, lot_id, kind, 0, day, NULL, NULL, id, '', seq FROM movement WHERE kind = 'sent' LIMIT 1`,
+      /movement was taken back/,
+    ],
     [`DELETE FROM supplier WHERE id = 1`, /refer to something that is not there/],
   ])('notices %s', async (sql, problem) => {
     expect(await damagedCopy(sql)).toContainEqual(expect.stringMatching(problem))

@@ -1,4 +1,5 @@
 import { batches } from './foundation/batches.ts'
+import { corrections } from './foundation/corrections.ts'
 import { labels } from './foundation/labels.ts'
 import { lots } from './foundation/lots.ts'
 import { pantry } from './foundation/pantry.ts'
@@ -14,5 +15,5 @@ import type { Migration } from './migration.ts'
 export const foundation: Migration = {
   version: 10,
   name: 'foundation',
-  sql: [trust, pantry, recipes, batches, lots, shipping, labels].join('\n'),
+  sql: [trust, pantry, recipes, batches, corrections, lots, shipping, labels].join('\n'),
 }

@@ -149,15 +149,15 @@ export async function removeEdges(db: Db, batchId: number): Promise<void> {
   await db.deleteFrom('edge').where('batch_id', '=', batchId).execute()
 }
 
-/** The ingredient rows of some batches, in the order they were recorded. */
+/** The ingredient rows of some batches as they stand, in the order of the page. */
 export async function usesOfBatches(db: Db, batchIds: readonly number[]) {
   return await db
-    .selectFrom('batch_use')
-    .innerJoin('item', 'item.id', 'batch_use.item_id')
-    .where('batch_use.batch_id', 'in', idList(batchIds))
-    .orderBy('batch_use.batch_id')
-    .orderBy('batch_use.line')
-    .selectAll('batch_use')
+    .selectFrom('standing_use')
+    .innerJoin('item', 'item.id', 'standing_use.item_id')
+    .where('standing_use.batch_id', 'in', idList(batchIds))
+    .orderBy('standing_use.batch_id')
+    .orderBy('standing_use.line')
+    .selectAll('standing_use')
     .select(['item.name as item', 'item.unit as item_unit'])
     .execute()
 }

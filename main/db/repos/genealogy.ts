@@ -55,10 +55,10 @@ export async function usesOfLots(db: Db, lotIds: readonly number[]) {
     typed: string
     basis: 'assumed' | 'confirmed'
   }>`
-    SELECT batch_use.lot_id, batch_use.batch_id, batch_use.typed, batch_use.basis
+    SELECT standing_use.lot_id, standing_use.batch_id, standing_use.typed, standing_use.basis
     FROM json_each(${JSON.stringify(lotIds)}) AS start
-    CROSS JOIN batch_use ON batch_use.lot_id = start.value
-    CROSS JOIN edge ON edge.batch_id = batch_use.batch_id AND edge.lot_id = batch_use.lot_id
-    ORDER BY batch_use.batch_id, batch_use.line`.execute(db)
+    CROSS JOIN standing_use ON standing_use.lot_id = start.value
+    CROSS JOIN edge ON edge.batch_id = standing_use.batch_id AND edge.lot_id = standing_use.lot_id
+    ORDER BY standing_use.batch_id, standing_use.line`.execute(db)
   return rows
 }

@@ -33,12 +33,12 @@ export async function candidateLots(db: Db, notice: RecallCriteria): Promise<num
 /** Batches that stand and used the ingredient from a lot that nobody recorded. */
 export async function batchesWithUnknownLot(db: Db, itemId: number): Promise<number[]> {
   const rows = await db
-    .selectFrom('batch_use')
-    .leftJoin('void', (join) => join.onRef('void.ref_id', '=', 'batch_use.batch_id').on('void.kind', '=', 'batch'))
-    .where('batch_use.item_id', '=', itemId)
-    .where('batch_use.lot_id', 'is', null)
+    .selectFrom('standing_use')
+    .leftJoin('void', (join) => join.onRef('void.ref_id', '=', 'standing_use.batch_id').on('void.kind', '=', 'batch'))
+    .where('standing_use.item_id', '=', itemId)
+    .where('standing_use.lot_id', 'is', null)
     .where('void.ref_id', 'is', null)
-    .select('batch_use.batch_id')
+    .select('standing_use.batch_id')
     .distinct()
     .execute()
   return rows.map((row) => row.batch_id)
@@ -59,10 +59,10 @@ export async function comparableBatches(
       or([
         eb('batch.product_id', 'in', idList(productIds)),
         exists(
-          selectFrom('batch_use')
-            .select('batch_use.id')
-            .whereRef('batch_use.batch_id', '=', 'batch.id')
-            .where('batch_use.item_id', '=', itemId),
+          selectFrom('standing_use')
+            .select('standing_use.id')
+            .whereRef('standing_use.batch_id', '=', 'batch.id')
+            .where('standing_use.item_id', '=', itemId),
         ),
       ]),
     )

@@ -2,6 +2,7 @@ import { appendOnly } from '../appendOnly.ts'
 
 /** Production runs, what each took of which lot, and the numbers that were ever given out. */
 export const batches = `
+-- Which run it is never changes; its day, figures and note follow its corrections (corrections.ts).
 CREATE TABLE batch (
   id INTEGER PRIMARY KEY,
   lot_number TEXT NOT NULL,
@@ -27,9 +28,9 @@ CREATE TABLE batch_use (
   lot_id INTEGER REFERENCES lot (id),
   typed TEXT NOT NULL,
   base INTEGER NOT NULL CHECK (base > 0),
-  basis TEXT NOT NULL CHECK (basis IN ('assumed', 'confirmed')),
-  UNIQUE (batch_id, line)
+  basis TEXT NOT NULL CHECK (basis IN ('assumed', 'confirmed'))
 ) STRICT;
+CREATE INDEX batch_use_by_batch ON batch_use (batch_id, line);
 CREATE INDEX batch_use_by_lot ON batch_use (lot_id, batch_id);
 CREATE INDEX batch_use_by_item ON batch_use (item_id, batch_id);
 
@@ -45,5 +46,9 @@ CREATE INDEX edge_by_maker ON edge (made_by, batch_id) WHERE made_by IS NOT NULL
 
 CREATE TABLE issued_number (number_key TEXT PRIMARY KEY, number TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE INDEX issued_number_by_number ON issued_number (number);
-${appendOnly(['batch', 'batch_use', 'issued_number'])}
+
+CREATE TRIGGER batch_keeps_identity BEFORE UPDATE OF id, lot_number, lot_key, product_id, recipe_id, seq ON batch
+  BEGIN SELECT RAISE(ABORT, 'which run a batch is cannot be changed'); END;
+CREATE TRIGGER batch_no_delete BEFORE DELETE ON batch BEGIN SELECT RAISE(ABORT, 'batches are never deleted'); END;
+${appendOnly(['batch_use', 'issued_number'])}
 `
