@@ -5,6 +5,7 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { DoorProvider } from '../api/DoorProvider.tsx'
 import { useAnswer } from '../api/useAnswer.ts'
 import { Recovery } from '../features/recovery/Recovery.tsx'
+import { ScanRouter } from './ScanRouter.tsx'
 import { Screens } from './Screens.tsx'
 import { Shell } from './Shell.tsx'
 import { theme } from './theme.ts'
@@ -29,8 +30,10 @@ function Opened() {
   if (!state.data) return null
   if (state.data.problem !== null) return <Recovery problem={state.data.problem} />
   return (
-    <Shell>
-      <Screens />
-    </Shell>
+    <ScanRouter>
+      <Shell>
+        <Screens />
+      </Shell>
+    </ScanRouter>
   )
 }

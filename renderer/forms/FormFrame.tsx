@@ -1,6 +1,6 @@
 import { Alert } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react'
-import { type FieldValues, FormProvider } from 'react-hook-form'
+import { type FieldValues, FormProvider, useFormState } from 'react-hook-form'
 import type { CommandForm } from './useCommandForm.ts'
 
 interface FormFrameProps<In extends FieldValues, Out extends FieldValues> {
@@ -22,6 +22,7 @@ export function FormFrame<In extends FieldValues, Out extends FieldValues>({
   children,
 }: FormFrameProps<In, Out>) {
   const frame = useRef<HTMLFormElement>(null)
+  const { isDirty } = useFormState({ control: command.form.control })
   useSaveKey(frame)
 
   function onSubmit(event: FormEvent): void {
@@ -41,7 +42,15 @@ export function FormFrame<In extends FieldValues, Out extends FieldValues>({
 
   return (
     <FormProvider {...command.form}>
-      <form ref={frame} noValidate aria-label={name} onSubmit={onSubmit} onKeyDown={onKeyDown}>
+      <form
+        ref={frame}
+        noValidate
+        aria-label={name}
+        onSubmit={onSubmit}
+        onKeyDown={onKeyDown}
+        // A scan that means nothing here does not lead away from a form in which something was typed (app/scan.ts).
+        data-changed={isDirty || undefined}
+      >
         {children}
       </form>
     </FormProvider>

@@ -6,6 +6,7 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { api, errorBody } from '../api/door.ts'
 import { useAnswer } from '../api/useAnswer.ts'
+import { useScan } from '../app/scan.ts'
 import { toastError } from '../ui/toast.ts'
 import styles from './Finder.module.css'
 import { countOf } from '../ui/words.ts'
@@ -22,6 +23,7 @@ export function Finder() {
   const [, go] = useLocation()
   const client = useQueryClient()
   const input = useRef<HTMLInputElement>(null)
+  const leftFrom = useRef<Element>(null)
   const [text, setText] = useState('')
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(0)
@@ -49,16 +51,24 @@ export function Finder() {
     document.querySelector<HTMLElement>('main')?.focus()
   }
 
-  /** What Enter opens is what the text means now: a scanner is faster than the list. */
-  async function openChosen(): Promise<void> {
-    if (question === '') return
+  useScan((scanned, stay) => {
+    change(scanned)
+    leftFrom.current = document.activeElement
+    input.current?.focus()
+    if (!stay) void openBest(findable(scanned), 0)
+    return true
+  }, 'finder')
+
+  /** What Enter opens is what the text means now: a person may be faster than the list. */
+  async function openBest(wanted: string, at: number): Promise<void> {
+    if (wanted === '') return
     try {
       const found = await client.fetchQuery({
-        queryKey: ['trace', 'find', { text: question }],
-        queryFn: async () => await api.trace.find({ text: question }),
+        queryKey: ['trace', 'find', { text: wanted }],
+        queryFn: async () => await api.trace.find({ text: wanted }),
       })
-      const typedSince = findable(input.current?.value ?? '') !== question
-      const chosen = found[settled ? active : 0] ?? found[0]
+      const typedSince = findable(input.current?.value ?? '') !== wanted
+      const chosen = found[at] ?? found[0]
       if (typedSince) return
       if (chosen) leaveTo(chosen)
       else setOpen(true)
@@ -67,10 +77,19 @@ export function Finder() {
     }
   }
 
+  /** After a scan that nobody asked for: to the field that had the focus. */
+  function goBack(): void {
+    setText('')
+    setOpen(false)
+    if (leftFrom.current instanceof HTMLElement) leftFrom.current.focus()
+    leftFrom.current = null
+  }
+
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return
     const { key } = event
-    if (key === 'Enter') void openChosen()
+    if (key === 'Enter') void openBest(question, settled ? active : 0)
+    else if (key === 'Escape' && leftFrom.current) goBack()
     else if (key === 'Escape' && isOpen) setOpen(false)
     else if (key === 'Escape' && text !== '') setText('')
     else if ((key === 'ArrowDown' || key === 'ArrowUp') && question !== '') {
@@ -85,7 +104,9 @@ export function Finder() {
     <search
       className={styles['finder']}
       onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false)
+        if (event.currentTarget.contains(event.relatedTarget)) return
+        setOpen(false)
+        leftFrom.current = null
       }}
     >
       <TextInput
