@@ -179,6 +179,12 @@ describe('a notice', () => {
     expect(sent).toEqual([['traceberry:notice', [{ changed: ['batches.record'] }]]])
   })
 
+  test('is sent when the computer wakes, as the day may be another', async () => {
+    const { double, sent } = await startHost()
+    double.electron.powerMonitor.emit('resume')
+    expect(sent).toEqual([['traceberry:notice', [{ changed: ['system.state'] }]]])
+  })
+
   test('after the window is closed goes nowhere', async () => {
     const { double, core, sent } = await startHost()
     double.windows[0]?.close()

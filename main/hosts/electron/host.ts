@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs'
-import { app, dialog, ipcMain, protocol, session, type BrowserWindow } from 'electron'
+import path from 'node:path'
+import { app, dialog, ipcMain, powerMonitor, protocol, session, type BrowserWindow } from 'electron'
 import type { App, HostServices } from '../../app.ts'
+import type { Notice } from '../../../shared/api/notices.ts'
 import { callChannel, noticeChannel } from './channels.ts'
 import { setMenu } from './menu.ts'
 import { readOptions, type Options } from './options.ts'
@@ -39,6 +41,7 @@ export function runElectronHost({ rendererDir, preload, start }: Parts): void {
   closeBeforeQuit(core)
   app.on('second-instance', () => window && bringForward(window))
 
+  const { profileDir } = options
   async function show(): Promise<void> {
     await app.whenReady()
     lockSession(session.defaultSession)
@@ -51,11 +54,14 @@ export function runElectronHost({ rendererDir, preload, start }: Parts): void {
       print: () =>
         window?.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'P', modifiers: [mac ? 'meta' : 'control'] }),
     })
-    const opened = createWindow(preload)
+    const opened = createWindow(preload, path.join(profileDir, 'window.json'))
     window = opened
     opened.on('closed', () => (window = undefined))
     quitWithSession(opened)
-    core.onNotice((notice) => window?.webContents.send(noticeChannel, notice))
+    const tellWindow = (notice: Notice) => window?.webContents.send(noticeChannel, notice)
+    core.onNotice(tellWindow)
+    // The laptop slept through the night: the window's day is yesterday until it asks again.
+    powerMonitor.on('resume', () => tellWindow({ changed: ['system.state'] }))
     await opened.loadURL(appPage)
   }
   void show().catch((error: unknown) => {

@@ -1,11 +1,18 @@
 import { app, BrowserWindow, dialog, nativeTheme } from 'electron'
+import { keepWindowState, lastWindowState } from './windowState.ts'
 
-/** Makes the one window of the app. It shows itself once there is something to see. */
-export function createWindow(preload: string): BrowserWindow {
+/**
+ * Makes the one window of the app, as it was left. It shows itself once there is something to see.
+ * @param stateFile where its place and zoom are written down
+ */
+export function createWindow(preload: string, stateFile: string): BrowserWindow {
+  const last = lastWindowState(stateFile)
+  const { width = 1280, height = 800 } = last ?? {}
   const window = new BrowserWindow({
     title: 'Traceberry',
-    width: 1280,
-    height: 800,
+    width,
+    height,
+    ...(last ? { x: last.x, y: last.y } : {}),
     minWidth: 640,
     minHeight: 480,
     show: false,
@@ -24,6 +31,7 @@ export function createWindow(preload: string): BrowserWindow {
       devTools: !app.isPackaged,
     },
   })
+  keepWindowState(window, stateFile, last)
   window.once('ready-to-show', () => window.show())
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit') void offerReload(window)

@@ -10,6 +10,8 @@ export interface DoubleOptions {
   readonly packaged?: boolean
   readonly dark?: boolean
   readonly version?: string
+  /** Work areas of the screens, the primary one first. */
+  readonly displays?: readonly Rectangle[]
   /** Whether this process gets the single-instance lock. */
   readonly first?: boolean
   /** Prints the page of a URL that a session has served. */
@@ -34,6 +36,13 @@ interface Seen {
   nextButton: number
   openExternalFails: boolean
   openPathProblem: string
+}
+
+interface Rectangle {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
 }
 
 export interface MenuItem {
@@ -69,6 +78,7 @@ export function createElectronDouble(options: DoubleOptions) {
   const sessions = new Map<string, SessionDouble>()
   const windows: BrowserWindowDouble[] = []
   const calls = new Map<string, (event: unknown, ...args: readonly unknown[]) => unknown>()
+  const displays = options.displays ?? [{ x: 0, y: 0, width: 1366, height: 728 }]
   const { promise: ready, resolve: becomeReady } = Promise.withResolvers<void>()
 
   class AppDouble extends EventEmitter {
@@ -175,6 +185,7 @@ export function createElectronDouble(options: DoubleOptions) {
     openHandler: ((details: { url: string }) => { action: string }) | undefined
     readonly keys: object[] = []
     html = ''
+    zoom = 0
 
     constructor(session: SessionDouble) {
       super()
@@ -187,6 +198,14 @@ export function createElectronDouble(options: DoubleOptions) {
 
     send(channel: string, ...args: readonly unknown[]): void {
       options.onSend?.(channel, args)
+    }
+
+    getZoomLevel(): number {
+      return this.zoom
+    }
+
+    setZoomLevel(zoom: number): void {
+      this.zoom = zoom
     }
 
     sendInputEvent(event: object): void {
@@ -205,6 +224,8 @@ export function createElectronDouble(options: DoubleOptions) {
     url = ''
     destroyed = false
     minimized = false
+    maximized = false
+    bounds: Rectangle
     shown: boolean
     focused = 0
     reloads = 0
@@ -213,6 +234,8 @@ export function createElectronDouble(options: DoubleOptions) {
       super()
       this.options = windowOptions
       this.shown = windowOptions['show'] !== false
+      const number = (name: string, otherwise: number) => Number(windowOptions[name] ?? otherwise)
+      this.bounds = { x: number('x', 0), y: number('y', 0), width: number('width', 800), height: number('height', 600) }
       this.webContents = new WebContentsDouble(session.fromPartition(windowOptions.webPreferences?.partition ?? ''))
       windows.push(this)
       seen.order.push('window')
@@ -224,7 +247,20 @@ export function createElectronDouble(options: DoubleOptions) {
       const response = await this.webContents.session.fetch(url)
       if (!response.ok) throw new Error(`ERR_FAILED (${response.status}) loading '${url}'`)
       this.webContents.html = await response.text()
+      this.webContents.emit('did-finish-load')
       this.emit('ready-to-show')
+    }
+
+    getNormalBounds(): Rectangle {
+      return { ...this.bounds }
+    }
+
+    isMaximized(): boolean {
+      return this.maximized
+    }
+
+    maximize(): void {
+      this.maximized = true
     }
 
     isMinimized(): boolean {
@@ -306,6 +342,10 @@ export function createElectronDouble(options: DoubleOptions) {
     Menu: {
       buildFromTemplate: (template: readonly MenuItem[]) => template,
       setApplicationMenu: (template: readonly MenuItem[]) => void (seen.menu = template),
+    },
+    screen: {
+      getAllDisplays: () => displays.map((workArea) => ({ workArea })),
+      getPrimaryDisplay: () => ({ workArea: displays[0] }),
     },
     nativeTheme: { shouldUseDarkColors: options.dark ?? false },
     powerMonitor: new EventEmitter(),

@@ -27,8 +27,19 @@ const double = createElectronDouble({
 })
 setImmediate(double.becomeReady)
 
-export const { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, powerMonitor, protocol, session, shell } =
-  double.electron
+export const {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  powerMonitor,
+  protocol,
+  screen,
+  session,
+  shell,
+} = double.electron
 
 // Chromium gives the frame of the one window this address; other frames are for unit tests.
 const event = { senderFrame: { url: 'app://traceberry/index.html', parent: null } }
