@@ -1,9 +1,9 @@
-import { AppError } from '../../shared/api/errors.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
 import type { recall } from '../../shared/api/recall.ts'
 import { recallCsv } from '../reports/recallCsv.ts'
 import { recallHtml } from '../reports/recallHtml.ts'
 import { type Context, kitchenToday } from './context.ts'
+import { pdfFile, textFile } from './files.ts'
 import { readKitchen } from './kitchen.ts'
 import { scopeIn } from './recallScope.ts'
 
@@ -25,31 +25,10 @@ export async function report(
   const name = `recall-report-${day}.${format}`
   switch (format) {
     case 'html':
-      return { name, mediaType: 'text/html', base64: base64(page) }
+      return textFile(name, 'text/html', page)
     case 'csv':
-      return { name, mediaType: 'text/csv', base64: base64(csv) }
+      return textFile(name, 'text/csv', csv)
     case 'pdf':
-      return { name, mediaType: 'application/pdf', base64: Buffer.from(await toPdf(page, context)).toString('base64') }
+      return await pdfFile(name, page, context)
   }
-}
-
-async function toPdf(page: string, { host }: Context): Promise<Uint8Array> {
-  if (!host.capabilities.printToPdf)
-    throw new AppError({
-      code: 'conflict',
-      message: 'No browser that can make a PDF was found. Save the report as HTML, open it, and print it from there.',
-    })
-  try {
-    return await host.printToPdf(page)
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    throw new AppError(
-      { code: 'conflict', message: `${message} The same report can be saved as HTML.` },
-      { cause: error },
-    )
-  }
-}
-
-function base64(text: string): string {
-  return Buffer.from(text, 'utf8').toString('base64')
 }

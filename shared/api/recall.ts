@@ -1,3 +1,4 @@
+import { FileOut } from './files.ts'
 import { query } from './operation.ts'
 import { Id, OptionalDay, optionalText, QuantityOut } from './fields.ts'
 import { z } from './zod.ts'
@@ -87,9 +88,6 @@ export const RecallScope = z.strictObject({
 export type RecallScope = z.infer<typeof RecallScope>
 
 export const reportFormats = ['pdf', 'html', 'csv'] as const
-
-/** A file made for the person: the renderer saves it, no path crosses the door. */
-const FileOut = z.strictObject({ name: z.string(), mediaType: z.string(), base64: z.string() })
 
 export const recall = {
   scope: query(

@@ -4,10 +4,10 @@ import { useState } from 'react'
 import { reportFormats } from '../../../shared/api/recall.ts'
 import { api } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
+import { saveFile } from '../../ui/saveFile.ts'
 import { toastDone, toastError } from '../../ui/toast.ts'
 import type { Criteria } from './notice.ts'
 import styles from './Recall.module.css'
-import { saveFile } from './saveFile.ts'
 
 type Format = (typeof reportFormats)[number]
 

@@ -1,7 +1,7 @@
-import type { AnswerOf } from '../../api/door.ts'
+import type { FileOut } from '../../shared/api/files.ts'
 
 /** Hands a file of the core to the person, as any download of a browser. */
-export function saveFile({ name, mediaType, base64 }: AnswerOf<'recall', 'report'>): void {
+export function saveFile({ name, mediaType, base64 }: FileOut): void {
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
   const url = URL.createObjectURL(new Blob([bytes], { type: mediaType }))
   const link = document.createElement('a')

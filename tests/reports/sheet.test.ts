@@ -1,0 +1,88 @@
+import { parse } from 'csv-parse/sync'
+import { readSheet } from 'read-excel-file/node'
+import { describe, expect, test } from 'vitest'
+import { type Column, sheetOf } from '../../main/reports/sheet.ts'
+import { sheetCsv } from '../../main/reports/sheetCsv.ts'
+import { sheetsXlsx } from '../../main/reports/sheetXlsx.ts'
+
+interface Row {
+  readonly text: string
+  readonly count?: number | null
+  readonly cents?: number | null
+  readonly day?: string | null
+}
+
+const columns: readonly Column<Row>[] = [
+  { key: 'text', head: 'Text', kind: 'text', cell: (row) => row.text },
+  { key: 'count', head: 'Count', kind: 'number', cell: (row) => row.count ?? null },
+  { key: 'amount', head: 'Amount', kind: 'money', cell: (row) => row.cents ?? null },
+  { key: 'day', head: 'Day', kind: 'day', cell: (row) => row.day ?? null },
+]
+
+const row: Row = { text: 'Crème brûlée, "Ño" 🍓', count: -5, cents: -1250, day: '2026-03-04' }
+
+/** What a spreadsheet might run, each as somebody could type it into a name or a note. */
+const hostile = [
+  `=cmd|' /C calc'!A0`,
+  '=1+1',
+  '+1+1',
+  '-2+3',
+  '@SUM(A1)',
+  '\t=1+1',
+  '\r=1+1',
+  '\n=1+1',
+  ' =1+1',
+  '\u200b=1+1',
+  '＝1+1',
+  '＋1',
+  '－1',
+  '＠SUM(A1)',
+  '|calc',
+  '=HYPERLINK("http://x.example","x")',
+]
+/** Codes that spreadsheets like to turn into numbers, dates or powers of ten. */
+const codes = ['00392/174', '0012', '1E5', '3-4', '12345678901234567890', 'TRUE']
+
+describe('a table as CSV', () => {
+  test('has a byte order mark, one header row, numbers as numbers and days as ISO days', () => {
+    expect(sheetCsv(sheetOf('Log', columns, [row, { text: '' }]))).toBe(
+      '\ufefftext,count,amount,day\r\n"Crème brûlée, ""Ño"" 🍓",-5,-12.50,2026-03-04\r\n,,,\r\n',
+    )
+  })
+
+  test.each(hostile)('cannot run %j', (text) => {
+    const [, [cell = ''] = []] = parse(sheetCsv(sheetOf('Log', columns, [{ text }])), { bom: true })
+    expect(cell).toBe(`'${text}`)
+  })
+
+  test.each(codes)('keeps %s as it was typed', (text) => {
+    const [, [cell = ''] = []] = parse(sheetCsv(sheetOf('Log', columns, [{ text }])), { bom: true })
+    expect(cell).toBe(text)
+  })
+})
+
+describe('a table as XLSX', () => {
+  async function readBack(rows: readonly Row[]): Promise<readonly (readonly unknown[])[]> {
+    return await readSheet(Buffer.from(await sheetsXlsx([sheetOf('Log', columns, rows)])))
+  }
+
+  test('has one header row, real numbers and real dates', async () => {
+    expect(await readBack([row])).toEqual([
+      ['Text', 'Count', 'Amount', 'Day'],
+      ['Crème brûlée, "Ño" 🍓', -5, -12.5, new Date('2026-03-04T00:00:00.000Z')],
+    ])
+  })
+
+  test.each([...hostile.filter((text) => text.trim() === text), ...codes])('holds %j as text', async (text) => {
+    expect((await readBack([{ text }]))[1]?.[0]).toBe(text)
+  })
+
+  test('leaves out what no XML can hold', async () => {
+    expect((await readBack([{ text: 'a\u0000b\u0007c\ud800d' }]))[1]?.[0]).toBe('abcd')
+  })
+
+  test('takes names of sheets that Excel would refuse, or that are alike', async () => {
+    const twins = ['Sales: 1/2026?', 'Sales: 1/2026?'].map((name) => sheetOf(name, columns, [row]))
+    expect((await sheetsXlsx(twins)).byteLength).toBeGreaterThan(1000)
+  })
+})
