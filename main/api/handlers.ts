@@ -18,6 +18,7 @@ import { getProduct, listProducts, saveProduct } from '../services/products.ts'
 import { report } from '../services/recallReport.ts'
 import { scope } from '../services/recallScope.ts'
 import { voidReceipt } from '../services/receipts.ts'
+import * as rules from '../services/rules.ts'
 import * as shipping from '../services/shipping.ts'
 import * as system from '../services/system.ts'
 import { listTrace, openTrace, traceChildren } from '../services/trace.ts'
@@ -63,6 +64,13 @@ export const handlers: Handlers<typeof contract, Context> = {
   },
   trace: { find, open: openTrace, children: traceChildren, list: listTrace },
   recall: { scope, report },
+  rules: {
+    profiles: rules.profiles,
+    profile: rules.profile,
+    choose: rules.chooseState,
+    save: rules.saveRule,
+    useShipped: rules.useShipped,
+  },
   labels: { preview, print, jobs, settle, retry, cancel, printers, savePrinter, testPrinter },
   backups: {
     list: backups.list,

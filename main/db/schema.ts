@@ -112,6 +112,7 @@ export interface Schema {
   hold: { id: Generated<number>; lot_id: number; held: number; reason: string; seq: number }
   lot_correction: { id: Generated<number>; lot_id: number; change: string; reason: string; seq: number }
   void: { kind: VoidKind; ref_id: number; reason: string; seq: number }
+  state_rule: { id: Generated<number>; state: string; facts: string | null; seq: number }
   issued_number: { number_key: string; number: string }
   printer: {
     id: Generated<number>

@@ -51,6 +51,10 @@ export function sentenceOf(op: string, input: string, output: string): string {
       return `Saved the supplier ${text('name')}`
     case 'directory.savePlace':
       return `Saved the place ${text('name')}`
+    case 'rules.choose':
+      return `Said that the kitchen is in ${text('state') || 'no state'}`
+    case 'rules.save':
+      return `Wrote down what ${text('name')} asks of home kitchens`
     case 'kitchen.save':
       return 'Changed the settings'
     case 'labels.savePrinter':

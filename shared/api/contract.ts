@@ -8,6 +8,7 @@ import type { Client } from './operation.ts'
 import { pantry } from './pantry.ts'
 import { products } from './products.ts'
 import { recall } from './recall.ts'
+import { rules } from './rules.ts'
 import { shipping } from './shipping.ts'
 import { system } from './system.ts'
 import { trace } from './trace.ts'
@@ -23,6 +24,7 @@ export const contract = {
   shipping,
   trace,
   recall,
+  rules,
   labels,
   backups,
   history,

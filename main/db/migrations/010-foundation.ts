@@ -4,6 +4,7 @@ import { labels } from './foundation/labels.ts'
 import { lots } from './foundation/lots.ts'
 import { pantry } from './foundation/pantry.ts'
 import { recipes } from './foundation/recipes.ts'
+import { rules } from './foundation/rules.ts'
 import { shipping } from './foundation/shipping.ts'
 import { trust } from './foundation/trust.ts'
 import type { Migration } from './migration.ts'
@@ -15,5 +16,5 @@ import type { Migration } from './migration.ts'
 export const foundation: Migration = {
   version: 10,
   name: 'foundation',
-  sql: [trust, pantry, recipes, batches, corrections, lots, shipping, labels].join('\n'),
+  sql: [trust, pantry, recipes, batches, corrections, lots, shipping, labels, rules].join('\n'),
 }
