@@ -26,9 +26,9 @@ const trade = ['01', '02', '03', '8006', '8026']
 function aiRule(ai: string): AiRule | undefined {
   const known = rules.get(ai)
   if (known) return known
-  if (/^31[0-6][0-5]$/.test(ai)) return measure('net weight or size')
-  if (/^3[236][0-9][0-5]$/.test(ai) || /^35[0-7][0-5]$/.test(ai)) return measure('weight or size')
-  if (/^9[1-9]$/.test(ai)) return text('company information', 90)
+  if (/^31[0-6][0-5]$/.test(ai)) return measureRule('net weight or size')
+  if (/^3[236][0-9][0-5]$/.test(ai) || /^35[0-7][0-5]$/.test(ai)) return measureRule('weight or size')
+  if (/^9[1-9]$/.test(ai)) return textRule('company information', 90)
   return undefined
 }
 
@@ -147,41 +147,41 @@ function isGs1Time(value: string): boolean {
   )
 }
 
-function measure(title: string): AiRule {
+function measureRule(title: string): AiRule {
   return { title, digitsOnly: true, least: 6, most: 6, fixed: true, needs: [['01', '02']], excludes: [] }
 }
 
-function text(title: string, most: number, needs: readonly (readonly string[])[] = []): AiRule {
+function textRule(title: string, most: number, needs: readonly (readonly string[])[] = []): AiRule {
   return { title, digitsOnly: false, least: 1, most, fixed: false, needs, excludes: [] }
 }
 
-function day(title: string, needs: readonly (readonly string[])[]): AiRule {
+function dayRule(title: string, needs: readonly (readonly string[])[]): AiRule {
   return { title, digitsOnly: true, least: 6, most: 6, fixed: true, check: 'day', needs, excludes: [] }
 }
 
-function key(title: string, length: number, excludes: readonly string[] = []): AiRule {
+function keyRule(title: string, length: number, excludes: readonly string[] = []): AiRule {
   return { title, digitsOnly: true, least: length, most: length, fixed: true, check: 'digit', needs: [], excludes }
 }
 
-function count(title: string, needs: readonly (readonly string[])[]): AiRule {
+function countRule(title: string, needs: readonly (readonly string[])[]): AiRule {
   return { title, digitsOnly: true, least: 1, most: 8, fixed: false, needs, excludes: [] }
 }
 
 const rules: ReadonlyMap<string, AiRule> = new Map<string, AiRule>([
-  ['00', key('SSCC', 18)],
-  ['01', key('GTIN', 14, ['02', '37'])],
+  ['00', keyRule('SSCC', 18)],
+  ['01', keyRule('GTIN', 14, ['02', '37'])],
   ['02', { ...key('GTIN of contents', 14), needs: [['37']] }],
-  ['10', text('lot', 20, [trade])],
-  ['11', day('production date', [trade])],
-  ['13', day('packing date', [trade])],
-  ['15', day('best-before date', [trade])],
-  ['16', day('sell-by date', [trade])],
-  ['17', day('expiry date', [[...trade, '255']])],
+  ['10', textRule('lot', 20, [trade])],
+  ['11', dayRule('production date', [trade])],
+  ['13', dayRule('packing date', [trade])],
+  ['15', dayRule('best-before date', [trade])],
+  ['16', dayRule('sell-by date', [trade])],
+  ['17', dayRule('expiry date', [[...trade, '255']])],
   ['21', { ...text('serial', 20, [['01', '03', '8006']]), excludes: ['235'] }],
-  ['22', text('variant', 20, [['01']])],
-  ['30', count('count', [['01', '02']])],
-  ['37', count('count of contents', [['00'], ['02', '8026']])],
-  ['414', key('location', 13)],
+  ['22', textRule('variant', 20, [['01']])],
+  ['30', countRule('count', [['01', '02']])],
+  ['37', countRule('count of contents', [['00'], ['02', '8026']])],
+  ['414', keyRule('location', 13)],
   [
     '7003',
     {
