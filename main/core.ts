@@ -59,6 +59,7 @@ export async function startCore(options: CoreOptions): Promise<App> {
   const core: Core = {
     version: packageJson.version,
     dataDir,
+    platform: process.platform,
     store,
     host,
     issued: issuedList(path.join(dataDir, 'issued-lot-numbers.txt')),

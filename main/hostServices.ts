@@ -11,6 +11,10 @@ export interface HostServices {
   pickFolder(title: string): Promise<string | null>
   /** Shows a folder in the system's file manager. */
   showFolder(folder: string): Promise<void>
+  /** Makes the app start with the computer, or no longer; asked with null it only tells. @returns whether it does */
+  openAtLogin(wanted: boolean | null): Promise<boolean>
+  /** Hands a checked installer to the system and quits. */
+  install(file: string): Promise<void>
 }
 
 /** The running core, as hosts see it. */

@@ -21,11 +21,18 @@ import { voidReceipt } from '../services/receipts.ts'
 import * as rules from '../services/rules.ts'
 import * as shipping from '../services/shipping.ts'
 import * as system from '../services/system.ts'
+import * as updates from '../services/updates.ts'
 import { listTrace, openTrace, traceChildren } from '../services/trace.ts'
 
 /** Who answers what: one line an operation. */
 export const handlers: Handlers<typeof contract, Context> = {
-  system: { state: system.state, retry: system.retry, showDataFolder: system.showDataFolder },
+  system: {
+    state: system.state,
+    retry: system.retry,
+    showDataFolder: system.showDataFolder,
+    startsWithComputer: system.startsWithComputer,
+    startWithComputer: system.startWithComputer,
+  },
   kitchen: { get: getKitchen, save: saveKitchen },
   directory: {
     suppliers: directory.suppliers,
@@ -79,4 +86,10 @@ export const handlers: Handlers<typeof contract, Context> = {
     chooseFolder: backups.chooseFolder,
   },
   history: { list: listHistory, verify },
+  updates: {
+    look: updates.look,
+    chooseFolder: updates.chooseFolder,
+    turnOff: updates.turnOff,
+    install: updates.install,
+  },
 }

@@ -14,6 +14,8 @@ import type { IssuedList } from './issuedList.ts'
 export interface Core {
   readonly version: string
   readonly dataDir: string
+  /** The operating system, which decides what an update is. */
+  readonly platform: NodeJS.Platform
   readonly store: Store
   readonly host: HostServices
   readonly issued: IssuedList

@@ -55,6 +55,12 @@ export function sentenceOf(op: string, input: string, output: string): string {
       return `Said that the kitchen is in ${text('state') || 'no state'}`
     case 'rules.save':
       return `Wrote down what ${text('name')} asks of home kitchens`
+    case 'updates.chooseFolder':
+      return `Chose the folder of updates ${String(made['folder'])}`
+    case 'updates.turnOff':
+      return 'Turned updates off'
+    case 'updates.install':
+      return `Installed version ${String(made['version'])}`
     case 'kitchen.save':
       return 'Changed the settings'
     case 'labels.savePrinter':

@@ -34,3 +34,20 @@ export async function showDataFolder(
   await host.showFolder(dataDir)
   return { shown: true }
 }
+
+export async function startsWithComputer(
+  _input: unknown,
+  { host }: Context,
+): Promise<Output<typeof system.startsWithComputer>> {
+  return { starts: host.capabilities.openAtLogin && (await host.openAtLogin(null)) }
+}
+
+/** A choice of this computer, not of the kitchen: it is not written into the record. */
+export async function startWithComputer(
+  { start }: Input<typeof system.startWithComputer>,
+  { host, notify, op }: Context,
+): Promise<Output<typeof system.startWithComputer>> {
+  const starts = host.capabilities.openAtLogin && (await host.openAtLogin(start))
+  notify(op)
+  return { starts }
+}

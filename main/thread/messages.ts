@@ -8,7 +8,7 @@ export interface ThreadData extends AppFolders {
   readonly capabilities: Capabilities
 }
 
-export type HostMethod = 'printToPdf' | 'pickFolder' | 'showFolder'
+export type HostMethod = 'printToPdf' | 'pickFolder' | 'showFolder' | 'openAtLogin' | 'install'
 
 export type ToThread =
   | { readonly kind: 'call'; readonly id: number; readonly op: unknown; readonly input: unknown }
@@ -20,5 +20,5 @@ export type FromThread =
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'answer'; readonly id: number; readonly envelope: Envelope }
   | { readonly kind: 'notice'; readonly notice: Notice }
-  | { readonly kind: 'host'; readonly id: number; readonly method: HostMethod; readonly argument: string }
+  | { readonly kind: 'host'; readonly id: number; readonly method: HostMethod; readonly argument: unknown }
   | { readonly kind: 'closed' }

@@ -49,7 +49,9 @@ export async function startInThread(worker: URL, folders: AppFolders, host: Host
 
   async function answerHost({ id, method, argument }: Extract<FromThread, { kind: 'host' }>): Promise<void> {
     try {
-      post({ kind: 'host answer', id, value: await host[method](argument) })
+      // Both ends of the thread are ours, and worker.ts gives each method what it takes.
+      const ask = host[method] as (given: unknown) => Promise<unknown>
+      post({ kind: 'host answer', id, value: await ask(argument) })
     } catch (error) {
       post({ kind: 'host answer', id, error: error instanceof Error ? error.message : String(error) })
     }

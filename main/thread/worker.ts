@@ -20,7 +20,7 @@ async function runThread(port: MessagePort, { capabilities, ...folders }: Thread
     port.postMessage(message)
   }
 
-  async function ask(method: HostMethod, argument: string): Promise<unknown> {
+  async function ask(method: HostMethod, argument: unknown): Promise<unknown> {
     asked += 1
     const { promise, resolve } = Promise.withResolvers<HostAnswer>()
     waiting.set(asked, resolve)
@@ -36,6 +36,10 @@ async function runThread(port: MessagePort, { capabilities, ...folders }: Thread
     pickFolder: async (title) => (await ask('pickFolder', title)) as string | null,
     showFolder: async (folder) => {
       await ask('showFolder', folder)
+    },
+    openAtLogin: async (wanted) => (await ask('openAtLogin', wanted)) as boolean,
+    install: async (file) => {
+      await ask('install', file)
     },
   }
 

@@ -12,6 +12,7 @@ import { rules } from './rules.ts'
 import { shipping } from './shipping.ts'
 import { system } from './system.ts'
 import { trace } from './trace.ts'
+import { updates } from './updates.ts'
 
 /** The whole surface of the core: what the renderer can ask and main must answer. */
 export const contract = {
@@ -28,6 +29,7 @@ export const contract = {
   labels,
   backups,
   history,
+  updates,
 } as const
 
 export type Api = Client<typeof contract>

@@ -10,6 +10,10 @@ export const Capabilities = z.strictObject({
   pickFolder: z.boolean(),
   /** A folder can be shown in the system's file manager. */
   showFolder: z.boolean(),
+  /** The app can be made to start with the computer. */
+  openAtLogin: z.boolean(),
+  /** A newer version can be installed from a folder. */
+  install: z.boolean(),
 })
 export type Capabilities = z.infer<typeof Capabilities>
 
@@ -38,5 +42,15 @@ export const system = {
     'Shows the data folder in the system’s file manager, where the host can.',
     z.strictObject({ requestId: RequestId }),
     z.strictObject({ shown: z.boolean() }),
+  ),
+  startsWithComputer: query(
+    'Whether Traceberry starts with the computer, where the host can say.',
+    nothing,
+    z.strictObject({ starts: z.boolean() }),
+  ),
+  startWithComputer: command(
+    'Makes Traceberry start with the computer, or no longer.',
+    z.strictObject({ requestId: RequestId, start: z.boolean() }),
+    z.strictObject({ starts: z.boolean() }),
   ),
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
@@ -69,6 +69,25 @@ test('the golden path clicked through the built main and preload', async ({ page
   const again = await openElectronApp(page, { dataDir, env })
   await expect(page.getByText('SJ-20260310-A').first()).toBeVisible()
   expect(await again.quit()).toBe(0)
+})
+
+test('a newer version is found on a stick', async ({ page }) => {
+  const app = await openElectronApp(page, { dataDir: path.join(folder, 'data') })
+  await writeFile(
+    path.join(folder, 'latest-linux.yml'),
+    'version: 9.1.0\nfiles:\n  - url: traceberry_9.1.0.deb\n    sha512: AAAA\n    size: 4\n',
+  )
+  await page.getByRole('navigation').getByRole('link', { name: 'More' }).click()
+  await page.getByRole('link', { name: /^Settings/ }).click()
+  await expect(page.getByText('Updates are off.')).toBeVisible()
+  await app.chooseFolder(folder)
+  await page.getByRole('button', { name: 'Choose a folder' }).click()
+  await expect(page.getByText(`Version 9.1.0 is in ${folder}.`)).toBeVisible()
+  await page.getByRole('button', { name: 'Back up and install 9.1.0' }).click()
+  await expect(page.getByText(`traceberry_9.1.0.deb is not in ${folder}.`)).toBeVisible()
+  await page.getByRole('button', { name: 'Turn updates off' }).click()
+  await expect(page.getByText('Updates are off.')).toBeVisible()
+  expect(await app.quit()).toBe(0)
 })
 
 test('every file comes with the content security policy, and nothing outside the window is served', async ({

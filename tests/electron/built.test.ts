@@ -68,6 +68,8 @@ describe('the built app', () => {
         printToPdf: true,
         pickFolder: true,
         showFolder: true,
+        openAtLogin: process.platform !== 'linux',
+        install: true,
       },
     })
   })

@@ -175,3 +175,39 @@ describe('a folder', () => {
     await expect(services.showFolder(temporaryFolder())).rejects.toThrow('no file manager')
   })
 })
+
+describe('starting with the computer', () => {
+  test('is turned on, asked and turned off', async () => {
+    const { services } = await lend()
+    expect(await services.openAtLogin(null)).toBe(false)
+    expect(await services.openAtLogin(true)).toBe(true)
+    expect(await services.openAtLogin(null)).toBe(true)
+    expect(await services.openAtLogin(false)).toBe(false)
+  })
+})
+
+describe('an installer', () => {
+  test('is handed to the system, and the app ends after the answer is out', async () => {
+    const exits: number[] = []
+    const { services, double } = await lend({ exit: (code) => exits.push(code) })
+    await services.install('/data/update/setup.exe')
+    expect([double.seen.openedPaths, exits]).toEqual([['/data/update/setup.exe'], []])
+    await vi.waitFor(() => expect(exits).toEqual([0]))
+  })
+
+  test('that the system cannot start is named, and the app goes on', async () => {
+    const exits: number[] = []
+    const { services, double } = await lend({ exit: (code) => exits.push(code) })
+    double.seen.openPathProblem = 'no permission'
+    await expect(services.install('/data/update/setup.exe')).rejects.toThrow(
+      /no permission. Start \/data\/update\/setup.exe yourself/,
+    )
+    expect(exits).toEqual([])
+  })
+
+  test('is taken only by an app that was installed itself', async () => {
+    const { services: packed } = await lend({ packaged: true })
+    const { services: source } = await lend()
+    expect([packed.capabilities.install, source.capabilities.install]).toEqual([true, false])
+  })
+})

@@ -15,10 +15,12 @@ const app = await startInThread(
   worker,
   { dataDir: path.join(folder, 'data'), backupDir: path.join(folder, 'backups'), demo: true },
   {
-    capabilities: { printToPdf: true, pickFolder: false, showFolder: false },
+    capabilities: { printToPdf: true, pickFolder: false, showFolder: false, openAtLogin: false, install: false },
     printToPdf: async () => await Promise.reject(new Error('not for pictures')),
     pickFolder: async () => await Promise.resolve(null),
     showFolder: async () => await Promise.resolve(),
+    openAtLogin: async () => await Promise.resolve(false),
+    install: async () => await Promise.resolve(),
   },
 )
 const server = await startServer(app, {

@@ -110,10 +110,12 @@ async function overHttp(app: App) {
 }
 
 const bareHost: HostServices = {
-  capabilities: { printToPdf: false, pickFolder: false, showFolder: false },
+  capabilities: { printToPdf: false, pickFolder: false, showFolder: false, openAtLogin: false, install: false },
   printToPdf: async () => await Promise.reject(new Error('This host makes no PDF.')),
   pickFolder: async () => await Promise.resolve(null),
   showFolder: async () => await Promise.resolve(),
+  openAtLogin: async () => await Promise.resolve(false),
+  install: async () => await Promise.resolve(),
 }
 
 /** A new request id, as every command needs one. */

@@ -1,4 +1,4 @@
-import type { App } from '../../app.ts'
+import type { App, HostServices } from '../../app.ts'
 
 type Envelope = Awaited<ReturnType<App['dispatch']>>
 type Started = { readonly core: App } | { readonly problem: string }
@@ -10,7 +10,7 @@ export interface Facts {
   readonly zone: string
   readonly dataFolder: string
   readonly demo: boolean
-  readonly capabilities: { readonly printToPdf: boolean; readonly pickFolder: boolean; readonly showFolder: boolean }
+  readonly capabilities: HostServices['capabilities']
 }
 
 /**

@@ -1,12 +1,20 @@
 import { stat } from 'node:fs/promises'
-import { dialog, shell, type BrowserWindow } from 'electron'
+import { app, dialog, shell, type BrowserWindow } from 'electron'
 import type { HostServices } from '../../app.ts'
 import { createPdfPrinter } from './printToPdf.ts'
 
 /** What Electron lends the core; dialogs belong to the window that is open when they are asked for. */
 export function hostServices(window: () => BrowserWindow | undefined): HostServices {
+  const capabilities = {
+    printToPdf: true,
+    pickFolder: true,
+    showFolder: true,
+    // Linux has no one way for it.
+    openAtLogin: app.isPackaged && process.platform !== 'linux',
+    install: app.isPackaged,
+  }
   return {
-    capabilities: { printToPdf: true, pickFolder: true, showFolder: true },
+    capabilities,
     printToPdf: createPdfPrinter(),
 
     async pickFolder(title) {
@@ -26,6 +34,18 @@ export function hostServices(window: () => BrowserWindow | undefined): HostServi
       )
       const problem = isFolder ? await shell.openPath(folder) : 'it is not there'
       if (problem !== '') throw new Error(`The folder ${folder} could not be shown: ${problem}. Open it yourself.`)
+    },
+
+    openAtLogin(wanted) {
+      if (wanted !== null) app.setLoginItemSettings({ openAtLogin: wanted })
+      return Promise.resolve(app.getLoginItemSettings().openAtLogin)
+    },
+
+    async install(file) {
+      const problem = await shell.openPath(file)
+      if (problem !== '') throw new Error(`The installer could not be started: ${problem}. Start ${file} yourself.`)
+      // After the answer is out; the installer waits for the program to end.
+      setImmediate(() => app.quit())
     },
   }
 }

@@ -5,6 +5,8 @@ import { About } from './About.tsx'
 import { Appearance } from './Appearance.tsx'
 import { KitchenForm } from './KitchenForm.tsx'
 import styles from './Settings.module.css'
+import { StartsWithComputer } from './StartsWithComputer.tsx'
+import { Updates } from './Updates.tsx'
 
 /** What is set once: the kitchen, its lot numbers, and how the app looks. */
 export function Settings() {
@@ -13,13 +15,23 @@ export function Settings() {
   return (
     <Page title="Settings">
       <Answered answer={state}>
-        {({ today, version }) => (
+        {({ today, version, capabilities }) => (
           <>
             <Answered answer={kitchen}>{(known) => <KitchenForm kitchen={known} today={today} />}</Answered>
             <div className={styles['rest']}>
               <Card title="Appearance">
                 <Appearance />
               </Card>
+              {capabilities.openAtLogin ? (
+                <Card title="This computer">
+                  <StartsWithComputer />
+                </Card>
+              ) : null}
+              {capabilities.install ? (
+                <Card title="Updates">
+                  <Updates />
+                </Card>
+              ) : null}
               <Card title="About">
                 <About version={version} />
               </Card>

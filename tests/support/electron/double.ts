@@ -113,6 +113,16 @@ export function createElectronDouble(options: DoubleOptions) {
       seen.order.push('sandbox')
     }
 
+    openAtLogin = false
+
+    setLoginItemSettings({ openAtLogin }: { openAtLogin: boolean }): void {
+      this.openAtLogin = openAtLogin
+    }
+
+    getLoginItemSettings(): { openAtLogin: boolean } {
+      return { openAtLogin: this.openAtLogin }
+    }
+
     setAboutPanelOptions(about: unknown): void {
       seen.about = about
     }
