@@ -3,6 +3,7 @@ import type { Handlers } from '../../shared/api/operation.ts'
 import * as backups from '../services/backups.ts'
 import { allocateLots, choices, propose } from '../services/batchProposal.ts'
 import { recordBatch } from '../services/batchRecording.ts'
+import { scanLots } from '../services/batchScan.ts'
 import { getBatch, listBatches } from '../services/batchViews.ts'
 import { discardUnits, voidBatch } from '../services/batchVoiding.ts'
 import type { Context } from '../services/context.ts'
@@ -11,6 +12,7 @@ import { find } from '../services/finding.ts'
 import { listHistory, verify } from '../services/history.ts'
 import { getKitchen, saveKitchen } from '../services/kitchen.ts'
 import { preview, print } from '../services/labels.ts'
+import { makeAgain } from '../services/makeAgain.ts'
 import * as pantry from '../services/pantry.ts'
 import { printers, savePrinter, testPrinter } from '../services/printers.ts'
 import { cancel, jobs, retry, settle } from '../services/printJobs.ts'
@@ -57,6 +59,8 @@ export const handlers: Handlers<typeof contract, Context> = {
     propose,
     allocate: allocateLots,
     choices,
+    scan: scanLots,
+    again: makeAgain,
     record: recordBatch,
     list: listBatches,
     get: getBatch,

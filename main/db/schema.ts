@@ -19,6 +19,7 @@ interface BatchUse {
   typed: string
   base: number
   basis: 'assumed' | 'confirmed'
+  override_reason: string | null
 }
 
 /** The tables as migrations/ makes them. */

@@ -5,26 +5,29 @@ import { allocate } from '../../shared/domain/allocation.ts'
 import { addDays, type Day } from '../../shared/domain/day.ts'
 import { lotPrefix, nextLotNumber } from '../../shared/domain/lotNumber.ts'
 import { exactQuantityText, formatQuantity, scaleBase } from '../../shared/domain/quantity.ts'
+import { batchById, usesOfBatches } from '../db/repos/batches.ts'
 import { type Item, itemById } from '../db/repos/items.ts'
 import { lotsInStock, type LotView } from '../db/repos/lots.ts'
 import { issuedWithPrefix } from '../db/repos/numbers.ts'
 import type { Db } from '../db/schema.ts'
 import type { Context } from './context.ts'
 import { readKitchen } from './kitchen.ts'
-import { lotLabel, lotProblem } from './lotRow.ts'
+import { lotLabel, lotProblem, lotProblemKind } from './lotRow.ts'
 import { productWithRecipe } from './products.ts'
 import { quantityFor } from './quantities.ts'
 
 export async function propose(
-  { productId, madeOn, planned }: Input<typeof batches.propose>,
+  { productId, madeOn, planned, likeBatchId }: Input<typeof batches.propose>,
   context: Context,
 ): Promise<Output<typeof batches.propose>> {
   return await context.store.read(async (db) => {
     const { item, recipe } = await productWithRecipe(db, productId)
-    const units = planned ?? recipe.expected_yield
+    const like = likeBatchId ? await repeatable(db, likeBatchId, productId, recipe.expected_yield) : null
+    const source = like ?? { makes: recipe.expected_yield, lines: recipe.lines }
+    const units = planned ?? source.makes
     const lines: Output<typeof batches.propose>['lines'] = []
-    for (const line of recipe.lines) {
-      const scaled = scaleBase(line.base, units, recipe.expected_yield)
+    for (const line of source.lines) {
+      const scaled = scaleBase(line.base, units, source.makes)
       const quantity = scaled === line.base ? line.typed : exactQuantityText(scaled, line.item_unit)
       const proposal = await proposeLots(
         db,
@@ -36,12 +39,41 @@ export async function propose(
     }
     return {
       lotNumber: await nextNumber(db, context, item, madeOn),
+      like: like?.batch ?? null,
       bestBy: bestByOf(item, madeOn),
       planned: units,
       recipeVersion: recipe.version,
       lines,
     }
   })
+}
+
+/**
+ * A batch as what to make again: one line an ingredient, whatever lots it came from.
+ * @throws AppError `not_found` where the product never had such a batch
+ */
+async function repeatable(db: Db, batchId: number, productId: number, expectedYield: number) {
+  const batch = await batchById(db, batchId)
+  if (batch?.product_id !== productId) throw notFound('This batch')
+  const lines = new Map<number, { item_id: number; item: string; item_unit: string; typed: string; base: number }>()
+  for (const use of await usesOfBatches(db, [batchId])) {
+    const before = lines.get(use.item_id)
+    const base = use.base + (before?.base ?? 0)
+    const typed = before ? exactQuantityText(base, use.item_unit) : use.typed
+    lines.set(use.item_id, { item_id: use.item_id, item: use.item, item_unit: use.item_unit, typed, base })
+  }
+  return {
+    // Of a batch of which nothing came out, the recipe says what should have.
+    makes: batch.made === 0 ? expectedYield : batch.made,
+    lines: [...lines.values()],
+    batch: {
+      batchId,
+      lotNumber: batch.lot_number,
+      madeOn: batch.made_on,
+      made: batch.made,
+      recipeVersion: batch.recipe_version,
+    },
+  }
 }
 
 export async function allocateLots(
@@ -62,13 +94,19 @@ export async function choices(
   return await store.read(async (db) => {
     await knownItem(db, itemId)
     const lots = await lotsInStock(db, itemId)
-    return lots.map((lot) => ({
-      lotId: lot.id,
-      lot: lotLabel(lot),
-      onHand: formatQuantity(lot.on_hand, lot.unit),
-      problem: lotProblem(lot, madeOn),
-    }))
+    return lots.map((lot) => lotChoice(lot, madeOn))
   })
+}
+
+/** A lot as what to take from: what is left of it, and why it may not be used. */
+export function lotChoice(lot: LotView, madeOn: Day) {
+  return {
+    lotId: lot.id,
+    lot: lotLabel(lot),
+    onHand: formatQuantity(lot.on_hand, lot.unit),
+    problem: lotProblem(lot, madeOn),
+    problemKind: lotProblemKind(lot, madeOn),
+  }
 }
 
 /** The next free lot number of a product on a day, in the kitchen's format. */

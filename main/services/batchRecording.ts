@@ -15,6 +15,7 @@ import type { Db } from '../db/schema.ts'
 import { bestByOf, nextNumber } from './batchProposal.ts'
 import { type CheckedUse, checkUses } from './batchUses.ts'
 import { command, type Context, kitchenToday, orNull } from './context.ts'
+import { receiveDeliveries } from './deliveries.ts'
 import { productWithRecipe } from './products.ts'
 import { takeLastUnits, takeUnits } from './units.ts'
 
@@ -26,7 +27,7 @@ export async function recordBatch(input: RecordInput, context: Context): Promise
     const { db, seq } = work
     const { item: product, recipe } = await productWithRecipe(db, input.productId)
     checkFigures(input, product, await kitchenToday(db, context))
-    const uses = await checkUses(db, input)
+    const uses = await checkUses(db, { madeOn: input.madeOn, uses: await receiveDeliveries(work, context, input) })
     const lotNumber = await issueNumber(work, context, product, input)
 
     const batchId = await insertBatch(db, {
@@ -83,7 +84,7 @@ async function takeUse(
   db: Db,
   { batchId, line, use, day, seq }: { batchId: number; line: number; use: CheckedUse; day: string; seq: number },
 ): Promise<void> {
-  const { lot, quantity, basis, itemId } = use
+  const { lot, quantity, basis, itemId, overrideReason } = use
   const useId = await insertUse(db, {
     batchId,
     line,
@@ -92,6 +93,7 @@ async function takeUse(
     typed: quantity.text,
     base: quantity.base,
     basis,
+    overrideReason,
   })
   if (!lot) return
   if (use.foundMore > 0)

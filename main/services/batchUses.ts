@@ -1,6 +1,7 @@
 import type { batches } from '../../shared/api/batches.ts'
 import { AppError } from '../../shared/api/errors.ts'
 import type { Input } from '../../shared/api/operation.ts'
+import type { Day } from '../../shared/domain/day.ts'
 import { countWord, exactQuantityText, formatQuantity, type Quantity } from '../../shared/domain/quantity.ts'
 import { type SerialRange, subtractRanges, takeLowest } from '../../shared/domain/serialRange.ts'
 import { ONE_PIECE } from '../../shared/domain/units.ts'
@@ -8,7 +9,7 @@ import { type Item, itemsById } from '../db/repos/items.ts'
 import { lotsById, type LotView } from '../db/repos/lots.ts'
 import { unitRanges } from '../db/repos/movements.ts'
 import type { Db } from '../db/schema.ts'
-import { lotLabel, lotProblem } from './lotRow.ts'
+import { lotLabel, lotProblem, lotProblemKind } from './lotRow.ts'
 import { quantityFor } from './quantities.ts'
 
 export interface CheckedUse {
@@ -17,20 +18,28 @@ export interface CheckedUse {
   readonly lot: LotView | null
   readonly quantity: Quantity
   readonly basis: 'assumed' | 'confirmed'
+  /** Why a lot on hold or past its date is used. */
+  readonly overrideReason: string | null
   /** What to count the lot up by first: “there was more in the bag”. */
   readonly foundMore: number
   /** Units taken of a product of one's own. */
   readonly units: readonly SerialRange[] | null
 }
 
-type RecordInput = Input<typeof batches.record>
+type UseInput = Input<typeof batches.record>['uses'][number]
+
+/** The rows of a batch and its day. */
+interface UsesInput {
+  readonly madeOn: Day
+  readonly uses: readonly Pick<UseInput, 'itemId' | 'lotId' | 'quantity' | 'basis' | 'moreThanRecorded' | 'override'>[]
+}
 
 /**
  * Checks every ingredient row of a batch against the stock, all rows before any complaint, so that a person sees
  * every field to mend at once. Rows that share a lot share what it has.
  * @throws AppError `invalid_input` for rows that name nothing sensible, `rule_violation` for what the stock refuses
  */
-export async function checkUses(db: Db, input: RecordInput): Promise<CheckedUse[]> {
+export async function checkUses(db: Db, input: UsesInput): Promise<CheckedUse[]> {
   const items = await itemsById(
     db,
     input.uses.map((use) => use.itemId),
@@ -54,14 +63,21 @@ export async function checkUses(db: Db, input: RecordInput): Promise<CheckedUse[
     else {
       const quantity = readQuantity(item, use.quantity, `${field}.quantity`, malformed)
       if (!quantity) continue
-      const plain = { itemId: item.id, lot, quantity, basis: use.basis, foundMore: 0, units: null }
+      const plain = {
+        itemId: item.id,
+        lot,
+        quantity,
+        basis: use.basis,
+        foundMore: 0,
+        units: null,
+        overrideReason: use.override?.reason ?? null,
+      }
       if (!lot) {
         checked.push(plain)
         continue
       }
-      const problem = lotProblem(lot, input.madeOn)
-      if (problem !== null && problem !== 'empty')
-        refused[`${field}.lotId`] = `${item.name} from ${lotLabel(lot)} is ${problem}. Choose another lot.`
+      const refusal = lotRefusal(lot, input.madeOn, use.override ?? null, at)
+      if (refusal !== null) refused[`${field}.lotId`] = refusal
       else {
         const left = stock.get(lot.id) ?? { base: lot.on_hand, units: await unitRanges(db, lot.id, 'on hand') }
         const taken = takeFrom(lot, left, quantity, use.moreThanRecorded)
@@ -76,6 +92,14 @@ export async function checkUses(db: Db, input: RecordInput): Promise<CheckedUse[
   complain('invalid_input', malformed)
   complain('rule_violation', refused)
   return checked
+}
+
+/** Why the lot of a row may not be used, naming the row; null where it may, or a reason to use it was given. */
+function lotRefusal(lot: LotView, madeOn: Day, override: UseInput['override'] | null, at: number): string | null {
+  const kind = lotProblemKind(lot, madeOn)
+  if (kind === null || kind === 'empty' || kind === override?.problem) return null
+  const wayOut = kind === 'later' ? '' : ', or say why it may be used'
+  return `Row ${at + 1}: ${lot.item} from ${lotLabel(lot)} is ${lotProblem(lot, madeOn)}. Choose another lot${wayOut}.`
 }
 
 interface Stock {

@@ -62,6 +62,7 @@ export async function getBatch(
           lotId: use.lot_id,
           lot: from ? lotLabel(from) : 'lot not recorded',
           basis: use.basis,
+          overrideReason: use.override_reason,
         }
       }),
       units: places.map(({ first, last, where, day }) => ({

@@ -1,3 +1,4 @@
+import type { LotProblem } from '../../shared/api/batches.ts'
 import type { LotRow } from '../../shared/api/pantry.ts'
 import { type Day, isExpired, showDay } from '../../shared/domain/day.ts'
 import { formatQuantity } from '../../shared/domain/quantity.ts'
@@ -45,12 +46,29 @@ export function lotLabel(row: LotView): string {
   return parts.join(', ')
 }
 
-/** Why a lot may not be used or sent on a day; null where it may. */
+/** Why a lot may not be used or sent on a day, as a sentence goes on; null where it may. */
 export function lotProblem(row: LotView, on: Day): string | null {
-  if (row.held === 1) return 'on hold'
-  if (isExpired(row.best_by, on)) return `past its best-by date, ${showDay(row.best_by ?? '')}`
-  if (row.received_on !== null && row.received_on > on) return `received later, on ${showDay(row.received_on)}`
-  if (row.made_on !== null && row.made_on > on) return `made later, on ${showDay(row.made_on)}`
-  if (row.on_hand === 0) return 'empty'
-  return null
+  const kind = lotProblemKind(row, on)
+  switch (kind) {
+    case null:
+      return null
+    case 'held':
+      return 'on hold'
+    case 'expired':
+      return `past its best-by date, ${showDay(row.best_by ?? '')}`
+    case 'later':
+      return row.received_on === null
+        ? `made later, on ${showDay(row.made_on ?? '')}`
+        : `received later, on ${showDay(row.received_on)}`
+    case 'empty':
+      return 'empty'
+  }
+}
+
+/** Why a lot may not be used or sent on a day; null where it may. */
+export function lotProblemKind(row: LotView, on: Day): LotProblem | null {
+  if (row.held === 1) return 'held'
+  if (isExpired(row.best_by, on)) return 'expired'
+  if ((row.received_on ?? row.made_on ?? on) > on) return 'later'
+  return row.on_hand === 0 ? 'empty' : null
 }

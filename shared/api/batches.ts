@@ -1,5 +1,6 @@
 import { command, query } from './operation.ts'
 import {
+  Cents,
   Cursor,
   Day,
   Id,
@@ -27,6 +28,25 @@ const UseInput = z.strictObject({
   moreThanRecorded: z.boolean().default(false),
 })
 
+/** A bag just opened that was never written down: it is received in the same step that uses it. */
+const Delivery = z.strictObject({
+  supplier: optionalText('The supplier’s name', 80),
+  /** Left out for the day the batch was made. */
+  receivedOn: OptionalDay,
+  /** What the whole bag holds. */
+  quantity: QuantityText,
+  supplierLot: optionalText('The supplier’s lot', 60),
+  bestBy: OptionalDay,
+  costCents: Cents.nullish(),
+})
+
+const RecordedUse = UseInput.extend({
+  /** With it `lotId` is null: the lot is the one that it brings. */
+  delivery: Delivery.nullish(),
+  /** A lot on hold or past its date is used all the same, for this reason. */
+  override: z.strictObject({ problem: z.enum(['held', 'expired']), reason: named('The reason', 200) }).nullish(),
+})
+
 export const BatchInput = z.strictObject({
   productId: Id,
   madeOn: Day,
@@ -39,7 +59,7 @@ export const BatchInput = z.strictObject({
   setAside: Units.default(0),
   /** Left out for the day made plus the product’s shelf life. */
   bestBy: OptionalDay,
-  uses: z.array(UseInput).max(200, 'One batch can use 200 lots at most.'),
+  uses: z.array(RecordedUse).max(200, 'One batch can use 200 lots at most.'),
   note: optionalText('The note', 2000),
 })
 
@@ -51,7 +71,17 @@ const ProposedUse = z.strictObject({
   quantity: z.string(),
 })
 
-const LotChoice = z.strictObject({ lotId: Id, lot: z.string(), onHand: z.string(), problem: z.string().nullable() })
+/** Why a lot may not be used; only the first two can be overridden. */
+const LotProblem = z.enum(['held', 'expired', 'later', 'empty'])
+export type LotProblem = z.infer<typeof LotProblem>
+
+const LotChoice = z.strictObject({
+  lotId: Id,
+  lot: z.string(),
+  onHand: z.string(),
+  problem: z.string().nullable(),
+  problemKind: LotProblem.nullable(),
+})
 
 const Proposal = z.strictObject({
   uses: z.array(ProposedUse),
@@ -77,11 +107,17 @@ export const batches = {
     z.strictObject({
       productId: Id,
       madeOn: Day,
-      /** Units to make; ingredients are scaled to it. Left out for what the recipe makes. */
+      /** Units to make; ingredients are scaled to it. Left out for what the recipe, or the batch repeated, makes. */
       planned: Units.min(1, 'Type 1 or more.').nullish(),
+      /** A batch of this product to repeat: its ingredients and figures in place of the recipe’s. */
+      likeBatchId: Id.nullish(),
     }),
     z.strictObject({
       lotNumber: z.string(),
+      /** The batch repeated. */
+      like: z
+        .strictObject({ batchId: Id, lotNumber: z.string(), madeOn: z.string(), made: z.int(), recipeVersion: z.int() })
+        .nullable(),
       bestBy: z.string().nullable(),
       planned: z.int(),
       recipeVersion: z.int(),
@@ -97,6 +133,25 @@ export const batches = {
     'Every lot of an ingredient with stock, and why one may not be used.',
     z.strictObject({ itemId: Id, madeOn: Day }),
     z.array(LotChoice),
+  ),
+  scan: query(
+    'The lots that a scanned or typed code names: a bag of this kitchen, a supplier’s lot, an own lot or unit number.',
+    z.strictObject({ code: named('The code', 200), madeOn: Day }),
+    z.array(LotChoice.extend({ itemId: Id, ingredient: z.string(), unit: z.string() })),
+  ),
+  again: query(
+    'Products to make again, the most likely first, each with the batch to repeat; then those never made.',
+    z.strictObject({ limit: z.int().min(1).max(200).default(9) }),
+    z.array(
+      z.strictObject({
+        productId: Id,
+        product: z.string(),
+        code: z.string(),
+        unit: z.string(),
+        onHand: z.int(),
+        last: z.strictObject({ batchId: Id, lotNumber: z.string(), madeOn: z.string(), made: z.int() }).nullable(),
+      }),
+    ),
   ),
   record: command(
     'Records a finished batch: its lot number, what went in, what came out. All of it or nothing is written.',
@@ -135,6 +190,8 @@ export const batches = {
           lotId: Id.nullable(),
           lot: z.string(),
           basis: z.enum(['assumed', 'confirmed']),
+          /** Why a lot on hold or past its date was used. */
+          overrideReason: z.string().nullable(),
         }),
       ),
       units: z.array(

@@ -206,7 +206,7 @@ describe('a batch', () => {
     const productId = await addProduct(api)
     const refused = await refusal(makeBatch(api, productId, { uses: [{ itemId: 1, lotId, quantity: '1 lb' }] }))
     expect(refused.code).toBe('rule_violation')
-    expect(refused.fields?.['uses.0.lotId']).toContain(`is ${problem}. Choose another lot.`)
+    expect(refused.fields?.['uses.0.lotId']).toContain(`is ${problem}. Choose another lot`)
     const choices = await api.batches.choices({ itemId: 1, madeOn: '2026-03-04' })
     expect(choices.find((choice) => choice.lotId === lotId)?.problem).toBe(problem)
   })

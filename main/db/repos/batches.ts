@@ -116,6 +116,7 @@ export interface NewUse {
   readonly typed: string
   readonly base: number
   readonly basis: 'assumed' | 'confirmed'
+  readonly overrideReason: string | null
 }
 
 export async function insertUse(db: Db, use: NewUse): Promise<number> {
@@ -129,6 +130,7 @@ export async function insertUse(db: Db, use: NewUse): Promise<number> {
       typed: use.typed,
       base: use.base,
       basis: use.basis,
+      override_reason: use.overrideReason,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -171,4 +173,41 @@ export async function batchesUsing(db: Db, lotId: number): Promise<string[]> {
     .select('batch.lot_number')
     .execute()
   return rows.map((row) => row.lot_number)
+}
+
+/** What was made since a day, newest first; batches that failed or were voided do not count. */
+export async function madeSince(db: Db, since: string): Promise<{ productId: number; madeOn: string }[]> {
+  return await db
+    .selectFrom('batch')
+    .leftJoin('void', (join) => join.onRef('void.ref_id', '=', 'batch.id').on('void.kind', '=', 'batch'))
+    .where('batch.made_on', '>=', since)
+    .where('batch.state', '=', 'finished')
+    .where('void.ref_id', 'is', null)
+    .orderBy('batch.made_on', 'desc')
+    .orderBy('batch.id', 'desc')
+    .limit(1000)
+    .select(['batch.product_id as productId', 'batch.made_on as madeOn'])
+    .execute()
+}
+
+/** The last batch of each product that neither failed nor was voided, by product. */
+export async function lastGoodBatches(db: Db): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('item')
+    .where('item.kind', '=', 'product')
+    .select(({ selectFrom }) => [
+      'item.id',
+      selectFrom('batch')
+        .leftJoin('void', (join) => join.onRef('void.ref_id', '=', 'batch.id').on('void.kind', '=', 'batch'))
+        .whereRef('batch.product_id', '=', 'item.id')
+        .where('batch.state', '=', 'finished')
+        .where('void.ref_id', 'is', null)
+        .orderBy('batch.made_on', 'desc')
+        .orderBy('batch.id', 'desc')
+        .limit(1)
+        .select('batch.id')
+        .as('batch_id'),
+    ])
+    .execute()
+  return new Map(rows.flatMap(({ id, batch_id }) => (batch_id === null ? [] : [[id, batch_id] as const])))
 }

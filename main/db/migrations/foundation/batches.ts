@@ -28,7 +28,9 @@ CREATE TABLE batch_use (
   lot_id INTEGER REFERENCES lot (id),
   typed TEXT NOT NULL,
   base INTEGER NOT NULL CHECK (base > 0),
-  basis TEXT NOT NULL CHECK (basis IN ('assumed', 'confirmed'))
+  basis TEXT NOT NULL CHECK (basis IN ('assumed', 'confirmed')),
+  -- Why a lot on hold or past its date was used all the same.
+  override_reason TEXT
 ) STRICT;
 CREATE INDEX batch_use_by_batch ON batch_use (batch_id, line);
 CREATE INDEX batch_use_by_lot ON batch_use (lot_id, batch_id);

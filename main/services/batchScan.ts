@@ -1,0 +1,51 @@
+import type { batches } from '../../shared/api/batches.ts'
+import type { Input, Output } from '../../shared/api/operation.ts'
+import { lotKey } from '../../shared/domain/lotNumber.ts'
+import { batchesWithKeys, lotsWithSupplierLot } from '../db/repos/finding.ts'
+import { lotsById, outputLots } from '../db/repos/lots.ts'
+import type { Db } from '../db/schema.ts'
+import { lotChoice } from './batchProposal.ts'
+import type { Context } from './context.ts'
+
+/** The lots that a code names, those that may be used first. */
+export async function scanLots(
+  { code, madeOn }: Input<typeof batches.scan>,
+  { store }: Context,
+): Promise<Output<typeof batches.scan>> {
+  return await store.read(async (db) => {
+    const ids = [...bagNumbers(code), ...(await ownLots(db, code)), ...(await supplierLots(db, code))]
+    const views = await lotsById(db, ids)
+    const found = [...new Set(ids)].flatMap((id) => {
+      const view = views.get(id)
+      if (!view) return []
+      return [{ ...lotChoice(view, madeOn), itemId: view.item_id, ingredient: view.item, unit: view.unit }]
+    })
+    return found.toSorted((a, b) => Number(a.problem !== null) - Number(b.problem !== null))
+  })
+}
+
+/** `L-123` on the label of a bag is the lot of that number. */
+function bagNumbers(code: string): number[] {
+  const number = /^\s*L-?(\d{1,9})\s*$/i.exec(code)?.[1]
+  return number === undefined ? [] : [Number(number)]
+}
+
+/** Lots that a batch of that number made; the number of one unit has up to six digits more. */
+async function ownLots(db: Db, code: string): Promise<number[]> {
+  const key = lotKey(code)
+  const digits = /\d{0,6}$/.exec(key)?.[0].length ?? 0
+  const keys = Array.from({ length: digits + 1 }, (_, cut) => key.slice(0, key.length - cut))
+  const rows = await batchesWithKeys(db, keys)
+  const lots = await outputLots(
+    db,
+    rows.map((row) => row.id),
+  )
+  return lots.map((lot) => lot.id)
+}
+
+async function supplierLots(db: Db, code: string): Promise<number[]> {
+  const key = lotKey(code)
+  const beginning = await lotsWithSupplierLot(db, key)
+  const views = await lotsById(db, beginning)
+  return beginning.filter((id) => lotKey(views.get(id)?.supplier_lot ?? '') === key)
+}
