@@ -24,7 +24,7 @@ const rules: readonly Rule[] = [
   onlyImports('shared/domain/', [/^\.\//], 'shared/domain imports nothing but itself', 'zod'),
   onlyImports(
     'shared/labels/',
-    [/^\.\.?\//, /^jsbarcode/, /^opentype\.js/],
+    [/^\.\.?\//, /^bwip-js\/generic$/, /^jsbarcode/, /^opentype\.js/],
     'shared/labels imports only domain and its libraries',
     'node:fs',
   ),

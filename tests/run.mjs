@@ -165,8 +165,9 @@ async function provideTools(node) {
   const asRoot = process.platform === 'linux' && process.getuid() === 0
   const missing = [
     ...(hasBrowser(node) ? [] : ['chromium']),
-    // A second reader of barcodes beside ZXing; its tests are skipped, and say so, where it cannot be had.
+    // Second readers of barcodes beside ZXing; their tests are skipped, and say so, where it cannot be had.
     ...(spawnSync('zbarimg', ['--version'], { stdio: 'ignore' }).status === 0 ? [] : ['zbar-tools']),
+    ...(spawnSync('dmtxread', ['--version'], { stdio: 'ignore' }).status === 0 ? [] : ['dmtx-utils']),
   ]
   if (asRoot && missing.length > 0 && existsSync('/usr/bin/apt-get')) {
     console.error(`Installing ${missing.join(' and ')} for the tests …`)

@@ -3,7 +3,8 @@ import { unitNumber } from '../../shared/domain/lotNumber.ts'
 import type { LabelFonts } from '../../shared/labels/font.ts'
 import { jarTemplate } from '../../shared/labels/jarTemplate.ts'
 import { type LaidOutLabel, layoutLabel } from '../../shared/labels/layout.ts'
-import type { LabelContent, LabelSize } from '../../shared/labels/template.ts'
+import { emptyContent, type LabelContent } from '../../shared/labels/content.ts'
+import type { LabelSize } from '../../shared/labels/template.ts'
 
 /** What a job prints, frozen when it was queued: later changes of the product or the printer do not reach it. */
 export const JobContent = z.strictObject({
@@ -29,6 +30,7 @@ export function drawLabel(job: JobContent, serial: number | null, fonts: LabelFo
 
 function contentOf({ product, lotNumber, madeOn, bestBy, kitchen }: JobContent, serial: number | null): LabelContent {
   return {
+    ...emptyContent,
     product,
     lotNumber,
     madeOn,

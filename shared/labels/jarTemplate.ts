@@ -1,7 +1,8 @@
 import { code128Length, THINNEST_BAR_MM } from './code128.ts'
 import { clamp, leastHeight, placeRows, type Row, wantedHeight } from './rows.ts'
-import { dotsPerMm, fieldText, wholeDots } from './template.ts'
-import type { LabelContent, LabelElement, LabelSize, LabelTemplate, Place, TextField } from './template.ts'
+import { fieldText, type LabelContent, type TextField } from './content.ts'
+import { dotsPerMm, wholeDots } from './template.ts'
+import type { LabelElement, LabelSize, LabelTemplate, Place, Turn } from './template.ts'
 
 /**
  * The starter label of a jar: kitchen, product, lot, dates, the code and its number. Laid out for the label's own size
@@ -27,7 +28,7 @@ interface LabelRow extends Row {
 }
 
 interface Cell {
-  readonly field: TextField
+  readonly field: Exclude<TextField, 'text'>
   readonly caption?: string
   readonly weight: 'regular' | 'bold'
   /** How wide beside the others in its row. */
@@ -76,7 +77,7 @@ function stacked(label: LabelSize, { sideMm, topMm }: Margins, content: LabelCon
   )
   return placeRows(grown, area, scale * taller).flatMap(([row, place]) =>
     row.cells === 'bars'
-      ? [code({ ...place, xMm: 0, widthMm: label.widthMm }, sideMm, 'across')]
+      ? [code({ ...place, xMm: 0, widthMm: label.widthMm }, sideMm, 0)]
       : cellsIn(row, row.cells, place),
   )
 }
@@ -99,7 +100,7 @@ function upright(label: LabelSize, { sideMm, topMm }: Margins, content: LabelCon
     ...placeRows(saidBy(rows, content), area, scale).flatMap(([row, place]) =>
       row.cells === 'bars' ? [] : cellsIn(row, row.cells, place),
     ),
-    code({ xMm: codeX, yMm: 0, widthMm: barMm, heightMm: label.heightMm }, topMm, 'up'),
+    code({ xMm: codeX, yMm: 0, widthMm: barMm, heightMm: label.heightMm }, topMm, 270),
   ]
 }
 
@@ -161,6 +162,6 @@ function cellsIn(row: LabelRow, cells: readonly Cell[], place: Place): LabelElem
   })
 }
 
-function code(place: Place, indentMm: number, direction: 'across' | 'up'): LabelElement {
-  return { kind: 'code128', field: 'code', place, indentMm, maxModuleMm: 0.5, direction }
+function code(place: Place, indentMm: number, turn: Turn): LabelElement {
+  return { kind: 'symbol', symbology: 'code128', field: 'code', place, turn, indentMm, maxModuleMm: 0.5 }
 }

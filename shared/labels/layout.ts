@@ -1,11 +1,13 @@
 import { type Bitmap, blankBitmap, boxesMeet, boxHolds, type DotBox } from './bitmap.ts'
-import { drawCode, placeCode, type PlacedCode } from './codeBlock.ts'
+import type { LabelContent } from './content.ts'
+import { drawElement, type Drawn } from './drawElement.ts'
 import type { LabelFonts } from './font.ts'
 import * as sentences from './problems.ts'
 import type { LabelField, LabelProblem } from './problems.ts'
-import { codeField, dotsPerMm, fieldText, wholeDots } from './template.ts'
-import type { LabelContent, LabelSize, LabelTemplate, Place, TextElement } from './template.ts'
-import { drawText, setText, type TextBlock } from './textBlock.ts'
+import { leavesRound } from './roundLabel.ts'
+import { dotsPerMm, wholeDots } from './template.ts'
+import type { LabelElement, LabelSize, LabelTemplate, Place } from './template.ts'
+import { pasteTurned, turnBox, uprightBox } from './turn.ts'
 
 export interface LabelOrder {
   readonly template: LabelTemplate
@@ -19,6 +21,8 @@ export interface LaidOutLabel {
   readonly bitmap: Bitmap
   /** Why it may not be printed, each once; empty when it may. */
   readonly problems: readonly LabelProblem[]
+  /** What prints, but should be looked at first. */
+  readonly warnings: readonly LabelProblem[]
 }
 
 /**
@@ -30,34 +34,51 @@ export function layoutLabel({ template, content, label, fonts }: LabelOrder): La
   const bitmap = blankBitmap(wholeDots(label.widthMm, label.dpi), wholeDots(label.heightMm, label.dpi))
   const whole: DotBox = { left: 0, top: 0, right: bitmap.widthDots, bottom: bitmap.heightDots }
   const problems: LabelProblem[] = []
-  const texts: Inked[] = []
-  const codes: PlacedCode[] = []
+  const warnings: LabelProblem[] = []
+  const placed: Placed[] = []
 
   for (const element of template.elements) {
-    const text = fieldText(content, element.field)
-    const field = element.field === 'code' ? codeField(content) : element.field
     const box = dotBox(element.place, label.dpi)
-    if (element.kind === 'text' && text.trim() === '') continue
-    if (!boxHolds(whole, box)) problems.push(sentences.outsideLabel(field, label))
-    if (element.kind === 'text') {
-      const block = setElement(element, text, box, label.dpi, fonts)
-      if (block.missing !== undefined) problems.push(sentences.glyphMissing(field, block.missing))
-      if (!block.fits) problems.push(sentences.textOverflows(field, text))
-      if (block.ink && block.fits) texts.push({ field, ink: block.ink })
-      drawText(bitmap, block)
-    } else {
-      const code = placeCode({ element, field, text, box, label, lotNumber: content.lotNumber })
-      problems.push(...code.problems)
-      if (code.problems.length === 0) codes.push(code)
-      drawCode(bitmap, code)
-    }
+    const turn = turnOf(element)
+    const drawn = drawElement(element, { content, label, fonts, box: turn === 0 ? box : uprightBox(box, turn) })
+    if (!drawn) continue
+    const onLabel = (area: DotBox): DotBox => (turn === 0 ? area : turnBox(area, box, turn))
+    const areas = drawn.areas.map(onLabel)
+    const keepOut = drawn.keepOut && onLabel(drawn.keepOut)
+    if (
+      !boxHolds(whole, box) ||
+      (label.shape === 'round' && leavesRound(bitmap, keepOut, (layer) => inkElement(layer, drawn, element, box)))
+    )
+      problems.push(sentences.outsideLabel(drawn.field, label))
+    problems.push(...drawn.problems)
+    warnings.push(...drawn.warnings)
+    if (drawn.problems.length === 0) placed.push({ field: drawn.field, code: drawn.code, areas, keepOut })
+    inkElement(bitmap, drawn, element, box)
   }
-  return { bitmap, problems: distinct([...problems, ...overlaps(texts, codes)]) }
+  return { bitmap, problems: distinct([...problems, ...overlaps(placed)]), warnings: distinct(warnings) }
 }
 
-interface Inked {
+function turnOf(element: LabelElement) {
+  return element.kind === 'line' || element.kind === 'box' ? 0 : (element.turn ?? 0)
+}
+
+function inkElement(bitmap: Bitmap, drawn: Drawn, element: LabelElement, box: DotBox): void {
+  const turn = turnOf(element)
+  if (turn === 0) return drawn.draw(bitmap)
+  const frame = uprightBox(box, turn)
+  if (frame.right === 0 || frame.bottom === 0) return
+  const upright = blankBitmap(frame.right, frame.bottom)
+  drawn.draw(upright)
+  pasteTurned(bitmap, upright, box, turn)
+}
+
+interface Placed {
   readonly field: LabelField
-  readonly ink: DotBox
+  /** What its code says; undefined for what is no code. */
+  readonly code: string | undefined
+  readonly areas: readonly DotBox[]
+  /** A code with its white. */
+  readonly keepOut: DotBox | undefined
 }
 
 /** Dots of a place, none of them past its edges. */
@@ -71,31 +92,29 @@ function dotBox(place: Place, dpi: number): DotBox {
   }
 }
 
-function setElement(element: TextElement, text: string, box: DotBox, dpi: number, fonts: LabelFonts): TextBlock {
-  const pitch = dotsPerMm(dpi)
-  const whole = element.field !== 'product' && element.field !== 'kitchen'
-  const value = { text, font: fonts[element.weight], whole }
-  const parts = element.caption ? [{ text: element.caption, font: fonts.regular, whole: false }, value] : [value]
-  return setText(parts, box, {
-    largest: element.sizeMm * pitch,
-    smallest: element.minSizeMm * pitch,
-    maxLines: element.maxLines,
-    align: element.align,
-  })
+/** Pieces of ink over each other, and anything in a code's modules or quiet zones. */
+function overlaps(placed: readonly Placed[]): LabelProblem[] {
+  const problems: LabelProblem[] = []
+  for (const [at, one] of placed.entries())
+    for (const other of placed.slice(0, at)) {
+      const problem = overlap(one, other)
+      if (problem) problems.push(problem)
+    }
+  return problems
 }
 
-/** Pieces of text over each other, and anything in a code's bars or quiet zones. */
-function overlaps(texts: readonly Inked[], codes: readonly PlacedCode[]): LabelProblem[] {
-  const problems: LabelProblem[] = []
-  for (const [at, { field, ink }] of texts.entries()) {
-    for (const other of texts.slice(0, at))
-      if (boxesMeet(ink, other.ink)) problems.push(sentences.textsOverlap(field, other.field))
-    for (const code of codes) if (boxesMeet(ink, code.keepOut)) problems.push(sentences.inkInCode(field, code.text))
-  }
-  for (const [at, { field, text, keepOut }] of codes.entries())
-    if (codes.slice(0, at).some((other) => boxesMeet(keepOut, other.keepOut)))
-      problems.push(sentences.codesOverlap(field, text))
-  return problems
+function overlap(one: Placed, other: Placed): LabelProblem | undefined {
+  if (one.code !== undefined && other.code !== undefined)
+    return one.keepOut && other.keepOut && boxesMeet(one.keepOut, other.keepOut)
+      ? sentences.codesOverlap(one.field, one.code)
+      : undefined
+  const [code, ink] = one.code === undefined ? [other, one] : [one, other]
+  const { keepOut } = code
+  if (keepOut !== undefined && code.code !== undefined)
+    return ink.areas.some((area) => boxesMeet(area, keepOut)) ? sentences.inkInCode(ink.field, code.code) : undefined
+  return one.areas.some((area) => other.areas.some((each) => boxesMeet(area, each)))
+    ? sentences.textsOverlap(one.field, other.field)
+    : undefined
 }
 
 function distinct(problems: readonly LabelProblem[]): LabelProblem[] {

@@ -1,6 +1,7 @@
 import { exhaustive } from '../domain/exhaustive.ts'
-import type { Code128 } from './code128.ts'
-import type { LabelContent, LabelSize, Place } from './template.ts'
+import type { LabelContent } from './content.ts'
+import type { EncodedSymbol } from './symbols.ts'
+import type { LabelSize, SymbolElement } from './template.ts'
 
 /** Why a label may not be printed. The message is a sentence with the next step. */
 export interface LabelProblem {
@@ -8,12 +9,18 @@ export interface LabelProblem {
   readonly message: string
 }
 
-export type LabelField = keyof LabelContent
+export type LabelField = keyof LabelContent | 'text' | 'line' | 'box' | 'image'
 
 /** The text fits its place at no size allowed. */
-export function textOverflows(field: LabelField, text: string): LabelProblem {
-  const step = isName(field) ? 'Use a shorter name or a larger label.' : 'Use a larger label.'
-  return { field, message: `${says(field)} “${text}” does not fit its place even at its smallest size. ${step}` }
+export function textOverflows(field: LabelField, text: string, leastPt?: number): LabelProblem {
+  const step = isName(field)
+    ? 'Use a shorter name or a larger label.'
+    : isLong(field)
+      ? 'Give it more room or use a larger label.'
+      : 'Use a larger label.'
+  const size = leastPt === undefined ? 'at its smallest size' : `at ${leastPt} points, the size the state asks for`
+  const shown = text.length > 60 ? `${text.slice(0, 57)}…` : text
+  return { field, message: `${says(field)} “${shown}” does not fit its place even ${size}. ${step}` }
 }
 
 /** The font cannot draw a character. */
@@ -24,10 +31,10 @@ export function glyphMissing(field: LabelField, character: string): LabelProblem
 
 /** An element reaches over the label's edge. */
 export function outsideLabel(field: LabelField, label: LabelSize): LabelProblem {
-  const size = `${mm(label.widthMm)} × ${mm(label.heightMm)} mm`
+  const size = `${label.shape === 'round' ? 'round ' : ''}label of ${mm(label.widthMm)} × ${mm(label.heightMm)} mm`
   return {
     field,
-    message: `${says(field)} reaches over the edge of the label of ${size}. Use a larger label or move it inwards.`,
+    message: `${says(field)} reaches over the edge of the ${size}. Use a larger label or move it inwards.`,
   }
 }
 
@@ -51,7 +58,11 @@ export function codesOverlap(field: LabelField, code: string): LabelProblem {
 }
 
 /** What a Code 128 cannot hold. */
-export function codeRefuses(field: LabelField, code: string, refusal: Exclude<Code128, { ok: true }>): LabelProblem {
+export function codeRefuses(
+  field: LabelField,
+  code: string,
+  refusal: Exclude<EncodedSymbol, { ok: true }>,
+): LabelProblem {
   const number = says(field).toLowerCase()
   switch (refusal.reason) {
     case 'empty':
@@ -73,21 +84,36 @@ export function codeTooLong(
   field: LabelField,
   code: string,
   label: LabelSize,
-  at: {
-    readonly needMm: number
-    readonly place: Place
-    readonly direction: 'across' | 'up'
-    readonly lotFits: boolean
-  },
+  at: { readonly needMm: number; readonly element: SymbolElement; readonly lotFits: boolean },
 ): LabelProblem {
-  const across = at.direction === 'across'
-  const placeMm = across ? at.place.widthMm : at.place.heightMm
+  const { place, turn = 0 } = at.element
+  const across = turn === 0 || turn === 180
+  const placeMm = across ? place.widthMm : place.heightMm
   const labelMm = across ? label.widthMm : label.heightMm
   const room = `${placeMm < labelMm ? 'its place' : 'this label'} is ${mm(placeMm)} mm ${across ? 'wide' : 'high'}`
   const larger = placeMm < labelMm ? 'Make its place longer' : `Use a ${across ? 'wider' : 'longer'} label`
-  const step = at.lotFits ? `${larger} or print the lot number only.` : `${larger}.`
+  const step = at.lotFits ? `${larger} or print the lot number only.` : `${larger} or a QR code.`
   const need = `${mm(Math.ceil(at.needMm * 10 - 1e-6) / 10)} mm at ${label.dpi} dpi`
   return { field, message: `The code of ${code} needs ${need}; ${room}. ${step}` }
+}
+
+/** A QR code or DataMatrix with its white is larger than its place. */
+export function symbolTooLarge(field: LabelField, code: string, label: LabelSize, needMm: number): LabelProblem {
+  const need = `${mm(Math.ceil(needMm * 10 - 1e-6) / 10)} mm each way at ${label.dpi} dpi`
+  return { field, message: `The code of ${code} needs ${need}. Make its place larger, or use a larger label.` }
+}
+
+/** Bars that print, and that a hand scanner may not tell apart. */
+export function barsThin(field: LabelField, code: string, widthMm: number): LabelProblem {
+  return {
+    field,
+    message: `The bars of the code of ${code} are ${mm(widthMm)} mm thin: scan one before you print the rest, or use a QR code.`,
+  }
+}
+
+/** A picture whose file is not what it says. */
+export function imageDamaged(): LabelProblem {
+  return { field: 'image', message: 'A picture on this label is damaged. Take it out and choose it again.' }
 }
 
 /** Bars so low that a reader's line misses them. */
@@ -102,15 +128,38 @@ function isName(field: LabelField): boolean {
   return field === 'product' || field === 'kitchen'
 }
 
+function isLong(field: LabelField): boolean {
+  return ['ingredients', 'contains', 'maker', 'statement', 'detail', 'text'].includes(field)
+}
+
 function says(field: LabelField): string {
-  return {
-    product: 'The product name',
-    lotNumber: 'The lot number',
-    unitNumber: 'The unit number',
-    madeOn: 'The made date',
-    bestBy: 'The best-by date',
-    kitchen: 'The kitchen name',
-  }[field]
+  return words[field]
+}
+
+const words: Readonly<Record<LabelField, string>> = {
+  product: 'The product name',
+  lotNumber: 'The lot number',
+  unitNumber: 'The unit number',
+  payload: 'The code’s text',
+  madeOn: 'The made date',
+  bestBy: 'The best-by date',
+  kitchen: 'The kitchen name',
+  pack: 'The pack',
+  ingredients: 'The ingredient list',
+  contains: 'The allergen line',
+  netContents: 'The net contents',
+  maker: 'The maker’s name and address',
+  statement: 'The state’s statement',
+  statementPt: 'The state’s statement',
+  price: 'The price',
+  gtin: 'The GTIN',
+  linkBase: 'The address of the link',
+  count: 'The number of units',
+  detail: 'The details',
+  text: 'The free text',
+  line: 'A line',
+  box: 'A frame',
+  image: 'A picture',
 }
 
 function mm(length: number): string {

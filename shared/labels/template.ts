@@ -1,26 +1,15 @@
-import { type Day, showDay } from '../domain/day.ts'
-import { exhaustive } from '../domain/exhaustive.ts'
-
-/** What a label says. Null where there is nothing to say: its elements are left out, with their captions. */
-export interface LabelContent {
-  readonly product: string
-  readonly lotNumber: string
-  /** `SJ-20260304-A-017`; null on a label for the lot as a whole. */
-  readonly unitNumber: string | null
-  readonly madeOn: Day | null
-  readonly bestBy: Day | null
-  readonly kitchen: string | null
-}
-
-/** `code` is the unit number, or the lot number where there is no unit. */
-export type TextField = keyof LabelContent | 'code'
+import type { TextField } from './content.ts'
 
 /** A label's size, and the print head's dots per inch. */
 export interface LabelSize {
   readonly widthMm: number
   readonly heightMm: number
   readonly dpi: number
+  /** Round labels print only inside their circle, or oval. */
+  readonly shape?: LabelShape | undefined
 }
+
+type LabelShape = 'rectangle' | 'round'
 
 /** A place on the label, in mm from its top left corner. */
 export interface Place {
@@ -30,12 +19,18 @@ export interface Place {
   readonly heightMm: number
 }
 
+/** Degrees clockwise: at 90 a line runs down, at 270 up. */
+export type Turn = 0 | 90 | 180 | 270
+
 export interface TextElement {
   readonly kind: 'text'
   readonly field: TextField
+  /** What is printed where the field is `text`. */
+  readonly text?: string | undefined
   /** Printed before the field in regular weight, `Best by `; with its space. */
-  readonly caption?: string
+  readonly caption?: string | undefined
   readonly place: Place
+  readonly turn?: Turn | undefined
   /** Size of the em in mm (1 pt = 0.353 mm): the largest to use, and the smallest to shrink to. */
   readonly sizeMm: number
   readonly minSizeMm: number
@@ -44,49 +39,54 @@ export interface TextElement {
   readonly maxLines: number
 }
 
-export interface Code128Element {
-  readonly kind: 'code128'
+export const symbologies = ['code128', 'qr', 'datamatrix', 'gs1-128', 'gs1-datamatrix', 'digital-link'] as const
+/** The three GS1 kinds carry the GTIN, the lot and the unit; the others our own number as it is read. */
+export type Symbology = (typeof symbologies)[number]
+
+export interface SymbolElement {
+  readonly kind: 'symbol'
+  readonly symbology: Symbology
   readonly field: 'code' | 'lotNumber'
-  /** Holds the bars and their quiet zones. */
+  /** Holds the symbol and its quiet zones. */
   readonly place: Place
-  /** How far into the place the bars should begin, where there is room: in line with the text beside them. */
+  readonly turn?: Turn | undefined
+  /** How far into the place bars should begin, where there is room: in line with the text beside them. */
   readonly indentMm: number
   /** The widest module to use; the widest whole number of dots that fits is taken. */
   readonly maxModuleMm: number
-  /** `across` is read from left to right, `up` from the bottom to the top. */
-  readonly direction: 'across' | 'up'
 }
 
-export type LabelElement = TextElement | Code128Element
+/** A filled rectangle: a rule across the label. */
+interface LineElement {
+  readonly kind: 'line'
+  readonly place: Place
+}
+
+/** A frame. */
+export interface BoxElement {
+  readonly kind: 'box'
+  readonly place: Place
+  readonly strokeMm: number
+}
+
+/** A photo or a logo in grays, printed in dots; fitted into its place without being stretched. */
+export interface ImageElement {
+  readonly kind: 'image'
+  readonly place: Place
+  readonly turn?: Turn | undefined
+  readonly widthPx: number
+  readonly heightPx: number
+  /** One byte a pixel, 0 = black, rows from the top, in base64. */
+  readonly grayBase64: string
+}
+
+export type LabelElement = TextElement | SymbolElement | LineElement | BoxElement | ImageElement
 
 /** A label as a person can design and keep it. A change of meaning gets a new version and a `migrate`. */
 export interface LabelTemplate {
   readonly version: 1
   readonly name: string
   readonly elements: readonly LabelElement[]
-}
-
-/** What a field prints as; empty where there is nothing to print. */
-export function fieldText(content: LabelContent, field: TextField): string {
-  switch (field) {
-    case 'madeOn':
-    case 'bestBy':
-      return content[field] === null ? '' : showDay(content[field])
-    case 'code':
-      return content[codeField(content)] ?? ''
-    case 'product':
-    case 'lotNumber':
-    case 'unitNumber':
-    case 'kitchen':
-      return content[field] ?? ''
-    default:
-      return exhaustive(field)
-  }
-}
-
-/** Which field `code` stands for. */
-export function codeField(content: LabelContent): 'unitNumber' | 'lotNumber' {
-  return content.unitNumber === null ? 'lotNumber' : 'unitNumber'
 }
 
 /** Dots in a millimetre: heads sold as 203 dpi have exactly 8. */
@@ -98,3 +98,6 @@ export function dotsPerMm(dpi: number): number {
 export function wholeDots(mm: number, dpi: number): number {
   return Math.floor(mm * dotsPerMm(dpi) + 1e-6)
 }
+
+/** Millimetres of a typographic point. */
+export const MM_PER_POINT = 25.4 / 72

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isBlack } from '../../shared/labels/bitmap.ts'
-import type { Code128Element, LabelSize, Place, TextElement } from '../../shared/labels/template.ts'
+import type { SymbolElement, LabelSize, Place, TextElement } from '../../shared/labels/template.ts'
 import { contentOf, labelOf } from '../support/labels.ts'
 import { readWithZxing } from '../support/symbolReaders.ts'
 
@@ -8,14 +8,14 @@ const lotOnly = contentOf({ unitNumber: null })
 const size = (widthMm: number, heightMm = 25.4, dpi = 203): LabelSize => ({ widthMm, heightMm, dpi })
 const place = (xMm: number, yMm: number, widthMm: number, heightMm: number): Place => ({ xMm, yMm, widthMm, heightMm })
 
-function code(at: Place, change: Partial<Code128Element> = {}): Code128Element {
+function code(at: Place, change: Partial<SymbolElement> = {}): SymbolElement {
   return {
-    kind: 'code128',
+    kind: 'symbol',
+    symbology: 'code128',
     field: 'code',
     place: at,
     indentMm: 3,
     maxModuleMm: 0.5,
-    direction: 'across',
     ...change,
   }
 }
@@ -61,7 +61,8 @@ test('a code that does not fit says how much it needs, and of the lot number onl
     [
       {
         field: 'unitNumber',
-        message: 'The code of SJ-20260304-A-017 needs 55 mm at 203 dpi; this label is 40 mm wide. Use a wider label.',
+        message:
+          'The code of SJ-20260304-A-017 needs 55 mm at 203 dpi; this label is 40 mm wide. Use a wider label or a QR code.',
       },
     ],
   ])
@@ -73,7 +74,7 @@ test('twenty characters do not fit 2.25 in at 203 dpi (LABELS.md)', () => {
     {
       field: 'lotNumber',
       message:
-        'The code of ABCDEFGHIJKLMNOPQRST needs 68.8 mm at 203 dpi; this label is 57.15 mm wide. Use a wider label.',
+        'The code of ABCDEFGHIJKLMNOPQRST needs 68.8 mm at 203 dpi; this label is 57.15 mm wide. Use a wider label or a QR code.',
     },
   ])
 })
@@ -201,7 +202,7 @@ test('203 dpi is eight dots a millimetre, 300 dpi is 11.811, and no dot lies pas
 })
 
 /** Where a lot's bars begin, and the dots of a module. */
-function barsOn(widthMm: number, change: Partial<Code128Element> = {}): { first: number; moduleDots: number } {
+function barsOn(widthMm: number, change: Partial<SymbolElement> = {}): { first: number; moduleDots: number } {
   const { bitmap, problems } = labelOf([code(place(0, 2, widthMm, 12), change)], size(widthMm), lotOnly)
   expect(problems).toEqual([])
   let first = 0

@@ -2,13 +2,15 @@ import { lazyLabelFonts } from '../../main/print/fonts.ts'
 import type { LabelFonts } from '../../shared/labels/font.ts'
 import { jarTemplate } from '../../shared/labels/jarTemplate.ts'
 import { type LaidOutLabel, layoutLabel } from '../../shared/labels/layout.ts'
-import type { LabelContent, LabelSize, LabelTemplate } from '../../shared/labels/template.ts'
+import { emptyContent, type LabelContent } from '../../shared/labels/content.ts'
+import type { LabelSize, LabelTemplate } from '../../shared/labels/template.ts'
 
 const fonts: LabelFonts = lazyLabelFonts()()
 
 /** What the label of one jar says. */
 export function contentOf(change: Partial<LabelContent> = {}): LabelContent {
   return {
+    ...emptyContent,
     product: 'Strawberry Jam',
     lotNumber: 'SJ-20260304-A',
     unitNumber: 'SJ-20260304-A-017',

@@ -9,11 +9,16 @@ import { pgmOf } from './png.ts'
 
 /** Every symbol that ZXing finds, with its kind. Nothing is fetched: the WebAssembly comes from the package. */
 export async function readWithZxing(bitmap: Bitmap): Promise<{ text: string; format: string }[]> {
+  return (await scanWithZxing(bitmap)).map(({ text, format }) => ({ text, format }))
+}
+
+/** What a scanner would send: the symbology identifier of ISO/IEC 15424, then the text. */
+export async function scanWithZxing(bitmap: Bitmap): Promise<{ text: string; format: string; identifier: string }[]> {
   const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm')
   const bytes = new Uint8Array(readFileSync(wasm))
   prepareZXingModule({ overrides: { wasmBinary: bytes.buffer } })
-  const found = await readBarcodes(pgmOf(bitmap), { tryHarder: true })
-  return found.map(({ text, format }) => ({ text, format }))
+  const found = await readBarcodes(pgmOf(bitmap), { tryHarder: true, textMode: 'Plain' })
+  return found.map(({ text, format, symbologyIdentifier }) => ({ text, format, identifier: symbologyIdentifier }))
 }
 
 /** Whether Debian's zbar-tools are there. */
@@ -21,14 +26,34 @@ export function hasZbar(): boolean {
   return spawnSync('zbarimg', ['--version']).status === 0
 }
 
-/** Every Code 128 that zbar finds. */
+/** Every Code 128 and QR code that zbar finds. */
 export function readWithZbar(bitmap: Bitmap): string[] {
   const folder = mkdtempSync(path.join(tmpdir(), 'traceberry-zbar-'))
   try {
     const file = path.join(folder, 'label.pgm')
     writeFileSync(file, pgmOf(bitmap))
-    const { stdout } = spawnSync('zbarimg', ['-q', '--raw', '-Sdisable', '-Scode128.enable', file], {
+    const { stdout } = spawnSync('zbarimg', ['-q', '--raw', '-Sdisable', '-Scode128.enable', '-Sqrcode.enable', file], {
       encoding: 'utf8',
+    })
+    return stdout.split('\n').filter((line) => line !== '')
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** Whether libdmtx's tool is there (Debian: dmtx-utils). */
+export function hasDmtx(): boolean {
+  return spawnSync('dmtxread', ['--version']).status === 0
+}
+
+/** Every DataMatrix that libdmtx finds; FNC1 is sent as GS. */
+export function readWithDmtx(bitmap: Bitmap): string[] {
+  const folder = mkdtempSync(path.join(tmpdir(), 'traceberry-dmtx-'))
+  try {
+    const file = path.join(folder, 'label.pgm')
+    writeFileSync(file, pgmOf(bitmap))
+    const { stdout } = spawnSync('dmtxread', ['--newline', '--gs1=29', '--milliseconds=4000', file], {
+      encoding: 'latin1',
     })
     return stdout.split('\n').filter((line) => line !== '')
   } finally {
