@@ -8,10 +8,13 @@ import { getBatch, listBatches } from '../services/batchViews.ts'
 import { discardUnits, voidBatch } from '../services/batchVoiding.ts'
 import type { Context } from '../services/context.ts'
 import * as directory from '../services/directory.ts'
+import * as drafts from '../services/drafts.ts'
 import { find } from '../services/finding.ts'
 import { listHistory, verify } from '../services/history.ts'
+import * as journal from '../services/journal.ts'
 import { getKitchen, saveKitchen } from '../services/kitchen.ts'
 import { preview, print } from '../services/labels.ts'
+import { getLive, listLive, startLive, stopLive } from '../services/liveBatches.ts'
 import { makeAgain } from '../services/makeAgain.ts'
 import * as pantry from '../services/pantry.ts'
 import { printers, savePrinter, testPrinter } from '../services/printers.ts'
@@ -66,6 +69,22 @@ export const handlers: Handlers<typeof contract, Context> = {
     get: getBatch,
     discard: discardUnits,
     void: voidBatch,
+  },
+  live: { start: startLive, list: listLive, get: getLive, stop: stopLive },
+  journal: {
+    list: journal.listEntries,
+    addReading: journal.addReading,
+    addNote: journal.addNote,
+    addPhoto: journal.addPhoto,
+    takeBack: journal.takeBackEntry,
+    photo: journal.getPhoto,
+  },
+  drafts: {
+    keep: drafts.keepDraft,
+    list: drafts.listDrafts,
+    get: drafts.getDraft,
+    discard: drafts.discardDraft,
+    restore: drafts.restoreDraft,
   },
   shipping: {
     stock: shipping.stock,

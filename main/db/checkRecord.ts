@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { auditHash } from './auditHash.ts'
 import { checkCorrections } from './checkCorrections.ts'
+import { checkLive } from './checkLive.ts'
 import type { Schema } from './schema.ts'
 
 export interface RecordCheck {
@@ -15,7 +16,7 @@ export interface RecordCheck {
  * movements. Used on demand, on each backup before it counts, and before a restore.
  */
 export function checkRecord(db: Database.Database): RecordCheck {
-  const problems = [...checkFile(db), ...checkBalances(db)]
+  const problems = [...checkFile(db), ...checkBalances(db), ...checkLive(db)]
   const chain = checkChain(db)
   if (chain.brokenAt !== undefined)
     problems.push(

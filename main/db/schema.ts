@@ -133,5 +133,49 @@ export interface Schema {
     problem: string | null
     seq: number
   }
+  live_batch: {
+    id: Generated<number>
+    lot_number: string
+    product_id: number
+    recipe_id: number
+    started_on: string
+    started_at: string
+    planned: number
+    seq: number
+  }
+  live_batch_end: { live_id: number; batch_id: number | null; reason: string; seq: number }
+  attachment: {
+    id: Generated<number>
+    sha256: string
+    media_type: 'image/jpeg'
+    bytes: number
+    content: Uint8Array
+    seq: number
+  }
+  batch_entry: {
+    id: Generated<number>
+    live_id: number | null
+    batch_id: number | null
+    kind: 'reading' | 'note' | 'photo'
+    at: string
+    name: string
+    thousandths: number | null
+    unit: string
+    text: string
+    attachment_id: number | null
+    seq: number
+  }
+  batch_entry_end: { entry_id: number; reason: string; seq: number }
+  /** Readings of the batches saved, those noted while they were being made among them. */
+  batch_reading: { batch_id: number; id: number; name: string; thousandths: number; unit: string; at: string }
+  draft: {
+    id: string
+    product_id: number
+    live_id: number | null
+    content: string
+    version: number
+    kept_at: string
+    closed_at: string | null
+  }
   print_unit: { job_id: number; serial: number; state: PrintState }
 }

@@ -11,7 +11,7 @@ export interface Store {
   readonly problem: string | null
   /** Runs several reads that see one state. */
   read<T>(work: (db: Kysely<Schema>) => Promise<T>): Promise<T>
-  /** Runs one transaction that writes: all of it or nothing. Use `unitOfWork`, but for the print journal. */
+  /** Runs one transaction that writes: all of it or nothing. Use `unitOfWork`, but for the print journal and drafts. */
   write<T>(work: (db: Kysely<Schema>) => Promise<T>): Promise<T>
   /** Copies the record into one new file while other operations go on. */
   copyTo(file: string): Promise<void>

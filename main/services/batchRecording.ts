@@ -7,7 +7,9 @@ import { showRanges, subtractRanges } from '../../shared/domain/serialRange.ts'
 import { ONE_PIECE } from '../../shared/domain/units.ts'
 import type { Work } from '../db/unitOfWork.ts'
 import { addEdge, insertBatch, insertUse } from '../db/repos/batches.ts'
+import { setDraftClosed } from '../db/repos/drafts.ts'
 import type { Item } from '../db/repos/items.ts'
+import { endLive } from '../db/repos/live.ts'
 import { insertLot, lotById } from '../db/repos/lots.ts'
 import { placeUnits, postMovement } from '../db/repos/movements.ts'
 import { markIssued, wasIssued } from '../db/repos/numbers.ts'
@@ -16,6 +18,7 @@ import { bestByOf, nextNumber } from './batchProposal.ts'
 import { type CheckedUse, checkUses } from './batchUses.ts'
 import { command, type Context, kitchenToday, orNull } from './context.ts'
 import { receiveDeliveries } from './deliveries.ts'
+import { batchInProgress } from './liveState.ts'
 import { productWithRecipe } from './products.ts'
 import { takeLastUnits, takeUnits } from './units.ts'
 
@@ -28,13 +31,14 @@ export async function recordBatch(input: RecordInput, context: Context): Promise
     const { item: product, recipe } = await productWithRecipe(db, input.productId)
     checkFigures(input, product, await kitchenToday(db, context))
     const uses = await checkUses(db, { madeOn: input.madeOn, uses: await receiveDeliveries(work, context, input) })
-    const lotNumber = await issueNumber(work, context, product, input)
+    const live = input.liveId ? await liveOf(db, input.liveId, input) : null
+    const lotNumber = live?.lot_number ?? (await issueNumber(work, context, product, input))
 
     const batchId = await insertBatch(db, {
       lotNumber,
       lotKey: lotKey(lotNumber),
       productId: product.id,
-      recipeId: recipe.id,
+      recipeId: live?.recipe_id ?? recipe.id,
       madeOn: input.madeOn,
       state: input.made === input.discarded ? 'failed' : 'finished',
       made: input.made,
@@ -42,8 +46,24 @@ export async function recordBatch(input: RecordInput, context: Context): Promise
       seq,
     })
     for (const [line, use] of uses.entries()) await takeUse(db, { batchId, line, use, day: input.madeOn, seq })
+    if (live) await endLive(db, { liveId: live.id, batchId, reason: '', seq })
+    if (input.draftId) await setDraftClosed(db, input.draftId, work.at)
     return await bringOut(db, { input, product, batchId, lotNumber, seq })
   })
+}
+
+/** The batch in progress that is finished. @throws AppError naming the field where it is another product’s or number */
+async function liveOf(db: Db, liveId: number, input: RecordInput) {
+  const live = await batchInProgress(db, liveId)
+  if (live.product_id !== input.productId)
+    throw fieldError('productId', `${live.lot_number} was started as ${live.product}. Finish it as that.`)
+  const typed = orNull(input.lotNumber)
+  if (typed !== null && typed !== live.lot_number)
+    throw fieldError(
+      'lotNumber',
+      `The number ${live.lot_number} was issued when the batch was started. Leave this empty.`,
+    )
+  return live
 }
 
 function checkFigures(input: RecordInput, product: Item, today: string): void {
@@ -62,7 +82,12 @@ function checkFigures(input: RecordInput, product: Item, today: string): void {
 }
 
 /** The number typed, or the next one; written to the list beside the database before the commit. */
-async function issueNumber(work: Work, context: Context, product: Item, input: RecordInput): Promise<string> {
+export async function issueNumber(
+  work: Work,
+  context: Context,
+  product: Item,
+  input: Pick<RecordInput, 'madeOn' | 'lotNumber'>,
+): Promise<string> {
   const typed = orNull(input.lotNumber)
   if (typed !== null && (await wasIssued(work.db, typed))) {
     const next = await nextNumber(work.db, context, product, input.madeOn)

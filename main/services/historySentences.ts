@@ -21,6 +21,18 @@ export function sentenceOf(op: string, input: string, output: string): string {
       return `Voided a batch${reason}`
     case 'batches.discard':
       return `Discarded ${String(given['units'])} units${reason}`
+    case 'live.start':
+      return `Started batch ${String(made['lotNumber'])}`
+    case 'live.stop':
+      return `Stopped batch ${String(made['lotNumber'])}${reason}`
+    case 'journal.addReading':
+      return `Noted a reading of a batch: ${text('name')}`
+    case 'journal.addNote':
+      return `Noted of a batch: ${text('text')}`
+    case 'journal.addPhoto':
+      return 'Kept a photo of a batch'
+    case 'journal.takeBack':
+      return `Took back a reading, note or photo${reason}`
     case 'pantry.receive':
       return `Received ${count('lines')} ${count('lines') === 1 ? 'lot' : 'lots'}${text('supplier') ? ` from ${text('supplier')}` : ''}`
     case 'pantry.count':

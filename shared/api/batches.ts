@@ -49,6 +49,10 @@ const RecordedUse = UseInput.extend({
 
 export const BatchInput = z.strictObject({
   productId: Id,
+  /** The batch in progress that this finishes; its number is the batch’s. */
+  liveId: Id.nullish(),
+  /** The draft that this saves. */
+  draftId: z.uuid('A draft’s id must be a UUID.').nullish(),
   madeOn: Day,
   /** Left out for the next number of the kitchen’s format. */
   lotNumber: z.union([z.literal(''), LotNumber]).nullish(),

@@ -1,9 +1,12 @@
 import { backups } from './backups.ts'
 import { batches } from './batches.ts'
 import { directory } from './directory.ts'
+import { drafts } from './drafts.ts'
 import { history } from './history.ts'
+import { journal } from './journal.ts'
 import { kitchen } from './kitchen.ts'
 import { labels } from './labels.ts'
+import { live } from './live.ts'
 import type { Client } from './operation.ts'
 import { pantry } from './pantry.ts'
 import { products } from './products.ts'
@@ -22,6 +25,9 @@ export const contract = {
   products,
   pantry,
   batches,
+  live,
+  journal,
+  drafts,
   shipping,
   trace,
   recall,

@@ -130,10 +130,19 @@ describe('the schema', () => {
       'movement',
       'movement_range',
       'issued_number',
+      'live_batch',
+      'live_batch_end',
+      'attachment',
+      'batch_entry',
+      'batch_entry_end',
     ]
     // Facts that the demo has none of.
     db.exec(`INSERT INTO batch_correction SELECT 1, 1, 'test', 1; INSERT INTO batch_use_end VALUES (1, 1);
-      INSERT INTO batch_change VALUES (1, 0, 'note', 'a', 'b')`)
+      INSERT INTO batch_change VALUES (1, 0, 'note', 'a', 'b');
+      INSERT INTO live_batch SELECT 1, 'SJ-20260304-A', product_id, recipe_id, made_on, '', 1, 1 FROM batch WHERE id = 1;
+      INSERT INTO live_batch_end VALUES (1, 1, '', 1); INSERT INTO attachment VALUES (1, 'a', 'image/jpeg', 1, x'00', 1);
+      INSERT INTO batch_entry VALUES (1, 1, NULL, 'note', '', '', NULL, '', 'a', NULL, 1);
+      INSERT INTO batch_entry_end VALUES (1, 'test', 1)`)
     for (const table of facts) {
       const column = db.prepare('SELECT name FROM pragma_table_info(?) WHERE cid = 0').pluck().get(table)
       expect(() => db.exec(`DELETE FROM ${table}`)).toThrow(/append-only/)
@@ -191,6 +200,12 @@ describe('a check of the record', () => {
       `INSERT INTO movement SELECT 999, lot_id, kind, 0, day, NULL, NULL, id, '', seq FROM movement WHERE kind = 'sent' LIMIT 1`,
       /movement was taken back/,
     ],
+    [
+      `INSERT INTO live_batch SELECT 1, 'SJ-X', product_id, recipe_id, made_on, '', 1, 1 FROM batch WHERE id = 1;
+       INSERT INTO live_batch_end VALUES (1, 1, '', 1)`,
+      /differ from what was started/,
+    ],
+    [`INSERT INTO attachment VALUES (1, 'a', 'image/jpeg', 1, x'00', 1)`, /photos that differ/],
     [`DELETE FROM supplier WHERE id = 1`, /refer to something that is not there/],
   ])('notices %s', async (sql, problem) => {
     expect(await damagedCopy(sql)).toContainEqual(expect.stringMatching(problem))

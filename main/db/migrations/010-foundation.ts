@@ -1,6 +1,7 @@
 import { batches } from './foundation/batches.ts'
 import { corrections } from './foundation/corrections.ts'
 import { labels } from './foundation/labels.ts'
+import { live } from './foundation/live.ts'
 import { lots } from './foundation/lots.ts'
 import { pantry } from './foundation/pantry.ts'
 import { recipes } from './foundation/recipes.ts'
@@ -16,5 +17,5 @@ import type { Migration } from './migration.ts'
 export const foundation: Migration = {
   version: 10,
   name: 'foundation',
-  sql: [trust, pantry, recipes, batches, corrections, lots, shipping, labels, rules].join('\n'),
+  sql: [trust, pantry, recipes, batches, corrections, lots, shipping, labels, rules, live].join('\n'),
 }
