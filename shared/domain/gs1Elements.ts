@@ -32,6 +32,17 @@ function aiRule(ai: string): AiRule | undefined {
   return undefined
 }
 
+/** Digits of the value where every reader knows its length; undefined where a separator ends it, or none of ours. */
+export function fixedLength(ai: string): number | undefined {
+  const rule = aiRule(ai)
+  return rule?.fixed ? rule.most : undefined
+}
+
+/** Whether an identifier is one whose value can be checked here. */
+export function isKnownAi(ai: string): boolean {
+  return aiRule(ai) !== undefined
+}
+
 /** Characters that GS1 text may hold (CSET 82): no space, #, $, @, brackets, ^, ~ and no accents. */
 const cset82 = /^[!"%&'()*+,\-./0-9:;<=>?A-Z_a-z]*$/
 
