@@ -47,7 +47,7 @@ test('a batch is one stream: every unit once, in order, read from what the inter
   const numbers = Array.from({ length: 24 }, (_each, at) => unitNumber('SJ-20260304-A', at + 1))
   const bitmaps = numbers.map((each) => jarLabel(label, contentOf({ unitNumber: each })).bitmap)
   const [size = { widthDots: 1, heightDots: 1 }] = bitmaps
-  const drawn = await renderZpl(bitmaps.map(toZpl).join(''), size)
+  const drawn = await renderZpl(bitmaps.map((bitmap) => toZpl(bitmap)).join(''), size)
   const read: string[] = []
   for (const each of drawn) read.push(...(await readWithZxing(each)).map(({ text }) => text))
   expect(read).toEqual(numbers)

@@ -54,5 +54,5 @@ function pattern(width: number, height: number, black: (x: number, y: number) =>
 
 async function rendered(bitmaps: readonly Bitmap[]): Promise<Bitmap[]> {
   const [first] = bitmaps
-  return first ? await renderZpl(bitmaps.map(toZpl).join(''), first) : []
+  return first ? await renderZpl(bitmaps.map((bitmap) => toZpl(bitmap)).join(''), first) : []
 }

@@ -1,15 +1,22 @@
 import { type Bitmap, rowBytes } from '../bitmap.ts'
+import type { PrintSettings } from './settings.ts'
 
 /**
  * A label as one self-contained ZPL II format: one picture, printed once. Text from people is in it only as dots, so
  * that `^XZ~JA` in a name is a name. Sets what a format sent before may have left behind: home, orientation, mirroring
- * and reversal (ZPL II Programming Guide: ^LH, ^PO, ^PM, ^LR). Darkness, speed and position are the printer's own.
+ * and reversal (ZPL II Programming Guide: ^LH, ^PO, ^PM, ^LR).
+ * What the profile says of darkness, speed and media is set before (~SD, ^PR, ^MN), all else is the printer's own.
  * @returns printable ASCII, one byte a character
  */
-export function toZpl(bitmap: Bitmap): string {
+export function toZpl(bitmap: Bitmap, settings?: PrintSettings): string {
   const { widthDots, heightDots, bytes } = bitmap
   const picture = `^GFA,${bytes.length},${bytes.length},${rowBytes(bitmap)},${compressedHex(bitmap)}`
-  return `^XA^PON^PMN^LRN^LH0,0^PW${widthDots}^LL${heightDots}^FO0,0${picture}^FS^PQ1^XZ`
+  const { darkness = null, speed = null, media = null, cutter = false } = settings ?? {}
+  const heat = darkness === null ? '' : `~SD${String(darkness).padStart(2, '0')}`
+  const pace = speed === null ? '' : `^PR${speed}`
+  const roll = media === null ? '' : `^MN${{ gap: 'W', mark: 'M', continuous: 'N' }[media]}`
+  const cut = cutter ? '^MMC' : ''
+  return `${heat}^XA${roll}${pace}${cut}^PON^PMN^LRN^LH0,0^PW${widthDots}^LL${heightDots}^FO0,0${picture}^FS^PQ1^XZ`
 }
 
 /**
