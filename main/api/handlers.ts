@@ -23,6 +23,7 @@ import { getProduct, listProducts, saveProduct } from '../services/products.ts'
 import { report } from '../services/recallReport.ts'
 import { scope } from '../services/recallScope.ts'
 import { voidReceipt } from '../services/receipts.ts'
+import * as returns from '../services/returns.ts'
 import * as rules from '../services/rules.ts'
 import * as shipping from '../services/shipping.ts'
 import * as system from '../services/system.ts'
@@ -91,6 +92,11 @@ export const handlers: Handlers<typeof contract, Context> = {
     send: shipping.send,
     list: shipping.listShipments,
     void: shipping.voidShipment,
+    marketDays: returns.marketDays,
+    bringBack: returns.bringBack,
+    atPlace: returns.atPlace,
+    takeReturn: returns.takeReturn,
+    voidReturned: returns.voidReturned,
   },
   trace: { find, open: openTrace, children: traceChildren, list: listTrace },
   recall: { scope, report },

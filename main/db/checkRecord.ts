@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import { auditHash } from './auditHash.ts'
 import { checkCorrections } from './checkCorrections.ts'
 import { checkLive } from './checkLive.ts'
+import { checkShipments } from './checkShipments.ts'
 import type { Schema } from './schema.ts'
 
 export interface RecordCheck {
@@ -81,6 +82,7 @@ function checkBalances(db: Database.Database): string[] {
       'traces that no ingredient row supports',
     ],
     ...checkCorrections,
+    ...checkShipments,
   ]
   return differences.flatMap(([sql, sentence]) => {
     const count = Number(db.prepare(sql).pluck().get())

@@ -4,9 +4,11 @@ import type { Dimension } from '../../shared/domain/units.ts'
 /** The executor that repositories receive: the connection, or the transaction of a command. */
 export type Db = Kysely<Schema>
 
-export type MovementKind = 'received' | 'made' | 'used' | 'sent' | 'discarded' | 'set aside' | 'counted'
-export type UnitState = 'on hand' | 'sent' | 'discarded' | 'set aside' | 'used' | 'missing'
-export type VoidKind = 'batch' | 'shipment' | 'receipt'
+export type MovementKind =
+  'received' | 'made' | 'used' | 'sent' | 'returned' | 'sampled' | 'own use' | 'discarded' | 'set aside' | 'counted'
+export type UnitState = 'on hand' | 'sent' | 'sampled' | 'own use' | 'discarded' | 'set aside' | 'used' | 'missing'
+export type VoidKind = 'batch' | 'shipment' | 'returned' | 'receipt'
+export type Purpose = 'sale' | 'gift' | 'sample' | 'exchange' | 'own use' | 'destroyed'
 export type PlaceKind = 'market' | 'store' | 'online' | 'person' | 'donation' | 'other'
 export type PrintState = 'waiting' | 'sending' | 'sent' | 'to check' | 'cancelled'
 
@@ -87,7 +89,15 @@ export interface Schema {
   batch_change: { correction_id: number; line: number; fact: string; old: string | null; new: string | null }
   batch_use_end: { batch_use_id: number; correction_id: number }
   edge: { batch_id: number; lot_id: number; made_by: number | null }
-  shipment: { id: Generated<number>; place_id: number; sent_on: string; reference: string; note: string; seq: number }
+  shipment: {
+    id: Generated<number>
+    place_id: number | null
+    purpose: Purpose
+    sent_on: string
+    reference: string
+    note: string
+    seq: number
+  }
   shipment_line: {
     id: Generated<number>
     shipment_id: number
@@ -95,6 +105,26 @@ export interface Schema {
     lot_id: number
     units: number
     basis: 'range' | 'typed'
+    price_cents: number | null
+  }
+  returned: {
+    id: Generated<number>
+    place_id: number
+    shipment_id: number | null
+    day: string
+    reason: string
+    cash_cents: number | null
+    exchange_id: number | null
+    seq: number
+  }
+  returned_line: {
+    id: Generated<number>
+    returned_id: number
+    line: number
+    shipment_line_id: number
+    units: number
+    basis: 'range' | 'typed'
+    fate: 'on hand' | 'destroyed'
   }
   movement: {
     id: Generated<number>
@@ -104,6 +134,7 @@ export interface Schema {
     day: string
     batch_use_id: number | null
     shipment_line_id: number | null
+    returned_line_id: number | null
     takes_back: number | null
     reason: string
     seq: number

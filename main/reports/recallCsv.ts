@@ -74,6 +74,8 @@ function batchRows(column: string, batch: Batch, { recipients }: RecallScope): R
     ['on hand', units.onHand],
     ['held', units.held],
     ['sent', units.sent - sent.reduce((sum, row) => sum + row.units, 0)],
+    ['sampled', units.sampled],
+    ['own use', units.ownUse],
     ['discarded', units.discarded],
     ['set aside', units.setAside],
     ['used in other batches', units.reworked],

@@ -82,9 +82,9 @@ export function recallHtml({ scope, kitchen, reason, version }: RecallReport): s
             asks for makes its batches “cannot tell”. The whole batch counts.
           </p>
           <p>
-            Units: accounted % = 100 × (on hand + held + sent + discarded + set aside + used in other batches) ÷ made.
-            Affected batches: ${percent(affected)} accounted, ${affected.unaccounted} unaccounted. Units sold to the
-            public at a market are known by place and day only.
+            Units: accounted % = 100 × (on hand + held + sent + sampled + own use + discarded + set aside + used in
+            other batches) ÷ made. Affected batches: ${percent(affected)} accounted, ${affected.unaccounted}
+            unaccounted. Units sold to the public at a market are known by place and day only.
           </p>
           <p>
             Ingredient rows behind the affected batches: ${scope.rows.confirmed} confirmed by a person,
@@ -141,7 +141,16 @@ function batchTable(title: string, batches: readonly Batch[], because: string, n
   </section>`
 }
 
-const unitHeads = ['Made', 'On hand', 'Held', 'Sent', 'Discarded', 'Set aside', 'Used in batches', 'Un­accounted']
+const unitHeads = [
+  'Made',
+  'On hand',
+  'Held',
+  'Sent',
+  'Discarded',
+  'Set aside, sampled, own use',
+  'Used in batches',
+  'Un­accounted',
+]
 
 function unitFigures({ units }: Batch): number[] {
   return [
@@ -150,7 +159,7 @@ function unitFigures({ units }: Batch): number[] {
     units.held,
     units.sent,
     units.discarded,
-    units.setAside,
+    units.setAside + units.sampled + units.ownUse,
     units.reworked,
     units.unaccounted,
   ]

@@ -31,7 +31,11 @@ export async function voidBatch(
       alreadyVoid: batch.void_reason !== null,
       sentTo: sent
         .filter((line) => line.void_reason === null)
-        .map((line) => `the shipment of ${line.units} to ${line.place} on ${line.sent_on}`),
+        .map((line) =>
+          line.place === null
+            ? `the ${line.units} that left as ${line.purpose} on ${line.sent_on}`
+            : `the shipment of ${line.units} to ${line.place} on ${line.sent_on}`,
+        ),
       usedBy: usedBy.map((number) => `batch ${number}`),
     })
     if (blockers.length > 0)

@@ -46,7 +46,13 @@ export function sentenceOf(op: string, input: string, output: string): string {
     case 'pantry.voidReceipt':
       return `Took back a shopping trip${reason}`
     case 'shipping.send':
-      return `Sent ${count('lines')} ${count('lines') === 1 ? 'lot' : 'lots'} to ${text('place')}`
+      return `${sentAs(text('purpose'))} ${count('lines')} ${count('lines') === 1 ? 'lot' : 'lots'}${text('place') ? ` to ${text('place')}` : ''}`
+    case 'shipping.bringBack':
+      return `Counted a market day: ${String(made['back'])} came back, ${String(made['sold'])} sold`
+    case 'shipping.takeReturn':
+      return `Took back ${String(made['back'])} units from a place${reason}`
+    case 'shipping.voidReturned':
+      return `Took back a return${reason}`
     case 'shipping.void':
       return `Took back a shipment${reason}`
     case 'products.save':
@@ -88,6 +94,12 @@ export function sentenceOf(op: string, input: string, output: string): string {
     default:
       return aboutOf(op)
   }
+}
+
+function sentAs(purpose: string): string {
+  if (purpose === 'own use') return 'Used units of'
+  if (purpose === 'destroyed') return 'Destroyed units of'
+  return purpose === 'sample' ? 'Gave samples of' : 'Sent'
 }
 
 function aboutOf(op: string): string {

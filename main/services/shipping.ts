@@ -6,26 +6,22 @@ import { showRanges } from '../../shared/domain/serialRange.ts'
 import { ONE_PIECE } from '../../shared/domain/units.ts'
 import { voidBlockers } from '../../shared/domain/voiding.ts'
 import { placeNamed } from '../db/repos/directory.ts'
-import { lotsById, productLotsInStock } from '../db/repos/lots.ts'
+import { productLotsInStock } from '../db/repos/lots.ts'
 import { standingMovements, takeBack, unitRanges } from '../db/repos/movements.ts'
-import {
-  insertShipment,
-  insertShipmentLine,
-  rangesByMovement,
-  shipmentById,
-  shipmentLines,
-  shipmentPage,
-} from '../db/repos/shipments.ts'
+import { returnedFor, returnsOf } from '../db/repos/returns.ts'
+import { lastPrices, shipmentById, shipmentLines, shipmentPage } from '../db/repos/shipments.ts'
 import { insertVoid } from '../db/repos/voids.ts'
 import type { Db } from '../db/schema.ts'
 import { readCursor } from './batchViews.ts'
 import { command, type Context, kitchenToday, orNull } from './context.ts'
 import { lotProblem } from './lotRow.ts'
-import { chooseUnits, takeUnits } from './units.ts'
+import { writeShipment } from './sending.ts'
+import { linesOf, returnsByShipment } from './shipmentViews.ts'
 
 export async function stock(_input: unknown, context: Context): Promise<Output<typeof shipping.stock>> {
   return await context.store.read(async (db) => {
     const today = await kitchenToday(db, context)
+    const prices = await lastPrices(db)
     const rows: Output<typeof shipping.stock> = []
     for (const lot of await productLotsInStock(db)) {
       const free = await unitRanges(db, lot.id, 'on hand')
@@ -33,12 +29,14 @@ export async function stock(_input: unknown, context: Context): Promise<Output<t
         lotId: lot.id,
         batchId: lot.batch_id ?? 0,
         lotNumber: lot.lot_number ?? '',
+        productId: lot.item_id,
         product: lot.item,
         unit: lot.unit,
         madeOn: lot.made_on ?? '',
         bestBy: lot.best_by,
         onHand: lot.on_hand / ONE_PIECE,
         serials: showRanges(free),
+        priceCents: prices.get(lot.item_id) ?? null,
         problem: lotProblem(lot, today),
       })
     }
@@ -46,39 +44,36 @@ export async function stock(_input: unknown, context: Context): Promise<Output<t
   })
 }
 
-/** Sends units to a place. Every line is checked before any is written; what is held or expired stays. */
+/** Purposes that need nobody who gets the units. */
+const withoutPlace: readonly string[] = ['sample', 'own use', 'destroyed']
+
+/** Sends units out. Every line is checked before any is kept; what is held or expired stays, unless it is destroyed. */
 export async function send(
   input: Input<typeof shipping.send>,
   context: Context,
 ): Promise<Output<typeof shipping.send>> {
   return await command(context, input, async ({ db, seq }) => {
+    const { purpose, sentOn, reference, note, lines } = input
     const today = await kitchenToday(db, context)
     // A market day is often packed days before; a year typed wrong is not.
-    if (input.sentOn > addDays(today, 31))
+    if (sentOn > addDays(today, 31))
       throw fieldError('sentOn', 'That day is more than a month ahead. Correct the date.')
-    const placeId = await placeNamed(db, input.place, input.placeKind)
-    const { reference, note } = input
-    const shipmentId = await insertShipment(db, {
-      placeId,
-      sentOn: input.sentOn,
+    const place = orNull(input.place)
+    if (place === null && !withoutPlace.includes(purpose))
+      throw fieldError('place', 'The place is missing. Type where the units go.')
+    if (purpose === 'destroyed' && orNull(note) === null)
+      throw fieldError('note', 'Say why these units are destroyed, for example: broken, out of date.')
+    const goesNowhere = purpose === 'own use' || purpose === 'destroyed'
+    const shipmentId = await writeShipment(db, {
+      placeId: place === null || goesNowhere ? null : await placeNamed(db, place, input.placeKind),
+      purpose,
+      sentOn,
       reference: reference ?? '',
       note: note ?? '',
       seq,
+      lines,
+      field: 'lines',
     })
-    for (const [line, { lotId, units, serials }] of input.lines.entries()) {
-      const field = `lines.${line}`
-      const typed = orNull(serials)
-      const lot = (await lotsById(db, [lotId])).get(lotId)
-      if (!lot || lot.batch_id === null)
-        throw fieldError(`${field}.lotId`, 'This is not a lot of a product. Choose one from the list.')
-      const problem = lotProblem(lot, input.sentOn)
-      if (problem !== null && problem !== 'empty')
-        throw refusedLot(field, `${lot.lot_number} is ${problem}, so it cannot be sent. Choose another lot.`)
-      const ranges = await chooseUnits(db, lot, { count: units, typed, field })
-      const basis = typed === null ? 'range' : 'typed'
-      const lineId = await insertShipmentLine(db, { shipmentId, line, lotId, units, basis })
-      await takeUnits(db, { lotId, kind: 'sent', day: input.sentOn, seq, shipmentLineId: lineId }, 'sent', ranges)
-    }
     return { shipmentId, lines: (await linesOf(db, [shipmentId])).get(shipmentId) ?? [] }
   })
 }
@@ -88,24 +83,26 @@ export async function listShipments(
   { store }: Context,
 ): Promise<Output<typeof shipping.list>> {
   return await store.read(async (db) => {
-    const rows = await shipmentPage(db, readCursor(input.after).after, input.limit + 1)
+    const { after } = readCursor(input.after)
+    const rows = await shipmentPage(db, { after, placeId: input.placeId ?? null, limit: input.limit + 1 })
     const page = rows.slice(0, input.limit)
-    const lines = await linesOf(
-      db,
-      page.map((row) => row.id),
-    )
+    const ids = page.map((row) => row.id)
+    const lines = await linesOf(db, ids)
+    const returns = await returnsByShipment(db, ids)
     const last = page.at(-1)
     return {
       rows: page.map((row) => ({
         id: row.id,
         placeId: row.place_id,
-        place: row.place,
+        place: row.place ?? '',
         placeKind: row.place_kind,
+        purpose: row.purpose,
         sentOn: row.sent_on,
         reference: row.reference,
         note: row.note,
         voidReason: row.void_reason,
         lines: lines.get(row.id) ?? [],
+        returns: returns.get(row.id) ?? [],
       })),
       next: rows.length > input.limit && last ? `${last.sent_on}_${last.id}` : null,
     }
@@ -120,45 +117,40 @@ export async function voidShipment(
   return await command(context, input, async ({ db, seq }) => {
     const shipment = await shipmentById(db, input.shipmentId)
     if (!shipment) throw notFound('This shipment')
-    const blockers = voidBlockers({ alreadyVoid: shipment.void_reason !== null, sentTo: [], usedBy: [] })
+    const exchange = await returnedFor(db, shipment.id)
+    const came = await returnsOf(db, [shipment.id])
+    const blockers = voidBlockers({
+      alreadyVoid: shipment.void_reason !== null,
+      sentTo: [
+        ...came.map((back) => `what came back from ${back.place} on ${showDay(back.day)}`),
+        ...(exchange ? [`the return of ${showDay(exchange.day)} that it was given in exchange for`] : []),
+      ],
+      usedBy: [],
+    })
     if (blockers.length > 0)
       throw new AppError({
         code: 'rule_violation',
-        message: `The shipment to ${shipment.place} on ${showDay(shipment.sent_on)} cannot be taken back: ${blockers.join(', ')}.`,
+        message: `${shipmentName(shipment)} cannot be taken back: ${shipment.void_reason === null ? `take back first ${blockers.join(' and ')}` : blockers.join(', ')}.`,
         blockers,
       })
-    const taken = { day: await kitchenToday(db, context), seq, reason: input.reason }
-    for (const line of await shipmentLines(db, 'shipment_id', [shipment.id]))
-      for (const movement of await standingMovements(db, 'shipment_line_id', line.id))
-        await takeBack(db, movement, taken)
-    await insertVoid(db, { kind: 'shipment', id: shipment.id, reason: input.reason, seq })
+    await undoShipment(db, shipment.id, { day: await kitchenToday(db, context), seq, reason: input.reason })
     return { shipmentId: shipment.id }
   })
 }
 
-type SentLine = Output<typeof shipping.send>['lines'][number]
-
-async function linesOf(db: Db, shipmentIds: readonly number[]): Promise<Map<number, SentLine[]>> {
-  const rows = await shipmentLines(db, 'shipment_id', shipmentIds)
-  const ranges = await rangesByMovement(
-    db,
-    rows.map((row) => row.movement_id),
-  )
-  const lines = new Map<number, SentLine[]>(shipmentIds.map((id) => [id, []]))
-  for (const row of rows)
-    lines.get(row.shipment_id)?.push({
-      lotId: row.lot_id,
-      batchId: row.batch_id,
-      lotNumber: row.lot_number,
-      product: row.product,
-      unit: row.unit,
-      units: row.units,
-      serials: showRanges(ranges.get(row.movement_id) ?? []),
-      basis: row.basis,
-    })
-  return lines
+/** Brings every unit of a shipment back on hand and voids it; callers look for what stands in the way. */
+export async function undoShipment(
+  db: Db,
+  shipmentId: number,
+  taken: { day: string; seq: number; reason: string },
+): Promise<void> {
+  for (const line of await shipmentLines(db, 'shipment_id', [shipmentId]))
+    for (const movement of await standingMovements(db, 'shipment_line_id', line.id)) await takeBack(db, movement, taken)
+  await insertVoid(db, { kind: 'shipment', id: shipmentId, reason: taken.reason, seq: taken.seq })
 }
 
-function refusedLot(field: string, message: string): AppError {
-  return new AppError({ code: 'rule_violation', message, fields: { [`${field}.lotId`]: message }, blockers: [message] })
+function shipmentName({ place, sent_on, purpose }: { place: string | null; sent_on: string; purpose: string }): string {
+  return place === null
+    ? `What left as “${purpose}” on ${showDay(sent_on)}`
+    : `The shipment to ${place} on ${showDay(sent_on)}`
 }

@@ -105,7 +105,7 @@ async function rootRow(db: Db, { kind, id }: TraceNode): Promise<TraceRow> {
           ...leaf,
           node: { kind, id },
           what: 'shipment',
-          label: shipment.place,
+          label: shipment.place ?? shipment.purpose,
           detail: [showDay(shipment.sent_on), shipment.reference, shipment.void_reason === null ? '' : 'taken back']
             .filter(Boolean)
             .join(', '),

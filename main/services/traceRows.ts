@@ -6,7 +6,7 @@ import { batchesById, type BatchView, usesOfBatches } from '../db/repos/batches.
 import { usesOfLots } from '../db/repos/genealogy.ts'
 import { lotsById, lotsFromSuppliers, type LotView, outputLots } from '../db/repos/lots.ts'
 import { shipmentLines } from '../db/repos/shipments.ts'
-import { whereUnitsAre } from '../db/repos/unitPlaces.ts'
+import { type UnitPlace, whereUnitsAre } from '../db/repos/unitPlaces.ts'
 import type { Db } from '../db/schema.ts'
 import { lotLabel } from './lotRow.ts'
 import { formatQuantity } from '../../shared/domain/quantity.ts'
@@ -128,12 +128,7 @@ async function placesBelow(db: Db, batchIds: readonly number[], below: Below): P
       rows?.push({
         ...blank,
         node: place.shipment_id === null ? null : { kind: 'shipment', id: place.shipment_id },
-        what:
-          place.state === 'sent'
-            ? 'shipment'
-            : place.state === 'set aside' || place.state === 'on hand'
-              ? place.state
-              : 'discarded',
+        what: place.state === 'sent' ? 'shipment' : isStay(place.state) ? place.state : 'discarded',
         label: place.state === 'on hand' && lot.held === 1 ? 'on hand, on hold' : place.where,
         detail: showRanges(group),
         quantity: `${units} ${countWord(lot.unit, units)}`,
@@ -147,6 +142,11 @@ async function placesBelow(db: Db, batchIds: readonly number[], below: Below): P
       if (batch) rows?.push({ ...batchLine(batch), quantity: use.typed, basis: use.basis })
     }
   }
+}
+
+/** States that a line of a trace is called after; the others read as discarded, with their own words beside. */
+function isStay(state: UnitPlace['state']): state is 'on hand' | 'set aside' | 'sampled' | 'own use' {
+  return state === 'on hand' || state === 'set aside' || state === 'sampled' || state === 'own use'
 }
 
 const blank: TraceRow = {

@@ -2,12 +2,14 @@ import {
   IconBasket,
   IconBookmark,
   IconBottle,
+  IconChefHat,
   IconFridge,
   IconHelpCircle,
   IconSoup,
   IconTag,
   IconTractor,
   IconTrash,
+  IconTestPipe,
   IconTruckDelivery,
 } from '@tabler/icons-react'
 import type { TraceRow } from '../../shared/api/trace.ts'
@@ -25,6 +27,8 @@ export const whatLooks: Readonly<Record<TraceRow['what'], Look>> = {
   supplier: { icon: IconTractor, word: 'Supplier' },
   shipment: { icon: IconTruckDelivery, word: 'Sent to' },
   'on hand': { icon: IconFridge, word: 'Still here' },
+  sampled: { icon: IconTestPipe, word: 'Sampled' },
+  'own use': { icon: IconChefHat, word: 'Own use' },
   discarded: { icon: IconTrash, word: 'Discarded' },
   'set aside': { icon: IconBookmark, word: 'Set aside' },
   'unknown lot': { icon: IconHelpCircle, word: 'Unknown lot' },

@@ -17,6 +17,8 @@ const Tally = z.strictObject({
   onHand: z.int(),
   held: z.int(),
   sent: z.int(),
+  sampled: z.int(),
+  ownUse: z.int(),
   discarded: z.int(),
   setAside: z.int(),
   reworked: z.int(),

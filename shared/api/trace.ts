@@ -13,7 +13,18 @@ export type TraceNode = z.infer<typeof TraceNode>
 export const TraceRow = z.strictObject({
   /** Null where the record says that something is there but not what: an unknown lot, jars on the shelf. */
   node: TraceNode.nullable(),
-  what: z.enum(['batch', 'lot', 'supplier', 'shipment', 'on hand', 'discarded', 'set aside', 'unknown lot']),
+  what: z.enum([
+    'batch',
+    'lot',
+    'supplier',
+    'shipment',
+    'on hand',
+    'sampled',
+    'own use',
+    'discarded',
+    'set aside',
+    'unknown lot',
+  ]),
   label: z.string(),
   detail: z.string(),
   /** How much passed along this step. */

@@ -3,7 +3,11 @@ export interface UnitTally {
   readonly made: number
   readonly onHand: number
   readonly held: number
+  /** At a place that is known, sold or given there; what came back is not in it. */
   readonly sent: number
+  /** Opened to taste or to test, at no place in particular. */
+  readonly sampled: number
+  readonly ownUse: number
   readonly discarded: number
   readonly setAside: number
   /** Used as an ingredient of another batch (rework). */
@@ -25,8 +29,8 @@ export function accountedPercent(tally: UnitTally): number | null {
   return tally.made === 0 ? null : (100 * placed(tally)) / tally.made
 }
 
-function placed({ onHand, held, sent, discarded, setAside, reworked }: UnitTally): number {
-  return onHand + held + sent + discarded + setAside + reworked
+function placed({ onHand, held, sent, sampled, ownUse, discarded, setAside, reworked }: UnitTally): number {
+  return onHand + held + sent + sampled + ownUse + discarded + setAside + reworked
 }
 
 export function addTallies(tallies: readonly UnitTally[]): UnitTally {
@@ -36,6 +40,8 @@ export function addTallies(tallies: readonly UnitTally[]): UnitTally {
     onHand: sum('onHand'),
     held: sum('held'),
     sent: sum('sent'),
+    sampled: sum('sampled'),
+    ownUse: sum('ownUse'),
     discarded: sum('discarded'),
     setAside: sum('setAside'),
     reworked: sum('reworked'),

@@ -38,6 +38,11 @@ export function subtractRanges(from: readonly SerialRange[], taken: readonly Ser
   return left
 }
 
+/** The serials that are in both. */
+export function intersectRanges(one: readonly SerialRange[], other: readonly SerialRange[]): SerialRange[] {
+  return subtractRanges(one, subtractRanges(one, other))
+}
+
 /** Whether every serial of `part` is in `whole`. */
 export function containsRanges(whole: readonly SerialRange[], part: readonly SerialRange[]): boolean {
   return countUnits(subtractRanges(part, whole)) === 0

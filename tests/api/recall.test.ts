@@ -107,6 +107,8 @@ describe('a recall', () => {
       discarded: 2,
       setAside: 1,
       reworked: 0,
+      sampled: 0,
+      ownUse: 0,
       corrected: -1,
       unaccounted: 1,
     })

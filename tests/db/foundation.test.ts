@@ -197,7 +197,7 @@ describe('a check of the record', () => {
       /differ from their last correction/,
     ],
     [
-      `INSERT INTO movement SELECT 999, lot_id, kind, 0, day, NULL, NULL, id, '', seq FROM movement WHERE kind = 'sent' LIMIT 1`,
+      `INSERT INTO movement SELECT 999, lot_id, kind, 0, day, NULL, NULL, NULL, id, '', seq FROM movement WHERE kind = 'sent' LIMIT 1`,
       /movement was taken back/,
     ],
     [
@@ -206,6 +206,8 @@ describe('a check of the record', () => {
       /differ from what was started/,
     ],
     [`INSERT INTO attachment VALUES (1, 'a', 'image/jpeg', 1, x'00', 1)`, /photos that differ/],
+    [`UPDATE shipment_line SET units = units + 1 WHERE id = 1`, /more or fewer units than they say/],
+    [`UPDATE unit_range SET state = 'sampled' WHERE state = 'sent'`, /units are not out/],
     [`DELETE FROM supplier WHERE id = 1`, /refer to something that is not there/],
   ])('notices %s', async (sql, problem) => {
     expect(await damagedCopy(sql)).toContainEqual(expect.stringMatching(problem))

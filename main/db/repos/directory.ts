@@ -46,6 +46,10 @@ export async function insertPlace(
   return (await db.insertInto('place').values(row).returning('id').executeTakeFirstOrThrow()).id
 }
 
+export async function placeById(db: Db, id: number) {
+  return await db.selectFrom('place').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
 /** @returns whether there is a supplier of that id */
 export async function updateSupplier(db: Db, id: number, { name, contact }: { name: string; contact: string }) {
   const { numUpdatedRows } = await db

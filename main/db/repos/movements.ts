@@ -11,6 +11,7 @@ export interface NewMovement {
   readonly seq: number
   readonly batchUseId?: number
   readonly shipmentLineId?: number
+  readonly returnedLineId?: number
   readonly takesBack?: number
   readonly reason?: string
 }
@@ -30,6 +31,7 @@ export async function postMovement(db: Db, movement: NewMovement): Promise<numbe
       day: movement.day,
       batch_use_id: movement.batchUseId ?? null,
       shipment_line_id: movement.shipmentLineId ?? null,
+      returned_line_id: movement.returnedLineId ?? null,
       takes_back: movement.takesBack ?? null,
       reason: movement.reason ?? '',
       seq: movement.seq,
@@ -44,8 +46,10 @@ export async function postMovement(db: Db, movement: NewMovement): Promise<numbe
   return id
 }
 
+type MovementColumn = 'lot_id' | 'batch_use_id' | 'shipment_line_id' | 'returned_line_id'
+
 /** Movements that stand: neither taken back nor taking back. */
-export async function standingMovements(db: Db, column: 'lot_id' | 'batch_use_id' | 'shipment_line_id', id: number) {
+export async function standingMovements(db: Db, column: MovementColumn, id: number) {
   return await db
     .selectFrom('movement')
     .leftJoin('movement as back', 'back.takes_back', 'movement.id')
@@ -57,12 +61,22 @@ export async function standingMovements(db: Db, column: 'lot_id' | 'batch_use_id
     .execute()
 }
 
-/** Takes a movement back: the opposite movement, and its units, if any, on hand again. */
+/**
+ * Takes a movement back: the opposite movement, and its units, if any, on hand again. Units that had come back from a
+ * place are there again: callers check that they are still on hand.
+ */
 export async function takeBack(
   db: Db,
-  movement: { readonly id: number; readonly lot_id: number; readonly kind: MovementKind; readonly delta: number },
+  movement: {
+    readonly id: number
+    readonly lot_id: number
+    readonly kind: MovementKind
+    readonly delta: number
+    readonly shipment_line_id: number | null
+  },
   { day, seq, reason }: { readonly day: string; readonly seq: number; readonly reason: string },
 ): Promise<void> {
+  const cameBack = movement.kind === 'returned'
   const id = await postMovement(db, {
     lotId: movement.lot_id,
     kind: movement.kind,
@@ -71,9 +85,11 @@ export async function takeBack(
     seq,
     takesBack: movement.id,
     reason,
+    ...(cameBack && movement.shipment_line_id !== null ? { shipmentLineId: movement.shipment_line_id } : {}),
   })
   const ranges = await rangesOfMovement(db, movement.id)
-  if (ranges.length > 0) await placeUnits(db, { lotId: movement.lot_id, movementId: id, state: 'on hand', ranges })
+  const state = cameBack ? 'sent' : 'on hand'
+  if (ranges.length > 0) await placeUnits(db, { lotId: movement.lot_id, movementId: id, state, ranges })
 }
 
 /** Units of a lot by where they are, lowest serial first. */
@@ -83,7 +99,7 @@ export async function unitRanges(db: Db, lotId: number, state?: UnitState) {
   return await rows.execute()
 }
 
-async function rangesOfMovement(db: Db, movementId: number): Promise<SerialRange[]> {
+export async function rangesOfMovement(db: Db, movementId: number): Promise<SerialRange[]> {
   return await db
     .selectFrom('movement_range')
     .select(['first', 'last'])

@@ -1,14 +1,21 @@
-import type { Db } from '../schema.ts'
+import type { Db, Purpose } from '../schema.ts'
 import { idList } from './idList.ts'
 
 export async function insertShipment(
   db: Db,
-  shipment: { placeId: number; sentOn: string; reference: string; note: string; seq: number },
+  shipment: {
+    placeId: number | null
+    purpose: Purpose
+    sentOn: string
+    reference: string
+    note: string
+    seq: number
+  },
 ): Promise<number> {
-  const { placeId: place_id, sentOn: sent_on, reference, note, seq } = shipment
+  const { placeId: place_id, sentOn: sent_on, purpose, reference, note, seq } = shipment
   const { id } = await db
     .insertInto('shipment')
-    .values({ place_id, sent_on, reference, note, seq })
+    .values({ place_id, purpose, sent_on, reference, note, seq })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
@@ -16,12 +23,19 @@ export async function insertShipment(
 
 export async function insertShipmentLine(
   db: Db,
-  row: { shipmentId: number; line: number; lotId: number; units: number; basis: 'range' | 'typed' },
+  row: {
+    shipmentId: number
+    line: number
+    lotId: number
+    units: number
+    basis: 'range' | 'typed'
+    priceCents: number | null
+  },
 ): Promise<number> {
-  const { shipmentId: shipment_id, line, lotId: lot_id, units, basis } = row
+  const { shipmentId: shipment_id, line, lotId: lot_id, units, basis, priceCents: price_cents } = row
   const { id } = await db
     .insertInto('shipment_line')
-    .values({ shipment_id, line, lot_id, units, basis })
+    .values({ shipment_id, line, lot_id, units, basis, price_cents })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
@@ -30,7 +44,7 @@ export async function insertShipmentLine(
 function shipmentViews(db: Db) {
   return db
     .selectFrom('shipment')
-    .innerJoin('place', 'place.id', 'shipment.place_id')
+    .leftJoin('place', 'place.id', 'shipment.place_id')
     .leftJoin('void', (join) => join.onRef('void.ref_id', '=', 'shipment.id').on('void.kind', '=', 'shipment'))
     .select([
       'shipment.id',
@@ -38,6 +52,7 @@ function shipmentViews(db: Db) {
       'place.name as place',
       'place.kind as place_kind',
       'place.contact',
+      'shipment.purpose',
       'shipment.sent_on',
       'shipment.reference',
       'shipment.note',
@@ -50,8 +65,12 @@ export async function shipmentById(db: Db, id: number) {
 }
 
 /** Shipments newest first, after a (day, id) where given. */
-export async function shipmentPage(db: Db, after: { day: string; id: number } | undefined, limit: number) {
+export async function shipmentPage(
+  db: Db,
+  { after, placeId, limit }: { after: { day: string; id: number } | undefined; placeId: number | null; limit: number },
+) {
   let rows = shipmentViews(db).orderBy('shipment.sent_on', 'desc').orderBy('shipment.id', 'desc').limit(limit)
+  if (placeId !== null) rows = rows.where('shipment.place_id', '=', placeId)
   if (after)
     rows = rows.where(({ eb, refTuple, tuple }) =>
       eb(refTuple('shipment.sent_on', 'shipment.id'), '<', tuple(after.day, after.id)),
@@ -64,12 +83,15 @@ export async function shipmentLines(db: Db, column: 'shipment_id' | 'lot_id', id
   return await db
     .selectFrom('shipment_line')
     .innerJoin('shipment', 'shipment.id', 'shipment_line.shipment_id')
-    .innerJoin('place', 'place.id', 'shipment.place_id')
+    .leftJoin('place', 'place.id', 'shipment.place_id')
     .innerJoin('lot', 'lot.id', 'shipment_line.lot_id')
     .innerJoin('batch', 'batch.id', 'lot.batch_id')
     .innerJoin('item', 'item.id', 'lot.item_id')
     .innerJoin('movement', (join) =>
-      join.onRef('movement.shipment_line_id', '=', 'shipment_line.id').on('movement.takes_back', 'is', null),
+      join
+        .onRef('movement.shipment_line_id', '=', 'shipment_line.id')
+        .on('movement.takes_back', 'is', null)
+        .on('movement.kind', '<>', 'returned'),
     )
     .leftJoin('void', (join) => join.onRef('void.ref_id', '=', 'shipment.id').on('void.kind', '=', 'shipment'))
     .where(`shipment_line.${column}`, 'in', idList(ids))
@@ -81,6 +103,9 @@ export async function shipmentLines(db: Db, column: 'shipment_id' | 'lot_id', id
       'shipment_line.lot_id',
       'shipment_line.units',
       'shipment_line.basis',
+      'shipment_line.price_cents',
+      'shipment.purpose',
+      'item.id as product_id',
       'movement.id as movement_id',
       'batch.id as batch_id',
       'batch.lot_number',
@@ -107,4 +132,22 @@ export async function rangesByMovement(db: Db, movementIds: readonly number[]) {
     .orderBy('first')
     .execute()
   return Map.groupBy(rows, (row) => row.movement_id)
+}
+
+/**
+ * What one unit of each product last cost its buyer, by product: of the latest five hundred lines, so that the answer
+ * stays quick however long the record is.
+ */
+export async function lastPrices(db: Db): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('shipment_line')
+    .innerJoin('lot', 'lot.id', 'shipment_line.lot_id')
+    .where('shipment_line.id', '>', ({ selectFrom }) =>
+      selectFrom('shipment_line as newest').select(({ fn, eb }) => eb(fn.max('newest.id'), '-', 500).as('from')),
+    )
+    .where('shipment_line.price_cents', 'is not', null)
+    .orderBy('shipment_line.id')
+    .select(['lot.item_id', 'shipment_line.price_cents'])
+    .execute()
+  return new Map(rows.map((row) => [row.item_id, row.price_cents ?? 0]))
 }

@@ -75,6 +75,8 @@ function whereabouts(units: ScopeBatch['units']): string {
     [units.onHand, 'on hand'],
     [units.held, 'on hold'],
     [units.sent, 'sent'],
+    [units.sampled, 'sampled'],
+    [units.ownUse, 'own use'],
     [units.discarded, 'discarded'],
     [units.setAside, 'set aside'],
     [units.reworked, 'reworked'],

@@ -15,7 +15,7 @@ type ShipmentRow = AnswerOf<'shipping', 'list'>['rows'][number]
 /** One shipment with its lines, and the way to take it back. */
 export function Shipment({ shipment }: { readonly shipment: ShipmentRow }) {
   const [asking, setAsking] = useState<'no' | 'yes' | 'not any more'>('no')
-  const { place, placeKind, sentOn, reference, note, voidReason, lines } = shipment
+  const { place, placeKind, purpose, sentOn, reference, note, voidReason, lines } = shipment
   const isVoid = voidReason !== null
   return (
     <li className={styles['shipment']}>
@@ -25,7 +25,7 @@ export function Shipment({ shipment }: { readonly shipment: ShipmentRow }) {
           <span className={styles['day']}>{showDay(sentOn)}</span>
         </h3>
         <Dim>
-          {kindWords[placeKind]}
+          {placeKind === null ? purpose : kindWords[placeKind]}
           {reference ? `, ${reference}` : ''}
           {note ? `, ${note}` : ''}
         </Dim>

@@ -10,7 +10,7 @@ import styles from './TripFields.module.css'
 /** Where units go and when; of a place that is new also what it is. */
 export function TripFields({ control }: { readonly control: Control<SendIn, unknown, SendOut> }) {
   const places = useAnswer('directory', 'places', {})
-  const place = useWatch({ control, name: 'place' })
+  const place = useWatch({ control, name: 'place' }) ?? ''
   const known = places.data?.some((other) => nameKey(other.name) === nameKey(place)) ?? true
   return (
     <div className={styles['trip']}>

@@ -2,7 +2,7 @@
  * A second, deliberately simple reckoning of a kitchen, written from the rules and not from the product: it imports
  * nothing of it. Everything is a list that is walked from end to end; every jar is one entry of an array.
  */
-type JarState = 'on hand' | 'sent' | 'discarded' | 'set aside' | 'used' | 'missing'
+type JarState = 'on hand' | 'sent' | 'sampled' | 'own use' | 'discarded' | 'set aside' | 'used' | 'missing'
 
 export interface BookLot {
   readonly id: number

@@ -83,6 +83,8 @@ export function tally(lot: BookLot) {
     onHand: lot.held ? 0 : here,
     held: lot.held ? here : 0,
     sent: count('sent'),
+    sampled: count('sampled'),
+    ownUse: count('own use'),
     discarded: count('discarded'),
     setAside: count('set aside'),
     reworked: count('used'),

@@ -46,11 +46,12 @@ CREATE INDEX lot_correction_by_seq ON lot_correction (seq);
 CREATE TABLE movement (
   id INTEGER PRIMARY KEY,
   lot_id INTEGER NOT NULL REFERENCES lot (id),
-  kind TEXT NOT NULL CHECK (kind IN ('received', 'made', 'used', 'sent', 'discarded', 'set aside', 'counted')),
+  kind TEXT NOT NULL CHECK (kind IN ('received', 'made', 'used', 'sent', 'returned', 'sampled', 'own use', 'discarded', 'set aside', 'counted')),
   delta INTEGER NOT NULL,
   day TEXT NOT NULL,
   batch_use_id INTEGER REFERENCES batch_use (id),
   shipment_line_id INTEGER REFERENCES shipment_line (id),
+  returned_line_id INTEGER REFERENCES returned_line (id),
   -- The movement that this one takes back.
   takes_back INTEGER UNIQUE REFERENCES movement (id),
   reason TEXT NOT NULL,
@@ -59,6 +60,7 @@ CREATE TABLE movement (
 CREATE INDEX movement_by_lot ON movement (lot_id, id);
 CREATE INDEX movement_by_use ON movement (batch_use_id) WHERE batch_use_id IS NOT NULL;
 CREATE INDEX movement_by_line ON movement (shipment_line_id) WHERE shipment_line_id IS NOT NULL;
+CREATE INDEX movement_by_returned_line ON movement (returned_line_id) WHERE returned_line_id IS NOT NULL;
 CREATE INDEX movement_by_seq ON movement (seq);
 
 -- Which serials a movement of a made lot took.
@@ -74,7 +76,7 @@ CREATE TABLE unit_range (
   lot_id INTEGER NOT NULL REFERENCES lot (id),
   first INTEGER NOT NULL CHECK (first > 0),
   last INTEGER NOT NULL CHECK (last >= first),
-  state TEXT NOT NULL CHECK (state IN ('on hand', 'sent', 'discarded', 'set aside', 'used', 'missing')),
+  state TEXT NOT NULL CHECK (state IN ('on hand', 'sent', 'sampled', 'own use', 'discarded', 'set aside', 'used', 'missing')),
   movement_id INTEGER NOT NULL REFERENCES movement (id),
   PRIMARY KEY (lot_id, first)
 ) STRICT, WITHOUT ROWID;

@@ -1,0 +1,77 @@
+import { AppError, fieldError } from '../../shared/api/errors.ts'
+import type { Input } from '../../shared/api/operation.ts'
+import type { shipping } from '../../shared/api/shipping.ts'
+import { exhaustive } from '../../shared/domain/exhaustive.ts'
+import { lotsById, type LotView } from '../db/repos/lots.ts'
+import { insertShipment, insertShipmentLine } from '../db/repos/shipments.ts'
+import type { Db, MovementKind, Purpose, UnitState } from '../db/schema.ts'
+import { orNull } from './context.ts'
+import { lotProblem } from './lotRow.ts'
+import { chooseUnits, takeUnits } from './units.ts'
+
+export interface NewShipment {
+  readonly placeId: number | null
+  readonly purpose: Purpose
+  readonly sentOn: string
+  readonly reference: string
+  readonly note: string
+  readonly seq: number
+  readonly lines: Input<typeof shipping.send>['lines']
+  /** Path of the lines in what the person filled in, for refusals. */
+  readonly field: string
+}
+
+/**
+ * Writes a shipment and moves its units. What is held or past its date stays, unless it is destroyed: that neither uses
+ * nor sends it.
+ * @returns the shipment's id
+ * @throws AppError naming the line, before anything of that line is written; the command's transaction takes back the rest
+ */
+export async function writeShipment(db: Db, shipment: NewShipment): Promise<number> {
+  const { lines, field, purpose, ...head } = shipment
+  const shipmentId = await insertShipment(db, { ...head, purpose })
+  for (const [at, { lotId, units, serials, priceCents }] of lines.entries()) {
+    const path = `${field}.${at}`
+    const typed = orNull(serials)
+    const lot = (await lotsById(db, [lotId])).get(lotId)
+    if (!lot || lot.batch_id === null)
+      throw fieldError(`${path}.lotId`, 'This is not a lot of a product. Choose one from the list.')
+    refuseUnfit(lot, shipment, path)
+    const ranges = await chooseUnits(db, lot, { count: units, typed, field: path })
+    const basis = typed === null ? 'range' : 'typed'
+    const row = { shipmentId, line: at, lotId, units, basis, priceCents: priceCents ?? null } as const
+    const shipmentLineId = await insertShipmentLine(db, row)
+    const { kind, state } = movementOf(purpose, head.placeId !== null)
+    const reason = purpose === 'destroyed' ? head.note : ''
+    await takeUnits(db, { lotId, kind, day: head.sentOn, seq: head.seq, shipmentLineId, reason }, state, ranges)
+  }
+  return shipmentId
+}
+
+function refuseUnfit(lot: LotView, { sentOn, purpose }: NewShipment, path: string): void {
+  const problem = lotProblem(lot, sentOn)
+  if (problem === null || problem === 'empty') return
+  const isEarly = lot.made_on !== null && lot.made_on > sentOn
+  if (purpose === 'destroyed' && !isEarly) return
+  const verb = purpose === 'own use' || purpose === 'sample' ? 'be used' : 'be sent'
+  const message = `${lot.lot_number} is ${problem}, so it cannot ${purpose === 'destroyed' ? 'be destroyed yet' : verb}. Choose another lot.`
+  throw new AppError({ code: 'rule_violation', message, fields: { [`${path}.lotId`]: message }, blockers: [message] })
+}
+
+/** How units that leave are counted: with a place they are there, whatever for; without one they are used up. */
+function movementOf(purpose: Purpose, hasPlace: boolean): { kind: MovementKind; state: UnitState } {
+  switch (purpose) {
+    case 'destroyed':
+      return { kind: 'discarded', state: 'discarded' }
+    case 'own use':
+      return { kind: 'own use', state: 'own use' }
+    case 'sample':
+      return hasPlace ? { kind: 'sent', state: 'sent' } : { kind: 'sampled', state: 'sampled' }
+    case 'sale':
+    case 'gift':
+    case 'exchange':
+      return { kind: 'sent', state: 'sent' }
+    default:
+      return exhaustive(purpose)
+  }
+}
