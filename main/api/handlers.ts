@@ -16,6 +16,7 @@ import { getKitchen, saveKitchen } from '../services/kitchen.ts'
 import { preview, print } from '../services/labels.ts'
 import { getLive, listLive, startLive, stopLive } from '../services/liveBatches.ts'
 import { makeAgain } from '../services/makeAgain.ts'
+import { readNotice } from '../services/noticeReading.ts'
 import * as pantry from '../services/pantry.ts'
 import { printers, savePrinter, testPrinter } from '../services/printers.ts'
 import { cancel, jobs, retry, settle } from '../services/printJobs.ts'
@@ -99,7 +100,6 @@ export const handlers: Handlers<typeof contract, Context> = {
     voidReturned: returns.voidReturned,
   },
   trace: { find, open: openTrace, children: traceChildren, list: listTrace },
-  recall: { scope, report },
   rules: {
     profiles: rules.profiles,
     profile: rules.profile,
@@ -107,6 +107,7 @@ export const handlers: Handlers<typeof contract, Context> = {
     save: rules.saveRule,
     useShipped: rules.useShipped,
   },
+  recall: { scope, read: readNotice, report },
   labels: { preview, print, jobs, settle, retry, cancel, printers, savePrinter, testPrinter },
   backups: {
     list: backups.list,

@@ -1,19 +1,17 @@
-import { fieldError } from '../../shared/api/errors.ts'
-import type { Input } from '../../shared/api/operation.ts'
-import type { recall } from '../../shared/api/recall.ts'
+import { judgeCode } from '../../shared/domain/codeList.ts'
 import { judgeLot, type LotVerdict, type RecallCriteria } from '../../shared/domain/recallScope.ts'
 import { batchesAhead, batchesFrom } from '../db/repos/genealogy.ts'
 import { lotsById, type LotView } from '../db/repos/lots.ts'
-import { batchesWithUnknownLot, candidateLots } from '../db/repos/recall.ts'
+import { batchesMade, batchesWithUnknownLot, candidateLots } from '../db/repos/recall.ts'
 import type { Db } from '../db/schema.ts'
-import { orNull } from './context.ts'
+import type { BatchCriteria, Criteria } from './recallCriteria.ts'
 
 export interface JudgedLot {
   readonly lot: LotView
   readonly judged: LotVerdict
 }
 
-/** What the notice reaches: lots by verdict, and the batches behind each, affected ones not counted twice. */
+/** What the criteria reach: lots by verdict, and the batches behind each, affected ones not counted twice. */
 export interface Reach {
   readonly affected: readonly JudgedLot[]
   readonly unknown: readonly JudgedLot[]
@@ -21,23 +19,29 @@ export interface Reach {
   readonly unknownIds: readonly number[]
   /** Batches that used the ingredient from a lot nobody recorded. */
   readonly withoutLot: readonly number[]
+  /** Batches that fit by what they are themselves, each with its basis as a clause. */
+  readonly chosen: ReadonlyMap<number, string>
 }
 
-export function readNotice(input: Input<typeof recall.scope>): RecallCriteria {
-  const notice = {
-    itemId: input.itemId,
-    supplierId: input.supplierId ?? null,
-    supplierLot: orNull(input.supplierLot),
-    receivedFrom: orNull(input.receivedFrom),
-    receivedTo: orNull(input.receivedTo),
-  }
-  const { receivedFrom, receivedTo } = notice
-  if (receivedFrom !== null && receivedTo !== null && receivedTo < receivedFrom)
-    throw fieldError('receivedTo', 'The window ends before it begins. Correct one of the two days.')
-  return notice
+/**
+ * Whole batches that the criteria reach. What is asked of lots and what is asked of batches must both hold for a
+ * batch; whatever was made with such a batch is reached with it.
+ */
+export async function reachOf(db: Db, { lots, batches }: Criteria): Promise<Reach> {
+  const byLots = lots === null ? undefined : await reachedByLots(db, lots)
+  const chosen = batches === null ? undefined : await batchesThatAre(db, batches)
+  if (chosen === undefined) return { ...(byLots ?? nothingReached), chosen: new Map() }
+  const fits = (id: number) => chosen.has(id)
+  if (byLots === undefined) return { ...nothingReached, affectedIds: await batchesFrom(db, [...chosen.keys()]), chosen }
+  const affectedIds = await batchesFrom(db, byLots.affectedIds.filter(fits))
+  const affected = new Set(affectedIds)
+  const doubtful = await batchesFrom(db, byLots.unknownIds.filter(fits))
+  return { ...byLots, affectedIds, unknownIds: doubtful.filter((id) => !affected.has(id)), chosen }
 }
 
-export async function reachOf(db: Db, notice: RecallCriteria): Promise<Reach> {
+const nothingReached = { affected: [], unknown: [], affectedIds: [], unknownIds: [], withoutLot: [] }
+
+async function reachedByLots(db: Db, notice: RecallCriteria): Promise<Omit<Reach, 'chosen'>> {
   const lots = await lotsById(db, await candidateLots(db, notice))
   const judged = [...lots.values()].map((lot) => ({ lot, judged: judgeLotView(lot, notice) }))
   const affected = judged.filter((each) => each.judged.verdict === 'affected')
@@ -54,6 +58,15 @@ export async function reachOf(db: Db, notice: RecallCriteria): Promise<Reach> {
   return { affected, unknown, affectedIds: [...affectedIds], unknownIds, withoutLot }
 }
 
+async function batchesThatAre(db: Db, { ownLots, madeFrom, madeTo }: BatchCriteria): Promise<Map<number, string>> {
+  const made = await batchesMade(db, { from: madeFrom, to: madeTo })
+  // One's own numbers are in the record as they were printed: one that is nearly the number is another batch.
+  const named = ownLots === null ? made : made.filter((batch) => judgeCode(batch.lot_number, ownLots).is === 'on it')
+  const basis = [ownLots === null ? '' : 'its lot number', (madeFrom ?? madeTo) ? 'the day it was made' : '']
+  const clause = `It fits by ${basis.filter(Boolean).join(' and ')}.`
+  return new Map(named.map((batch) => [batch.id, clause]))
+}
+
 /** Judges a lot of the record; one made here has its own lot number and day, and no supplier. */
 export function judgeLotView(lot: LotView, notice: RecallCriteria): LotVerdict {
   const made = lot.batch_id !== null
@@ -64,6 +77,8 @@ export function judgeLotView(lot: LotView, notice: RecallCriteria): LotVerdict {
       supplier: made ? 'made here' : lot.supplier,
       supplierLot: made ? lot.lot_number : lot.supplier_lot,
       receivedOn: made ? lot.made_on : lot.received_on,
+      bestBy: lot.best_by,
+      isOwn: made,
     },
     notice,
   )

@@ -1,28 +1,44 @@
 import { type Evidence, findEvidence } from '../../shared/domain/evidence.ts'
-import { showDay } from '../../shared/domain/day.ts'
+import { type Day, showDay } from '../../shared/domain/day.ts'
+import { writeCodes } from '../../shared/domain/codeList.ts'
 import { countWord } from '../../shared/domain/quantity.ts'
-import type { LotVerdict, RecallCriteria } from '../../shared/domain/recallScope.ts'
+import type { LotVerdict } from '../../shared/domain/recallScope.ts'
 import { type BatchView, usesOfBatches } from '../db/repos/batches.ts'
 import { batchesBehind, edgesInto } from '../db/repos/genealogy.ts'
 import type { Item } from '../db/repos/items.ts'
 import { lotsById, lotsOfBatch, type LotView } from '../db/repos/lots.ts'
 import type { Db } from '../db/schema.ts'
 import { lotLabel } from './lotRow.ts'
+import type { Criteria } from './recallCriteria.ts'
 import { judgeLotView, type JudgedLot, makersOf, type Reach } from './recallLots.ts'
 
 type Because = ReadonlyMap<number, readonly string[]>
 type Batches = ReadonlyMap<number, BatchView>
 
-/** The notice as one sentence, without its final stop. */
-export function noticeInWords(item: Item, supplier: string | null, notice: RecallCriteria): string {
-  const { supplierLot, receivedFrom, receivedTo } = notice
-  const parts = [supplier === null ? item.name : `${item.name} from ${supplier}`]
-  if (supplierLot !== null) parts.push(`supplier lot ${supplierLot}`)
-  if (receivedFrom !== null && receivedTo !== null)
-    parts.push(`received ${showDay(receivedFrom)} to ${showDay(receivedTo)}, both days included`)
-  else if (receivedFrom !== null) parts.push(`received ${showDay(receivedFrom)} or later`)
-  else if (receivedTo !== null) parts.push(`received ${showDay(receivedTo)} or earlier`)
+/** The criteria as one sentence, without its final stop. */
+export function criteriaInWords(item: Item | null, supplier: string | null, { lots, batches }: Criteria): string {
+  const what = item?.name ?? (lots === null ? 'Every batch' : 'Everything')
+  const parts = [supplier === null ? what : `${what} from ${supplier}`]
+  if (lots?.codes) parts.push(`supplier lot ${shorten(writeCodes(lots.codes))}`)
+  parts.push(...windowInWords('received', lots?.receivedFrom ?? null, lots?.receivedTo ?? null))
+  if (lots && lots.bestBy.length > 0) parts.push(`best by ${shorten(lots.bestBy.map(daysInWords).join(' or '))}`)
+  if (batches?.ownLots) parts.push(`lot number ${shorten(writeCodes(batches.ownLots))}`)
+  parts.push(...windowInWords('made', batches?.madeFrom ?? null, batches?.madeTo ?? null))
   return parts.join(', ')
+}
+
+function windowInWords(verb: string, from: Day | null, to: Day | null): string[] {
+  if (from !== null && to !== null) return [`${verb} ${showDay(from)} to ${showDay(to)}, both days included`]
+  if (from !== null) return [`${verb} ${showDay(from)} or later`]
+  return to === null ? [] : [`${verb} ${showDay(to)} or earlier`]
+}
+
+function daysInWords({ from, to }: { readonly from: Day; readonly to: Day }): string {
+  return from === to ? showDay(from) : `${showDay(from)} to ${showDay(to)}`
+}
+
+function shorten(text: string): string {
+  return text.length > 160 ? `${text.slice(0, 150)}…` : text
 }
 
 export function verdictInWords(judged: LotVerdict): string {
@@ -30,25 +46,38 @@ export function verdictInWords(judged: LotVerdict): string {
     case 'affected':
       return `matches by ${judged.basis.join(' and ')}`
     case 'cannot tell':
-      return `not recorded: ${judged.missing.join(' and ')}`
+      return [
+        ...(judged.missing.length > 0 ? [`not recorded: ${judged.missing.join(' and ')}`] : []),
+        ...judged.doubts,
+      ].join('; ')
     case 'not affected':
       return judged.reason
   }
 }
 
 /** The chain from each affected batch to the recalled lots, a sentence a lot. */
-export async function whyAffected(db: Db, { affectedIds, affected }: Reach, batches: Batches): Promise<Because> {
-  const evidence = await evidenceFor(db, affectedIds, affected, makersOf(affected))
-  return mapEvidence(
+export async function whyAffected(db: Db, reach: Reach, batches: Batches): Promise<Because> {
+  const { affectedIds, affected, chosen } = reach
+  const origins = [...makersOf(affected), ...chosen.keys()]
+  const evidence = await evidenceFor(db, affectedIds, affected, origins)
+  const because = mapEvidence(
     evidence,
     affected,
     batches,
     (lot, judged) => `${lot.item} from ${lotLabel(lot)}: ${verdictInWords(judged)}`,
   )
+  for (const [id, { via }] of evidence) {
+    const clause = chosen.get(id)
+    const from = via.find((between) => chosen.has(between))
+    const through = from === undefined ? '' : `Made with ${batches.get(from)?.lot_number ?? ''}, which is affected.`
+    const more = clause ?? ((because.get(id) ?? []).length === 0 ? through : '')
+    if (more) because.set(id, [...(because.get(id) ?? []), more])
+  }
+  return because
 }
 
 /** The missing record behind each batch that cannot be told, and how many units recording it would decide. */
-export async function whyCannotTell(db: Db, item: Item, reach: Reach, batches: Batches): Promise<Because> {
+export async function whyCannotTell(db: Db, item: Item | null, reach: Reach, batches: Batches): Promise<Because> {
   const { unknownIds, unknown, withoutLot } = reach
   const evidence = await evidenceFor(db, unknownIds, unknown, [...makersOf(unknown), ...withoutLot])
   const decides = (test: (found: Evidence, id: number) => boolean) => {
@@ -60,7 +89,7 @@ export async function whyCannotTell(db: Db, item: Item, reach: Reach, batches: B
   }
   const because = mapEvidence(evidence, unknown, batches, (lot, judged) =>
     judged.verdict === 'cannot tell'
-      ? `${lot.item} (${lotLabel(lot)}): the ${judged.missing.join(' and the ')} was never recorded. ${decides((found) => found.lotIds.includes(lot.id))}`
+      ? `${lot.item} (${lotLabel(lot)}): ${doubtInWords(judged)}. ${decides((found) => found.lotIds.includes(lot.id))}`
       : '',
   )
   const direct = new Set(withoutLot)
@@ -68,27 +97,41 @@ export async function whyCannotTell(db: Db, item: Item, reach: Reach, batches: B
     const from = direct.has(id) ? id : evidence.get(id)?.via.find((between) => direct.has(between))
     if (from === undefined) continue
     const where = from === id ? '' : ` in ${batches.get(from)?.lot_number ?? ''}`
-    const sentence = `${item.name}${where}: which lot was used was never recorded. ${decides((found, each) => each === from || found.via.includes(from))}`
+    const sentence = `${item?.name ?? 'An ingredient'}${where}: which lot was used was never recorded. ${decides((found, each) => each === from || found.via.includes(from))}`
     because.set(id, [...(because.get(id) ?? []), sentence])
   }
   return because
 }
 
+/** What stands between a lot and its verdict, as clauses. */
+function doubtInWords({ missing, doubts }: Extract<LotVerdict, { verdict: 'cannot tell' }>): string {
+  const never = missing.length > 0 ? [`the ${missing.join(' and the ')} was never recorded`] : []
+  return [...never, ...doubts].join('; ')
+}
+
 /** Why each batch is clear: where its ingredient came from instead, or that it holds none. */
 export async function whyNotAffected(
   db: Db,
-  item: Item,
-  notice: RecallCriteria,
+  item: Item | null,
+  { lots: notice, batches }: Criteria,
   batchIds: readonly number[],
 ): Promise<Because> {
   const because = new Map<number, string[]>()
   for (const id of batchIds) {
+    if (notice === null || item === null) {
+      because.set(id, [notice === null ? 'has another lot number or day' : 'holds no lot that the notice names'])
+      continue
+    }
     const uses = await usesOfBatches(db, await batchesBehind(db, [id]))
     const used = uses.filter((use) => use.item_id === item.id).flatMap((use) => use.lot_id ?? [])
     // A notice can name a product of one's own: then the batch's own lot is judged too.
     const made = (await lotsOfBatch(db, id)).filter((lot) => lot.item_id === item.id)
     const lots = [...made, ...(await lotsById(db, [...new Set(used)])).values()]
-    const sentences = lots.map((lot) => `${item.name} ${verdictInWords(judgeLotView(lot, notice))}`)
+    const judged = lots.map((lot) => ({ lot, verdict: judgeLotView(lot, notice) }))
+    const isOther = batches !== null && judged.some(({ verdict }) => verdict.verdict !== 'not affected')
+    const sentences = isOther
+      ? ['has another lot number or day']
+      : judged.map(({ verdict }) => `${item.name} ${verdictInWords(verdict)}`)
     because.set(id, sentences.length > 0 ? [...new Set(sentences)] : [`contains no ${item.name}`])
   }
   return because

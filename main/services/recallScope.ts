@@ -3,7 +3,6 @@ import type { Input, Output } from '../../shared/api/operation.ts'
 import type { recall } from '../../shared/api/recall.ts'
 import { addDays, type Day } from '../../shared/domain/day.ts'
 import { formatQuantity } from '../../shared/domain/quantity.ts'
-import type { RecallCriteria } from '../../shared/domain/recallScope.ts'
 import { lastAuditHash } from '../db/repos/audit.ts'
 import { batchesById, type BatchView, usesOfBatches } from '../db/repos/batches.ts'
 import { listSuppliers } from '../db/repos/directory.ts'
@@ -13,8 +12,9 @@ import { comparableBatches } from '../db/repos/recall.ts'
 import type { Db } from '../db/schema.ts'
 import { type Context, kitchenToday } from './context.ts'
 import { lotLabel } from './lotRow.ts'
-import { reachOf, readNotice } from './recallLots.ts'
-import { noticeInWords, verdictInWords, whyAffected, whyCannotTell, whyNotAffected } from './recallReasons.ts'
+import { type Criteria, readCriteria } from './recallCriteria.ts'
+import { reachOf } from './recallLots.ts'
+import { criteriaInWords, verdictInWords, whyAffected, whyCannotTell, whyNotAffected } from './recallReasons.ts'
 import { recipientsOf, tallyUnits, totalUnits, withUnaccounted } from './recallUnits.ts'
 
 type Scope = Output<typeof recall.scope>
@@ -30,25 +30,26 @@ export async function scope(input: Input<typeof recall.scope>, context: Context)
 }
 
 export async function scopeIn(db: Db, input: Input<typeof recall.scope>, context: Context): Promise<Scope> {
-  const item = await itemById(db, input.itemId)
-  if (!item) throw notFound('This ingredient')
-  const notice = readNotice(input)
-  const supplier = notice.supplierId === null ? null : await supplierName(db, notice.supplierId)
-  const reach = await reachOf(db, notice)
+  const today = await kitchenToday(db, context)
+  const criteria = readCriteria(input, today)
+  const item = input.itemId ? await itemById(db, input.itemId) : null
+  if (item === undefined) throw notFound('This ingredient')
+  const supplier = input.supplierId ? await supplierName(db, input.supplierId) : null
+  const reach = await reachOf(db, criteria)
 
   const suspects = await batchesById(db, [...reach.affectedIds, ...reach.unknownIds])
-  const period = periodOf(notice, [...suspects.values()], await kitchenToday(db, context))
+  const period = periodOf(criteria, [...suspects.values()], today)
   const productIds = [...new Set([...suspects.values()].map((batch) => batch.product_id))]
-  const comparable = await comparableBatches(db, { productIds, itemId: item.id, ...period })
+  const comparable = await comparableBatches(db, { productIds, itemId: item?.id ?? null, ...period })
   const clearIds = comparable.map((batch) => batch.id).filter((id) => !suspects.has(id))
   const listedIds = clearIds.slice(0, LISTED)
 
   const affected = await describe(db, reach.affectedIds, await whyAffected(db, reach, suspects))
   const cannotTell = await describe(db, reach.unknownIds, await whyCannotTell(db, item, reach, suspects))
-  const notAffected = await describe(db, listedIds, await whyNotAffected(db, item, notice, listedIds))
+  const notAffected = await describe(db, listedIds, await whyNotAffected(db, item, criteria, listedIds))
   const uses = await usesOfBatches(db, reach.affectedIds)
   return {
-    notice: noticeInWords(item, supplier, notice),
+    notice: criteriaInWords(item, supplier, criteria),
     period,
     affected,
     notAffected,
@@ -109,10 +110,11 @@ async function describe(
     .toSorted((a, b) => (a.madeOn === b.madeOn ? a.batchId - b.batchId : a.madeOn < b.madeOn ? -1 : 1))
 }
 
-function periodOf(notice: RecallCriteria, suspects: readonly BatchView[], today: Day): { from: Day; to: Day } {
+function periodOf({ lots, batches }: Criteria, suspects: readonly BatchView[], today: Day): { from: Day; to: Day } {
   const days = suspects.map((batch) => batch.made_on).toSorted()
-  const first = notice.receivedFrom ?? days[0] ?? today
-  const last = [notice.receivedTo ?? today, days.at(-1) ?? ''].toSorted().at(-1) ?? today
+  const first = lots?.receivedFrom ?? batches?.madeFrom ?? days[0] ?? today
+  const until = lots?.receivedTo ?? batches?.madeTo ?? today
+  const last = [until, days.at(-1) ?? ''].toSorted().at(-1) ?? today
   return { from: addDays(first, -MARGIN_DAYS), to: addDays(last, MARGIN_DAYS) }
 }
 

@@ -3,13 +3,21 @@ import { query } from './operation.ts'
 import { Id, OptionalDay, optionalText, QuantityOut } from './fields.ts'
 import { z } from './zod.ts'
 
+/** Every criterion given must hold; at least one is needed. */
 export const RecallInput = z.strictObject({
   /** The ingredient, or product of one’s own, that the notice names. */
-  itemId: Id,
+  itemId: Id.nullish(),
   supplierId: Id.nullish(),
-  supplierLot: optionalText('The supplier’s lot', 60),
+  /** One code, or a list: `PKT-99281, 00112 to 10412, ?AB1` (in doubt), `…` (the list goes on). */
+  supplierLot: optionalText('The supplier’s lots', 4000),
   receivedFrom: OptionalDay,
   receivedTo: OptionalDay,
+  /** Best-by days on the bags: `2026-05-12 to 2026-05-29, 2026-06-07`. */
+  bestBy: optionalText('The best-by days', 1000),
+  /** Lot numbers of own batches, as a list like `supplierLot`. */
+  ownLot: optionalText('The own lot numbers', 4000),
+  madeFrom: OptionalDay,
+  madeTo: OptionalDay,
 })
 
 const Tally = z.strictObject({
@@ -89,6 +97,21 @@ export const RecallScope = z.strictObject({
 })
 export type RecallScope = z.infer<typeof RecallScope>
 
+const NamedPart = z.strictObject({ id: Id, name: z.string() })
+
+const NoticeRead = z.strictObject({
+  /** Names of the kitchen that stand in the text, the likeliest first. */
+  items: z.array(NamedPart),
+  suppliers: z.array(NamedPart),
+  /** What was read, as the form takes it. */
+  supplierLot: z.string(),
+  bestBy: z.string(),
+  receivedFrom: z.string(),
+  receivedTo: z.string(),
+  /** What a person must look at: nothing that these sentences name may be called “not affected” unseen. */
+  checks: z.array(z.string()),
+})
+
 export const reportFormats = ['pdf', 'html', 'csv'] as const
 
 export const recall = {
@@ -96,6 +119,11 @@ export const recall = {
     'Which batches a supplier’s notice affects, which it does not and why, and which cannot be told.',
     RecallInput,
     RecallScope,
+  ),
+  read: query(
+    'What a pasted supplier’s notice or FDA recall text names: item, supplier, lots, days, and what to check by hand.',
+    z.strictObject({ text: z.string().max(50_000, 'A notice can have 50,000 characters at most.') }),
+    NoticeRead,
   ),
   report: query(
     'The recall report as a PDF, one self-contained HTML file, or CSV.',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readCodes } from '../../shared/domain/codeList.ts'
 import { findEvidence } from '../../shared/domain/evidence.ts'
 import { accountedPercent, addTallies, unaccounted } from '../../shared/domain/massBalance.ts'
 import { judgeLot, type LotFacts, type RecallCriteria } from '../../shared/domain/recallScope.ts'
@@ -6,11 +7,20 @@ import { judgeLot, type LotFacts, type RecallCriteria } from '../../shared/domai
 const notice: RecallCriteria = {
   itemId: 1,
   supplierId: 7,
-  supplierLot: null,
+  codes: null,
   receivedFrom: '2026-02-28',
   receivedTo: '2026-03-05',
+  bestBy: [],
 }
-const lot: LotFacts = { itemId: 1, supplierId: 7, supplier: 'Valley Farm', supplierLot: null, receivedOn: '2026-03-02' }
+const lot: LotFacts = {
+  itemId: 1,
+  supplierId: 7,
+  supplier: 'Valley Farm',
+  supplierLot: null,
+  receivedOn: '2026-03-02',
+  bestBy: null,
+  isOwn: false,
+}
 
 describe('a lot under a notice', () => {
   test.each([
@@ -35,12 +45,12 @@ describe('a lot under a notice', () => {
     ['no supplier lot inside the window', {}, 'affected'],
     ['no supplier lot and no day', { receivedOn: null }, 'cannot tell'],
   ] as const)('that names a supplier lot: %s is so judged', (_name, facts, verdict) => {
-    expect(judgeLot({ ...lot, ...facts }, { ...notice, supplierLot: 'LOT12A' }).verdict).toBe(verdict)
+    expect(judgeLot({ ...lot, ...facts }, { ...notice, codes: readCodes('LOT12A') }).verdict).toBe(verdict)
   })
 
   test('that names only a supplier lot cannot tell a lot without one', () => {
-    const bare = { ...notice, supplierLot: 'LOT12A', receivedFrom: null, receivedTo: null }
-    expect(judgeLot(lot, bare)).toEqual({ verdict: 'cannot tell', missing: ['supplier lot'] })
+    const bare = { ...notice, codes: readCodes('LOT12A'), receivedFrom: null, receivedTo: null }
+    expect(judgeLot(lot, bare)).toEqual({ verdict: 'cannot tell', missing: ['supplier lot'], doubts: [] })
   })
 
   test('says its basis, its reason or what is missing', () => {
@@ -52,6 +62,7 @@ describe('a lot under a notice', () => {
     expect(judgeLot({ ...lot, supplierId: null, receivedOn: null }, notice)).toEqual({
       verdict: 'cannot tell',
       missing: ['supplier', 'received date'],
+      doubts: [],
     })
   })
 })

@@ -28,6 +28,11 @@ export async function itemsById(db: Db, ids: readonly number[]): Promise<Map<num
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+/** Every ingredient and product by name. */
+export async function listItems(db: Db): Promise<Item[]> {
+  return await db.selectFrom('item').select(columns).orderBy('name_key').execute()
+}
+
 export async function productWithCode(db: Db, code: string): Promise<Item | undefined> {
   return await db.selectFrom('item').select(columns).where('code', '=', code).executeTakeFirst()
 }

@@ -2,7 +2,7 @@ import type { RecallCriteria } from '../../../shared/domain/recallScope.ts'
 import type { Db } from '../schema.ts'
 import { idList } from './idList.ts'
 
-/** Lots of the ingredient that the notice could mean: everything that no recorded fact rules out in the index. */
+/** Lots that the notice could mean: everything that no recorded fact rules out in the index. */
 export async function candidateLots(db: Db, notice: RecallCriteria): Promise<number[]> {
   const { itemId, supplierId, receivedFrom, receivedTo } = notice
   let rows = db
@@ -15,39 +15,52 @@ export async function candidateLots(db: Db, notice: RecallCriteria): Promise<num
         ]),
       ),
     )
-    .where('lot.item_id', '=', itemId)
     .where('void.ref_id', 'is', null)
     .select('lot.id')
+  // Without an item the notice is about what was bought; own lots have a criterion of their own.
+  rows = itemId === null ? rows.where('lot.receipt_id', 'is not', null) : rows.where('lot.item_id', '=', itemId)
   if (supplierId !== null)
     rows = rows.where(({ or, eb }) => or([eb('lot.supplier_id', '=', supplierId), eb('lot.supplier_id', 'is', null)]))
   // A supplier lot decides whatever the date is, so the window may only narrow a notice without one.
-  if (notice.supplierLot === null && receivedFrom !== null)
+  const isByDay = notice.codes === null && notice.bestBy.length === 0
+  if (isByDay && receivedFrom !== null)
     rows = rows.where(({ or, eb }) =>
       or([eb('lot.received_on', '>=', receivedFrom), eb('lot.received_on', 'is', null)]),
     )
-  if (notice.supplierLot === null && receivedTo !== null)
+  if (isByDay && receivedTo !== null)
     rows = rows.where(({ or, eb }) => or([eb('lot.received_on', '<=', receivedTo), eb('lot.received_on', 'is', null)]))
   return (await rows.execute()).map((row) => row.id)
 }
 
-/** Batches that stand and used the ingredient from a lot that nobody recorded. */
-export async function batchesWithUnknownLot(db: Db, itemId: number): Promise<number[]> {
-  const rows = await db
+/** Batches that stand, made between two days where given, with their numbers. */
+export async function batchesMade(db: Db, { from, to }: { from: string | null; to: string | null }) {
+  let rows = db
+    .selectFrom('batch')
+    .leftJoin('void', (join) => join.onRef('void.ref_id', '=', 'batch.id').on('void.kind', '=', 'batch'))
+    .where('void.ref_id', 'is', null)
+    .select(['batch.id', 'batch.lot_number', 'batch.lot_key'])
+  if (from !== null) rows = rows.where('batch.made_on', '>=', from)
+  if (to !== null) rows = rows.where('batch.made_on', '<=', to)
+  return await rows.execute()
+}
+
+/** Batches that stand and used the ingredient, or any, from a lot that nobody recorded. */
+export async function batchesWithUnknownLot(db: Db, itemId: number | null): Promise<number[]> {
+  let rows = db
     .selectFrom('standing_use')
     .leftJoin('void', (join) => join.onRef('void.ref_id', '=', 'standing_use.batch_id').on('void.kind', '=', 'batch'))
-    .where('standing_use.item_id', '=', itemId)
     .where('standing_use.lot_id', 'is', null)
     .where('void.ref_id', 'is', null)
     .select('standing_use.batch_id')
     .distinct()
-    .execute()
-  return rows.map((row) => row.batch_id)
+  if (itemId !== null) rows = rows.where('standing_use.item_id', '=', itemId)
+  return (await rows.execute()).map((row) => row.batch_id)
 }
 
 /** Batches that stand, made in the period, of those products or with that ingredient: what a worried person asks about. */
 export async function comparableBatches(
   db: Db,
-  { productIds, itemId, from, to }: { productIds: readonly number[]; itemId: number; from: string; to: string },
+  { productIds, itemId, from, to }: { productIds: readonly number[]; itemId: number | null; from: string; to: string },
 ) {
   return await db
     .selectFrom('batch')
@@ -58,12 +71,16 @@ export async function comparableBatches(
     .where(({ or, eb, exists, selectFrom }) =>
       or([
         eb('batch.product_id', 'in', idList(productIds)),
-        exists(
-          selectFrom('standing_use')
-            .select('standing_use.id')
-            .whereRef('standing_use.batch_id', '=', 'batch.id')
-            .where('standing_use.item_id', '=', itemId),
-        ),
+        ...(itemId === null
+          ? []
+          : [
+              exists(
+                selectFrom('standing_use')
+                  .select('standing_use.id')
+                  .whereRef('standing_use.batch_id', '=', 'batch.id')
+                  .where('standing_use.item_id', '=', itemId),
+              ),
+            ]),
       ]),
     )
     .orderBy('batch.made_on')

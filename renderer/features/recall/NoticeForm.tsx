@@ -2,12 +2,14 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useMemo, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
+import type { AnswerOf } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { ChoiceField, DayField, TextField } from '../../forms/fields.tsx'
 import { FormFrame } from '../../forms/FormFrame.tsx'
 import type { RecallStart } from '../../trace/recallStart.ts'
 import { Card, Empty } from '../../ui/Page.tsx'
-import { type NamedItem, Notice, type NoticeDraft } from './notice.ts'
+import { asksSomething, type NamedItem, Notice, type NoticeDraft } from './notice.ts'
+import { PastedNotice } from './PastedNotice.tsx'
 import styles from './Recall.module.css'
 import { ScopeAnswer } from './ScopeAnswer.tsx'
 
@@ -25,11 +27,15 @@ export function NoticeForm({ ingredients, start }: NoticeFormProps) {
   const form = useForm<NoticeDraft, unknown, Notice>({
     resolver: zodResolver(Notice),
     defaultValues: {
-      ...(start.itemId === undefined ? {} : { itemId: start.itemId }),
+      itemId: start.itemId ?? null,
       supplierId: start.supplierId ?? null,
       supplierLot: start.supplierLot ?? '',
       receivedFrom: start.receivedFrom ?? '',
       receivedTo: start.receivedTo ?? '',
+      bestBy: start.bestBy ?? '',
+      ownLot: start.ownLot ?? '',
+      madeFrom: start.madeFrom ?? '',
+      madeTo: start.madeTo ?? '',
       reason: '',
     },
     mode: 'onTouched',
@@ -41,12 +47,16 @@ export function NoticeForm({ ingredients, start }: NoticeFormProps) {
   const [last, setLast] = useState<Notice>()
   if (parsed.success && parsed.data !== last) setLast(parsed.data)
   const isWrong = Object.keys(formState.errors).length > 0
-  const isChosen = typeof values.itemId === 'number'
-  const notice = parsed.success ? parsed.data : isChosen && !isWrong ? last : undefined
+  const isAsked = asksSomething(values)
+  const notice = !isAsked ? undefined : parsed.success ? parsed.data : isWrong ? undefined : last
 
-  /** The two days are one question: leaving either checks both. An ingredient not yet chosen is no mistake. */
-  function onBlur(): void {
-    void form.trigger(isChosen ? undefined : ['supplierLot', 'receivedFrom', 'receivedTo', 'reason'])
+  /** What the pasted notice says goes into the fields, where a person sees and corrects it. */
+  function fill({ items, suppliers: named, checks: _checks, ...read }: AnswerOf<'recall', 'read'>): void {
+    const [item] = items
+    const [supplier, ...others] = named
+    form.setValue('itemId', item?.id ?? null)
+    form.setValue('supplierId', supplier && others.length === 0 ? supplier.id : null)
+    for (const name of ['supplierLot', 'bestBy', 'receivedFrom', 'receivedTo'] as const) form.setValue(name, read[name])
   }
 
   const own = ownProduct(ingredients, start)
@@ -60,14 +70,14 @@ export function NoticeForm({ ingredients, start }: NoticeFormProps) {
         enterMovesOn
       >
         <Card>
-          <div className={styles['fields']} onBlur={onBlur}>
+          <PastedNotice autoFocus={!asksSomething(start)} onRead={fill} />
+          <div className={styles['fields']} onBlur={() => void form.trigger()}>
             <ChoiceField
               control={control}
               name="itemId"
-              label="Ingredient"
+              label="Ingredient or product"
               ids
-              autoFocus={start.itemId === undefined}
-              choices={[{ value: '', label: 'Choose…' }, ...[...own, ...ingredients].map(asChoice)]}
+              choices={[{ value: '', label: 'Any' }, ...[...own, ...ingredients].map(asChoice)]}
             />
             <ChoiceField
               control={control}
@@ -79,13 +89,32 @@ export function NoticeForm({ ingredients, start }: NoticeFormProps) {
             <TextField
               control={control}
               name="supplierLot"
-              label={own.length > 0 ? 'Lot number' : 'Supplier’s lot'}
+              label="Supplier’s lots"
               placeholder="Any lot"
+              title="Several with commas, a range with “to”: PKT-99281, 00112 to 10412"
               autoComplete="off"
               spellCheck={false}
             />
             <DayField control={control} name="receivedFrom" label="Received from" />
             <DayField control={control} name="receivedTo" label="Received to" />
+            <TextField
+              control={control}
+              name="bestBy"
+              label="Best by, on the bag"
+              placeholder="Any day"
+              title="Days with commas, a range with “to”: 2026-05-12 to 2026-05-29"
+              autoComplete="off"
+            />
+            <TextField
+              control={control}
+              name="ownLot"
+              label="Own lot numbers"
+              placeholder="Any batch"
+              autoComplete="off"
+              spellCheck={false}
+            />
+            <DayField control={control} name="madeFrom" label="Made from" />
+            <DayField control={control} name="madeTo" label="Made to" />
             <TextField
               control={control}
               name="reason"
@@ -97,25 +126,25 @@ export function NoticeForm({ ingredients, start }: NoticeFormProps) {
         </Card>
       </FormFrame>
       <div className={styles['below']}>
-        {notice ? <ScopeAnswer notice={notice} isOld={!parsed.success} /> : <NotYet isChosen={isChosen} />}
+        {notice ? <ScopeAnswer notice={notice} isOld={!parsed.success} /> : <NotYet isAsked={isAsked} />}
       </div>
     </>
   )
 }
 
-function NotYet({ isChosen }: { readonly isChosen: boolean }) {
-  if (isChosen) return <Empty title="One field needs a correction">The sentence below the field says what to do.</Empty>
+function NotYet({ isAsked }: { readonly isAsked: boolean }) {
+  if (isAsked) return <Empty title="One field needs a correction">The sentence below the field says what to do.</Empty>
   return (
-    <Empty title="Type what the supplier’s notice says">
-      Choose the ingredient first. With the supplier, the lot on the bag or the days, the answer becomes narrower: which
-      batches are affected, which are not and why, and which cannot be told.
+    <Empty title="Paste what the supplier’s notice says">
+      Or fill in the fields by hand. With the supplier, the lot on the bag or the days, the answer becomes narrower:
+      which batches are affected, which are not and why, and which cannot be told.
     </Empty>
   )
 }
 
 /** A product of one's own is in the list only where the screen was opened with it. */
 function ownProduct(ingredients: readonly NamedItem[], { itemId, item }: RecallStart): NamedItem[] {
-  if (itemId === undefined || ingredients.some((each) => each.id === itemId)) return []
+  if (!itemId || ingredients.some((each) => each.id === itemId)) return []
   return [{ id: itemId, name: item ?? 'This product' }]
 }
 

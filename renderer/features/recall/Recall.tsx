@@ -16,7 +16,7 @@ export function Recall() {
     <div className={styles['wide']}>
       <Page
         title="Recall"
-        under="Type what the supplier’s notice says. The answer stands below as soon as there is an ingredient."
+        under="Paste the supplier’s notice, or fill in what it says. The answer stands below as you type."
       >
         <Answered answer={ingredients}>
           {(known) =>

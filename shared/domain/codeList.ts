@@ -1,0 +1,124 @@
+import { type Day, isDay } from './day.ts'
+import { lotKey } from './lotNumber.ts'
+
+/** The lot codes that a notice names, as far as they could be read. */
+export interface CodeList {
+  readonly codes: readonly string[]
+  /** Both ends included. */
+  readonly ranges: readonly { readonly from: string; readonly to: string }[]
+  /** Read without being sure that they are lot codes at all. */
+  readonly doubtful: readonly string[]
+  /** The notice names more codes than are listed here. */
+  readonly open: boolean
+}
+
+/** How a code on a bag stands to a list: on it, certainly not on it, or to be compared by a person, with the reason. */
+export type CodeVerdict = { readonly is: 'on it' | 'not on it' } | { readonly is: 'in doubt'; readonly why: string }
+
+const rangeWord = /\s+(?:to|through|thru|until)\s+|\s+[-–—]\s+|\s*[–—]\s*|\s*\.\.\.?\s*(?=\S)/i
+
+/**
+ * Reads a list of codes: separated by commas, semicolons or lines; `00112 to 10412` is a range, `?AB1` a code in
+ * doubt, and `…` says that the list goes on. A text without any of these is one code.
+ */
+export function readCodes(text: string): CodeList {
+  const list = { codes: [] as string[], ranges: [] as { from: string; to: string }[], doubtful: [] as string[] }
+  let open = false
+  for (const piece of text.split(/[,;\n]+/).map((part) => part.trim())) {
+    if (piece === '') continue
+    const [from = '', to = '', ...more] = piece.split(rangeWord)
+    if (/^(?:…|\.{3})$/.test(piece)) open = true
+    else if (piece.startsWith('?')) list.doubtful.push(piece.slice(1).trim())
+    else if (to !== '' && from !== '' && more.length === 0 && /\d/.test(from) && /\d/.test(to))
+      list.ranges.push({ from, to })
+    else list.codes.push(piece)
+  }
+  return { ...list, open }
+}
+
+/** A list as `readCodes` reads it back. */
+export function writeCodes({ codes, ranges, doubtful, open }: CodeList): string {
+  return [
+    ...codes,
+    ...ranges.map(({ from, to }) => `${from} to ${to}`),
+    ...doubtful.map((code) => `?${code}`),
+    ...(open ? ['…'] : []),
+  ].join(', ')
+}
+
+/**
+ * Judges one code. Spaces, hyphens and case do not count. A code that a slip of the pen or of the eye could have made
+ * of a listed one, or that cannot be compared with a range, is in doubt and never cleared.
+ */
+export function judgeCode(code: string, { codes, ranges, doubtful, open }: CodeList): CodeVerdict {
+  const key = lotKey(code)
+  if (codes.some((each) => lotKey(each) === key)) return { is: 'on it' }
+  const places = ranges.map((range) => placeIn(key, lotKey(range.from), lotKey(range.to)))
+  if (places.includes('inside')) return { is: 'on it' }
+  const near = [...codes, ...ranges.flatMap(({ from, to }) => [from, to])].find((each) => isNear(key, lotKey(each)))
+  if (near !== undefined) return { is: 'in doubt', why: `it is almost the ${near} of the notice: compare the bag` }
+  const other = ranges[places.indexOf('another form')]
+  if (other) return { is: 'in doubt', why: `it is of another form than ${other.from} to ${other.to}: compare the bag` }
+  const maybe = doubtful.find((each) => contains(key, lotKey(each)))
+  if (maybe !== undefined)
+    return { is: 'in doubt', why: `the notice has ${maybe} in it, which may be a lot code: read it again` }
+  return open
+    ? { is: 'in doubt', why: 'the notice names more codes than could be read: compare the bag' }
+    : { is: 'not on it' }
+}
+
+function placeIn(key: string, from: string, to: string): 'inside' | 'outside' | 'another form' {
+  const dated = [key, from, to].map(compactDays)
+  const [at = [], first = [], last = []] = dated
+  if (at.some((day, way) => isBetween(day, first[way], last[way]))) return 'inside'
+  const digits = (text: string) => text.replace(/\d/g, '0')
+  if (/^\d+$/.test(key + from + to)) {
+    const [a, low, high] = [BigInt(key), BigInt(from), BigInt(to)]
+    return a >= low && a <= high ? 'inside' : 'outside'
+  }
+  if (digits(key) !== digits(from) || digits(from) !== digits(to)) return 'another form'
+  // Of one form and length, with the digits in the same places: the order of the text is the order of the numbers.
+  const letters = (text: string) => text.replace(/\d/g, '')
+  if (letters(key) !== letters(from) || letters(from) !== letters(to)) return 'outside'
+  return key >= from && key <= to ? 'inside' : 'outside'
+}
+
+function isBetween(day: Day | null, from: Day | null | undefined, to: Day | null | undefined): boolean {
+  return day !== null && Boolean(from) && Boolean(to) && day >= (from ?? '') && day <= (to ?? '')
+}
+
+/** What a run of digits may mean as a day: month first, year first; null where it is none. */
+export function compactDays(key: string): (Day | null)[] {
+  const spellings = [
+    key.replace(/^(\d\d)(\d\d)(\d\d)$/, '20$3-$1-$2'),
+    key.replace(/^(\d\d)(\d\d)(\d{4})$/, '$3-$1-$2'),
+    key.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3'),
+    key.replace(/^(\d\d)(\d\d)(\d\d)$/, '20$1-$2-$3'),
+  ]
+  return spellings.map((text) => (isDay(text) ? text : null))
+}
+
+/** As one would misread it: O and 0, I, L and 1, S and 5, B and 8, Z and 2 for each other, two neighbours exchanged. */
+function isNear(key: string, other: string): boolean {
+  if (key.length < 3 || other.length < 3) return false
+  const [a, b] = [plain(key), plain(other)]
+  return a === b || isTransposed(a, b) || contains(key, other)
+}
+
+function contains(key: string, other: string): boolean {
+  if (key === other) return true
+  const [short, long] = key.length < other.length ? [key, other] : [other, key]
+  return short.length >= 4 && long.includes(short)
+}
+
+/** Characters that are taken for each other, all written as the digit. */
+function plain(key: string): string {
+  return key.replace(/[OQ]/g, '0').replace(/[IL]/g, '1').replaceAll('S', '5').replaceAll('B', '8').replaceAll('Z', '2')
+}
+
+function isTransposed(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
+  const differ = Array.from(a, (_, at) => at).filter((at) => a[at] !== b[at])
+  const [first = -1, second = -1] = differ
+  return differ.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first]
+}
