@@ -8,17 +8,23 @@ import type { Notice } from '../shared/api/notices.ts'
 import { createDispatcher } from './api/dispatcher.ts'
 import { handlers } from './api/handlers.ts'
 import { classifySqliteError } from './api/sqliteErrors.ts'
+import { createAutomaticBackups } from './backup/automatic.ts'
 import { createBackups } from './backup/backups.ts'
+import type { RunJob } from './backup/jobs.ts'
+import { finishSwap } from './backup/swap.ts'
 import { describeFailure, markInUse, unmarkInUse } from './db/inUse.ts'
 import { openDatabase } from './db/open.ts'
+import { hasWorkAfter } from './db/repos/audit.ts'
+import { bringIssued } from './db/repos/numbers.ts'
 import { createStore } from './db/store.ts'
-import { fillDemo } from './demo.ts'
+import { fillDemo, isDemo } from './demo.ts'
 import type { App, AppFolders, HostServices } from './hostServices.ts'
 import { createLog } from './log.ts'
 import { lazyLabelFonts } from './print/fonts.ts'
 import { createPrintService } from './print/printService.ts'
 import type { Core } from './services/context.ts'
 import { issuedList } from './services/issuedList.ts'
+import { runInThread } from './thread/backupThread.ts'
 
 interface CoreOptions extends AppFolders {
   readonly host: HostServices
@@ -26,6 +32,8 @@ interface CoreOptions extends AppFolders {
   readonly now?: () => Date
   /** Makes request ids for what the app does by itself. */
   readonly newId?: () => string
+  /** Where work on whole files is done; a thread of its own. */
+  readonly runJob?: RunJob
 }
 
 /**
@@ -35,16 +43,21 @@ interface CoreOptions extends AppFolders {
  * made, and for a demo in a kitchen of one's own
  */
 export async function startCore(options: CoreOptions): Promise<App> {
-  const { dataDir, backupDir, demo, host, now = () => new Date(), newId = randomUUID } = options
+  const { dataDir, backupDir, demo, host, now = () => new Date(), newId = randomUUID, runJob = runInThread } = options
   makeFolder(dataDir)
   const recordFile = path.join(dataDir, 'traceberry.db')
   const listeners = new Set<(notice: Notice) => void>()
-  const notify = (op: string) => listeners.forEach((listener) => listener({ changed: [op] }))
+  const notify = (op: string) => {
+    listeners.forEach((listener) => listener({ changed: [op] }))
+    if (!op.startsWith('backups.')) automatic.recorded()
+  }
   const at = () => now().toISOString()
   const log = createLog(dataDir)
 
-  const backups = createBackups({ recordFile, defaultFolder: backupDir })
-  const beforeUpgrade = (copyTo: (file: string) => void) => backups.makeBeforeUpgrade(copyTo, at())
+  finishSwap(recordFile)
+  const systemZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const backups = createBackups({ recordFile, defaultFolder: backupDir, zone: systemZone, runJob })
+  const beforeUpgrade = (copyTo: (file: string) => void) => backups.makeAtOnce(copyTo, at(), 'before an upgrade')
   const store = createStore(
     () => openDatabase({ file: recordFile, beforeUpgrade }),
     (error) => describeFailure(error, dataDir),
@@ -56,18 +69,36 @@ export async function startCore(options: CoreOptions): Promise<App> {
     changed: () => notify('labels.jobs'),
     report: (error) => log.internalError('print service', error),
   })
+  const issued = issuedList(path.join(dataDir, 'issued-lot-numbers.txt'))
+  const automatic = createAutomaticBackups({
+    settings: backups.settings,
+    hasNewWork,
+    async make(why) {
+      await backups.make(store, at(), why)
+      notify('backups.make')
+    },
+    async test() {
+      await backups.test(at())
+      notify('backups.test')
+    },
+    now: at,
+    failed(error) {
+      log.internalError('automatic backup', error)
+      notify('backups.make')
+    },
+  })
   const core: Core = {
     version: packageJson.version,
     dataDir,
     platform: process.platform,
     store,
     host,
-    issued: issuedList(path.join(dataDir, 'issued-lot-numbers.txt')),
+    issued,
     backups,
     printing,
     labelFonts,
     now: at,
-    systemZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    systemZone,
     notify,
     recordOpened,
   }
@@ -79,11 +110,23 @@ export async function startCore(options: CoreOptions): Promise<App> {
   async function recordOpened(): Promise<void> {
     if (store.problem !== null) return
     markInUse(dataDir, at())
+    // A restore that was cut off after it took place has not done this yet.
+    await store.write(async (db) => await bringIssued(db, issued.read()))
     await printing.start()
+    if (await hasNewWork()) automatic.recorded()
+  }
+
+  /** The demo kitchen is made anew at any time: it needs no backups. */
+  async function hasNewWork(): Promise<boolean> {
+    if (store.problem !== null) return false
+    const { entriesSaved } = backups.settings.read()
+    return await store.read(async (db) => !(await isDemo(db)) && (await hasWorkAfter(db, entriesSaved)))
   }
 
   async function close(): Promise<void> {
     await printing.stop()
+    await automatic.beforeClosing()
+    await backups.idle()
     await store.close()
     unmarkInUse(dataDir)
   }

@@ -53,6 +53,7 @@ export default defineConfig({
           input: {
             electron: path.join(root, 'main/hosts/electron/main.ts'),
             worker: path.join(root, 'main/thread/worker.ts'),
+            backupWorker: path.join(root, 'main/thread/backupWorker.ts'),
           },
           external: [...external, /^node:/],
           // Chunks lie beside the entries, so that `new URL('./fonts/…', import.meta.url)` is right in every one.

@@ -89,6 +89,7 @@ const rules: readonly Rule[] = [
   forbids('', /randomUUID|randomBytes/, 'ids are made in one place a side', `crypto.randomUUID()`, [
     'main/core.ts',
     'main/log.ts',
+    'main/backup/seal.ts',
     'main/hosts/',
     'renderer/api/useCommand.ts',
     'tests/',

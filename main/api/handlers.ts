@@ -1,5 +1,6 @@
 import type { contract } from '../../shared/api/contract.ts'
 import type { Handlers } from '../../shared/api/operation.ts'
+import { previewBackup } from '../services/backupPreview.ts'
 import * as backups from '../services/backups.ts'
 import { allocateLots, choices, propose } from '../services/batchProposal.ts'
 import { recordBatch } from '../services/batchRecording.ts'
@@ -112,8 +113,15 @@ export const handlers: Handlers<typeof contract, Context> = {
   backups: {
     list: backups.list,
     make: backups.make,
+    preview: previewBackup,
     restore: backups.restore,
-    chooseFolder: backups.chooseFolder,
+    test: backups.test,
+    addFolder: backups.addFolder,
+    removeFolder: backups.removeFolder,
+    lookIn: backups.lookIn,
+    schedule: backups.schedule,
+    seal: backups.seal,
+    pack: backups.pack,
   },
   history: { list: listHistory, verify },
   updates: {

@@ -1,99 +1,139 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { z } from '../../shared/api/zod.ts'
+import { type Keeping, superfluousBackups } from '../../shared/domain/backupKeeping.ts'
+import { Manifest } from './manifest.ts'
+import { copyDurably, fileHash, folderBytes, freeBytes, isPlainFile, syncFolder } from './disk.ts'
+import { readHeader } from './seal.ts'
 
-/** What stands beside each backup: written last, so that a backup without one does not count. */
-export const Manifest = z.object({
-  app: z.literal('Traceberry'),
-  schema: z.int(),
-  at: z.iso.datetime(),
-  bytes: z.int(),
-  sha256: z.string(),
-  batches: z.int(),
-  lastLotNumber: z.string().nullable(),
-  auditEntries: z.int(),
-  auditHash: z.string(),
-})
-export type Manifest = z.infer<typeof Manifest>
+/*
+ * A backup is a folder with a name of its own: the record, its manifest, and a copy for people. It gets that name in one
+ * rename, after everything in it is on the disk and read back: what has a name is whole.
+ */
+export const RECORD = 'record.db'
+export const SEALED = 'record.traceberry'
+const MANIFEST = 'manifest.json'
 
 export interface FoundBackup {
-  /** File name of the database inside the folder. */
   readonly name: string
+  /** The record, sealed or plain. */
   readonly file: string
   readonly manifest: Manifest
+  /** Whether `file` is the one-file form, which carries its manifest itself. */
+  readonly packed: boolean
 }
 
-/** The backups of a folder that count, newest first. A folder that is not there holds none. */
-export function listBackups(folder: string): FoundBackup[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.db'))
-    .flatMap((name) => readBackup(folder, name) ?? [])
-    .toSorted((a, b) => (a.manifest.at < b.manifest.at ? 1 : -1))
+/** The backups of a folder that count. @throws when the folder cannot be read */
+export async function listFolder(folder: string): Promise<FoundBackup[]> {
+  const names = await readdir(folder, { withFileTypes: true })
+  const found = await Promise.all(
+    names.map(async (entry) => {
+      if (entry.isDirectory()) return await readBackup(folder, entry.name)
+      return entry.isFile() && entry.name.endsWith('.traceberry') ? readPacked(folder, entry.name) : undefined
+    }),
+  )
+  return found.filter((backup) => backup !== undefined)
 }
 
-/** `traceberry-2026-03-10T14-15-22.db`, with a number behind it where two fall in one second. */
-export function backupName(folder: string, at: string): string {
-  const stamp = at.slice(0, 19).replaceAll(':', '-')
-  for (let count = 1; ; count += 1) {
-    const name = `traceberry-${stamp}${count === 1 ? '' : `-${count}`}.db`
-    if (!existsSync(path.join(folder, name))) return name
-  }
-}
-
-/** Makes the backup that lies at `part` count: its file first, its manifest last, both on the disk. */
-export function publishBackup(folder: string, part: string, name: string, manifest: Manifest): void {
-  const file = path.join(folder, name)
-  syncFile(part)
-  renameSync(part, file)
-  const manifestPart = `${file}.json.part`
-  writeFileSync(manifestPart, JSON.stringify(manifest, null, 2))
-  syncFile(manifestPart)
-  renameSync(manifestPart, `${file}.json`)
-  syncFolder(folder)
-}
-
-export function prepareFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true })
-}
-
-export function syncFile(file: string): void {
-  const handle = openSync(file, 'r+')
+async function readBackup(folder: string, name: string): Promise<FoundBackup | undefined> {
+  const beside = path.join(folder, name, MANIFEST)
   try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
-}
-
-/** Makes renames in a folder last. Windows has no such call and needs none. */
-export function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return
-  const handle = openSync(folder, 'r')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
-}
-
-function readBackup(folder: string, name: string): FoundBackup | undefined {
-  const file = path.join(folder, name)
-  try {
-    const manifest = Manifest.parse(JSON.parse(readFileSync(`${file}.json`, 'utf8')))
-    return statSync(file).size === manifest.bytes ? { name, file, manifest } : undefined
+    if (!isPlainFile(beside)) return undefined
+    const manifest = Manifest.parse(JSON.parse(await readFile(beside, 'utf8')))
+    const file = path.join(folder, name, manifest.sealed ? SEALED : RECORD)
+    if (!isPlainFile(file) || (await stat(file)).size !== manifest.bytes) return undefined
+    return { name, file, manifest, packed: manifest.sealed }
   } catch {
     return undefined
   }
 }
+
+function readPacked(folder: string, name: string): FoundBackup | undefined {
+  const file = path.join(folder, name)
+  const found = readHeader(file)
+  return found && { name, file, manifest: found.header.manifest, packed: true }
+}
+
+/** `traceberry-2026-03-10T14-15-22`, with a number behind it where two fall in one second. */
+export function backupName(folders: readonly string[], at: string): string {
+  const stamp = at.slice(0, 19).replaceAll(':', '-')
+  for (let count = 1; ; count += 1) {
+    const name = `traceberry-${stamp}${count === 1 ? '' : `-${count}`}`
+    if (!folders.some((folder) => existsSync(path.join(folder, name)))) return name
+  }
+}
+
+interface Publishing {
+  /** Folder with the finished backup in it. */
+  readonly from: string
+  readonly name: string
+  /** Whether the folder may be made: one on a stick that is not plugged in must not. */
+  readonly make: boolean
+}
+
+/**
+ * Copies a finished backup into a folder, reads every byte of it back, and only then gives it its name.
+ * @throws an Error with a sentence; what was there before is untouched
+ */
+export function publishInto(folder: string, { from, name, make }: Publishing): void {
+  if (make) mkdirSync(folder, { recursive: true })
+  else if (!existsSync(folder))
+    throw new Error(`${folder} is not there. Plug the stick in or connect the drive, then back up again.`)
+  removeLeftovers(folder)
+  const needed = folderBytes(from)
+  if (freeBytes(folder) < needed + 1024 * 1024)
+    throw new Error(`${folder} is full. Free some space there, or choose another folder, then back up again.`)
+  const part = path.join(folder, `${name}.part`)
+  mkdirSync(part)
+  try {
+    copyTree(from, part)
+    renameSync(part, path.join(folder, name))
+    syncFolder(folder)
+  } catch (error) {
+    rmSync(part, { recursive: true, force: true })
+    throw error
+  }
+}
+
+function copyTree(from: string, to: string): void {
+  for (const name of readdirSync(from)) {
+    const [source, target] = [path.join(from, name), path.join(to, name)]
+    if (lstatSync(source).isDirectory()) {
+      mkdirSync(target)
+      copyTree(source, target)
+      continue
+    }
+    copyDurably(source, target)
+    if (fileHash(source) !== fileHash(target))
+      throw new Error(`What was written to ${path.dirname(to)} does not read back the same. Use another disk or stick.`)
+  }
+  syncFolder(to)
+}
+
+/** What an interrupted backup or removal left; the names are ours, nothing else has them. */
+function removeLeftovers(folder: string): void {
+  for (const name of readdirSync(folder))
+    if (/^traceberry-[\dT-]+\.(?:part|old)$/.test(name))
+      rmSync(path.join(folder, name), { recursive: true, force: true })
+}
+
+/** Removes the backups that are kept no longer: first the name goes, in one step, then the files. */
+export function removeSuperfluous(folder: string, keeping: Keeping, zone: string): void {
+  const backups = readdirSync(folder).flatMap((name) => {
+    const file = path.join(folder, name, MANIFEST)
+    if (!/^traceberry-[\dT-]+$/.test(name) || !existsSync(file)) return []
+    const manifest = Manifest.safeParse(JSON.parse(readFileSync(file, 'utf8')))
+    return manifest.success ? [{ name, at: manifest.data.at, asked: manifest.data.why === 'asked for' }] : []
+  })
+  for (const name of superfluousBackups(backups, keeping, zone)) {
+    const old = path.join(folder, `${name}.old`)
+    renameSync(path.join(folder, name), old)
+    rmSync(old, { recursive: true, force: true })
+  }
+}
+
+export function manifestText(manifest: Manifest): string {
+  return JSON.stringify(manifest, null, 2)
+}
+
+export const manifestName = MANIFEST

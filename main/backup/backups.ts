@@ -1,134 +1,223 @@
-import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { AppError } from '../../shared/api/errors.ts'
-import { inspectCopy } from '../db/inspectCopy.ts'
 import type { Store } from '../db/store.ts'
-import {
-  backupName,
-  type FoundBackup,
-  listBackups,
-  prepareFolder,
-  publishBackup,
-  syncFile,
-  syncFolder,
-} from './backupFolder.ts'
-import { checkBackup, fileHash } from './checkBackup.ts'
+import { type FoundBackup, listFolder } from './backupFolder.ts'
+import { emptyStaging, finishBackup, type Finished, type RunJob } from './jobs.ts'
+import type { BackupReason, Manifest } from './manifest.ts'
+import { type BackupSettings, type BackupSettingsFile, backupSettingsFile } from './settings.ts'
+import { makeSealKey, type SealKey } from './seal.ts'
+import { swapIn, waitingCopy } from './swap.ts'
+
+/** A backup, and every folder that has it. */
+export interface KnownBackup {
+  readonly name: string
+  readonly manifest: Manifest
+  readonly folders: readonly string[]
+}
+
+interface FolderState {
+  readonly folder: string
+  /** Why it cannot be used now, or why the last backup did not come into it; a sentence, or null. */
+  readonly problem: string | null
+  readonly newest: string | null
+}
 
 /** The backups of one record. */
 export interface Backups {
-  folder(): string
-  chooseFolder(folder: string): void
-  list(): FoundBackup[]
-  /** Copies the open record while work goes on, checks the copy, and only then lets it count. */
-  make(store: Store, at: string): Promise<FoundBackup>
-  /** The same, at once and blocking: before the schema of a record changes. */
-  makeBeforeUpgrade(copyTo: (file: string) => void, at: string): void
+  readonly settings: BackupSettingsFile
+  /** Where backups go, and every backup there, newest first. */
+  look(): Promise<{ readonly folders: readonly FolderState[]; readonly backups: readonly KnownBackup[] }>
+  /** Also looks for backups in a folder that none are made in, until the app ends. */
+  lookIn(folder: string): void
+  /** Copies the open record while work goes on, proves the copy, and only then lets it count in every folder it can. */
+  make(store: Store, at: string, why: BackupReason): Promise<Finished>
+  /** The same, at once and blocking: before the schema of a record changes, or when its file was taken away. */
+  makeAtOnce(copyTo: (file: string) => void, at: string, why: BackupReason): void
+  /** Opens and checks the newest backup as a restore would, and changes nothing. */
+  test(at: string): Promise<KnownBackup>
+  /** @throws AppError `not_found` */
+  find(name: string): Promise<KnownBackup>
   /**
    * Puts a backup in place of the record, which is kept aside.
    * @returns the file name the record was moved to, or null where there was none
    */
-  restore(store: Store, name: string, at: string): Promise<string | null>
+  restore(store: Store, name: string, passphrase: string | null, at: string): Promise<string | null>
+  /** Writes the one file that carries the record to another computer. @returns its path */
+  pack(store: Store, folder: string, passphrase: string | null, at: string): Promise<string>
+  /** Settles when nothing is being copied or checked any more. */
+  idle(): Promise<void>
 }
 
 interface BackupOptions {
   /** The open record's file. */
   readonly recordFile: string
   readonly defaultFolder: string
+  /** The computer's time zone: whose days and months are kept. */
+  readonly zone: string
+  readonly runJob: RunJob
 }
 
-export function createBackups({ recordFile, defaultFolder }: BackupOptions): Backups {
+export function createBackups({ recordFile, defaultFolder, zone, runJob }: BackupOptions): Backups {
   const dataDir = path.dirname(recordFile)
-  // Beside the record and not in it, so that a restore is possible when the record does not open.
-  const choiceFile = path.join(dataDir, 'backup-folder.txt')
+  const settings = backupSettingsFile(dataDir)
+  const lookedIn = new Set<string>()
+  let last: Promise<unknown> = Promise.resolve()
 
-  function folder(): string {
-    return existsSync(choiceFile) ? readFileSync(choiceFile, 'utf8').trim() : defaultFolder
+  /** One at a time: two would share the staging folder. */
+  async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = last.then(work, work)
+    last = turn.catch(() => undefined)
+    return await turn
   }
 
-  function publish(part: string, at: string): FoundBackup {
-    const manifest = checkBackup(part, at)
-    const name = backupName(folder(), at)
-    publishBackup(folder(), part, name, manifest)
-    return { name, file: path.join(folder(), name), manifest }
+  function finishing(staging: string, at: string, why: BackupReason) {
+    const { seal, hourly, daily, monthly } = settings.read()
+    const folders = foldersOf(settings.read()).map((folder) => ({ folder, make: folder === defaultFolder }))
+    return { staging, folders, at, why, key: seal, keeping: { hourly, daily, monthly }, zone }
   }
 
-  function newPart(): string {
-    prepareFolder(folder())
-    const part = path.join(folder(), 'backup.part')
-    rmSync(part, { force: true })
-    return part
+  function foldersOf({ folders }: BackupSettings): readonly string[] {
+    return folders.length === 0 ? [defaultFolder] : folders
+  }
+
+  /** @throws AppError when no folder at all could take the backup */
+  function remember({ manifest, problems }: Finished): void {
+    const sentences = problems.flatMap(([folder, problem]) => (problem === null ? [] : [[folder, problem] as const]))
+    const none = sentences.length === problems.length
+    settings.change({
+      problems: Object.fromEntries(sentences),
+      ...(none ? {} : { entriesSaved: manifest.auditEntries }),
+    })
+    if (none)
+      throw new AppError({
+        code: 'db_full',
+        message: `No backup was made. ${sentences.map(([, problem]) => problem).join(' ')} The record itself is safe.`,
+      })
+  }
+
+  async function everywhere() {
+    const places = foldersOf(settings.read())
+    const looks = await Promise.all(
+      [...new Set([...places, ...lookedIn])].map(async (folder) => {
+        try {
+          return { folder, found: await listFolder(folder), problem: null }
+        } catch {
+          const problem =
+            folder === defaultFolder && !existsSync(folder)
+              ? null
+              : `${folder} cannot be read now. Plug the stick in or connect the drive.`
+          return { folder, found: [], problem }
+        }
+      }),
+    )
+    return { places, looks }
+  }
+
+  async function placesOf(name: string): Promise<readonly FoundBackup[]> {
+    const { looks } = await everywhere()
+    const found = looks.flatMap(({ found: all }) => all.filter((backup) => backup.name === name))
+    if (found.length === 0)
+      throw new AppError({
+        code: 'not_found',
+        message: `There is no backup called ${name}. Choose one from the list.`,
+      })
+    return found
+  }
+
+  /** From the first folder that has it whole: one may be on a stick that is failing. */
+  async function openFirst(name: string, to: string, passphrase: string | null): Promise<FoundBackup> {
+    const failures: unknown[] = []
+    for (const backup of await placesOf(name))
+      try {
+        await runJob('openBackup', { backup, to, opener: { known: settings.read().seal, passphrase } })
+        return backup
+      } catch (error) {
+        failures.push(error)
+      }
+    throw failures[0]
+  }
+
+  async function look() {
+    const { places, looks } = await everywhere()
+    const { problems } = settings.read()
+    const backups = new Map<string, KnownBackup>()
+    for (const { folder, found } of looks)
+      for (const { name, manifest } of found) {
+        const known = backups.get(name)
+        backups.set(name, { name, manifest, folders: [...(known?.folders ?? []), folder] })
+      }
+    return {
+      folders: places.map((folder) => {
+        const seen = looks.find((each) => each.folder === folder)
+        const newest = seen?.found.map(({ manifest }) => manifest.at).toSorted()
+        return { folder, problem: seen?.problem ?? problems[folder] ?? null, newest: newest?.at(-1) ?? null }
+      }),
+      backups: [...backups.values()].toSorted((a, b) => (a.manifest.at < b.manifest.at ? 1 : -1)),
+    }
+  }
+
+  async function find(name: string): Promise<KnownBackup> {
+    await placesOf(name)
+    const known = (await look()).backups.find((backup) => backup.name === name)
+    if (!known) throw new Error(`the backup ${name} went away`)
+    return known
   }
 
   return {
-    folder,
-    chooseFolder(chosen) {
-      writeFileSync(choiceFile, chosen)
-      syncFile(choiceFile)
+    settings,
+    look,
+    lookIn: (folder) => void lookedIn.add(folder),
+    make: async (store, at, why) =>
+      await inTurn(async () => {
+        const staging = path.join(dataDir, 'backup.part')
+        await store.copyTo(emptyStaging(staging))
+        const finished = await runJob('finishBackup', finishing(staging, at, why))
+        remember(finished)
+        return finished
+      }),
+    makeAtOnce(copyTo, at, why) {
+      const staging = path.join(dataDir, 'backup-at-once.part')
+      copyTo(emptyStaging(staging))
+      remember(finishBackup(finishing(staging, at, why)))
     },
-    list: () => listBackups(folder()),
-    async make(store, at) {
-      const part = inFolder(folder(), newPart)
-      try {
-        await store.copyTo(part)
-        return publish(part, at)
-      } finally {
-        rmSync(part, { force: true })
-      }
-    },
-    makeBeforeUpgrade(copyTo, at) {
-      const part = inFolder(folder(), newPart)
-      copyTo(part)
-      publish(part, at)
-    },
-    async restore(store, name, at) {
-      const backup = listBackups(folder()).find((each) => each.name === name)
-      if (!backup)
-        throw new AppError({
-          code: 'not_found',
-          message: `There is no backup called ${name}. Choose one from the list.`,
-        })
-      const part = path.join(dataDir, 'restore.part')
-      rmSync(part, { force: true })
-      try {
-        copyFileSync(backup.file, part)
-        if (fileHash(part) !== backup.manifest.sha256)
-          throw new AppError({
-            code: 'db_corrupt',
-            message: `${name} was changed since it was made, so it was not used. Choose another backup.`,
-          })
-        inspectCopy(part)
-        syncFile(part)
-        return await store.whileClosed(() => swap(recordFile, part, at))
-      } finally {
-        rmSync(part, { force: true })
-      }
-    },
+    test: async (at) =>
+      await inTurn(async () => {
+        const [newest] = (await look()).backups
+        if (!newest)
+          throw new AppError({ code: 'not_found', message: 'There is no backup yet. Make one first, then test it.' })
+        const to = path.join(dataDir, 'test.part')
+        await openFirst(newest.name, to, null)
+        rmSync(to)
+        settings.change({ lastTest: { at, name: newest.name } })
+        return newest
+      }),
+    find,
+    idle: async () => void (await last),
+    restore: async (store, name, passphrase, at) =>
+      await inTurn(async () => {
+        await openFirst(name, waitingCopy(recordFile), passphrase)
+        try {
+          return await store.whileClosed(() => swapIn(recordFile, at))
+        } finally {
+          rmSync(waitingCopy(recordFile), { force: true })
+        }
+      }),
+    pack: async (store, folder, passphrase, at) =>
+      await inTurn(async () => {
+        const staging = path.join(dataDir, 'move.part')
+        const file = freeName(folder, `Traceberry ${at.slice(0, 10)}`)
+        await store.copyTo(emptyStaging(staging))
+        const key: SealKey | null = passphrase === null ? null : makeSealKey(passphrase)
+        await runJob('packRecord', { staging, file, at, key })
+        return file
+      }),
   }
 }
 
-/** One rename puts the copy in place; whatever stands at the record's name before it is moved aside first. */
-function swap(recordFile: string, part: string, at: string): string | null {
-  const aside = `before-restore-${at.slice(0, 19).replaceAll(':', '-')}.db`
-  const dataDir = path.dirname(recordFile)
-  const had = existsSync(recordFile)
-  // A log left behind by a record that would not open belongs to it, and must not meet the new one.
-  for (const end of ['', '-wal', '-shm'])
-    if (existsSync(recordFile + end)) renameSync(recordFile + end, path.join(dataDir, aside + end))
-  renameSync(part, recordFile)
-  syncFolder(dataDir)
-  return had ? aside : null
-}
-
-function inFolder<T>(folder: string, work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    throw new AppError(
-      {
-        code: 'db_full',
-        message: `The backup folder ${folder} cannot be written to. Nothing was lost. Check that the disk or stick is there and not full, or choose another folder.`,
-      },
-      { cause: error },
-    )
+function freeName(folder: string, stem: string): string {
+  for (let count = 1; ; count += 1) {
+    const file = path.join(folder, `${stem}${count === 1 ? '' : ` (${count})`}.traceberry`)
+    if (!existsSync(file)) return file
   }
 }

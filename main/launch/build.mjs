@@ -4,7 +4,13 @@ import path from 'node:path'
 import { Problem, root, run } from './prepare.mjs'
 
 const stamp = path.join(root, 'out/.stamp')
-const results = ['out/renderer/index.html', 'out/main/electron.js', 'out/main/worker.js', 'out/preload/preload.cjs']
+const results = [
+  'out/renderer/index.html',
+  'out/main/electron.js',
+  'out/main/worker.js',
+  'out/main/backupWorker.js',
+  'out/preload/preload.cjs',
+]
 
 /** Builds the window and Electron's main process when the sources are not the ones it was last built from. */
 export async function buildWhenStale(node) {

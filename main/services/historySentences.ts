@@ -63,8 +63,16 @@ export function sentenceOf(op: string, input: string, output: string): string {
       return `Restored the backup ${text('name')}`
     case 'backups.make':
       return `Made a backup, ${String(made['name'])}`
-    case 'backups.chooseFolder':
-      return `Chose the backup folder ${String(made['folder'])}`
+    case 'backups.addFolder':
+      return `Chose one more backup folder, ${String(made['folder'])}`
+    case 'backups.removeFolder':
+      return `Made no more backups in ${text('folder')}`
+    case 'backups.test':
+      return `Tested the backup ${String(made['name'])}`
+    case 'backups.seal':
+      return made['sealed'] === true ? 'Sealed new backups with a passphrase' : 'Sealed new backups no longer'
+    case 'backups.pack':
+      return 'Wrote a file for another computer'
     case 'directory.saveSupplier':
       return `Saved the supplier ${text('name')}`
     case 'directory.savePlace':

@@ -44,7 +44,7 @@ export async function install(
       message: `Version ${input.version} is no longer in the folder of updates. Look again, and install what is there.`,
     })
   const installer = takeInstaller(folder, update, path.join(dataDir, 'update'))
-  const backup = await context.backups.make(store, context.now())
+  const backup = await context.backups.make(store, context.now(), 'before an upgrade')
   const answer = await command(context, input, async () => ({ version: update.version, backup: backup.name }))
   await host.install(installer)
   return answer

@@ -1,6 +1,8 @@
 import {
   Autocomplete,
   type AutocompleteProps,
+  Checkbox,
+  type CheckboxProps,
   NativeSelect,
   type NativeSelectProps,
   Textarea,
@@ -44,6 +46,26 @@ export function LongTextField<In extends FieldValues, Out>({
       {...look}
       {...field}
       value={asText(field.value)}
+      error={fieldState.error?.message}
+    />
+  )
+}
+
+/** A yes or no. */
+export function TickField<In extends FieldValues, Out>({
+  control,
+  name,
+  ...look
+}: Field<In, Out> & Omit<CheckboxProps, Owned | 'checked'>) {
+  const { field, fieldState } = useController({ control, name })
+  return (
+    <Checkbox
+      {...look}
+      ref={field.ref}
+      name={field.name}
+      onBlur={field.onBlur}
+      checked={Boolean(field.value)}
+      onChange={(event) => field.onChange(event.currentTarget.checked)}
       error={fieldState.error?.message}
     />
   )

@@ -23,6 +23,10 @@ async function backUp(): Promise<string> {
   return (await kitchen.api.backups.make({ requestId: newId() })).name
 }
 
+function manifestBeside(file: string): string {
+  return path.join(path.dirname(file), 'manifest.json')
+}
+
 async function restore(name: string) {
   return await kitchen.api.backups.restore({ requestId: newId(), name })
 }
@@ -55,8 +59,8 @@ describe.each(everyWay)('a backup, %s', (way) => {
     const first = await backUp()
     await makeBatch(kitchen.api, productId)
     const second = await backUp()
-    const { folder, backups } = await kitchen.api.backups.list({})
-    expect(folder).toBe(kitchen.backupDir)
+    const { folders, backups } = await kitchen.api.backups.list({})
+    expect(folders.map(({ folder }) => folder)).toEqual([kitchen.backupDir])
     expect(new Set(backups.map(({ name }) => name))).toEqual(new Set([first, second]))
     expect(backups.find(({ name }) => name === second)).toMatchObject({ batches: 2, lastLotNumber: 'SY-20260304-B' })
   })
@@ -78,11 +82,11 @@ describe('a restore', () => {
     ['grown', async (file: string) => await appendFile(file, 'x')],
     ['that is text', async (file: string) => await writeFile(file, 'not a database')],
     ['that is empty', async (file: string) => await writeFile(file, '')],
-    ['without its manifest', async (file: string) => await rm(`${file}.json`)],
-    ['whose manifest is not ours', async (file: string) => await writeFile(`${file}.json`, '{"app":"other"}')],
+    ['without its manifest', async (file: string) => await rm(manifestBeside(file))],
+    ['whose manifest is not ours', async (file: string) => await writeFile(manifestBeside(file), '{"app":"other"}')],
   ])('refuses a backup %s, and nothing is changed', async (_name, damage) => {
     const name = await backUp()
-    await damage(path.join(kitchen.backupDir, name))
+    await damage(path.join(kitchen.backupDir, name, 'record.db'))
     await makeBatch(kitchen.api, productId)
     const before = await kitchen.api.history.verify({})
     const refused = await refusal(restore(name))

@@ -115,7 +115,7 @@ describe('the schema', () => {
     const kitchen = await openKitchen({ demo: true })
     await kitchen.api.backups.make({ requestId: newId() })
     const [backup] = (await kitchen.api.backups.list({})).backups
-    const db = new Database(path.join(kitchen.backupDir, backup?.name ?? ''))
+    const db = new Database(path.join(kitchen.backupDir, backup?.name ?? '', 'record.db'))
     const facts = [
       'audit',
       'recipe',
@@ -163,7 +163,7 @@ describe('a check of the record', () => {
     const kitchen = await openKitchen({ demo: true })
     await kitchen.api.backups.make({ requestId: newId() })
     const [backup] = (await kitchen.api.backups.list({})).backups
-    const db = new Database(path.join(kitchen.backupDir, backup?.name ?? ''))
+    const db = new Database(path.join(kitchen.backupDir, backup?.name ?? '', 'record.db'))
     for (const name of db.prepare(`SELECT name FROM sqlite_schema WHERE type = 'trigger'`).pluck().all())
       db.exec(`DROP TRIGGER ${String(name)}`)
     db.pragma('foreign_keys = OFF')

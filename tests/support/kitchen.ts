@@ -1,6 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { jobs, type RunJob } from '../../main/backup/jobs.ts'
 import { startCore } from '../../main/core.ts'
 import { startServer } from '../../main/hosts/loopback/server.ts'
 import type { App, HostServices } from '../../main/hostServices.ts'
@@ -32,6 +33,8 @@ interface KitchenOptions {
   readonly way?: Way
   readonly demo?: boolean
   readonly host?: Partial<HostServices>
+  /** Whether it makes backups by itself, as kitchens do; tests that are about something else go without. */
+  readonly automaticBackups?: boolean
   /** A folder that another kitchen left. */
   readonly folder?: string
 }
@@ -43,12 +46,14 @@ export async function openKitchen({
   way = 'in process',
   demo = false,
   host = {},
+  automaticBackups = false,
   folder: given,
 }: KitchenOptions = {}): Promise<TestKitchen> {
   const folder = given ?? (await mkdtemp(path.join(tmpdir(), 'traceberry é 空 '))) // what real folder names hold
   const dataDir = path.join(folder, 'data')
   const backupDir = path.join(folder, 'backups')
   const services = { ...bareHost, ...host }
+  if (!automaticBackups && given === undefined) await keepAutomaticBackupsOff(dataDir)
   let now = TODAY
   let call: (op: string, input: unknown) => Promise<Envelope>
   let stop: () => Promise<void>
@@ -56,7 +61,7 @@ export async function openKitchen({
 
   async function start(): Promise<void> {
     if (way === 'in process') {
-      const core = await startCore({ dataDir, backupDir, demo, host: services, now: () => new Date(now) })
+      const core = await startCore({ dataDir, backupDir, demo, host: services, now: () => new Date(now), runJob })
       call = core.dispatch
       stop = core.close
       return
@@ -87,6 +92,18 @@ export async function openKitchen({
       if (remove) await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** The same work as in a thread, without the time that a thread takes to start. */
+const runJob: RunJob = async (job, input) => {
+  await Promise.resolve()
+  const work = jobs[job] as (given: typeof input) => ReturnType<(typeof jobs)[typeof job]>
+  return work(input)
+}
+
+async function keepAutomaticBackupsOff(dataDir: string): Promise<void> {
+  await mkdir(dataDir, { recursive: true })
+  await writeFile(path.join(dataDir, 'backup-settings.json'), '{"afterWork":false,"onClosing":false}')
 }
 
 async function overHttp(app: App) {

@@ -28,3 +28,22 @@ export async function auditTimes(db: Db, seqs: readonly number[]): Promise<Map<n
   const rows = await db.selectFrom('audit').select(['seq', 'at']).where('seq', 'in', idList(seqs)).execute()
   return new Map(rows.map((row) => [row.seq, row.at]))
 }
+
+/** Number and hash of the newest audit row, or of the one with that number. */
+export async function auditMark(db: Db, seq?: number): Promise<{ seq: number; hash: string } | undefined> {
+  let rows = db.selectFrom('audit').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1)
+  if (seq !== undefined) rows = rows.where('seq', '=', seq)
+  return await rows.executeTakeFirst()
+}
+
+/** Whether anything but backups was recorded after that audit row. */
+export async function hasWorkAfter(db: Db, seq: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('audit')
+    .select('seq')
+    .where('seq', '>', seq)
+    .where('op', 'not like', 'backups.%')
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}

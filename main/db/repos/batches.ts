@@ -211,3 +211,15 @@ export async function lastGoodBatches(db: Db): Promise<Map<number, number>> {
     .execute()
   return new Map(rows.flatMap(({ id, batch_id }) => (batch_id === null ? [] : [[id, batch_id] as const])))
 }
+
+/** Lot numbers of the batches recorded after an audit row, newest first. */
+export async function lotNumbersAfter(db: Db, seq: number, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('batch')
+    .select('lot_number')
+    .where('seq', '>', seq)
+    .orderBy('seq', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => row.lot_number)
+}

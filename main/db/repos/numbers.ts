@@ -32,3 +32,13 @@ export async function markIssued(db: Db, numbers: readonly string[]): Promise<vo
       .execute()
   }
 }
+
+/** Marks those of a long list that are not marked yet. */
+export async function bringIssued(db: Db, numbers: readonly string[]): Promise<void> {
+  const rows = await db.selectFrom('issued_number').select('number_key').execute()
+  const known = new Set(rows.map((row) => row.number_key))
+  await markIssued(
+    db,
+    numbers.filter((number) => !known.has(lotKey(number))),
+  )
+}

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core'
+import { Alert, Button, Group } from '@mantine/core'
 import type { AnswerOf } from '../../api/door.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { Mark } from '../../ui/Mark.tsx'
@@ -11,59 +11,70 @@ interface BackupNowProps {
   readonly kept: AnswerOf<'backups', 'list'>
   readonly today: string
   readonly zone: string
-  /** Whether the host can ask for another folder. */
-  readonly canChoose: boolean
 }
 
-/** How old the last backup is, large, and the button that makes the next one. */
-export function BackupNow({ kept, today, zone, canChoose }: BackupNowProps) {
+/** How old the last backup is, large; the button that makes the next one, and the one that tries it out. */
+export function BackupNow({ kept, today, zone }: BackupNowProps) {
   const make = useCommand('backups', 'make')
-  const choose = useCommand('backups', 'chooseFolder')
+  const test = useCommand('backups', 'test')
   const [newest] = kept.backups
   const age = backupAge(newest?.at, today, zone)
 
   async function backUp(): Promise<void> {
     try {
-      const { batches } = await make.run({})
-      toastDone(`The backup is made and checked: ${countOf(batches, 'batch')} in it.`)
+      const { batches, problems } = await make.run({})
+      if (problems.length > 0) toastError(new Error(`The backup is made, but not everywhere. ${problems.join(' ')}`))
+      else toastDone(`The backup is made and checked: ${countOf(batches, 'batch')} in it.`)
     } catch (error) {
       toastError(error)
     }
   }
 
-  async function chooseFolder(): Promise<void> {
+  async function tryOut(): Promise<void> {
     try {
-      const { folder, changed } = await choose.run({})
-      if (changed) toastDone(`Backups go to ${folder} from now on.`)
+      const { batches } = await test.run({})
+      toastDone(`The newest backup opens and is whole: ${countOf(batches, 'batch')} in it.`)
     } catch (error) {
       toastError(error)
     }
   }
 
   return (
-    <div className={styles['now']}>
-      <div className={styles['age']}>
-        <strong className={styles['words']}>{age.words}</strong>
-        <span>
-          <Mark tone={age.tone}>{age.advice}</Mark>
-        </span>
-        {newest ? <span className={styles['dim']}>{moment(newest.at)}</span> : null}
-      </div>
-      <div className={styles['where']}>
-        <Group>
-          <Button size="lg" h={64} loading={make.busy} onClick={() => void backUp()}>
-            Back up now
-          </Button>
-          {canChoose ? (
-            <Button variant="default" loading={choose.busy} onClick={() => void chooseFolder()}>
-              Choose another folder
+    <>
+      {kept.warnings.map((warning) => (
+        <Alert key={warning} color="yellow" mb="md" title="Where the record lies">
+          {warning}
+        </Alert>
+      ))}
+      <div className={styles['now']}>
+        <div className={styles['age']}>
+          <strong className={styles['words']}>{age.words}</strong>
+          <span>
+            <Mark tone={age.tone}>{age.advice}</Mark>
+          </span>
+          {newest ? <span className={styles['dim']}>{moment(newest.at)}</span> : null}
+          <span className={styles['dim']}>
+            {kept.unsaved ? 'Something was recorded since.' : newest ? 'Nothing was recorded since.' : null}
+          </span>
+        </div>
+        <div className={styles['where']}>
+          <Group>
+            <Button size="lg" h={64} loading={make.busy} onClick={() => void backUp()}>
+              Back up now
             </Button>
-          ) : null}
-        </Group>
-        <span>
-          <span className={styles['dim']}>Backups go to</span> <code className={styles['path']}>{kept.folder}</code>
-        </span>
+            {newest ? (
+              <Button variant="default" loading={test.busy} onClick={() => void tryOut()}>
+                Try the newest one out
+              </Button>
+            ) : null}
+          </Group>
+          <span className={styles['dim']}>
+            {kept.lastTest === null
+              ? 'No backup was tried out yet. Trying one out opens and checks it as a restore would, and changes nothing.'
+              : `Last tried out ${moment(kept.lastTest.at)}: it opened and was whole.`}
+          </span>
+        </div>
       </div>
-    </div>
+    </>
   )
 }

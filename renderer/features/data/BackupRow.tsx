@@ -9,18 +9,26 @@ import { RestoreBackup } from './RestoreBackup.tsx'
 
 type Backup = AnswerOf<'backups', 'list'>['backups'][number]
 
-/** One backup: when it was made, what is in it, and the way back to it. */
+/** One backup: when and why it was made, what is in it, and the way back to it. */
 export function BackupRow({ backup }: { readonly backup: Backup }) {
   const [asking, setAsking] = useState(false)
   const when = moment(backup.at)
+  const copies = backup.folders.length
   return (
     <li className={styles['backup']}>
-      <strong>{when}</strong>
+      <strong>
+        {when}
+        {backup.why === 'asked for' ? null : <Dim>, {backup.why}</Dim>}
+      </strong>
       <span>
         {countOf(backup.batches, 'batch')}
         {backup.lastLotNumber === null ? '' : `, the last one ${backup.lastLotNumber}`}
       </span>
-      <Dim>{fileSize(backup.bytes)}</Dim>
+      <Dim>
+        {fileSize(backup.bytes)}
+        {backup.sealed ? ', sealed' : ''}
+        {copies > 1 ? `, in ${copies} folders` : ''}
+      </Dim>
       <Button
         variant="default"
         aria-expanded={asking}

@@ -2,10 +2,15 @@ import { useAnswer } from '../../api/useAnswer.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Card, Page } from '../../ui/Page.tsx'
-import { BackupNow } from './BackupNow.tsx'
+import { BackupFolders } from './BackupFolders.tsx'
 import { BackupList } from './BackupList.tsx'
+import { BackupNow } from './BackupNow.tsx'
+import { BackupSchedule } from './BackupSchedule.tsx'
 import { CheckRecord } from './CheckRecord.tsx'
 import { DataFolder } from './DataFolder.tsx'
+import { LookElsewhere } from './LookElsewhere.tsx'
+import { MoveRecord } from './MoveRecord.tsx'
+import { SealBackups } from './SealBackups.tsx'
 
 /** Where the record lies, its backups, and whether it is whole. */
 export function Data() {
@@ -25,15 +30,27 @@ export function Data() {
         {({ today, zone, dataFolder, capabilities }) => (
           <>
             <Card title="Last backup">
+              <Answered answer={backups}>{(kept) => <BackupNow kept={kept} today={today} zone={zone} />}</Answered>
+            </Card>
+            <Card title="Where backups go">
               <Answered answer={backups}>
-                {(kept) => <BackupNow kept={kept} today={today} zone={zone} canChoose={capabilities.pickFolder} />}
+                {({ folders }) => <BackupFolders folders={folders} canChoose={capabilities.pickFolder} />}
               </Answered>
+            </Card>
+            <Card title="Backups" aside={capabilities.pickFolder ? <LookElsewhere /> : null}>
+              <Answered answer={backups}>{(kept) => <BackupList backups={kept.backups} />}</Answered>
+            </Card>
+            <Card title="When backups are made">
+              <Answered answer={backups}>{({ schedule }) => <BackupSchedule schedule={schedule} />}</Answered>
+            </Card>
+            <Card title="Passphrase">
+              <Answered answer={backups}>{({ sealed }) => <SealBackups sealed={sealed} />}</Answered>
+            </Card>
+            <Card title="Another computer">
+              <MoveRecord />
             </Card>
             <Card title="Is the record whole?">
               <CheckRecord />
-            </Card>
-            <Card title="Backups">
-              <Answered answer={backups}>{(kept) => <BackupList backups={kept.backups} />}</Answered>
             </Card>
             <Card title="Where the record is">
               <DataFolder folder={dataFolder} canShow={capabilities.showFolder} />

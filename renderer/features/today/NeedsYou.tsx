@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import type { LotRow } from '../../../shared/api/pantry.ts'
-import { addDays } from '../../../shared/domain/day.ts'
+import { addDays, dayAt } from '../../../shared/domain/day.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Mark, type Tone } from '../../ui/Mark.tsx'
@@ -42,6 +42,7 @@ export function NeedsYou() {
 /** Things listed; the rest are counted. */
 const LISTED = 6
 const OLD_BACKUP_DAYS = 7
+const OLD_TEST_DAYS = 30
 
 function useNeeds(): Need[] | undefined {
   const state = useAnswer('system', 'state', {})
@@ -51,7 +52,7 @@ function useNeeds(): Need[] | undefined {
   if (!state.data || !lots.data || !jobs.data || !backups.data) return undefined
   const needs = [
     ...jobs.data.filter((job) => job.state === 'to check' || job.state === 'waiting').map(jobNeed),
-    ...backupNeeds(backups.data.backups[0]?.at, state.data.today),
+    ...backupNeeds(backups.data, state.data.today, state.data.zone),
     ...lots.data.rows.map(lotNeed),
   ]
   const rest = needs.length - lots.data.rows.length + lots.data.total - LISTED
@@ -78,9 +79,26 @@ function lotNeed(lot: LotRow): Need {
   return { to, text, tone: 'warn', mark: `best by ${dayOr(lot.bestBy, '')}` }
 }
 
-function backupNeeds(newest: string | undefined, today: string): Need[] {
-  const day = newest?.slice(0, 10)
-  if (day !== undefined && day >= addDays(today, -OLD_BACKUP_DAYS)) return []
-  const mark = day === undefined ? 'none yet' : `last ${dayOr(day, '')}`
-  return [{ to: '/data', text: 'Backup', tone: 'warn', mark }]
+function backupNeeds(
+  { backups, folders, lastTest, warnings }: AnswerOf<'backups', 'list'>,
+  today: string,
+  zone: string,
+): Need[] {
+  const to = '/data'
+  const at = backups[0]?.at
+  const day = at === undefined ? undefined : dayAt(at, zone)
+  const needs: Need[] = folders
+    .filter(({ problem }) => problem !== null)
+    .map(({ folder }) => ({ to, text: `Backup folder ${folder}`, tone: 'bad', mark: 'not there or full' }))
+  if (day === undefined || day < addDays(today, -OLD_BACKUP_DAYS))
+    needs.push({ to, text: 'Backup', tone: 'warn', mark: day === undefined ? 'none yet' : `last ${dayOr(day, '')}` })
+  else if (lastTest === null || dayAt(lastTest.at, zone) < addDays(today, -OLD_TEST_DAYS))
+    needs.push({
+      to,
+      text: 'Try a backup out',
+      tone: 'plain',
+      mark: lastTest ? `last ${dayOr(dayAt(lastTest.at, zone), '')}` : 'never yet',
+    })
+  if (warnings.length > 0) needs.push({ to, text: 'Where the record lies', tone: 'warn', mark: 'can be damaged there' })
+  return needs
 }
