@@ -63,10 +63,21 @@ function checkBalances(db: Database.Database): string[] {
       'lots whose hold differs from their history',
     ],
     [
-      `SELECT count(*) FROM lot JOIN batch ON batch.id = lot.batch_id
-       WHERE NOT EXISTS (SELECT 1 FROM void WHERE kind = 'batch' AND ref_id = batch.id)
-       AND batch.made <> (SELECT coalesce(sum(last - first + 1), 0) FROM unit_range WHERE lot_id = lot.id)`,
+      `SELECT count(*) FROM batch WHERE NOT EXISTS (SELECT 1 FROM void WHERE kind = 'batch' AND ref_id = batch.id)
+       AND made <> (SELECT coalesce(sum(last - first + 1), 0) FROM unit_range JOIN lot ON lot.id = unit_range.lot_id
+         WHERE lot.batch_id = batch.id)`,
       'batches whose units are not each in one place',
+    ],
+    [
+      `SELECT count(*) FROM unit_range AS one JOIN lot ON lot.id = one.lot_id
+       JOIN lot AS beside ON beside.batch_id = lot.batch_id AND beside.id > lot.id
+       JOIN unit_range AS other ON other.lot_id = beside.id AND other.first <= one.last AND other.last >= one.first`,
+      'unit numbers that two packs of a batch share',
+    ],
+    [
+      `SELECT count(*) FROM lot JOIN batch ON batch.id = lot.batch_id JOIN item ON item.id = lot.item_id
+       WHERE coalesce(item.pack_of, item.id) <> batch.product_id`,
+      'lots of another product than their batch',
     ],
     [
       `SELECT count(*) FROM lot WHERE batch_id IS NOT NULL

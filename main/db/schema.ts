@@ -45,10 +45,22 @@ export interface Schema {
     kind: 'ingredient' | 'product'
     name: string
     name_key: string
+    pack_of: number | null
     code: string | null
     dimension: Dimension
     unit: string
     shelf_life_days: number | null
+  }
+  pack: {
+    item_id: number
+    place: number
+    name: string
+    net: string | null
+    fill: string | null
+    gtin: string | null
+    price_cents: number | null
+    usual: number | null
+    dropped: number
   }
   recipe: { id: Generated<number>; product_id: number; version: number; expected_yield: number; seq: number }
   recipe_line: { recipe_id: number; line: number; item_id: number; typed: string; base: number }

@@ -13,6 +13,7 @@ import type { Db } from '../db/schema.ts'
 import type { Context } from './context.ts'
 import { readKitchen } from './kitchen.ts'
 import { lotLabel, lotProblem, lotProblemKind } from './lotRow.ts'
+import { plannedPacks, repeatedPacks } from './packs.ts'
 import { productWithRecipe } from './products.ts'
 import { quantityFor } from './quantities.ts'
 
@@ -42,6 +43,9 @@ export async function propose(
       like: like?.batch ?? null,
       bestBy: bestByOf(item, madeOn),
       planned: units,
+      packs: like
+        ? await repeatedPacks(db, item.id, like.batch, units)
+        : await plannedPacks(db, item.id, units, recipe.expected_yield),
       recipeVersion: recipe.version,
       lines,
     }

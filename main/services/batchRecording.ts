@@ -3,24 +3,22 @@ import { AppError, fieldError } from '../../shared/api/errors.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
 import { lotKey } from '../../shared/domain/lotNumber.ts'
 import { countWord } from '../../shared/domain/quantity.ts'
-import { showRanges, subtractRanges } from '../../shared/domain/serialRange.ts'
-import { ONE_PIECE } from '../../shared/domain/units.ts'
 import type { Work } from '../db/unitOfWork.ts'
 import { addEdge, insertBatch, insertUse } from '../db/repos/batches.ts'
 import { setDraftClosed } from '../db/repos/drafts.ts'
 import type { Item } from '../db/repos/items.ts'
 import { endLive } from '../db/repos/live.ts'
-import { insertLot, lotById } from '../db/repos/lots.ts'
-import { placeUnits, postMovement } from '../db/repos/movements.ts'
+import { postMovement } from '../db/repos/movements.ts'
 import { markIssued, wasIssued } from '../db/repos/numbers.ts'
 import type { Db } from '../db/schema.ts'
-import { bestByOf, nextNumber } from './batchProposal.ts'
+import { bringOut, type PackFigures, packFigures } from './batchOutputs.ts'
+import { nextNumber } from './batchProposal.ts'
 import { type CheckedUse, checkUses } from './batchUses.ts'
 import { command, type Context, kitchenToday, orNull } from './context.ts'
 import { receiveDeliveries } from './deliveries.ts'
 import { batchInProgress } from './liveState.ts'
 import { productWithRecipe } from './products.ts'
-import { takeLastUnits, takeUnits } from './units.ts'
+import { takeUnits } from './units.ts'
 
 type RecordInput = Input<typeof batches.record>
 
@@ -29,7 +27,8 @@ export async function recordBatch(input: RecordInput, context: Context): Promise
   return await command(context, input, async (work) => {
     const { db, seq } = work
     const { item: product, recipe } = await productWithRecipe(db, input.productId)
-    checkFigures(input, product, await kitchenToday(db, context))
+    const outcome = await packFigures(db, product, input)
+    checkFigures(input, outcome, await kitchenToday(db, context))
     const uses = await checkUses(db, { madeOn: input.madeOn, uses: await receiveDeliveries(work, context, input) })
     const live = input.liveId ? await liveOf(db, input.liveId, input) : null
     const lotNumber = live?.lot_number ?? (await issueNumber(work, context, product, input))
@@ -40,15 +39,15 @@ export async function recordBatch(input: RecordInput, context: Context): Promise
       productId: product.id,
       recipeId: live?.recipe_id ?? recipe.id,
       madeOn: input.madeOn,
-      state: input.made === input.discarded ? 'failed' : 'finished',
-      made: input.made,
+      state: outcome.every((pack) => pack.made === pack.discarded) ? 'failed' : 'finished',
+      made: outcome.reduce((sum, pack) => sum + pack.made, 0),
       note: input.note ?? '',
       seq,
     })
     for (const [line, use] of uses.entries()) await takeUse(db, { batchId, line, use, day: input.madeOn, seq })
     if (live) await endLive(db, { liveId: live.id, batchId, reason: '', seq })
     if (input.draftId) await setDraftClosed(db, input.draftId, work.at)
-    return await bringOut(db, { input, product, batchId, lotNumber, seq })
+    return await bringOut(db, { input, product, outcome, batchId, lotNumber, seq })
   })
 }
 
@@ -66,15 +65,16 @@ async function liveOf(db: Db, liveId: number, input: RecordInput) {
   return live
 }
 
-function checkFigures(input: RecordInput, product: Item, today: string): void {
-  const { made, discarded, setAside, madeOn } = input
+function checkFigures(input: RecordInput, outcome: readonly PackFigures[], today: string): void {
+  const { madeOn } = input
   if (madeOn > today) throw fieldError('madeOn', 'That day is still to come. Type the day the batch was made.')
-  if (discarded + setAside > made)
-    throw fieldError(
-      'discarded',
-      `Only ${made} ${countWord(product.unit, made)} were made, so ${discarded + setAside} cannot be discarded or set aside. Correct one of the numbers.`,
-    )
-  if (discarded > 0 && orNull(input.discardReason) === null)
+  for (const { made, discarded, setAside, unit, field } of outcome)
+    if (discarded + setAside > made)
+      throw fieldError(
+        `${field}discarded`,
+        `Only ${made} ${countWord(unit, made)} were made, so ${discarded + setAside} cannot be discarded or set aside. Correct one of the numbers.`,
+      )
+  if (outcome.some((pack) => pack.discarded > 0) && orNull(input.discardReason) === null)
     throw fieldError('discardReason', 'Choose why they were discarded.')
   const bestBy = orNull(input.bestBy)
   if (bestBy !== null && bestBy < madeOn)
@@ -134,43 +134,4 @@ async function takeUse(
   if (use.units) await takeUnits(db, { lotId: lot.id, kind: 'used', day, seq, batchUseId: useId }, 'used', use.units)
   else await postMovement(db, { lotId: lot.id, kind: 'used', delta: -quantity.base, day, seq, batchUseId: useId })
   await addEdge(db, batchId, lot)
-}
-
-/** The lot that the batch made, its serials, and what was discarded or set aside of it. */
-async function bringOut(
-  db: Db,
-  made: { input: RecordInput; product: Item; batchId: number; lotNumber: string; seq: number },
-): Promise<Output<typeof batches.record>> {
-  const { input, product, batchId, lotNumber, seq } = made
-  const day = input.madeOn
-  const lotId = await insertLot(db, {
-    itemId: product.id,
-    batchId,
-    bestBy: orNull(input.bestBy) ?? bestByOf(product, day),
-    typed: `${input.made} ${countWord(product.unit, input.made)}`,
-    base: input.made * ONE_PIECE,
-    unit: product.unit,
-  })
-  const all = input.made === 0 ? [] : [{ first: 1, last: input.made }]
-  const movementId = await postMovement(db, { lotId, kind: 'made', delta: input.made * ONE_PIECE, day, seq })
-  await placeUnits(db, { lotId, movementId, state: 'on hand', ranges: all })
-  const lot = await lotById(db, lotId)
-  if (!lot) throw new Error('the lot just made is not there')
-
-  let forSale = all
-  const outs = [
-    { kind: 'discarded', units: input.discarded, reason: input.discardReason ?? '' },
-    { kind: 'set aside', units: input.setAside, reason: '' },
-  ] as const
-  for (const { kind, units, reason } of outs.filter((out) => out.units > 0)) {
-    const taken = await takeLastUnits(db, lot, units, { kind, day, seq, reason }, kind)
-    forSale = subtractRanges(forSale, taken)
-  }
-  return {
-    batchId,
-    lotId,
-    lotNumber,
-    forSale: input.made - input.discarded - input.setAside,
-    serials: showRanges(forSale),
-  }
 }

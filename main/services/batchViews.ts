@@ -1,12 +1,12 @@
 import type { batches } from '../../shared/api/batches.ts'
 import { notFound } from '../../shared/api/errors.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
-import { showRanges } from '../../shared/domain/serialRange.ts'
+import { countUnits, showRanges } from '../../shared/domain/serialRange.ts'
 import { ONE_PIECE } from '../../shared/domain/units.ts'
 import { auditTimes } from '../db/repos/audit.ts'
 import { batchById, batchPage, type BatchView, usesOfBatches } from '../db/repos/batches.ts'
-import { lotsById, lotsOfBatch } from '../db/repos/lots.ts'
-import { whereUnitsAre } from '../db/repos/unitPlaces.ts'
+import { lotsById, lotsOfBatch, type LotView } from '../db/repos/lots.ts'
+import { type UnitPlace, whereUnitsAre } from '../db/repos/unitPlaces.ts'
 import type { Db } from '../db/schema.ts'
 import type { Context } from './context.ts'
 import { lotLabel } from './lotRow.ts'
@@ -36,22 +36,27 @@ export async function getBatch(
 ): Promise<Output<typeof batches.get>> {
   return await store.read(async (db) => {
     const batch = await knownBatch(db, batchId)
-    const [lot] = await lotsOfBatch(db, batchId)
+    const lots = await lotsOfBatch(db, batchId)
+    const [lot] = lots
     if (!lot) throw new Error(`batch ${batchId} made no lot`)
     const uses = await usesOfBatches(db, [batchId])
     const used = await lotsById(
       db,
       uses.flatMap((use) => use.lot_id ?? []),
     )
-    const places = await whereUnitsAre(db, [lot.id])
+    const places = await whereUnitsAre(
+      db,
+      lots.map((each) => each.id),
+    )
     return {
       ...batchRow(batch),
       lotId: lot.id,
+      lots: lots.map((each) => lotOut(each, places)),
       recipeVersion: batch.recipe_version,
       bestBy: lot.best_by,
       recordedAt: (await auditTimes(db, [batch.seq])).get(batch.seq) ?? '',
       note: batch.note,
-      held: lot.held === 1,
+      held: lots.some((each) => each.held === 1),
       voidReason: batch.void_reason,
       uses: uses.map((use) => {
         const from = use.lot_id === null ? undefined : used.get(use.lot_id)
@@ -65,7 +70,8 @@ export async function getBatch(
           overrideReason: use.override_reason,
         }
       }),
-      units: places.map(({ first, last, where, day }) => ({
+      units: places.map(({ lot_id, first, last, where, day }) => ({
+        lotId: lot_id,
         serials: showRanges([{ first, last }]),
         count: last - first + 1,
         where,
@@ -73,6 +79,22 @@ export async function getBatch(
       })),
     }
   })
+}
+
+/** One pack that came out, with every unit number of it. */
+function lotOut(lot: LotView, places: readonly UnitPlace[]) {
+  const units = places.filter((place) => place.lot_id === lot.id)
+  return {
+    lotId: lot.id,
+    itemId: lot.item_id,
+    product: lot.item,
+    pack: lot.pack ?? '',
+    unit: lot.unit,
+    made: countUnits(units),
+    onHand: lot.on_hand / ONE_PIECE,
+    serials: showRanges(units),
+    held: lot.held === 1,
+  }
 }
 
 export async function knownBatch(db: Db, batchId: number): Promise<BatchView> {

@@ -1,5 +1,5 @@
 import type { batches } from '../../shared/api/batches.ts'
-import { AppError } from '../../shared/api/errors.ts'
+import { AppError, fieldError } from '../../shared/api/errors.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
 import { showRanges } from '../../shared/domain/serialRange.ts'
 import { voidBlockers } from '../../shared/domain/voiding.ts'
@@ -66,8 +66,9 @@ export async function discardUnits(
 ): Promise<Output<typeof batches.discard>> {
   return await command(context, input, async ({ db, seq }) => {
     const batch = await knownBatch(db, input.batchId)
-    const [lot] = await lotsOfBatch(db, batch.id)
-    if (!lot) throw new Error(`batch ${batch.id} made no lot`)
+    const lots = await lotsOfBatch(db, batch.id)
+    const lot = input.lotId ? lots.find((each) => each.id === input.lotId) : lots[0]
+    if (!lot) throw fieldError('lotId', `This is not a pack of ${batch.lot_number}. Choose one from the list.`)
     const day = await kitchenToday(db, context)
     const movement = { kind: 'discarded', day, seq, reason: input.reason } as const
     const ranges = await takeLastUnits(db, lot, input.units, movement, 'discarded')

@@ -11,6 +11,7 @@ import {
   newestBatches,
   newestLots,
   newestShipments,
+  unitRangesOf,
 } from '../db/repos/finding.ts'
 import { lotsById } from '../db/repos/lots.ts'
 import type { Db } from '../db/schema.ts'
@@ -88,10 +89,15 @@ async function unitsNamed(db: Db, scraps: readonly string[]): Promise<Found> {
     db,
     rows.map((row) => row.id),
   )
+  const ranges = await unitRangesOf(
+    db,
+    rows.map((row) => row.id),
+  )
   return readings.flatMap(({ key, serial }) => {
     const row = rows.find((each) => each.lot_key === key)
     const view = row && views.get(row.id)
-    if (!view || serial < 1 || serial > row.made) return []
+    const range = ranges.find((each) => each.batch_id === view?.id && each.first <= serial && serial <= each.last)
+    if (!view || !range) return []
     const node = { kind: 'batch', id: view.id } as const
     return [
       {
@@ -100,7 +106,7 @@ async function unitsNamed(db: Db, scraps: readonly string[]): Promise<Found> {
         node,
         serial,
         label: unitNumber(view.lot_number, serial),
-        detail: view.product,
+        detail: range.product,
       },
     ]
   })

@@ -8,6 +8,7 @@ import { ingredientStock } from '../db/repos/items.ts'
 import {
   insertLot,
   lotById,
+  lotsOfBatch,
   lotsNeedingAttention,
   type LotView,
   receivedLots,
@@ -169,9 +170,11 @@ export async function release(
 async function changeHold(input: Input<typeof pantry.hold>, context: Context, held: boolean) {
   return await command(context, input, async ({ db, seq }) => {
     const row = await knownLot(db, input.lotId)
-    if (row.held === Number(held))
+    const wanted = input.wholeBatch && row.batch_id !== null ? await lotsOfBatch(db, row.batch_id) : [row]
+    const changed = wanted.filter((each) => each.held !== Number(held))
+    if (changed.length === 0)
       throw fieldError('lotId', held ? 'This lot is on hold already.' : 'This lot is not on hold.')
-    await setHold(db, { lotId: row.id, held, reason: input.reason, seq })
+    for (const each of changed) await setHold(db, { lotId: each.id, held, reason: input.reason, seq })
     return { lotId: row.id }
   })
 }

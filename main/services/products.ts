@@ -4,9 +4,11 @@ import type { products } from '../../shared/api/products.ts'
 import { ONE_PIECE } from '../../shared/domain/units.ts'
 import { batchesById } from '../db/repos/batches.ts'
 import { insertItem, type Item, itemById, itemNamed, productWithCode, updateProduct } from '../db/repos/items.ts'
+import { packsMade, packsOfProduct } from '../db/repos/packs.ts'
 import { currentRecipe, insertRecipe, productList, type Recipe } from '../db/repos/recipes.ts'
 import type { Db } from '../db/schema.ts'
 import { command, type Context } from './context.ts'
+import { packOut, writePacks } from './packs.ts'
 import { itemAndQuantity } from './quantities.ts'
 
 export async function listProducts(_input: unknown, { store }: Context): Promise<Output<typeof products.list>> {
@@ -16,6 +18,7 @@ export async function listProducts(_input: unknown, { store }: Context): Promise
       db,
       rows.flatMap((row) => row.last_batch_id ?? []),
     )
+    const packs = Map.groupBy(await packsMade(db), (pack) => pack.pack_of)
     return rows.map((row) => {
       const batch = row.last_batch_id === null ? undefined : last.get(row.last_batch_id)
       return {
@@ -25,6 +28,11 @@ export async function listProducts(_input: unknown, { store }: Context): Promise
         unit: row.unit,
         expectedYield: row.expected_yield,
         recipeVersion: row.version,
+        packs: (packs.get(row.id) ?? []).map((pack) => ({
+          itemId: pack.item_id,
+          product: pack.item,
+          unit: pack.unit,
+        })),
         onHand: (row.on_hand ?? 0) / ONE_PIECE,
         lastBatch: batch
           ? { id: batch.id, lotNumber: batch.lot_number, madeOn: batch.made_on, made: batch.made }
@@ -40,6 +48,8 @@ export async function getProduct(
 ): Promise<Output<typeof products.get>> {
   return await store.read(async (db) => {
     const { item, recipe } = await productWithRecipe(db, productId)
+    const [main, ...packs] = (await packsOfProduct(db, item.id)).filter((pack) => pack.dropped === 0)
+    if (!main) throw new Error(`product ${item.id} has no pack`)
     return {
       id: item.id,
       name: item.name,
@@ -48,6 +58,8 @@ export async function getProduct(
       shelfLifeDays: item.shelf_life_days,
       expectedYield: recipe.expected_yield,
       recipeVersion: recipe.version,
+      pack: packOut(main),
+      packs: packs.map(packOut),
       lines: recipe.lines.map((line) => ({ itemId: line.item_id, ingredient: line.item, quantity: line.typed })),
     }
   })
@@ -67,10 +79,11 @@ export async function saveProduct(
 ): Promise<Output<typeof products.save>> {
   return await command(context, input, async ({ db, seq }) => {
     const product = await writeProduct(db, input)
+    await writePacks(db, product, input)
     const lines: { itemId: number; typed: string; base: number }[] = []
     for (const [at, line] of input.lines.entries()) {
       const { item, quantity } = await itemAndQuantity(db, line, `lines.${at}`)
-      if (item.id === product.id)
+      if (item.id === product.id || item.pack_of === product.id)
         throw fieldError(`lines.${at}.ingredient`, 'A product cannot be its own ingredient. Choose another one.')
       lines.push({ itemId: item.id, typed: quantity.text, base: quantity.base })
     }
@@ -98,9 +111,9 @@ async function writeProduct(db: Db, input: Input<typeof products.save>): Promise
     )
 
   const facts = { name: input.name, code: input.code, unit: input.unit, shelf_life_days: input.shelfLifeDays ?? null }
-  if (!input.productId) return await insertItem(db, { kind: 'product', dimension: 'count', ...facts })
+  if (!input.productId) return await insertItem(db, { kind: 'product', dimension: 'count', pack_of: null, ...facts })
   const known = await itemById(db, input.productId)
-  if (known?.kind !== 'product') throw notFound('This product')
+  if (known?.kind !== 'product' || known.pack_of !== null) throw notFound('This product')
   await updateProduct(db, known.id, facts)
   return { ...known, ...facts }
 }

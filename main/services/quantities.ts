@@ -36,6 +36,7 @@ export async function itemAndQuantity(
   const item = await insertItem(db, {
     kind: 'ingredient',
     name: line.ingredient,
+    pack_of: null,
     code: null,
     dimension,
     unit,

@@ -72,7 +72,8 @@ export function judgeLotView(lot: LotView, notice: RecallCriteria): LotVerdict {
   const made = lot.batch_id !== null
   return judgeLot(
     {
-      itemId: lot.item_id,
+      // A notice that names a product means it in every pack.
+      itemId: lot.product_id === notice.itemId ? notice.itemId : lot.item_id,
       supplierId: made ? 0 : lot.supplier_id,
       supplier: made ? 'made here' : lot.supplier,
       supplierLot: made ? lot.lot_number : lot.supplier_lot,

@@ -123,10 +123,9 @@ export async function whyNotAffected(
       continue
     }
     const uses = await usesOfBatches(db, await batchesBehind(db, [id]))
-    const used = uses.filter((use) => use.item_id === item.id).flatMap((use) => use.lot_id ?? [])
-    // A notice can name a product of one's own: then the batch's own lot is judged too.
-    const made = (await lotsOfBatch(db, id)).filter((lot) => lot.item_id === item.id)
-    const lots = [...made, ...(await lotsById(db, [...new Set(used)])).values()]
+    const used = [...(await lotsById(db, [...new Set(uses.flatMap((use) => use.lot_id ?? []))])).values()]
+    // A notice can name a product of one's own: then the batch's own lots are judged too.
+    const lots = [...(await lotsOfBatch(db, id)), ...used].filter((lot) => lot.product_id === item.id)
     const judged = lots.map((lot) => ({ lot, verdict: judgeLotView(lot, notice) }))
     const isOther = batches !== null && judged.some(({ verdict }) => verdict.verdict !== 'not affected')
     const sentences = isOther

@@ -2,6 +2,7 @@ import { notFound } from '../../shared/api/errors.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
 import type { recall } from '../../shared/api/recall.ts'
 import { addDays, type Day } from '../../shared/domain/day.ts'
+import { addTallies } from '../../shared/domain/massBalance.ts'
 import { formatQuantity } from '../../shared/domain/quantity.ts'
 import { lastAuditHash } from '../db/repos/audit.ts'
 import { batchesById, type BatchView, usesOfBatches } from '../db/repos/batches.ts'
@@ -90,14 +91,14 @@ async function describe(
   const batches = await batchesById(db, batchIds)
   const lots = await outputLots(db, batchIds)
   const tallies = await tallyUnits(db, lots)
-  return lots
-    .flatMap((lot) => {
-      const batch = batches.get(lot.batch_id ?? 0)
-      const tally = tallies.get(lot.id)
-      if (!batch || !tally) return []
+  return [...Map.groupBy(lots, (lot) => lot.batch_id)]
+    .flatMap(([batchId, packs]) => {
+      const batch = batches.get(batchId ?? 0)
+      if (!batch) return []
+      const tally = addTallies(packs.flatMap((lot) => tallies.get(lot.id) ?? []))
       return {
         batchId: batch.id,
-        lotId: lot.id,
+        lotIds: packs.map((lot) => lot.id),
         lotNumber: batch.lot_number,
         productId: batch.product_id,
         product: batch.product,

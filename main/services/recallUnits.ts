@@ -52,8 +52,8 @@ export async function recipientsOf(
   db: Db,
   { affected, cannotTell }: Pick<Scope, 'affected' | 'cannotTell'>,
 ): Promise<Scope['recipients']> {
-  const affectedLots = new Set(affected.map((batch) => batch.lotId))
-  const lotIds = [...affectedLots, ...cannotTell.map((batch) => batch.lotId)]
+  const affectedLots = new Set(affected.flatMap((batch) => batch.lotIds))
+  const lotIds = [...affectedLots, ...cannotTell.flatMap((batch) => batch.lotIds)]
   const lines = await shipmentLines(db, 'lot_id', lotIds)
   const there = Map.groupBy(
     (await whereUnitsAre(db, lotIds)).filter((range) => range.state === 'sent'),

@@ -23,7 +23,11 @@ export async function stock(_input: unknown, context: Context): Promise<Output<t
     const today = await kitchenToday(db, context)
     const prices = await lastPrices(db)
     const rows: Output<typeof shipping.stock> = []
-    for (const lot of await productLotsInStock(db)) {
+    const lots = await productLotsInStock(db)
+    const several = new Set(
+      lots.filter((lot, at) => lots[at - 1]?.batch_id === lot.batch_id).map((lot) => lot.batch_id),
+    )
+    for (const lot of lots) {
       const free = await unitRanges(db, lot.id, 'on hand')
       rows.push({
         lotId: lot.id,
@@ -31,6 +35,7 @@ export async function stock(_input: unknown, context: Context): Promise<Output<t
         lotNumber: lot.lot_number ?? '',
         productId: lot.item_id,
         product: lot.item,
+        pack: several.has(lot.batch_id) ? (lot.pack ?? '') : '',
         unit: lot.unit,
         madeOn: lot.made_on ?? '',
         bestBy: lot.best_by,

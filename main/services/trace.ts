@@ -122,11 +122,21 @@ const leaf = { quantity: '', day: null, basis: null, held: false, opens: true }
 /** Where one unit is, and whether that is known by its number or follows from a range. */
 async function unitPlace(db: Db, batchId: number, serial: number) {
   const batch = await batchById(db, batchId)
-  const [lot] = await lotsOfBatch(db, batchId)
-  const places = lot ? await whereUnitsAre(db, [lot.id]) : []
+  const lots = await lotsOfBatch(db, batchId)
+  const places = await whereUnitsAre(
+    db,
+    lots.map((lot) => lot.id),
+  )
   const place = places.find((each) => each.first <= serial && serial <= each.last)
   const number = unitNumber(batch?.lot_number ?? '', serial)
-  if (!place) return { number, where: 'no unit of that number was made', basis: '' }
+  if (!place) return { number, lotId: null, product: '', where: 'no unit of that number was made', basis: '' }
+  const product = lots.find((lot) => lot.id === place.lot_id)?.item ?? ''
   const basis = place.basis === 'range' ? 'by range, not by scan' : place.basis === 'typed' ? 'by its number' : ''
-  return { number, where: `${place.where}${place.day === null ? '' : `, ${showDay(place.day)}`}`, basis }
+  return {
+    number,
+    lotId: place.lot_id,
+    product,
+    where: `${place.where}${place.day === null ? '' : `, ${showDay(place.day)}`}`,
+    basis,
+  }
 }

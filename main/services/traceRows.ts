@@ -77,6 +77,7 @@ async function shippedBelow(db: Db, shipmentIds: readonly number[], below: Below
     if (!batch) continue
     below.get(nodeKey({ kind: 'shipment', id: line.shipment_id }))?.push({
       ...batchLine(batch),
+      label: `${line.lot_number} ${line.product}`,
       quantity: `${line.units} ${countWord(line.unit, line.units)}`,
       basis: line.basis,
     })
@@ -114,6 +115,7 @@ async function batchesBelow(db: Db, lotIds: readonly number[], below: Below): Pr
 /** Forward from batches: where every unit went, other batches included. */
 async function placesBelow(db: Db, batchIds: readonly number[], below: Below): Promise<void> {
   const lots = await outputLots(db, batchIds)
+  const several = new Set(lots.filter((lot, at) => lots[at - 1]?.batch_id === lot.batch_id).map((lot) => lot.batch_id))
   const lotIds = lots.map((lot) => lot.id)
   const places = await whereUnitsAre(db, lotIds)
   const uses = await usesOfLots(db, lotIds)
@@ -130,7 +132,7 @@ async function placesBelow(db: Db, batchIds: readonly number[], below: Below): P
         node: place.shipment_id === null ? null : { kind: 'shipment', id: place.shipment_id },
         what: place.state === 'sent' ? 'shipment' : isStay(place.state) ? place.state : 'discarded',
         label: place.state === 'on hand' && lot.held === 1 ? 'on hand, on hold' : place.where,
-        detail: showRanges(group),
+        detail: lot.pack && several.has(lot.batch_id) ? `${lot.pack}, ${showRanges(group)}` : showRanges(group),
         quantity: `${units} ${countWord(lot.unit, units)}`,
         day: place.day,
         basis: place.basis,

@@ -26,7 +26,11 @@ export function BatchHead({ batchId, unit, print }: BatchHeadProps) {
         const made = `${countOf(batch.made, batch.unit)} made ${showDay(batch.madeOn)}`
         return (
           <TraceHead
-            what={unit ? `One ${batch.unit} of ${batch.product}` : 'Batch'}
+            what={
+              unit
+                ? `One ${batch.lots.find((lot) => lot.lotId === unit.lotId)?.unit ?? batch.unit} of ${unit.product || batch.product}`
+                : 'Batch'
+            }
             name={unit ? unit.number : batch.lotNumber}
             answer={unit ? unit.where : `${batch.product}, ${made}`}
             marks={

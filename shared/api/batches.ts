@@ -47,6 +47,14 @@ const RecordedUse = UseInput.extend({
   override: z.strictObject({ problem: z.enum(['held', 'expired']), reason: named('The reason', 200) }).nullish(),
 })
 
+/** What came out in one further pack. */
+const PackOutcome = z.strictObject({
+  itemId: Id,
+  made: Units,
+  discarded: Units.default(0),
+  setAside: Units.default(0),
+})
+
 export const BatchInput = z.strictObject({
   productId: Id,
   /** The batch in progress that this finishes; its number is the batch’s. */
@@ -56,11 +64,14 @@ export const BatchInput = z.strictObject({
   madeOn: Day,
   /** Left out for the next number of the kitchen’s format. */
   lotNumber: z.union([z.literal(''), LotNumber]).nullish(),
+  /** Units of the main pack. */
   made: Units,
   discarded: Units.default(0),
   discardReason: optionalText('The reason', 100),
   /** Kept back for tests or own use: not for sale. */
   setAside: Units.default(0),
+  /** Further packs of the same cook: one lot number, a lot each, unit numbers that run on after the main pack’s. */
+  packs: z.array(PackOutcome).max(20, 'One batch can have 20 packs at most.').default([]),
   /** Left out for the day made plus the product’s shelf life. */
   bestBy: OptionalDay,
   uses: z.array(RecordedUse).max(200, 'One batch can use 200 lots at most.'),
@@ -124,6 +135,16 @@ export const batches = {
         .nullable(),
       bestBy: z.string().nullable(),
       planned: z.int(),
+      /** What comes out, pack by pack, the main one first. */
+      packs: z.array(
+        z.strictObject({
+          itemId: Id,
+          name: z.string(),
+          unit: z.string(),
+          net: z.string().nullable(),
+          expected: z.int(),
+        }),
+      ),
       recipeVersion: z.int(),
       lines: z.array(Proposal.extend({ itemId: Id, ingredient: z.string(), quantity: z.string(), unit: z.string() })),
     }),
@@ -162,12 +183,14 @@ export const batches = {
     BatchInput.extend({ requestId: RequestId }),
     z.strictObject({
       batchId: Id,
+      /** The lot of the first pack that came out. */
       lotId: Id,
       lotNumber: z.string(),
-      /** Made less discarded and set aside. */
+      /** Made less discarded and set aside, over all packs. */
       forSale: z.int(),
       /** Serials for sale, for example 001–036. */
       serials: z.string(),
+      lots: z.array(z.strictObject({ lotId: Id, itemId: Id, forSale: z.int(), serials: z.string() })),
     }),
   ),
   list: query(
@@ -179,7 +202,24 @@ export const batches = {
     'One batch with its ingredients, its units and where they are.',
     z.strictObject({ batchId: Id }),
     BatchRow.extend({
+      /** The lot of the first pack. */
       lotId: Id,
+      /** A lot for each pack that came out. */
+      lots: z.array(
+        z.strictObject({
+          lotId: Id,
+          itemId: Id,
+          product: z.string(),
+          /** What the pack is called beside the others; empty where there is only one. */
+          pack: z.string(),
+          unit: z.string(),
+          made: z.int(),
+          onHand: z.int(),
+          /** Every unit number of it, for example 031–050. */
+          serials: z.string(),
+          held: z.boolean(),
+        }),
+      ),
       recipeVersion: z.int().nullable(),
       bestBy: z.string().nullable(),
       recordedAt: z.string(),
@@ -199,7 +239,13 @@ export const batches = {
         }),
       ),
       units: z.array(
-        z.strictObject({ serials: z.string(), count: z.int(), where: z.string(), day: z.string().nullable() }),
+        z.strictObject({
+          lotId: Id,
+          serials: z.string(),
+          count: z.int(),
+          where: z.string(),
+          day: z.string().nullable(),
+        }),
       ),
     }),
   ),
@@ -208,6 +254,8 @@ export const batches = {
     z.strictObject({
       requestId: RequestId,
       batchId: Id,
+      /** Of which pack; left out for the first. */
+      lotId: Id.nullish(),
       units: Units.min(1, 'Type 1 or more.'),
       reason: named('The reason', 100),
     }),

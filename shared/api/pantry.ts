@@ -59,6 +59,14 @@ export type LotRow = z.infer<typeof LotRow>
 const Reason = named('The reason', 200)
 const Done = z.strictObject({ lotId: Id })
 
+const Hold = z.strictObject({
+  requestId: RequestId,
+  lotId: Id,
+  /** Every other pack of the batch that made the lot as well. */
+  wholeBatch: z.boolean().default(false),
+  reason: Reason,
+})
+
 export const pantry = {
   ingredients: query(
     'Every ingredient with what is on hand, by name.',
@@ -146,10 +154,6 @@ export const pantry = {
     }),
     Done,
   ),
-  hold: command(
-    'Stops a lot from being used or sent.',
-    z.strictObject({ requestId: RequestId, lotId: Id, reason: Reason }),
-    Done,
-  ),
-  release: command('Ends a hold.', z.strictObject({ requestId: RequestId, lotId: Id, reason: Reason }), Done),
+  hold: command('Stops a lot from being used or sent.', Hold, Done),
+  release: command('Ends a hold.', Hold, Done),
 }

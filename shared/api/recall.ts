@@ -36,7 +36,8 @@ const Tally = z.strictObject({
 
 const ScopeBatch = z.strictObject({
   batchId: Id,
-  lotId: Id,
+  /** Its lots, one a pack. */
+  lotIds: z.array(Id),
   lotNumber: z.string(),
   productId: Id,
   product: z.string(),

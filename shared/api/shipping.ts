@@ -108,6 +108,8 @@ export const shipping = {
         lotNumber: z.string(),
         productId: Id,
         product: z.string(),
+        /** What tells lots of one number apart; empty where no other pack of it is on hand. */
+        pack: z.string(),
         unit: z.string(),
         madeOn: z.string(),
         bestBy: z.string().nullable(),

@@ -57,7 +57,17 @@ export const trace = {
     z.strictObject({ node: TraceNode, serial: z.int().min(1).max(1_000_000).nullish() }),
     z.strictObject({
       row: TraceRow,
-      unit: z.strictObject({ number: z.string(), where: z.string(), basis: z.string() }).nullable(),
+      unit: z
+        .strictObject({
+          number: z.string(),
+          /** The lot of its pack; null where no unit of that number was made. */
+          lotId: Id.nullable(),
+          /** The product as that pack of it is called. */
+          product: z.string(),
+          where: z.string(),
+          basis: z.string(),
+        })
+        .nullable(),
     }),
   ),
   children: query(

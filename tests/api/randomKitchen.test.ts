@@ -24,6 +24,7 @@ const action = fc.oneof(
     made: fc.nat(12),
     discarded: fc.nat(3),
     setAside: fc.nat(2),
+    small: fc.nat(6),
     propose: fc.boolean(),
     unknown: fc.boolean(),
     lot: id,
@@ -62,7 +63,12 @@ test('a kitchen in which anything happens keeps a record that agrees with itself
 
 async function addProducts(api: Api): Promise<number[]> {
   return [
-    await addProduct(api, { name: 'Jam', code: 'JA', lines: [{ ingredient: 'Item 0', quantity: '8 oz' }] }),
+    await addProduct(api, {
+      name: 'Jam',
+      code: 'JA',
+      packs: [{ name: '4 oz jar', usual: 2 }],
+      lines: [{ ingredient: 'Item 0', quantity: '8 oz' }],
+    }),
     await addProduct(api, {
       name: 'Cake',
       code: 'CA',
@@ -75,7 +81,7 @@ async function addProducts(api: Api): Promise<number[]> {
       name: 'Box',
       code: 'BO',
       lines: [
-        { ingredient: 'Jam', quantity: '1 jar' },
+        { ingredient: 'Jam, 4 oz jar', quantity: '1 jar' },
         { ingredient: 'Cake', quantity: '1 jar' },
       ],
     }),
@@ -103,7 +109,12 @@ async function act(api: Api, products: readonly number[], what: Action): Promise
             ? proposed.map((use) => ({ itemId, lotId: use.lotId, quantity: use.quantity }))
             : [{ itemId, lotId: what.lot + 1, quantity, moreThanRecorded: true }],
       )
-      const { made, discarded, setAside } = what
+      const { made, discarded, setAside, small } = what
+      const packs = (await api.products.get({ productId })).packs.map(({ itemId }) => ({
+        itemId,
+        made: small,
+        discarded,
+      }))
       return await api.batches.record({
         requestId,
         productId,
@@ -112,6 +123,7 @@ async function act(api: Api, products: readonly number[], what: Action): Promise
         discarded,
         discardReason: reason,
         setAside,
+        packs,
         uses,
       })
     }
@@ -154,7 +166,7 @@ async function expectDuality(api: Api): Promise<void> {
   const { rows } = await api.batches.list({ limit: 200 })
   const standing = rows.filter((batch) => batch.state !== 'void')
   const details = await Promise.all(standing.map(async ({ id: batchId }) => await api.batches.get({ batchId })))
-  const makerOf = new Map(details.map((batch) => [batch.lotId, batch.id]))
+  const makerOf = new Map(details.flatMap((batch) => batch.lots.map((lot) => [lot.lotId, batch.id])))
   const usesOf = new Map(details.map((batch) => [batch.id, batch.uses.flatMap((use) => use.lotId ?? [])]))
   const walk = (batchId: number): Set<number> => {
     const lots = usesOf.get(batchId) ?? []

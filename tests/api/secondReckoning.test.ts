@@ -180,10 +180,10 @@ async function expectSameScope({ api, book, items }: World, drawn: Drawn) {
       new Set(standing.filter(({ id }) => columnOf(book, asked, id) === column).map(({ id }) => id)),
     )
   for (const [column, batches] of Object.entries(columns))
-    for (const { batchId, lotId, units, because } of batches) {
+    for (const { batchId, lotIds, units, because } of batches) {
       expect(columnOf(book, asked, batchId)).toBe(column)
       expect(because, `${column} without a reason`).not.toEqual([])
-      const lot = book.lots.find(({ id }) => id === lotId)
+      const lot = book.lots.find(({ id }) => lotIds.length === 1 && id === lotIds[0])
       if (lot) expect(units).toEqual(tally(lot))
     }
   // Asked again, after other questions: the same answer.

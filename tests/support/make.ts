@@ -35,6 +35,8 @@ export async function addProduct(
     shelfLifeDays?: number
     expectedYield?: number
     lines?: { ingredient: string; quantity: string }[]
+    pack?: Parameters<Api['products']['save']>[0]['pack']
+    packs?: Parameters<Api['products']['save']>[0]['packs']
   } = {},
 ): Promise<number> {
   const { productId } = await api.products.save({

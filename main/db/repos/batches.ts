@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../schema.ts'
 import { idList } from './idList.ts'
 
@@ -7,6 +8,7 @@ export interface BatchView {
   readonly product_id: number
   readonly product: string
   readonly code: string | null
+  /** The word for one unit; `unit` for a batch whose packs are called differently. */
   readonly unit: string
   readonly made_on: string
   readonly made: number
@@ -31,7 +33,7 @@ function batchViews(db: Db) {
       'batch.product_id',
       'item.name as product',
       'item.code',
-      'item.unit',
+      sql<string>`(SELECT iif(min(unit) = max(unit), min(unit), 'unit') FROM lot WHERE batch_id = batch.id)`.as('unit'),
       'batch.made_on',
       'batch.made',
       'batch.state',

@@ -7,7 +7,18 @@ const ENOUGH = 8
 
 /** Batches whose number is one of those keys. */
 export async function batchesWithKeys(db: Db, keys: readonly string[]) {
-  return await db.selectFrom('batch').select(['id', 'lot_key', 'made']).where('lot_key', 'in', idList(keys)).execute()
+  return await db.selectFrom('batch').select(['id', 'lot_key']).where('lot_key', 'in', idList(keys)).execute()
+}
+
+/** Ranges of unit numbers of some batches, with the pack they are of. */
+export async function unitRangesOf(db: Db, batchIds: readonly number[]) {
+  return await db
+    .selectFrom('unit_range')
+    .innerJoin('lot', 'lot.id', 'unit_range.lot_id')
+    .innerJoin('item', 'item.id', 'lot.item_id')
+    .where('lot.batch_id', 'in', idList(batchIds))
+    .select(['lot.batch_id', 'unit_range.first', 'unit_range.last', 'item.name as product'])
+    .execute()
 }
 
 /** Batches whose number begins so, newest first. */
@@ -44,7 +55,7 @@ export async function namesContaining(db: Db, text: string) {
   if (key === '') return { items: [], suppliers: [], places: [] }
   const items = await db
     .selectFrom('item')
-    .select(['id', 'name', 'kind'])
+    .select(({ fn }) => [fn.coalesce('pack_of', 'id').as('id'), 'name', 'kind'])
     .where(contains(key))
     .orderBy('name_key')
     .limit(ENOUGH)

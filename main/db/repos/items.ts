@@ -7,13 +7,15 @@ export interface Item {
   readonly id: number
   readonly kind: 'ingredient' | 'product'
   readonly name: string
+  /** The product of which it is a further pack. */
+  readonly pack_of: number | null
   readonly code: string | null
   readonly dimension: Dimension
   readonly unit: string
   readonly shelf_life_days: number | null
 }
 
-const columns = ['id', 'kind', 'name', 'code', 'dimension', 'unit', 'shelf_life_days'] as const
+const columns = ['id', 'kind', 'name', 'pack_of', 'code', 'dimension', 'unit', 'shelf_life_days'] as const
 
 export async function itemById(db: Db, id: number): Promise<Item | undefined> {
   return await db.selectFrom('item').select(columns).where('id', '=', id).executeTakeFirst()
@@ -51,6 +53,15 @@ export async function updateProduct(
   await db
     .updateTable('item')
     .set({ name, name_key: nameKey(name), code, unit, shelf_life_days })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Renames a further pack, and changes its word where one is given. */
+export async function renameItem(db: Db, id: number, name: string, unit?: string): Promise<void> {
+  await db
+    .updateTable('item')
+    .set({ name, name_key: nameKey(name), ...(unit === undefined ? {} : { unit }) })
     .where('id', '=', id)
     .execute()
 }

@@ -8,6 +8,10 @@ export interface LotView {
   readonly id: number
   readonly item_id: number
   readonly item: string
+  /** The item, or the product of which it is a further pack. */
+  readonly product_id: number
+  /** What a made lot's pack is called beside the others; empty or null where there is nothing to tell apart. */
+  readonly pack: string | null
   readonly dimension: 'mass' | 'volume' | 'count'
   readonly batch_id: number | null
   readonly lot_number: string | null
@@ -32,10 +36,13 @@ function lotViews(db: Db) {
     .innerJoin('item', 'item.id', 'lot.item_id')
     .leftJoin('batch', 'batch.id', 'lot.batch_id')
     .leftJoin('supplier', 'supplier.id', 'lot.supplier_id')
-    .select([
+    .leftJoin('pack', 'pack.item_id', 'lot.item_id')
+    .select(({ fn }) => [
       'lot.id',
       'lot.item_id',
+      fn.coalesce('item.pack_of', 'item.id').as('product_id'),
       'item.name as item',
+      'pack.name as pack',
       'item.dimension',
       'lot.batch_id',
       'batch.lot_number',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { RecallCriteria } from '../../../shared/domain/recallScope.ts'
 import type { Db } from '../schema.ts'
 import { idList } from './idList.ts'
@@ -18,7 +19,10 @@ export async function candidateLots(db: Db, notice: RecallCriteria): Promise<num
     .where('void.ref_id', 'is', null)
     .select('lot.id')
   // Without an item the notice is about what was bought; own lots have a criterion of their own.
-  rows = itemId === null ? rows.where('lot.receipt_id', 'is not', null) : rows.where('lot.item_id', '=', itemId)
+  rows =
+    itemId === null
+      ? rows.where('lot.receipt_id', 'is not', null)
+      : rows.where('lot.item_id', 'in', itemAndPacks(itemId))
   if (supplierId !== null)
     rows = rows.where(({ or, eb }) => or([eb('lot.supplier_id', '=', supplierId), eb('lot.supplier_id', 'is', null)]))
   // A supplier lot decides whatever the date is, so the window may only narrow a notice without one.
@@ -30,6 +34,11 @@ export async function candidateLots(db: Db, notice: RecallCriteria): Promise<num
   if (isByDay && receivedTo !== null)
     rows = rows.where(({ or, eb }) => or([eb('lot.received_on', '<=', receivedTo), eb('lot.received_on', 'is', null)]))
   return (await rows.execute()).map((row) => row.id)
+}
+
+/** An item and its further packs: a notice that names a product means it in every pack. */
+function itemAndPacks(itemId: number) {
+  return sql<number>`(SELECT ${itemId} UNION ALL SELECT id FROM item WHERE pack_of = ${itemId})`
 }
 
 /** Batches that stand, made between two days where given, with their numbers. */
@@ -53,7 +62,7 @@ export async function batchesWithUnknownLot(db: Db, itemId: number | null): Prom
     .where('void.ref_id', 'is', null)
     .select('standing_use.batch_id')
     .distinct()
-  if (itemId !== null) rows = rows.where('standing_use.item_id', '=', itemId)
+  if (itemId !== null) rows = rows.where('standing_use.item_id', 'in', itemAndPacks(itemId))
   return (await rows.execute()).map((row) => row.batch_id)
 }
 
@@ -78,7 +87,7 @@ export async function comparableBatches(
                 selectFrom('standing_use')
                   .select('standing_use.id')
                   .whereRef('standing_use.batch_id', '=', 'batch.id')
-                  .where('standing_use.item_id', '=', itemId),
+                  .where('standing_use.item_id', 'in', itemAndPacks(itemId)),
               ),
             ]),
       ]),

@@ -89,7 +89,8 @@ export async function productList(db: Db) {
       'recipe.expected_yield',
       'recipe.version',
       selectFrom('lot')
-        .whereRef('lot.item_id', '=', 'item.id')
+        .innerJoin('item as pack', 'pack.id', 'lot.item_id')
+        .where(({ or, eb, ref }) => or([eb('pack.id', '=', ref('item.id')), eb('pack.pack_of', '=', ref('item.id'))]))
         .where('lot.on_hand', '>', 0)
         .where('lot.held', '=', 0)
         .select(({ fn }) => fn.sum<number | null>('lot.on_hand').as('total'))

@@ -1,9 +1,13 @@
+import { NativeSelect } from '@mantine/core'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { showDay } from '../../../shared/domain/day.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Card, Empty, Page } from '../../ui/Page.tsx'
+import { packWord } from '../make/packWord.ts'
+import { labelledLot } from './labelledLot.ts'
 import { LabelDesk } from './LabelDesk.tsx'
 import { PrintQueue } from './PrintQueue.tsx'
 
@@ -12,9 +16,10 @@ export function BatchLabels({ batchId }: { readonly batchId: number }) {
   const batch = useAnswer('batches', 'get', { batchId })
   const printers = useAnswer('labels', 'printers', {})
   const jobs = useAnswer('labels', 'jobs', {})
+  const [chosen, setChosen] = useState<number>()
   return (
     <Answered page answer={batch}>
-      {({ lotId, lotNumber, product, madeOn, made, state }) => (
+      {({ lots, lotNumber, product, madeOn, state }) => (
         <Page
           title={`Labels of ${lotNumber}`}
           under={
@@ -33,21 +38,33 @@ export function BatchLabels({ batchId }: { readonly batchId: number }) {
               There are no units of it to label. Its number stays its own.
             </Empty>
           ) : (
-            <Answered answer={printers} lines={10}>
-              {(known) => (
-                <Answered answer={jobs} lines={10}>
-                  {([newest]) => (
-                    <LabelDesk
-                      // The first printer that is added is chosen at once.
-                      key={known.length === 0 ? 'none' : 'some'}
-                      lot={{ lotId, lotNumber, product, made }}
-                      printers={known}
-                      usual={known.find((printer) => printer.name === newest?.printer) ?? known[0]}
-                    />
-                  )}
-                </Answered>
-              )}
-            </Answered>
+            <>
+              {lots.length > 1 ? (
+                <NativeSelect
+                  label="Pack"
+                  mb="md"
+                  w="16rem"
+                  value={String(chosen ?? lots[0]?.lotId)}
+                  onChange={(event) => setChosen(Number(event.currentTarget.value))}
+                  data={lots.map((lot) => ({ value: String(lot.lotId), label: `${packWord(lot)} ${lot.serials}` }))}
+                />
+              ) : null}
+              <Answered answer={printers} lines={10}>
+                {(known) => (
+                  <Answered answer={jobs} lines={10}>
+                    {([newest]) => (
+                      <LabelDesk
+                        // The first printer that is added is chosen at once.
+                        key={`${known.length === 0 ? 'none' : 'some'} ${chosen}`}
+                        lot={labelledLot(lotNumber, lots.find((lot) => lot.lotId === chosen) ?? lots[0])}
+                        printers={known}
+                        usual={known.find((printer) => printer.name === newest?.printer) ?? known[0]}
+                      />
+                    )}
+                  </Answered>
+                )}
+              </Answered>
+            </>
           )}
           <Card title="On their way">
             <PrintQueue />

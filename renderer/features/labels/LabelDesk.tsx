@@ -26,7 +26,7 @@ interface LabelDeskProps {
 
 /** The picture of a label beside what is printed where: the picture is of the chosen printer's label. */
 export function LabelDesk({ lot, printers, usual }: LabelDeskProps) {
-  const [serial, setSerial] = useState<number | null>(1)
+  const [serial, setSerial] = useState<number | null>(lot.first)
   const command = useCommandForm({
     schema,
     defaults: { lotId: lot.lotId, serials: '', withUnit: true, ...(usual ? { printerId: usual.id } : {}) },
@@ -50,7 +50,7 @@ export function LabelDesk({ lot, printers, usual }: LabelDeskProps) {
         <Answered answer={preview} lines={8}>
           {(label) => <LabelPicture label={label} of={lot} serial={serial} />}
         </Answered>
-        <UnitStepper serial={serial} last={lot.made} onChange={show} />
+        <UnitStepper serial={serial} first={lot.first} last={lot.last} onChange={show} />
       </Card>
       <Card title="Print">
         <LabelProblems problems={problems} />

@@ -6,28 +6,29 @@ import styles from './UnitStepper.module.css'
 interface UnitStepperProps {
   /** The unit that is shown; null for the lot number alone. */
   readonly serial: number | null
-  /** How many units there are. */
+  /** The unit numbers there are, `first` to `last`. */
+  readonly first: number
   readonly last: number
   readonly onChange: (serial: number | null) => void
 }
 
 /** Which unit's label is shown. */
-export function UnitStepper({ serial, last, onChange }: UnitStepperProps) {
-  const shown = serial ?? 1
+export function UnitStepper({ serial, first, last, onChange }: UnitStepperProps) {
+  const shown = serial ?? first
   const isLot = serial === null
   return (
     <div className={styles['stepper']}>
       <ActionIcon
         variant="default"
         aria-label="Unit before"
-        disabled={isLot || shown <= 1}
+        disabled={isLot || shown <= first}
         onClick={() => onChange(shown - 1)}
       >
         <IconChevronLeft size={20} aria-hidden />
       </ActionIcon>
       <TextInput
         className={styles['unit'] ?? ''}
-        aria-label={`Unit shown, 1 to ${last}`}
+        aria-label={`Unit shown, ${first} to ${last}`}
         inputMode="numeric"
         disabled={isLot}
         value={isLot ? '' : writeSerial(shown)}
@@ -36,7 +37,7 @@ export function UnitStepper({ serial, last, onChange }: UnitStepperProps) {
         onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => {
           const typed = Number(event.currentTarget.value)
-          if (Number.isInteger(typed) && typed >= 1) onChange(Math.min(typed, last))
+          if (Number.isInteger(typed) && typed >= 1) onChange(Math.min(Math.max(typed, first), last))
         }}
       />
       <ActionIcon
@@ -53,7 +54,7 @@ export function UnitStepper({ serial, last, onChange }: UnitStepperProps) {
         classNames={{ body: styles['lotBody'] ?? '' }}
         label="With the lot number only"
         checked={isLot}
-        onChange={(event) => onChange(event.currentTarget.checked ? null : 1)}
+        onChange={(event) => onChange(event.currentTarget.checked ? null : first)}
       />
     </div>
   )

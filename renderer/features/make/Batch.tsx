@@ -13,10 +13,12 @@ import { countOf, dayOr, moment } from '../../ui/words.ts'
 import { HoldLot } from '../pantry/HoldLot.tsx'
 import styles from './Batch.module.css'
 import { BatchState } from './BatchState.tsx'
+import { packWord } from './packWord.ts'
 import { DiscardUnits } from './DiscardUnits.tsx'
 import { VoidBatch } from './VoidBatch.tsx'
 
 type BatchAnswer = AnswerOf<'batches', 'get'>
+type UnitRange = BatchAnswer['units'][number]
 
 /** One batch: what went in, where every unit is, and what can be done with it. */
 export function Batch({ batchId }: { readonly batchId: number }) {
@@ -65,7 +67,7 @@ function BatchScreen({ batch }: { readonly batch: BatchAnswer }) {
     >
       {doing ? (
         <Card>
-          {doing === 'hold' ? <HoldLot lot={{ id: batch.lotId, held: batch.held }} onClose={close} /> : null}
+          {doing === 'hold' ? <HoldLot lot={{ id: batch.lotId, held: batch.held }} wholeBatch onClose={close} /> : null}
           {doing === 'discard' ? <DiscardUnits batch={batch} onClose={close} /> : null}
           {doing === 'void' ? <VoidBatch batch={batch} onClose={close} /> : null}
         </Card>
@@ -81,7 +83,7 @@ function BatchScreen({ batch }: { readonly batch: BatchAnswer }) {
       >
         <Facts
           facts={[
-            ['Made', countOf(batch.made, batch.unit)],
+            ['Made', madeOf(batch)],
             ['On hand', countOf(batch.onHand, batch.unit)],
             ['Best by', dayOr(batch.bestBy, 'none')],
             ['Recipe', batch.recipeVersion === null ? 'none' : `version ${batch.recipeVersion}`],
@@ -122,6 +124,9 @@ function BatchScreen({ batch }: { readonly batch: BatchAnswer }) {
               rows={batch.units}
               keyOf={(range) => range.serials}
               columns={[
+                ...(batch.lots.length > 1
+                  ? [{ head: 'Pack', cell: (range: UnitRange) => <Dim>{packOf(batch, range)}</Dim> }]
+                  : []),
                 { head: 'Serials', names: true, cell: (range) => range.serials },
                 { head: 'Units', number: true, cell: (range) => range.count },
                 { head: 'Where', cell: (range) => range.where },
@@ -133,4 +138,15 @@ function BatchScreen({ batch }: { readonly batch: BatchAnswer }) {
       </div>
     </Page>
   )
+}
+
+function packOf({ lots }: BatchAnswer, { lotId }: UnitRange): string {
+  const lot = lots.find((each) => each.lotId === lotId)
+  return lot ? packWord(lot) : ''
+}
+
+/** `30 × 8 oz jar, 20 × 4 oz jar`, or the plain count of a batch in one pack. */
+function madeOf({ lots, made, unit }: BatchAnswer): string {
+  if (lots.length < 2) return countOf(made, unit)
+  return lots.map((lot) => `${lot.made} × ${packWord(lot)}`).join(', ')
 }

@@ -36,6 +36,7 @@ export function BatchForm({ product, today }: BatchFormProps) {
       discarded: 0,
       discardReason: '',
       setAside: 0,
+      packs: product.packs.map(({ itemId }) => ({ itemId, made: 0, discarded: 0, setAside: 0 })),
       bestBy: '',
       uses: [],
       note: '',
@@ -43,7 +44,7 @@ export function BatchForm({ product, today }: BatchFormProps) {
     domain: 'batches',
     operation: 'record',
     onDone({ batchId, lotNumber, forSale }) {
-      const saved = `Saved ${lotNumber}: ${countOf(forSale, product.unit)} for sale.`
+      const saved = `Saved ${lotNumber}: ${countOf(forSale, product.packs.length > 0 ? 'unit' : product.unit)} for sale.`
       toastDone(
         <UndoButton
           domain="batches"
@@ -74,10 +75,18 @@ export function BatchForm({ product, today }: BatchFormProps) {
     if (!touched) form.setValue('uses', lines.flatMap(rowsOfLine))
   }, [lines, form])
 
-  function plan(units: number): void {
-    if (form.getValues('made') === planned) form.setValue('made', units)
-    setPlanned(units)
-  }
+  // What comes out follows the size of the cook until the person has typed a figure of it.
+  const packs = proposal.data?.packs
+  useEffect(() => {
+    if (!packs) return
+    if (!form.getFieldState('made').isDirty) form.resetField('made', { defaultValue: packs[0]?.expected ?? 0 })
+    if (!form.getFieldState('packs').isDirty)
+      form.resetField('packs', {
+        defaultValue: packs
+          .slice(1)
+          .map(({ itemId, expected }) => ({ itemId, made: expected, discarded: 0, setAside: 0 })),
+      })
+  }, [packs, form])
 
   return (
     <FormFrame command={command} name={`Record a batch of ${product.name}`} enterMovesOn>
@@ -87,12 +96,12 @@ export function BatchForm({ product, today }: BatchFormProps) {
         proposal={proposal.data}
         today={today}
         planned={planned}
-        onPlan={plan}
+        onPlan={setPlanned}
       />
       <div className={styles['columns']}>
         <UseRows command={command} lines={lines ?? []} madeOn={isDay(madeOn) ? madeOn : today} />
         <div>
-          <Outcome command={command} unit={product.unit} bestBy={proposal.data?.bestBy ?? null} />
+          <Outcome command={command} product={product} bestBy={proposal.data?.bestBy ?? null} />
           <SaveBar busy={command.busy}>Save the batch</SaveBar>
           <FormProblem command={command} />
         </div>

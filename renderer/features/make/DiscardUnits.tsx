@@ -1,3 +1,4 @@
+import { useWatch } from 'react-hook-form'
 import { discardReasons } from '../../../shared/api/batches.ts'
 import { contract } from '../../../shared/api/contract.ts'
 import type { AnswerOf } from '../../api/door.ts'
@@ -5,6 +6,7 @@ import { ChoiceField, NumberField } from '../../forms/fields.tsx'
 import { InlineForm } from '../../forms/InlineForm.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { toastDone } from '../../ui/toast.ts'
+import { packWord } from './packWord.ts'
 
 const schema = contract.batches.discard.input.omit({ requestId: true })
 
@@ -18,7 +20,7 @@ export function DiscardUnits({
 }) {
   const command = useCommandForm({
     schema,
-    defaults: { batchId: batch.id, reason: '' },
+    defaults: { batchId: batch.id, lotId: batch.lotId, reason: '' },
     domain: 'batches',
     operation: 'discard',
     onDone({ serials }) {
@@ -27,9 +29,20 @@ export function DiscardUnits({
     },
   })
   const { control } = command.form
+  const lotId = useWatch({ control, name: 'lotId' })
+  const onHand = batch.lots.find((lot) => lot.lotId === lotId)?.onHand ?? batch.onHand
   return (
     <InlineForm command={command} title="Discard units" action="Discard" danger onClose={onClose}>
-      <NumberField control={control} name="units" label="How many" description={`${batch.onHand} on hand`} autoFocus />
+      {batch.lots.length > 1 ? (
+        <ChoiceField
+          control={control}
+          name="lotId"
+          label="Of which pack"
+          ids
+          choices={batch.lots.map((lot) => ({ value: String(lot.lotId), label: packWord(lot) }))}
+        />
+      ) : null}
+      <NumberField control={control} name="units" label="How many" description={`${onHand} on hand`} autoFocus />
       <ChoiceField
         control={control}
         name="reason"

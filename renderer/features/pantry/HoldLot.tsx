@@ -7,11 +7,18 @@ import { toastDone } from '../../ui/toast.ts'
 
 const schema = contract.pantry.hold.input.omit({ requestId: true })
 
+interface HoldLotProps {
+  readonly lot: Pick<LotRow, 'id' | 'held'>
+  /** Every other pack of its batch as well. */
+  readonly wholeBatch?: boolean
+  readonly onClose: () => void
+}
+
 /** Puts a lot on hold, or ends its hold. */
-export function HoldLot({ lot, onClose }: { readonly lot: Pick<LotRow, 'id' | 'held'>; readonly onClose: () => void }) {
+export function HoldLot({ lot, wholeBatch = false, onClose }: HoldLotProps) {
   const command = useCommandForm({
     schema,
-    defaults: { lotId: lot.id, reason: '' },
+    defaults: { lotId: lot.id, wholeBatch, reason: '' },
     domain: 'pantry',
     operation: lot.held ? 'release' : 'hold',
     onDone() {

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import { ProductForm } from './ProductForm.tsx'
-import { blankLine } from './productValues.ts'
+import { blankLine, blankPack, packValues } from './productValues.ts'
 
 /** A product and its recipe; a new one where there is no id. */
 export function EditProduct({ productId }: { readonly productId: number | null }) {
@@ -14,7 +14,14 @@ export function EditProduct({ productId }: { readonly productId: number | null }
           <ProductForm
             product={null}
             others={others}
-            defaults={{ name: '', code: '', unit: '', lines: [blankLine, blankLine, blankLine] }}
+            defaults={{
+              name: '',
+              code: '',
+              unit: '',
+              pack: blankPack,
+              packs: [],
+              lines: [blankLine, blankLine, blankLine],
+            }}
           />
         ) : (
           <KnownProduct productId={productId} others={others.filter((other) => other.id !== productId)} />
@@ -37,11 +44,16 @@ function KnownProduct({
   if (!fresh && !product.isFetching) setFresh(true)
   return (
     <Answered page answer={fresh ? product : { ...product, data: undefined, error: null }}>
-      {({ id, recipeVersion, lines, ...facts }) => (
+      {({ id, recipeVersion, lines, pack, packs, ...facts }) => (
         <ProductForm
           product={{ id, recipeVersion, name: facts.name }}
           others={others}
-          defaults={{ ...facts, lines: lines.map(({ ingredient, quantity }) => ({ ingredient, quantity })) }}
+          defaults={{
+            ...facts,
+            pack: packValues(pack, facts.unit),
+            packs: packs.map((each) => packValues(each, facts.unit)),
+            lines: lines.map(({ ingredient, quantity }) => ({ ingredient, quantity })),
+          }}
         />
       )}
     </Answered>

@@ -5,8 +5,11 @@ import { useLocation } from 'wouter'
 import { FormFrame, FormProblem } from '../../forms/FormFrame.tsx'
 import { SaveBar } from '../../forms/SaveBar.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
+import { Fold } from '../../ui/Fold.tsx'
 import { Card, Page } from '../../ui/Page.tsx'
 import { toastDone } from '../../ui/toast.ts'
+import { PackRows } from './PackRows.tsx'
+import { PackSummary } from './PackSummary.tsx'
 import { ProductFacts } from './ProductFacts.tsx'
 import { isBlank, ProductValues } from './productValues.ts'
 import { RecipeRows } from './RecipeRows.tsx'
@@ -52,6 +55,8 @@ export function ProductForm({ product, others, defaults }: ProductFormProps) {
     },
   })
   const { form } = command
+  const { errors } = form.formState
+  const hasPacks = (defaults.packs ?? []).length > 0
 
   // The core names lines by their place: an empty row in between would shift what it says to the wrong one.
   async function submit(): Promise<void> {
@@ -80,9 +85,17 @@ export function ProductForm({ product, others, defaults }: ProductFormProps) {
         </Card>
         <Card title="Recipe">
           <RecipeRows form={form} products={others.map((other) => other.name)} />
-          <SaveBar busy={command.busy}>Save product</SaveBar>
-          <FormProblem command={command} />
         </Card>
+        <Fold
+          title="Packs"
+          summary={<PackSummary form={form} />}
+          open={hasPacks}
+          wrong={Boolean(errors.pack ?? errors.packs)}
+        >
+          <PackRows form={form} />
+        </Fold>
+        <SaveBar busy={command.busy}>Save product</SaveBar>
+        <FormProblem command={command} />
       </FormFrame>
     </Page>
   )

@@ -1,6 +1,8 @@
 import type { UseFormReturn } from 'react-hook-form'
-import { ProductInput, RecipeLine } from '../../../shared/api/products.ts'
+import { named } from '../../../shared/api/fields.ts'
+import { PackInput, ProductInput, RecipeLine } from '../../../shared/api/products.ts'
 import { z } from '../../../shared/api/zod.ts'
+import type { AnswerOf } from '../../api/door.ts'
 
 /** A row of the recipe; one that is left empty is no line. */
 const Row = z.strictObject({ ingredient: z.string(), quantity: z.string() }).superRefine((row, context) => {
@@ -11,6 +13,7 @@ const Row = z.strictObject({ ingredient: z.string(), quantity: z.string() }).sup
 
 /** The product as its form holds it: the recipe with room for the next line at its end. */
 export const ProductValues = ProductInput.omit({ productId: true }).extend({
+  packs: z.array(PackInput.extend({ name: named('The name of the pack', 40) })),
   lines: z.array(Row).superRefine((rows, context) => {
     if (rows.every(isBlank))
       context.addIssue({ code: 'custom', path: [0, 'ingredient'], message: 'Add at least one ingredient.' })
@@ -18,6 +21,15 @@ export const ProductValues = ProductInput.omit({ productId: true }).extend({
 })
 export type ProductValues = z.input<typeof ProductValues>
 export type ProductFormReturn = UseFormReturn<ProductValues, unknown, z.output<typeof ProductValues>>
+
+export const blankPack = { name: '', net: '', fill: '', gtin: '', unit: '', priceCents: null, usual: null }
+
+type PackAnswer = AnswerOf<'products', 'get'>['pack']
+
+/** A recorded pack as the form holds it; a word that is the product’s own is left out, so that it follows it. */
+export function packValues({ itemId, unit, net, fill, gtin, ...pack }: PackAnswer, productUnit: string) {
+  return { itemId, unit: unit === productUnit ? '' : unit, net: net ?? '', fill: fill ?? '', gtin: gtin ?? '', ...pack }
+}
 
 export const blankLine = { ingredient: '', quantity: '' }
 

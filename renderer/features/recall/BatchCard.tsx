@@ -40,7 +40,7 @@ export function BatchCard({ column, batch, lots, notice }: BatchCardProps) {
           {units.onHand > 0 ? (
             <>
               <span>{countOf(units.onHand, batch.unit)} still here</span>
-              <HoldButton lotId={batch.lotId} name={batch.lotNumber} notice={notice} />
+              <HoldButton lotId={batch.lotIds[0] ?? 0} name={batch.lotNumber} notice={notice} />
             </>
           ) : null}
         </div>

@@ -34,7 +34,7 @@ export function HoldAll({ scope, onBusy }: HoldAllProps) {
       for (const [done, lotId] of lotIds.entries()) {
         if (stopped.current) return toastDone(`Stopped: ${done} of ${lotIds.length} are on hold.`)
         setProgress({ done: done + 1, of: lotIds.length })
-        await run({ lotId, reason })
+        await run({ lotId, wholeBatch: true, reason })
       }
       return toastDone(`On hold: ${what}. Nothing of it can be used or sent until you end the hold.`)
     } catch (error) {

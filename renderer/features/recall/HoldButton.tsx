@@ -11,13 +11,13 @@ interface HoldButtonProps {
   readonly notice: string
 }
 
-/** Puts one lot on hold, with the notice as the reason. */
+/** Puts one lot on hold, or every pack of a batch, with the notice as the reason. */
 export function HoldButton({ lotId, name, notice }: HoldButtonProps) {
   const { run, busy } = useCommand('pantry', 'hold')
 
   async function hold(): Promise<void> {
     try {
-      await run({ lotId, reason: holdReason(notice) })
+      await run({ lotId, wholeBatch: true, reason: holdReason(notice) })
       toastDone(`${name} is on hold: it cannot be used or sent until you end the hold.`)
     } catch (error) {
       toastError(error)

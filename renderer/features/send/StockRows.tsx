@@ -8,7 +8,7 @@ import type { CommandForm } from '../../forms/useCommandForm.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import { Dim, Table } from '../../ui/Table.tsx'
 import { countOf, dayOr } from '../../ui/words.ts'
-import { linesOf, rowName, type SendIn, type SendOut, type StockRow } from './sendValues.ts'
+import { linesOf, lotName, productName, rowName, type SendIn, type SendOut, type StockRow } from './sendValues.ts'
 import styles from './StockRows.module.css'
 import { WhichUnits } from './WhichUnits.tsx'
 
@@ -34,7 +34,7 @@ export const StockRows = memo(function StockRows({ form, stock, wanted }: StockR
           head: 'Product',
           names: true,
           sort: (lot) => lot.product,
-          cell: (lot) => <span className={styles['product']}>{lot.product}</span>,
+          cell: (lot) => <span className={styles['product']}>{productName(lot)}</span>,
         },
         {
           head: 'Lot',
@@ -64,7 +64,7 @@ export const StockRows = memo(function StockRows({ form, stock, wanted }: StockR
                 className={styles['units'] ?? ''}
                 control={form.control}
                 name={`rows.${rowName(lot.lotId)}.units`}
-                aria-label={`Units of ${lot.lotNumber} that go`}
+                aria-label={`Units of ${lotName(lot)} that go`}
                 autoComplete="off"
               />
             ) : (

@@ -4,7 +4,7 @@ import { useWatch } from 'react-hook-form'
 import { readRanges, showRanges, takeLowest } from '../../../shared/domain/serialRange.ts'
 import { TextField } from '../../forms/fields.tsx'
 import type { CommandForm } from '../../forms/useCommandForm.ts'
-import { rowName, type SendIn, type SendOut, type StockRow } from './sendValues.ts'
+import { lotName, rowName, type SendIn, type SendOut, type StockRow } from './sendValues.ts'
 import styles from './WhichUnits.module.css'
 
 interface WhichUnitsProps {
@@ -24,7 +24,7 @@ export function WhichUnits({ form, lot }: WhichUnitsProps) {
         className={styles['serials'] ?? ''}
         control={control}
         name={`${name}.serials`}
-        aria-label={`Numbers of the units of ${lot.lotNumber} that go`}
+        aria-label={`Numbers of the units of ${lotName(lot)} that go`}
         placeholder={lowest(lot, units) ?? lot.serials}
         autoComplete="off"
         autoFocus={open}
@@ -35,7 +35,7 @@ export function WhichUnits({ form, lot }: WhichUnitsProps) {
   return (
     <Button variant="subtle" color="gray" className={styles['open'] ?? ''} onClick={() => setOpen(true)}>
       {taken ?? `${lot.serials} free`}
-      <VisuallyHidden>, {lot.lotNumber}: say which go</VisuallyHidden>
+      <VisuallyHidden>, {lotName(lot)}: say which go</VisuallyHidden>
     </Button>
   )
 }

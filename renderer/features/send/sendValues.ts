@@ -43,3 +43,13 @@ export function linesOf(stock: readonly StockRow[], rows: SendIn['rows']): z.out
     return problem === null && units > 0 ? [{ lotId, units, serials: row?.serials }] : []
   })
 }
+
+/** A lot among others: its number, and its pack where several packs of one number are on hand. */
+export function lotName({ lotNumber, pack }: StockRow): string {
+  return pack === '' ? lotNumber : `${lotNumber}, ${pack}`
+}
+
+/** The product with the pack that tells it apart; a further pack has it in its name already. */
+export function productName({ product, pack }: StockRow): string {
+  return pack === '' || product.endsWith(pack) ? product : `${product}, ${pack}`
+}

@@ -7,10 +7,30 @@ CREATE TABLE item (
   kind TEXT NOT NULL CHECK (kind IN ('ingredient', 'product')),
   name TEXT NOT NULL,
   name_key TEXT NOT NULL UNIQUE,
-  code TEXT UNIQUE CHECK ((code IS NULL) = (kind = 'ingredient')),
+  -- A further pack of a product (4 oz jar beside the 8 oz jar): it shares the product's code, recipe and lot numbers.
+  pack_of INTEGER REFERENCES item (id) CHECK (pack_of IS NULL OR kind = 'product'),
+  code TEXT UNIQUE CHECK ((code IS NULL) = (kind = 'ingredient' OR pack_of IS NOT NULL)),
   dimension TEXT NOT NULL CHECK (dimension IN ('mass', 'volume', 'count')),
   unit TEXT NOT NULL,
   shelf_life_days INTEGER CHECK (shelf_life_days > 0)
+) STRICT;
+CREATE INDEX item_by_product ON item (pack_of) WHERE pack_of IS NOT NULL;
+
+-- What one sale unit is: a row for the main pack of a product (place 0), and for each further one.
+CREATE TABLE pack (
+  item_id INTEGER PRIMARY KEY REFERENCES item (id),
+  place INTEGER NOT NULL CHECK (place >= 0),
+  -- What people call it beside the others, \`4 oz jar\`; empty for a main pack that has no others beside it.
+  name TEXT NOT NULL,
+  -- The declared net contents as typed, and what one unit really holds where that was weighed.
+  net TEXT,
+  fill TEXT,
+  gtin TEXT UNIQUE,
+  price_cents INTEGER CHECK (price_cents >= 0),
+  -- Units of a further pack that one recipe usually gives; the main pack takes the rest.
+  usual INTEGER CHECK (usual > 0),
+  -- No longer made: kept for its lots, left out of new batches.
+  dropped INTEGER NOT NULL CHECK (dropped IN (0, 1))
 ) STRICT;
 
 CREATE TABLE recipe (

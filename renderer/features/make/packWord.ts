@@ -1,0 +1,4 @@
+/** What a pack of a batch is called beside the others: its name, else its word, `8 oz jar` or `jar`. */
+export function packWord({ pack, unit }: { readonly pack: string; readonly unit: string }): string {
+  return pack === '' ? unit : pack
+}
