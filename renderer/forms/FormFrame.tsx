@@ -91,9 +91,14 @@ function useSaveKey(frame: RefObject<HTMLFormElement | null>): void {
   }, [frame])
 }
 
+/** Fields that are rarely filled in carry `data-enter-skips`: Tab still reaches them. */
 function focusNext(form: HTMLFormElement, from: HTMLElement): void {
   const fields = [...form.querySelectorAll<HTMLElement>('input, select, textarea, button[type=submit]')].filter(
-    (field) => !field.hasAttribute('disabled') && field.tabIndex >= 0 && field.offsetParent !== null,
+    (field) =>
+      !field.hasAttribute('disabled') &&
+      !field.hasAttribute('data-enter-skips') &&
+      field.tabIndex >= 0 &&
+      field.offsetParent !== null,
   )
   const next = fields[fields.indexOf(from) + 1]
   next?.focus()

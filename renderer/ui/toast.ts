@@ -10,6 +10,12 @@ export function toastDone(message: ReactNode): void {
   notifications.show({ message, color: 'green', autoClose: 8000, ...look })
 }
 
+/** Says that something could not be taken, and why. */
+export function toastProblem(sentence: string): void {
+  notifications.clean()
+  notifications.show({ message: sentence, color: 'red', autoClose: 8000, ...look })
+}
+
 /** Says that something failed, in the core's own sentence. Stays until it is closed. */
 export function toastError(error: unknown): void {
   notifications.show({ message: errorBody(error).message, color: 'red', autoClose: false, ...look })

@@ -35,7 +35,7 @@ test('the golden path clicked through the built main and preload', async ({ page
   await page.getByRole('navigation').getByRole('link', { name: 'Send out' }).click()
   await page.getByLabel('Where to').fill('Saturday farmers market')
   await page.getByLabel('Day').fill('2026-03-07')
-  await page.getByLabel('Units of SJ-20260304-A that go').fill('24')
+  await page.getByLabel('Units of Strawberry jam that go').fill('24')
   await page.getByRole('button', { name: 'Send out' }).click()
   await expect(page.getByText('Sent 24 units to Saturday farmers market.')).toBeVisible()
 

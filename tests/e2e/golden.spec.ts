@@ -198,7 +198,7 @@ async function sendOut(page: Page, hands: Typist, place: string, day: string, un
     await hands.fill('Where to', place)
     await hands.press('Escape')
     await hands.fillDay('Day', day)
-    await hands.fill('Units of SJ-20260304-A that go', units)
+    await hands.fill('Units of Strawberry jam that go', units)
     await hands.press('Control+Enter')
     await expect(page.getByText(`Sent ${units} units to ${place}.`)).toBeVisible()
   })

@@ -4,25 +4,29 @@ import { Card } from '../../ui/Page.tsx'
 import { toastDone } from '../../ui/toast.ts'
 import { UndoButton } from '../../ui/UndoButton.tsx'
 import { countOf } from '../../ui/words.ts'
+import { purposeWords } from './purposeWords.ts'
 import styles from './SendForm.module.css'
-import type { StockRow } from './sendValues.ts'
+import type { StockOfProduct } from './sendValues.ts'
 import { StockTable } from './StockTable.tsx'
 import { SumOfUnits } from './SumOfUnits.tsx'
 import { TripFields } from './TripFields.tsx'
+import { useScannedUnits } from './useScannedUnits.ts'
 import { useSendForm } from './useSendForm.ts'
 
 interface SendFormProps {
   readonly today: string
-  readonly stock: readonly StockRow[]
+  readonly stock: readonly StockOfProduct[]
+  /** The lot another screen sent the person here for: its numbers are open. */
+  readonly chosenLot: number | null
   readonly onSent: () => void
 }
 
-/** Where to, when, and how many units of which lots. */
-export function SendForm({ today, stock, onSent }: SendFormProps) {
+/** Where to, when, what for, and how many units of which products. */
+export function SendForm({ today, stock, chosenLot, onSent }: SendFormProps) {
   const command = useSendForm({
     stock,
     today,
-    onDone({ shipmentId, lines }, { place }) {
+    onDone({ shipmentId, lines }, { place, purpose }) {
       const units = lines.reduce((sum, line) => sum + line.units, 0)
       toastDone(
         <UndoButton
@@ -30,18 +34,21 @@ export function SendForm({ today, stock, onSent }: SendFormProps) {
           operation="void"
           input={{ shipmentId, reason: 'undone' }}
           done="The units are on hand again."
-        >{`Sent ${countOf(units, 'unit')} to ${place}.`}</UndoButton>,
+        >
+          {purposeWords[purpose].done(countOf(units, 'unit'), place ?? '')}
+        </UndoButton>,
       )
       onSent()
     },
   })
+  useScannedUnits(command.form, stock)
   return (
     <FormFrame command={command} name="Send out" enterMovesOn>
       <Card>
         <TripFields control={command.form.control} />
       </Card>
       <Card title="What goes out">
-        <StockTable form={command.form} stock={stock} />
+        <StockTable form={command.form} stock={stock} chosenLot={chosenLot} />
       </Card>
       <div className={styles['end']}>
         <SaveBar busy={command.busy} aside={<SumOfUnits control={command.form.control} stock={stock} />}>

@@ -4,38 +4,47 @@ import { useAnswer } from '../../api/useAnswer.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Empty, Page } from '../../ui/Page.tsx'
+import { MarketDays } from './MarketDays.tsx'
 import { SendForm } from './SendForm.tsx'
+import { stockByProduct, type StockOfProduct, type StockRow } from './sendValues.ts'
 import { Shipments } from './Shipments.tsx'
 
-/** Units to a market, a store or an order; and what went out before. */
+/** Units to a market, a store or an order; what came back; and what went out before. */
 export function SendOut() {
   const chosenLot = useChosenLot()
   const state = useAnswer('system', 'state', {})
   const stock = useAnswer('shipping', 'stock', {})
   const [round, setRound] = useState(0)
   return (
-    <Page title="Send out" under="Units leave by number: the lowest free ones go, unless you say which.">
+    <Page
+      title="Send out"
+      under="The oldest units go first, by number, unless you say which. Labels can be scanned here."
+    >
       <Answered answer={state}>
         {({ today }) => (
-          <Answered answer={stock}>
-            {(lots) =>
-              lots.length === 0 ? (
-                <Empty title="Nothing to send yet" action={<LinkButton to="/make">Record a batch</LinkButton>}>
-                  As soon as a batch is recorded, its units are here to go to a market, a store or a customer.
-                </Empty>
-              ) : (
-                <SendForm
-                  key={round}
-                  onSent={() => setRound(round + 1)}
-                  today={today}
-                  stock={lots.toSorted((a, b) => order(a, chosenLot) - order(b, chosenLot))}
-                />
-              )
-            }
-          </Answered>
+          <>
+            <MarketDays today={today} />
+            <Answered answer={stock}>
+              {(lots) =>
+                lots.length === 0 ? (
+                  <Empty title="Nothing to send yet" action={<LinkButton to="/make">Record a batch</LinkButton>}>
+                    As soon as a batch is recorded, its units are here to go to a market, a store or a customer.
+                  </Empty>
+                ) : (
+                  <SendForm
+                    key={round}
+                    onSent={() => setRound(round + 1)}
+                    today={today}
+                    stock={ordered(lots, chosenLot)}
+                    chosenLot={chosenLot}
+                  />
+                )
+              }
+            </Answered>
+            <Shipments today={today} />
+          </>
         )}
       </Answered>
-      <Shipments />
     </Page>
   )
 }
@@ -52,11 +61,9 @@ function useChosenLot(): number | null {
   return chosen === null ? null : Number(chosen)
 }
 
-/** The chosen lot first, then what may go, then what may not. */
-function order(
-  { lotId, problem }: { readonly lotId: number; readonly problem: string | null },
-  chosen: number | null,
-): number {
-  if (lotId === chosen) return 0
-  return problem === null ? 1 : 2
+/** The product of the chosen lot first, then what may go, then what may not. */
+function ordered(lots: readonly StockRow[], chosenLot: number | null): StockOfProduct[] {
+  const rank = ({ lots: of }: StockOfProduct) =>
+    of.some((lot) => lot.lotId === chosenLot) ? 0 : of.some((lot) => lot.problem === null) ? 1 : 2
+  return stockByProduct(lots).toSorted((a, b) => rank(a) - rank(b))
 }

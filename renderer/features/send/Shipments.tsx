@@ -6,11 +6,17 @@ import { usePages } from '../../ui/usePages.ts'
 import { Shipment } from './Shipment.tsx'
 import styles from './Shipments.module.css'
 
+interface ShipmentsProps {
+  readonly today: string
+  /** Only what went to this place; everything where it is left out. */
+  readonly placeId?: number
+}
+
 /** What went out before, newest first. */
-export function Shipments() {
-  const pages = usePages('shipping', 'list', { limit: 20 })
+export function Shipments({ today, placeId }: ShipmentsProps) {
+  const pages = usePages('shipping', 'list', { limit: 20, placeId: placeId ?? null })
   return (
-    <Card title="Sent before">
+    <Card title={placeId === undefined ? 'Sent before' : 'Everything that went there'}>
       <Answered answer={pages}>
         {({ rows, more }) =>
           rows.length === 0 ? (
@@ -19,7 +25,7 @@ export function Shipments() {
             <>
               <ul className={styles['shipments']}>
                 {rows.map((shipment) => (
-                  <Shipment key={shipment.id} shipment={shipment} />
+                  <Shipment key={shipment.id} shipment={shipment} today={today} />
                 ))}
               </ul>
               <LoadMore more={more} />

@@ -1,6 +1,5 @@
 import { memo } from 'react'
-import { Link } from 'wouter'
-import { showDay } from '../../../shared/domain/day.ts'
+import { useWatch } from 'react-hook-form'
 import { lotKey } from '../../../shared/domain/lotNumber.ts'
 import { nameKey } from '../../../shared/domain/names.ts'
 import { NumberField } from '../../forms/fields.tsx'
@@ -8,78 +7,93 @@ import type { CommandForm } from '../../forms/useCommandForm.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import { Dim, Table } from '../../ui/Table.tsx'
 import { countOf, dayOr } from '../../ui/words.ts'
-import { linesOf, lotName, productName, rowName, type SendIn, type SendOut, type StockRow } from './sendValues.ts'
+import { PriceEach } from './PriceEach.tsx'
+import {
+  fitLots,
+  linesOf,
+  productRow,
+  saysWhich,
+  type SendIn,
+  type SendOut,
+  type StockOfProduct,
+} from './sendValues.ts'
 import styles from './StockRows.module.css'
 import { WhichUnits } from './WhichUnits.tsx'
 
 interface StockRowsProps {
   readonly form: CommandForm<SendIn, SendOut>['form']
-  readonly stock: readonly StockRow[]
-  /** Part of the product's name or of the lot number. */
+  readonly stock: readonly StockOfProduct[]
+  readonly chosenLot: number | null
+  /** Part of the product's name or of a lot number. */
   readonly wanted: string
 }
 
-/** The lots that are wanted, and those that go out whatever is wanted: what is sent stays in sight. */
-export const StockRows = memo(function StockRows({ form, stock, wanted }: StockRowsProps) {
-  const sent = new Set(linesOf(stock, form.getValues('rows')).map((line) => line.lotId))
-  const rows = stock.filter((lot) => sent.has(lot.lotId) || isWanted(lot, wanted))
-  if (rows.length === 0) return <Dim>No lot on hand is called so.</Dim>
+/** The products that are wanted, and those that go out whatever is wanted: what is sent stays in sight. */
+export const StockRows = memo(function StockRows({ form, stock, chosenLot, wanted }: StockRowsProps) {
+  const purpose = useWatch({ control: form.control, name: 'purpose' })
+  const rows = stock.filter((of) => isWanted(of, wanted) || linesOf([of], form.getValues()).length > 0)
+  if (rows.length === 0) return <Dim>Nothing on hand is called so.</Dim>
+  const free = (of: StockOfProduct) => fitLots(of, purpose).reduce((sum, lot) => sum + lot.onHand, 0)
   return (
     <Table
-      label="Lots on hand"
+      label="Products on hand"
       rows={rows}
-      keyOf={(lot) => lot.lotId}
+      keyOf={(of) => of.productId}
       columns={[
         {
           head: 'Product',
           names: true,
-          sort: (lot) => lot.product,
-          cell: (lot) => <span className={styles['product']}>{productName(lot)}</span>,
+          sort: (of) => of.product,
+          cell: (of) => <span className={styles['product']}>{of.product}</span>,
         },
-        {
-          head: 'Lot',
-          sort: (lot) => lot.lotNumber,
-          cell: (lot) => (
-            <Link className={styles['lot'] ?? ''} href={`/batch/${lot.batchId}`}>
-              {lot.lotNumber}
-            </Link>
-          ),
-        },
-        {
-          head: 'Made',
-          sort: (lot) => lot.madeOn,
-          cell: (lot) => <span className={styles['day']}>{showDay(lot.madeOn)}</span>,
-        },
+        { head: 'On hand', number: true, sort: free, cell: (of) => countOf(free(of), of.unit) },
         {
           head: 'Best by',
-          sort: (lot) => lot.bestBy ?? '9',
-          cell: (lot) => <span className={styles['day']}>{dayOr(lot.bestBy, '—')}</span>,
+          sort: (of) => oldest(of, purpose) ?? '9',
+          cell: (of) => <span className={styles['day']}>{dayOr(oldest(of, purpose), '—')}</span>,
         },
-        { head: 'On hand', number: true, sort: (lot) => lot.onHand, cell: (lot) => countOf(lot.onHand, lot.unit) },
         {
           head: 'Units that go',
-          cell: (lot) =>
-            lot.problem === null ? (
-              <NumberField
-                className={styles['units'] ?? ''}
-                control={form.control}
-                name={`rows.${rowName(lot.lotId)}.units`}
-                aria-label={`Units of ${lotName(lot)} that go`}
-                autoComplete="off"
-              />
-            ) : (
-              <Mark tone="bad">{lot.problem}</Mark>
-            ),
+          cell: (of) =>
+            free(of) > 0 ? <UnitsOf form={form} of={of} /> : <Mark tone="bad">{of.lots[0]?.problem}</Mark>,
         },
+        { head: 'Which ones, oldest first', cell: (of) => <WhichUnits form={form} of={of} chosenLot={chosenLot} /> },
         {
-          head: 'Which ones',
-          cell: (lot) => (lot.problem === null ? <WhichUnits form={form} lot={lot} /> : <Dim>{lot.serials}</Dim>),
+          head: 'Price each',
+          cell: (of) => (purpose === 'sale' && free(of) > 0 ? <PriceEach form={form} of={of} /> : null),
         },
       ]}
     />
   )
 })
 
-function isWanted({ product, lotNumber }: StockRow, wanted: string): boolean {
-  return nameKey(product).includes(nameKey(wanted)) || lotKey(lotNumber).includes(lotKey(wanted))
+/** The count of a product; where its lots are named, what they come to. */
+function UnitsOf({ form, of }: { readonly form: StockRowsProps['form']; readonly of: StockOfProduct }) {
+  const { control } = form
+  const [products, lots, purpose] = useWatch({ control, name: ['products', 'lots', 'purpose'] })
+  if (saysWhich(of, { lots })) {
+    const units = linesOf([of], { products, lots, purpose }).reduce((sum, line) => sum + line.units, 0)
+    return <strong aria-live="polite">{countOf(units, of.unit)}</strong>
+  }
+  return (
+    <NumberField
+      className={styles['units'] ?? ''}
+      control={control}
+      name={`products.${productRow(of.productId)}.units`}
+      aria-label={`Units of ${of.product} that go`}
+      autoComplete="off"
+    />
+  )
+}
+
+/** The day that comes first among the lots that may go. */
+function oldest(of: StockOfProduct, purpose: SendIn['purpose']): string | null {
+  const days = fitLots(of, purpose).flatMap((lot) => lot.bestBy ?? [])
+  return days.toSorted()[0] ?? null
+}
+
+function isWanted({ product, lots }: StockOfProduct, wanted: string): boolean {
+  return (
+    nameKey(product).includes(nameKey(wanted)) || lots.some((lot) => lotKey(lot.lotNumber).includes(lotKey(wanted)))
+  )
 }

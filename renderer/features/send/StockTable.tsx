@@ -2,20 +2,21 @@ import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { memo, useDeferredValue, useState } from 'react'
 import type { CommandForm } from '../../forms/useCommandForm.ts'
-import type { SendIn, SendOut, StockRow } from './sendValues.ts'
+import type { SendIn, SendOut, StockOfProduct } from './sendValues.ts'
 import { StockRows } from './StockRows.tsx'
 import styles from './StockTable.module.css'
 
-/** From so many lots on, a line to narrow them down helps more than it stands in the way. */
+/** From so many products on, a line to narrow them down helps more than it stands in the way. */
 const MANY = 12
 
 interface StockTableProps {
   readonly form: CommandForm<SendIn, SendOut>['form']
-  readonly stock: readonly StockRow[]
+  readonly stock: readonly StockOfProduct[]
+  readonly chosenLot: number | null
 }
 
-/** Every finished lot with units, and how many of each go out. Its fields follow the form by themselves. */
-export const StockTable = memo(function StockTable({ form, stock }: StockTableProps) {
+/** Every product with units, and how many of each go out. Its fields follow the form by themselves. */
+export const StockTable = memo(function StockTable({ form, stock, chosenLot }: StockTableProps) {
   const [wanted, setWanted] = useState('')
   // The letters appear at once; a list of a hundred fields follows as fast as it can.
   const followed = useDeferredValue(wanted)
@@ -32,7 +33,7 @@ export const StockTable = memo(function StockTable({ form, stock }: StockTablePr
           autoComplete="off"
         />
       ) : null}
-      <StockRows form={form} stock={stock} wanted={followed} />
+      <StockRows form={form} stock={stock} chosenLot={chosenLot} wanted={followed} />
     </div>
   )
 })

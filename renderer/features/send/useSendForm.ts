@@ -3,10 +3,20 @@ import { type FieldPath, useForm } from 'react-hook-form'
 import { type AnswerOf, errorBody } from '../../api/door.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import type { CommandForm } from '../../forms/useCommandForm.ts'
-import { linesOf, rowName, type SendIn, type SendOut, sendValues, type StockRow } from './sendValues.ts'
+import {
+  fitLots,
+  linesOf,
+  lotRow,
+  productRow,
+  saysWhich,
+  type SendIn,
+  type SendOut,
+  sendValues,
+  type StockOfProduct,
+} from './sendValues.ts'
 
 interface SendFormOptions {
-  readonly stock: readonly StockRow[]
+  readonly stock: readonly StockOfProduct[]
   readonly today: string
   readonly onDone: (answer: AnswerOf<'shipping', 'send'>, values: SendOut) => void
 }
@@ -19,18 +29,27 @@ export function useSendForm({ stock, today, onDone }: SendFormOptions): CommandF
   const { run, busy } = useCommand('shipping', 'send')
   const form = useForm<SendIn, unknown, SendOut>({
     resolver: zodResolver(sendValues(stock)),
-    defaultValues: { place: '', placeKind: 'market', sentOn: today, reference: '', rows: {} },
+    defaultValues: {
+      place: '',
+      placeKind: 'market',
+      purpose: 'sale',
+      sentOn: today,
+      reference: '',
+      note: '',
+      products: {},
+      lots: {},
+    },
     // A form that is empty again after every shipment must not call that a mistake as soon as it is left.
     mode: 'onChange',
   })
 
   const submit = form.handleSubmit(async (values) => {
-    const { rows, ...trip } = values
-    const lines = linesOf(stock, rows)
+    const { products: _, lots: __, ...trip } = values
+    const lines = linesOf(stock, values)
     if (lines.length === 0) {
-      const first = stock.find((lot) => lot.problem === null)
-      if (first) form.setFocus(`rows.${rowName(first.lotId)}.units`)
-      form.setError('root', { type: 'form', message: 'Type how many units go out of at least one lot.' })
+      const first = stock.find((of) => fitLots(of, values.purpose).length > 0)
+      if (first) form.setFocus(`products.${productRow(first.productId)}.units`)
+      form.setError('root', { type: 'form', message: 'Type how many units go out of at least one product.' })
       return
     }
     try {
@@ -39,17 +58,28 @@ export function useSendForm({ stock, today, onDone }: SendFormOptions): CommandF
     } catch (error) {
       const { message, fields = {} } = errorBody(error)
       for (const [at, [path, sentence]] of Object.entries(fields).entries())
-        form.setError(rowPath(path, lines), { type: 'core', message: sentence }, { shouldFocus: at === 0 })
+        form.setError(
+          rowPath(path, lines, stock, values),
+          { type: 'core', message: sentence },
+          { shouldFocus: at === 0 },
+        )
       form.setError('root', { type: 'core', message })
     }
   })
   return { form, submit: async () => await submit(), busy }
 }
 
-/** `lines.0.units` as the row of that lot; what is wrong with the lot itself is said at its units. */
-function rowPath(path: string, lines: readonly { readonly lotId: number }[]): FieldPath<SendIn> {
+/** `lines.0.units` as the row that line came from; what is wrong with the lot itself is said at its units. */
+function rowPath(
+  path: string,
+  lines: readonly { readonly lotId: number }[],
+  stock: readonly StockOfProduct[],
+  values: SendIn,
+): FieldPath<SendIn> {
   const found = /^lines\.(\d+)\.(\w+)$/.exec(path)
   const line = found && lines[Number(found[1])]
   if (!line) return path as FieldPath<SendIn>
-  return `rows.${rowName(line.lotId)}.${found[2] === 'serials' ? 'serials' : 'units'}`
+  const of = stock.find(({ lots }) => lots.some(({ lotId }) => lotId === line.lotId))
+  if (of && !saysWhich(of, values)) return `products.${productRow(of.productId)}.units`
+  return `lots.${lotRow(line.lotId)}.${found[2] === 'serials' ? 'serials' : 'units'}`
 }

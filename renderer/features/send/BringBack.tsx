@@ -1,0 +1,139 @@
+import { Button, Kbd } from '@mantine/core'
+import { useWatch } from 'react-hook-form'
+import type { AnswerOf } from '../../api/door.ts'
+import { DayField, NumberField } from '../../forms/fields.tsx'
+import { FormFrame, FormProblem } from '../../forms/FormFrame.tsx'
+import { type CommandForm, useCommandForm } from '../../forms/useCommandForm.ts'
+import { toastDone } from '../../ui/toast.ts'
+import { UndoButton } from '../../ui/UndoButton.tsx'
+import { Table } from '../../ui/Table.tsx'
+import { countOf, money } from '../../ui/words.ts'
+import {
+  type BackIn,
+  backLines,
+  type BackOut,
+  backValues,
+  outByProduct,
+  type OutOfProduct,
+  sold,
+  worth,
+} from './backValues.ts'
+import styles from './MarketDays.module.css'
+
+interface BringBackProps {
+  readonly day: AnswerOf<'shipping', 'marketDays'>[number]
+  readonly today: string
+  readonly onClose: () => void
+}
+
+/** After the market: how many of each came back, and the money taken. What did not come back was sold. */
+export function BringBack({ day, today, onClose }: BringBackProps) {
+  const out = outByProduct(day.lines)
+  const command = useCommandForm({
+    schema: backValues(out),
+    defaults: { day: laterOf(day.sentOn, today), cashCents: null, rows: {} },
+    domain: 'shipping',
+    operation: 'bringBack',
+    complete: ({ rows, ...values }) => ({ ...values, shipmentId: day.shipmentId, lines: backLines(out, rows) }),
+    onDone({ returnedId, sold: units, out: sent }) {
+      toastDone(
+        <UndoButton
+          domain="shipping"
+          operation="voidReturned"
+          input={{ returnedId, reason: 'undone' }}
+          done="This market day is to be counted again."
+        >
+          {`Sold ${units} of ${countOf(sent, 'unit')} at ${day.place}.`}
+        </UndoButton>,
+      )
+      onClose()
+    },
+  })
+  const { control } = command.form
+  return (
+    <FormFrame command={command} name={`What came back from ${day.place}`} enterMovesOn onEscape={onClose}>
+      <Table
+        label={`What came back from ${day.place}`}
+        rows={out}
+        keyOf={(of) => of.name}
+        columns={[
+          { head: 'Product', names: true, cell: (of) => of.product },
+          { head: 'Went out', number: true, cell: (of) => countOf(of.units, of.unit) },
+          {
+            head: 'Came back',
+            cell: (of) => (
+              <NumberField
+                className={styles['units'] ?? ''}
+                control={control}
+                name={`rows.${of.name}.back`}
+                aria-label={`${of.product} that came back`}
+                placeholder="0"
+                autoComplete="off"
+                autoFocus={of === out[0]}
+              />
+            ),
+          },
+          {
+            head: 'Broken, tasted or given away',
+            cell: (of) => (
+              <NumberField
+                className={styles['units'] ?? ''}
+                control={control}
+                name={`rows.${of.name}.lost`}
+                aria-label={`${of.product} broken, tasted or given away`}
+                placeholder="0"
+                autoComplete="off"
+                data-enter-skips
+              />
+            ),
+          },
+          { head: 'Sold', number: true, cell: (of) => <Sold control={control} of={of} /> },
+        ]}
+      />
+      <div className={styles['fields']}>
+        <NumberField control={control} name="cashCents" scale={100} label="Money taken" placeholder="Cash and cards" />
+        <DayField control={control} name="day" label="Counted on" data-enter-skips />
+      </div>
+      <FormProblem command={command} />
+      <div className={styles['buttons']}>
+        <Button type="submit" loading={command.busy} aria-keyshortcuts="Control+Enter">
+          Save the count
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          Never mind
+        </Button>
+        <span>
+          <Kbd>Ctrl</Kbd> + <Kbd>Enter</Kbd>
+        </span>
+        <Takings control={control} out={out} />
+      </div>
+    </FormFrame>
+  )
+}
+
+interface OfForm {
+  readonly control: CommandForm<BackIn, BackOut>['form']['control']
+}
+
+function Sold({ control, of }: OfForm & { readonly of: OutOfProduct }) {
+  return <strong>{countOf(sold(of, useWatch({ control, name: 'rows' })), of.unit)}</strong>
+}
+
+/** What the sold units bring in at their prices, beside the money that was counted. */
+function Takings({ control, out }: OfForm & { readonly out: readonly OutOfProduct[] }) {
+  const [rows, cash] = useWatch({ control, name: ['rows', 'cashCents'] })
+  const expected = worth(out, rows)
+  if (expected === null) return null
+  const more = typeof cash === 'number' ? cash - expected : 0
+  return (
+    <span aria-live="polite">
+      Sold at their prices: {money(expected)}
+      {more === 0 ? '' : `; ${money(Math.abs(more))} ${more > 0 ? 'more' : 'less'} was taken`}
+    </span>
+  )
+}
+
+/** A market day is mostly counted on the day itself, or the morning after. */
+function laterOf(sentOn: string, today: string): string {
+  return sentOn > today ? sentOn : today
+}

@@ -1,0 +1,47 @@
+import { Link } from 'wouter'
+import { NumberField, TextField } from '../../forms/fields.tsx'
+import type { CommandForm } from '../../forms/useCommandForm.ts'
+import { Mark } from '../../ui/Mark.tsx'
+import { Dim } from '../../ui/Table.tsx'
+import { lotName, lotRow, type SendIn, type SendOut, type StockRow } from './sendValues.ts'
+import styles from './WhichUnits.module.css'
+
+interface LotFieldsProps {
+  readonly form: CommandForm<SendIn, SendOut>['form']
+  readonly lot: StockRow
+  /** Whether it may go. */
+  readonly fit: boolean
+}
+
+/** How many of one lot go, and which numbers. */
+export function LotFields({ form, lot, fit }: LotFieldsProps) {
+  return (
+    <div className={styles['lot']}>
+      <span>
+        <Link className={styles['number'] ?? ''} href={`/batch/${lot.batchId}`}>
+          {lotName(lot)}
+        </Link>{' '}
+        <Dim>{lot.serials} free</Dim> {lot.problem === null ? null : <Mark tone="bad">{lot.problem}</Mark>}
+      </span>
+      {fit ? (
+        <>
+          <NumberField
+            className={styles['units'] ?? ''}
+            control={form.control}
+            name={`lots.${lotRow(lot.lotId)}.units`}
+            aria-label={`Units of ${lotName(lot)} that go`}
+            autoComplete="off"
+          />
+          <TextField
+            className={styles['serials'] ?? ''}
+            control={form.control}
+            name={`lots.${lotRow(lot.lotId)}.serials`}
+            aria-label={`Numbers of the units of ${lotName(lot)} that go`}
+            placeholder="Lowest, or 7, 9–12"
+            autoComplete="off"
+          />
+        </>
+      ) : null}
+    </div>
+  )
+}

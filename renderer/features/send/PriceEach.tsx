@@ -1,0 +1,39 @@
+import { Button, VisuallyHidden } from '@mantine/core'
+import { useState } from 'react'
+import { useWatch } from 'react-hook-form'
+import { NumberField } from '../../forms/fields.tsx'
+import type { CommandForm } from '../../forms/useCommandForm.ts'
+import { money } from '../../ui/words.ts'
+import { productRow, type SendIn, type SendOut, type StockOfProduct } from './sendValues.ts'
+import styles from './WhichUnits.module.css'
+
+interface PriceEachProps {
+  readonly form: CommandForm<SendIn, SendOut>['form']
+  readonly of: StockOfProduct
+}
+
+/** What one unit costs: as last time, until somebody says another price. */
+export function PriceEach({ form, of }: PriceEachProps) {
+  const [open, setOpen] = useState(false)
+  const name = `products.${productRow(of.productId)}.priceCents` as const
+  const typed = useWatch({ control: form.control, name })
+  if (open || typeof typed === 'number')
+    return (
+      <NumberField
+        className={styles['price'] ?? ''}
+        control={form.control}
+        name={name}
+        scale={100}
+        aria-label={`Price of one ${of.unit} of ${of.product}`}
+        placeholder={of.priceCents === null ? '8.00' : (of.priceCents / 100).toFixed(2)}
+        autoComplete="off"
+        autoFocus={open}
+      />
+    )
+  return (
+    <Button variant="subtle" color="gray" className={styles['open'] ?? ''} onClick={() => setOpen(true)}>
+      {of.priceCents === null ? 'Say a price' : money(of.priceCents)}
+      <VisuallyHidden>, {of.product}: change the price</VisuallyHidden>
+    </Button>
+  )
+}

@@ -1,0 +1,107 @@
+import type { Page } from '@playwright/test'
+import type { Api } from '../../shared/api/contract.ts'
+import { expect, test } from './fixtures.ts'
+import { realKeys } from './realKeys.ts'
+
+test.use({ demo: false })
+
+/** A person’s pace, in milliseconds a key: slower than any scanner. */
+const PACE = 90
+
+/*
+ * A market day as a seller has it: three products loaded, some of each brought back, the money counted. Real key events;
+ * a chord counts two.
+ */
+test('a market day takes at most forty key presses', async ({ page, kitchen }) => {
+  const { api } = kitchen
+  const { today } = await api.system.state({})
+  await threeProducts(api, today)
+  const before = (await api.shipping.list({})).rows.length
+
+  const hands = await counted(page)
+  await page.mouse.move(0, 0)
+  await hands.press('F4')
+  await expect(page.getByRole('heading', { name: 'Send out' })).toBeVisible()
+  await expect(page.getByLabel('Where to')).toBeFocused()
+  await hands.type('sat')
+  await expect(page.getByRole('option', { name: 'Saturday farmers market' })).toBeVisible()
+  await hands.press('ArrowDown')
+  await hands.press('Enter')
+  await expect(page.getByLabel('Where to')).toHaveValue('Saturday farmers market')
+  for (const _ of ['to the day', 'to the number', 'to the first product']) await hands.press('Enter')
+  for (const units of ['12', '10', '6']) {
+    await hands.type(units)
+    await hands.press('Enter')
+  }
+  await hands.press('Control+Enter')
+  await expect(page.getByText('Sent 28 units to Saturday farmers market.')).toBeVisible()
+
+  await hands.press('F4')
+  await expect(page.getByLabel('Where to')).toBeFocused()
+  const sent = (await api.shipping.list({})).rows
+  expect(sent).toHaveLength(before + 1)
+  // The count of the newest market day is one step back from the form that has the focus.
+  await hands.press('F8')
+  await expect(page.getByRole('form', { name: 'What came back from Saturday farmers market' })).toBeVisible()
+  for (const back of ['2', '0', '1']) {
+    await hands.type(back)
+    await hands.press('Enter')
+  }
+  await hands.type('200')
+  await hands.press('Control+Enter')
+  await expect(page.getByText('Sold 25 of 28 units at Saturday farmers market.')).toBeVisible()
+
+  const [day] = (await api.shipping.list({})).rows
+  expect(day?.sentOn).toBe(today)
+  expect(day?.lines.map(({ units, back }) => [units, back])).toEqual([
+    [12, 2],
+    [10, 0],
+    [6, 1],
+  ])
+  expect(day?.returns).toMatchObject([{ units: 3, cashCents: 20_000 }])
+  expect(hands.pressed(), 'key presses of the whole market day').toBeLessThanOrEqual(40)
+  test.info().annotations.push({ type: 'key presses', description: String(hands.pressed()) })
+})
+
+/** Jam, sauce and granola made today, and a market they were sold at before. */
+async function threeProducts(api: Api, today: string): Promise<void> {
+  const id = () => crypto.randomUUID()
+  await api.pantry.receive({
+    requestId: id(),
+    supplier: 'Costco',
+    receivedOn: today,
+    lines: [{ ingredient: 'Sugar', quantity: '50 lb' }],
+  })
+  for (const [name, code] of [
+    ['Apple jam', 'AJ'],
+    ['Hot sauce', 'HS'],
+    ['Granola', 'GR'],
+  ] as const) {
+    const lines = [{ ingredient: 'Sugar', quantity: '1 lb' }]
+    const product = { name, code, unit: 'jar', expectedYield: 24, lines }
+    const { productId } = await api.products.save({ requestId: id(), ...product })
+    const { lines: proposed } = await api.batches.propose({ productId, madeOn: today })
+    const uses = proposed.flatMap(({ itemId, uses: lots }) =>
+      lots.map(({ lotId, quantity }) => ({ itemId, lotId, quantity })),
+    )
+    await api.batches.record({ requestId: id(), productId, madeOn: today, made: 24, uses })
+  }
+  await api.directory.savePlace({ requestId: id(), name: 'Saturday farmers market', kind: 'market' })
+}
+
+/** Presses keys and counts them; each key of a chord counts. */
+async function counted(page: Page) {
+  const keys = await realKeys(page)
+  let pressed = 0
+  return {
+    pressed: () => pressed,
+    async press(chord: string): Promise<void> {
+      pressed += chord.split('+').length
+      await keys.press(chord, PACE)
+    },
+    async type(text: string): Promise<void> {
+      pressed += text.length
+      await keys.type(text, PACE)
+    },
+  }
+}
