@@ -21,6 +21,7 @@ import { fillDemo, isDemo } from './demo.ts'
 import type { App, AppFolders, HostServices } from './hostServices.ts'
 import { createLog } from './log.ts'
 import { lazyLabelFonts } from './print/fonts.ts'
+import type { PrintLimits } from './print/delivery.ts'
 import { createPrintService } from './print/printService.ts'
 import type { Core } from './services/context.ts'
 import { issuedList } from './services/issuedList.ts'
@@ -34,6 +35,8 @@ interface CoreOptions extends AppFolders {
   readonly newId?: () => string
   /** Where work on whole files is done; a thread of its own. */
   readonly runJob?: RunJob
+  /** How patient printing is; tests are less. */
+  readonly printLimits?: PrintLimits
 }
 
 /**
@@ -68,6 +71,7 @@ export async function startCore(options: CoreOptions): Promise<App> {
     fonts: labelFonts,
     changed: () => notify('labels.jobs'),
     report: (error) => log.internalError('print service', error),
+    ...(options.printLimits ? { limits: options.printLimits } : {}),
   })
   const issued = issuedList(path.join(dataDir, 'issued-lot-numbers.txt'))
   const automatic = createAutomaticBackups({

@@ -14,13 +14,13 @@ import { find } from '../services/finding.ts'
 import { listHistory, verify } from '../services/history.ts'
 import * as journal from '../services/journal.ts'
 import { getKitchen, saveKitchen } from '../services/kitchen.ts'
-import { preview, print } from '../services/labels.ts'
+import { asPrinted, preview, print } from '../services/labels.ts'
 import { getLive, listLive, startLive, stopLive } from '../services/liveBatches.ts'
 import { makeAgain } from '../services/makeAgain.ts'
 import { readNotice } from '../services/noticeReading.ts'
 import * as pantry from '../services/pantry.ts'
-import { printers, savePrinter, testPrinter } from '../services/printers.ts'
-import { cancel, jobs, retry, settle } from '../services/printJobs.ts'
+import * as printers from '../services/printers.ts'
+import { cancel, jobPdf, jobs, retry, settle } from '../services/printJobs.ts'
 import { getProduct, listProducts, saveProduct } from '../services/products.ts'
 import { report } from '../services/recallReport.ts'
 import { scope } from '../services/recallScope.ts'
@@ -109,7 +109,23 @@ export const handlers: Handlers<typeof contract, Context> = {
     useShipped: rules.useShipped,
   },
   recall: { scope, read: readNotice, report },
-  labels: { preview, print, jobs, settle, retry, cancel, printers, savePrinter, testPrinter },
+  labels: {
+    preview,
+    print,
+    jobs,
+    settle,
+    retry,
+    cancel,
+    pdf: jobPdf,
+    asPrinted,
+    printers: printers.printers,
+    savePrinter: printers.savePrinter,
+    removePrinter: printers.removePrinter,
+    testPrinter: printers.testPrinter,
+    printerStatus: printers.printerStatus,
+    queues: printers.queues,
+    discover: printers.discover,
+  },
   backups: {
     list: backups.list,
     make: backups.make,

@@ -10,7 +10,7 @@ export type UnitState = 'on hand' | 'sent' | 'sampled' | 'own use' | 'discarded'
 export type VoidKind = 'batch' | 'shipment' | 'returned' | 'receipt'
 export type Purpose = 'sale' | 'gift' | 'sample' | 'exchange' | 'own use' | 'destroyed'
 export type PlaceKind = 'market' | 'store' | 'online' | 'person' | 'donation' | 'other'
-export type PrintState = 'waiting' | 'sending' | 'sent' | 'to check' | 'cancelled'
+export type PrintState = 'waiting' | 'sending' | 'sent' | 'printed' | 'to check' | 'cancelled'
 
 interface BatchUse {
   id: Generated<number>
@@ -158,21 +158,13 @@ export interface Schema {
   void: { kind: VoidKind; ref_id: number; reason: string; seq: number }
   state_rule: { id: Generated<number>; state: string; facts: string | null; seq: number }
   issued_number: { number_key: string; number: string }
-  printer: {
-    id: Generated<number>
-    name: string
-    name_key: string
-    host: string
-    port: number
-    dpi: number
-    label_width_mm: number
-    label_height_mm: number
-  }
+  printer: { id: Generated<number>; name: string; name_key: string; profile: string; removed: number }
   print_job: {
     id: Generated<number>
     lot_id: number
     printer_id: number
     content: string
+    reason: string
     problem: string | null
     seq: number
   }
@@ -220,5 +212,6 @@ export interface Schema {
     kept_at: string
     closed_at: string | null
   }
-  print_unit: { job_id: number; serial: number; state: PrintState }
+  print_unit: { job_id: number; serial: number; state: PrintState; bitmap_hash: string | null }
+  label_bitmap: { hash: string; width_dots: number; height_dots: number; dots: Uint8Array }
 }

@@ -1,9 +1,9 @@
 import { z } from '../../shared/api/zod.ts'
 import { unitNumber } from '../../shared/domain/lotNumber.ts'
+import { emptyContent, type LabelContent } from '../../shared/labels/content.ts'
 import type { LabelFonts } from '../../shared/labels/font.ts'
 import { jarTemplate } from '../../shared/labels/jarTemplate.ts'
 import { type LaidOutLabel, layoutLabel } from '../../shared/labels/layout.ts'
-import { emptyContent, type LabelContent } from '../../shared/labels/content.ts'
 import type { LabelSize } from '../../shared/labels/template.ts'
 
 /** What a job prints, frozen when it was queued: later changes of the product or the printer do not reach it. */
@@ -17,13 +17,15 @@ export const JobContent = z.strictObject({
   longestSerial: z.int().nullable(),
   widthMm: z.number(),
   heightMm: z.number(),
+  marginMm: z.number(),
   dpi: z.int(),
 })
 export type JobContent = z.infer<typeof JobContent>
 
 /** One label of a job, dot for dot; of the lot as a whole where there is no serial. */
 export function drawLabel(job: JobContent, serial: number | null, fonts: LabelFonts): LaidOutLabel {
-  const label: LabelSize = { widthMm: job.widthMm, heightMm: job.heightMm, dpi: job.dpi }
+  const { widthMm, heightMm, marginMm, dpi } = job
+  const label: LabelSize = { widthMm, heightMm, dpi, marginMm }
   const template = jarTemplate(label, contentOf(job, job.longestSerial))
   return layoutLabel({ template, content: contentOf(job, serial), label, fonts })
 }

@@ -1,9 +1,24 @@
-import { toZpl } from '../../shared/labels/languages/zpl.ts'
+import { type Printer, PrinterProfile } from '../../shared/api/printers.ts'
+import type { Bitmap } from '../../shared/labels/bitmap.ts'
 import type { LabelFonts } from '../../shared/labels/font.ts'
-import { doubtUnfinished, jobById, nextJob, setProblem, setUnits, unitsOfJobs } from '../db/repos/printing.ts'
+import { exhaustive } from '../../shared/domain/exhaustive.ts'
+import {
+  doubtUnfinished,
+  jobById,
+  keepBitmap,
+  nextJobs,
+  setProblem,
+  setUnits,
+  unitsOfJobs,
+} from '../db/repos/printing.ts'
 import type { Store } from '../db/store.ts'
+import { type Delivery, type Outcome, type PrintLimits, sleep, usualLimits } from './delivery.ts'
+import { deliverToDevice, deliverToFile, deliverToQueue } from './deliverElsewhere.ts'
+import { deliverIpp } from './deliverIpp.ts'
+import { deliverTcp, printerStatus } from './deliverTcp.ts'
+import type { PrinterStatus } from './printerStatus.ts'
+import { packBitmap } from './keptBitmap.ts'
 import { drawLabel, JobContent } from './labelJob.ts'
-import { openTcp, type TcpAddress, TransportError } from './transports/tcp9100.ts'
 
 /** Sends the queued labels. Its queue is in the record, so that nothing is forgotten and nothing comes out twice. */
 export interface PrintService {
@@ -11,8 +26,14 @@ export interface PrintService {
   start(): Promise<void>
   /** Says that there may be labels to send. */
   wake(): void
-  /** Sends bytes at once, past the queue. @throws TransportError */
-  sendNow(address: TcpAddress, zpl: string): Promise<void>
+  /** Sends one label at once, past the queue. @returns why it could not, or null */
+  sendNow(printer: Printer, bitmap: Bitmap): Promise<string | null>
+  /** Asks a printer how it is; undefined where it does not answer or cannot be asked. */
+  status(printer: Printer): Promise<PrinterStatus | undefined>
+  /** Whether a printer says that it holds labels it has not printed. */
+  holds(printer: Printer): Promise<boolean>
+  /** Tells a job's printer to forget what it still holds. */
+  forget(jobId: number): void
   /** Finishes the labels on their way, then sends no more. */
   stop(): Promise<void>
 }
@@ -27,62 +48,102 @@ interface PrintOptions {
   readonly changed: () => void
   /** Logs what should not happen; the labels in question are in doubt at the next start. */
   readonly report: (error: unknown) => void
+  readonly limits?: PrintLimits
 }
 
-export function createPrintService({ store, fonts, changed, report }: PrintOptions): PrintService {
+/** Each printer has its own line of jobs: one that stands still holds up no other. */
+export function createPrintService({
+  store,
+  fonts,
+  changed,
+  report,
+  limits = usualLimits,
+}: PrintOptions): PrintService {
+  const lines = new Map<number, Promise<void>>()
+  const forgetting = new Set<number>()
   let stopped = false
-  let awake = false
-  let running: Promise<void> = Promise.resolve()
+  let looking: Promise<void> = Promise.resolve()
 
   function wake(): void {
-    if (awake || stopped) return
-    awake = true
-    running = running
-      .then(sendWaiting)
-      .catch(report)
-      .finally(() => {
-        awake = false
-      })
+    looking = looking.then(startLines).catch(report)
   }
 
-  async function sendWaiting(): Promise<void> {
+  async function startLines(): Promise<void> {
+    if (stopped || store.problem !== null) return
+    for (const { printerId } of await store.read(nextJobs)) {
+      if (lines.has(printerId)) continue
+      const line = sendFor(printerId)
+        .catch(report)
+        .finally(() => lines.delete(printerId))
+      lines.set(printerId, line)
+    }
+  }
+
+  async function sendFor(printerId: number): Promise<void> {
     while (!stopped && store.problem === null) {
-      const jobId = await store.read(nextJob)
-      if (jobId === undefined) return
-      await sendWindow(jobId)
+      const next = (await store.read(nextJobs)).find((each) => each.printerId === printerId)
+      if (!next) return
+      await sendWindow(next.jobId)
       changed()
     }
   }
 
-  /** Journals the next labels of a job as on their way, sends them, and journals what became of them. */
+  /** Sends the next labels of a job and journals what became of them. */
   async function sendWindow(jobId: number): Promise<void> {
-    const { job, serials } = await store.write(async (db) => {
-      const waiting = (await unitsOfJobs(db, [jobId])).filter((unit) => unit.state === 'waiting').slice(0, WINDOW)
-      const next = waiting.map((unit) => unit.serial)
-      await setUnits(db, jobId, next, 'sending')
-      return { job: await jobById(db, jobId), serials: next }
-    })
+    const job = await store.read(async (db) => await jobById(db, jobId))
     if (!job) throw new Error(`print job ${jobId} is not there`)
-    const { state, problem } = await deliver(job, serials)
+    const content = JobContent.parse(JSON.parse(job.content))
+    let serials: readonly number[] = []
+    const outcome = await deliver({
+      printer: { id: job.printer_id, name: job.printer, ...PrinterProfile.parse(JSON.parse(job.profile)) },
+      title: `${job.lot_number} ${job.product}`,
+      limits,
+      async begin() {
+        const waiting = await store.read(async (db) => await unitsOfJobs(db, [jobId]))
+        const next = waiting.filter((unit) => unit.state === 'waiting').slice(0, WINDOW)
+        const drawn: { serial: number; bitmap: Bitmap }[] = []
+        for (const { serial } of next) {
+          drawn.push({
+            serial,
+            bitmap: drawLabel(content, content.longestSerial === null ? null : serial, fonts()).bitmap,
+          })
+          // A label takes some milliseconds: what else the core is asked comes between two of them.
+          await new Promise((resolve) => setImmediate(resolve))
+        }
+        serials = await journalSending(jobId, drawn)
+        changed()
+        return drawn.filter(({ serial }) => serials.includes(serial)).map(({ bitmap }) => bitmap)
+      },
+      async trouble(sentence) {
+        await store.write(async (db) => await setProblem(db, jobId, sentence))
+        changed()
+      },
+      cancelled: () => forgetting.has(jobId),
+      stopping: () => stopped,
+    })
+    forgetting.delete(jobId)
     await store.write(async (db) => {
-      await setUnits(db, jobId, serials, state)
-      if (problem !== null) await setProblem(db, jobId, problem)
+      if (serials.length > 0) await setUnits(db, jobId, serials, outcome.state)
+      await setProblem(db, jobId, outcome.problem)
     })
   }
 
-  async function deliver(job: { content: string; host: string; port: number }, serials: readonly number[]) {
-    const content = JobContent.parse(JSON.parse(job.content))
-    const formats = serials.map((serial) =>
-      toZpl(drawLabel(content, content.longestSerial === null ? null : serial, fonts()).bitmap),
-    )
-    try {
-      await send({ host: job.host, port: job.port }, formats)
-      return { state: 'sent', problem: null } as const
-    } catch (error) {
-      if (!(error instanceof TransportError)) throw error
-      const state = error.stage === 'before any byte' ? 'waiting' : 'to check'
-      return { state, problem: error.message } as const
-    }
+  /** Marks labels as on their way and keeps their dots, before a byte leaves; those cancelled meanwhile stay. */
+  async function journalSending(
+    jobId: number,
+    drawn: readonly { serial: number; bitmap: Bitmap }[],
+  ): Promise<readonly number[]> {
+    const packed = drawn.map(({ serial, bitmap }) => ({ serial, ...packBitmap(bitmap) }))
+    return await store.write(async (db) => {
+      const units = await unitsOfJobs(db, [jobId])
+      const still = packed.filter(({ serial }) =>
+        units.some((unit) => unit.serial === serial && unit.state === 'waiting'),
+      )
+      const serials = still.map(({ serial }) => serial)
+      if (serials.length > 0) await setUnits(db, jobId, serials, 'sending')
+      for (const { serial, ...bitmap } of still) await keepBitmap(db, { jobId, serial }, bitmap)
+      return serials
+    })
   }
 
   return {
@@ -92,20 +153,50 @@ export function createPrintService({ store, fonts, changed, report }: PrintOptio
       wake()
     },
     wake,
-    sendNow: async (address, zpl) => await send(address, [zpl]),
+    async sendNow(printer, bitmap) {
+      const outcome = await deliver({
+        printer: { ...printer, confirmation: 'none' },
+        title: 'Test label',
+        limits,
+        begin: async () => await Promise.resolve([bitmap]),
+        trouble: async () => await Promise.resolve(),
+        cancelled: () => false,
+        stopping: () => stopped,
+      })
+      return outcome.problem
+    },
+    status: async (printer) => await printerStatus(printer, limits),
+    async holds(printer) {
+      if (printer.confirmation === 'none') return false
+      return ((await printerStatus(printer, limits))?.queued ?? 0) > 0
+    },
+    forget(jobId) {
+      if (lines.size > 0) forgetting.add(jobId)
+    },
     async stop() {
       stopped = true
-      await running
+      await looking
+      await Promise.race([Promise.all(lines.values()), sleep(20_000)])
     },
   }
 }
 
-const INTERRUPTED =
-  'Traceberry stopped while labels were on their way. Look at the roll and tick the ones that came out.'
-
-/** One connection for a window; that the printer closes it in its turn says that it has read everything. */
-async function send(address: TcpAddress, formats: readonly string[]): Promise<void> {
-  const session = await openTcp(address)
-  for (const format of formats) await session.write(Buffer.from(format, 'ascii'))
-  await session.end()
+async function deliver(delivery: Delivery): Promise<Outcome> {
+  switch (delivery.printer.transport) {
+    case 'tcp':
+      return await deliverTcp(delivery)
+    case 'queue':
+      return await deliverToQueue(delivery)
+    case 'device':
+      return await deliverToDevice(delivery)
+    case 'ipp':
+      return await deliverIpp(delivery)
+    case 'file':
+      return await deliverToFile(delivery)
+    default:
+      return exhaustive(delivery.printer.transport)
+  }
 }
+
+const INTERRUPTED =
+  'Traceberry stopped while labels were on their way. Wait until the printer stops, look at the roll and tick the ones that came out.'

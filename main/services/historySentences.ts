@@ -91,6 +91,8 @@ export function sentenceOf(op: string, input: string, output: string): string {
       return 'Changed the settings'
     case 'labels.savePrinter':
       return `Saved the printer ${text('name')}`
+    case 'labels.removePrinter':
+      return 'Took a printer off the list'
     case 'labels.testPrinter':
       return 'Printed a test label'
     case 'labels.cancel':

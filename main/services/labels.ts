@@ -11,14 +11,16 @@ import {
 } from '../../shared/domain/serialRange.ts'
 import { lotById, type LotView } from '../db/repos/lots.ts'
 import { unitRanges } from '../db/repos/movements.ts'
-import { insertJob, printerById } from '../db/repos/printing.ts'
+import { insertJob, labelledUnits, lastPrinted } from '../db/repos/printing.ts'
 import type { Db } from '../db/schema.ts'
-import { drawLabel, type JobContent } from '../print/labelJob.ts'
+import { unpackBitmap } from '../print/keptBitmap.ts'
+import { drawLabel, JobContent } from '../print/labelJob.ts'
 import { command, type Context, orNull } from './context.ts'
 import { readKitchen } from './kitchen.ts'
+import { knownPrinter } from './printers.ts'
 
 /** The size of the commonest jar label, 2.25 × 1.25 in, until there is a printer. */
-const USUAL_LABEL = { labelWidthMm: 57, labelHeightMm: 32, dpi: 203 }
+const USUAL_LABEL = { labelWidthMm: 57, labelHeightMm: 32, marginMm: 0, dpi: 203 }
 
 export async function preview(
   { lotId, serial, printerId }: Input<typeof labels.preview>,
@@ -29,13 +31,14 @@ export async function preview(
     const printer = printerId ? await knownPrinter(db, printerId) : USUAL_LABEL
     const longest = serial ? Math.max(serial, await lastSerial(db, lot)) : null
     const content = await contentFor(db, context, lot, printer, longest)
-    const { bitmap, problems } = drawLabel(content, serial ?? null, context.labelFonts())
+    const { bitmap, problems, warnings } = drawLabel(content, serial ?? null, context.labelFonts())
     return {
       widthDots: bitmap.widthDots,
       heightDots: bitmap.heightDots,
       dpi: content.dpi,
       bitsBase64: Buffer.from(bitmap.bytes).toString('base64'),
       problems: problems.map(({ field, message }) => ({ field, message })),
+      warnings: warnings.map(({ message }) => message),
     }
   })
 }
@@ -45,7 +48,8 @@ export async function print(input: Input<typeof labels.print>, context: Context)
   const queued = await command(context, input, async ({ db, seq }) => {
     const lot = await finishedLot(db, input.lotId)
     const printer = await knownPrinter(db, input.printerId)
-    const ranges = await rangesToPrint(db, lot, orNull(input.serials))
+    const reason = orNull(input.reason)
+    const ranges = await rangesToPrint(db, lot, orNull(input.serials), reason !== null)
     const longest = input.withUnit ? (ranges.at(-1)?.last ?? 1) : null
     const content = await contentFor(db, context, lot, printer, longest)
     const { problems } = drawLabel(content, longest, context.labelFonts())
@@ -64,8 +68,10 @@ export async function print(input: Input<typeof labels.print>, context: Context)
       lotId: lot.id,
       printerId: printer.id,
       content: JSON.stringify(content),
+      reason: reason ?? '',
       seq,
       serials,
+      state: 'waiting',
     })
     return { jobId, labels: serials.length, serials: showRanges(ranges) }
   })
@@ -73,13 +79,48 @@ export async function print(input: Input<typeof labels.print>, context: Context)
   return queued
 }
 
-async function rangesToPrint(db: Db, lot: LotView, typed: string | null): Promise<SerialRange[]> {
+/** A unit's label is printed twice only with a reason: two jars with one number are what labels must never do. */
+function printedBefore(ranges: readonly SerialRange[]): AppError {
+  const message = `Labels of ${showRanges(ranges)} were printed before, or are on their way. Say why you print them again, and destroy the old ones.`
+  return new AppError({ code: 'rule_violation', message, fields: { reason: message }, blockers: [message] })
+}
+
+async function labelledRanges(db: Db, lot: LotView): Promise<SerialRange[]> {
+  return mergeRanges((await labelledUnits(db, lot.id)).map(({ serial }) => ({ first: serial, last: serial })))
+}
+
+/** The label of a unit as it was last sent: also years later, whatever the template has become. */
+export async function asPrinted(
+  { lotId, serial }: Input<typeof labels.asPrinted>,
+  { store }: Context,
+): Promise<Output<typeof labels.asPrinted>> {
+  const row = await store.read(async (db) => await lastPrinted(db, lotId, serial))
+  if (!row) return null
+  const bitmap = unpackBitmap(row)
+  return {
+    widthDots: bitmap.widthDots,
+    heightDots: bitmap.heightDots,
+    dpi: JobContent.parse(JSON.parse(row.content)).dpi,
+    bitsBase64: Buffer.from(bitmap.bytes).toString('base64'),
+    at: row.at,
+    printer: row.printer,
+    state: row.state,
+    reason: row.reason,
+  }
+}
+
+/** The units typed, or all that have no label yet; with a reason also those that have. */
+async function rangesToPrint(db: Db, lot: LotView, typed: string | null, again: boolean): Promise<SerialRange[]> {
   const units = await unitRanges(db, lot.id)
   const gone = units.filter((unit) => unit.state === 'discarded' || unit.state === 'missing')
   const printable = mergeRanges(subtractRanges(units, gone))
   if (countUnits(printable) === 0)
     throw fieldError('lotId', `${lot.lot_number} has no units to label: all were discarded, or the batch is void.`)
-  if (typed === null) return printable
+  if (typed === null) {
+    const bare = again ? printable : subtractRanges(printable, await labelledRanges(db, lot))
+    if (countUnits(bare) === 0) throw printedBefore(printable)
+    return bare
+  }
   const ranges = readRanges(typed)
   if (!ranges) throw fieldError('serials', `“${typed}” is not a list of serials. Type for example 001-024 or 7, 9.`)
   const wrong = subtractRanges(ranges, printable)
@@ -88,6 +129,8 @@ async function rangesToPrint(db: Db, lot: LotView, typed: string | null): Promis
       'serials',
       `${lot.lot_number} has no units ${showRanges(wrong)} to label. Choose from ${showRanges(printable)}.`,
     )
+  const before = again ? [] : subtractRanges(ranges, subtractRanges(ranges, await labelledRanges(db, lot)))
+  if (before.length > 0) throw printedBefore(before)
   return ranges
 }
 
@@ -95,7 +138,7 @@ async function contentFor(
   db: Db,
   context: Context,
   lot: LotView,
-  printer: { labelWidthMm: number; labelHeightMm: number; dpi: number },
+  printer: { labelWidthMm: number; labelHeightMm: number; marginMm: number; dpi: number },
   longestSerial: number | null,
 ): Promise<JobContent> {
   const kitchen = await readKitchen(db, context)
@@ -108,6 +151,7 @@ async function contentFor(
     longestSerial,
     widthMm: printer.labelWidthMm,
     heightMm: printer.labelHeightMm,
+    marginMm: printer.marginMm,
     dpi: printer.dpi,
   }
 }
@@ -121,10 +165,4 @@ async function finishedLot(db: Db, lotId: number): Promise<LotView> {
   if (!lot) throw notFound('This lot')
   if (lot.batch_id === null) throw fieldError('lotId', 'This lot was bought: labels are for batches made here.')
   return lot
-}
-
-async function knownPrinter(db: Db, printerId: number) {
-  const printer = await printerById(db, printerId)
-  if (!printer) throw notFound('This printer')
-  return printer
 }

@@ -2,7 +2,11 @@ import type { labels } from '../../shared/api/labels.ts'
 import { fieldError, notFound } from '../../shared/api/errors.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
 import { containsRanges, readRanges, type SerialRange, showRanges } from '../../shared/domain/serialRange.ts'
-import { jobById, newestJobs, setProblem, setUnits, unitsOfJobs } from '../db/repos/printing.ts'
+import { bitmapsOfJob, jobById, newestJobs, setProblem, setUnits, unitsOfJobs } from '../db/repos/printing.ts'
+import { PrinterProfile } from '../../shared/api/printers.ts'
+import { labelsPdf } from '../print/delivery.ts'
+import { unpackBitmap } from '../print/keptBitmap.ts'
+import { JobContent } from '../print/labelJob.ts'
 import type { Db, PrintState } from '../db/schema.ts'
 import { command, type Context, orNull } from './context.ts'
 
@@ -30,6 +34,9 @@ export async function jobs(_input: unknown, { store }: Context): Promise<Output<
         printer: row.printer,
         state: stateOf(mine.map((unit) => unit.state)),
         doubtful: showRanges(mine.filter((unit) => unit.state === 'to check').map(asRange)),
+        done: mine.filter(({ state }) => state === 'sent' || state === 'printed').length,
+        reason: row.reason,
+        isPdf: PrinterProfile.parse(JSON.parse(row.profile)).transport === 'file',
         problem: row.problem,
       }
     })
@@ -41,6 +48,7 @@ export async function settle(
   input: Input<typeof labels.settle>,
   context: Context,
 ): Promise<Output<typeof labels.settle>> {
+  await refuseWhileHeld(input.jobId, context)
   const settled = await command(context, input, async ({ db }) => {
     const doubtful = (await knownUnits(db, input.jobId)).filter((unit) => unit.state === 'to check')
     if (doubtful.length === 0) throw fieldError('jobId', 'No label of this job is in doubt.')
@@ -52,7 +60,7 @@ export async function settle(
     const isGood = (serial: number) => good.some((range) => range.first <= serial && serial <= range.last)
     const serials = doubtful.map((unit) => unit.serial)
     const again = serials.filter((serial) => !isGood(serial))
-    await setUnits(db, input.jobId, serials.filter(isGood), 'sent')
+    await setUnits(db, input.jobId, serials.filter(isGood), 'printed')
     await setUnits(db, input.jobId, again, 'waiting')
     await setProblem(db, input.jobId, null)
     return { jobId: input.jobId, waiting: again.length }
@@ -81,7 +89,7 @@ export async function cancel(
   input: Input<typeof labels.cancel>,
   context: Context,
 ): Promise<Output<typeof labels.cancel>> {
-  return await command(context, input, async ({ db }) => {
+  const cancelled = await command(context, input, async ({ db }) => {
     const waiting = (await knownUnits(db, input.jobId)).filter((unit) => unit.state === 'waiting')
     await setUnits(
       db,
@@ -89,9 +97,43 @@ export async function cancel(
       waiting.map((unit) => unit.serial),
       'cancelled',
     )
-    if (waiting.length > 0) await setProblem(db, input.jobId, null)
+    const open = (await unitsOfJobs(db, [input.jobId])).some(({ state }) => state === 'sending' || state === 'to check')
+    if (waiting.length > 0 && !open) await setProblem(db, input.jobId, null)
     return { jobId: input.jobId, dropped: waiting.length }
   })
+  context.printing.forget(input.jobId)
+  return cancelled
+}
+
+/** The labels of a job as a PDF, from the dots that were kept. */
+export async function jobPdf(
+  { jobId }: Input<typeof labels.pdf>,
+  { store }: Context,
+): Promise<Output<typeof labels.pdf>> {
+  return await store.read(async (db) => {
+    const job = await jobById(db, jobId)
+    if (!job) throw notFound('This print job')
+    const bitmaps = (await bitmapsOfJob(db, jobId)).map(unpackBitmap)
+    if (bitmaps.length === 0) throw fieldError('jobId', 'These labels are not drawn yet. Try again in a moment.')
+    const pdf = labelsPdf(bitmaps, JobContent.parse(JSON.parse(job.content)).dpi)
+    return {
+      name: `labels ${job.lot_number}.pdf`,
+      mediaType: 'application/pdf',
+      base64: Buffer.from(pdf).toString('base64'),
+    }
+  })
+}
+
+/** What a printer still holds may come out after the person has looked: then nothing can be said yet. */
+async function refuseWhileHeld(jobId: number, { store, printing }: Context): Promise<void> {
+  const job = await store.read(async (db) => await jobById(db, jobId))
+  if (!job) return
+  const printer = { id: job.printer_id, name: job.printer, ...PrinterProfile.parse(JSON.parse(job.profile)) }
+  if (await printing.holds(printer))
+    throw fieldError(
+      'good',
+      `${printer.name} still has labels in it. Wait until it stops, look at the roll, then say which came out.`,
+    )
 }
 
 async function knownUnits(db: Db, jobId: number) {
@@ -101,7 +143,7 @@ async function knownUnits(db: Db, jobId: number) {
 
 /** What a person has to know of a job: doubt first, then what is still to come. */
 function stateOf(states: readonly PrintState[]): PrintState {
-  const order: readonly PrintState[] = ['to check', 'sending', 'waiting', 'sent', 'cancelled']
+  const order: readonly PrintState[] = ['to check', 'sending', 'waiting', 'sent', 'printed', 'cancelled']
   return order.find((state) => states.includes(state)) ?? 'cancelled'
 }
 

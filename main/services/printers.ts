@@ -1,11 +1,14 @@
 import type { labels } from '../../shared/api/labels.ts'
 import { AppError, fieldError, notFound } from '../../shared/api/errors.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
+import type { Printer } from '../../shared/api/printers.ts'
 import { nameKey } from '../../shared/domain/names.ts'
-import { toZpl } from '../../shared/labels/languages/zpl.ts'
-import { listPrinters, printerById, writePrinter } from '../db/repos/printing.ts'
+import { listPrinters, printerById, takeOffPrinter, writePrinter } from '../db/repos/printers.ts'
+import type { Db } from '../db/schema.ts'
+import { calibrationLabel } from '../print/calibrationLabel.ts'
 import { drawLabel } from '../print/labelJob.ts'
-import { TransportError } from '../print/transports/tcp9100.ts'
+import { listQueues } from '../print/transports/cups.ts'
+import { discoverPrinters } from '../print/transports/mdns.ts'
 import { alreadyDone, command, type Context } from './context.ts'
 
 export async function printers(_input: unknown, { store }: Context): Promise<Output<typeof labels.printers>> {
@@ -26,36 +29,70 @@ export async function savePrinter(
   })
 }
 
-/** Prints one label past the queue, to prove address, language and size. */
+export async function removePrinter(
+  input: Input<typeof labels.removePrinter>,
+  context: Context,
+): Promise<Output<typeof labels.removePrinter>> {
+  return await command(context, input, async ({ db }) => {
+    await knownPrinter(db, input.printerId)
+    await takeOffPrinter(db, input.printerId)
+    return { printerId: input.printerId }
+  })
+}
+
+/** A printer. @throws AppError `not_found` */
+export async function knownPrinter(db: Db, printerId: number): Promise<Printer> {
+  const printer = await printerById(db, printerId)
+  if (!printer) throw notFound('This printer')
+  return printer
+}
+
+/** Prints one label past the queue, to prove address, language, size and darkness. */
 export async function testPrinter(
   input: Input<typeof labels.testPrinter>,
   context: Context,
 ): Promise<Output<typeof labels.testPrinter>> {
   const done = await alreadyDone<Output<typeof labels.testPrinter>>(context, input)
   if (done) return done
-  const printer = await context.store.read(async (db) => await printerById(db, input.printerId))
-  if (!printer) throw notFound('This printer')
-  const { bitmap } = drawLabel(
-    {
-      product: 'Test label',
-      lotNumber: 'TEST',
-      madeOn: null,
-      bestBy: null,
-      kitchen: printer.name,
-      longestSerial: null,
-      widthMm: printer.labelWidthMm,
-      heightMm: printer.labelHeightMm,
-      dpi: printer.dpi,
-    },
-    null,
-    context.labelFonts(),
-  )
-  try {
-    await context.printing.sendNow(printer, toZpl(bitmap))
-  } catch (error) {
-    if (error instanceof TransportError)
-      throw new AppError({ code: 'printer', message: error.message }, { cause: error })
-    throw error
-  }
+  const printer = await context.store.read(async (db) => await knownPrinter(db, input.printerId))
+  const bitmap = input.kind === 'calibration' ? calibrationLabel(printer) : testLabel(printer, context)
+  const problem = await context.printing.sendNow(printer, bitmap)
+  if (problem !== null) throw new AppError({ code: 'printer', message: problem })
   return await command(context, input, async () => ({ sent: true }))
+}
+
+function testLabel(printer: Printer, context: Context) {
+  const job = {
+    product: 'Test label',
+    lotNumber: 'TEST',
+    madeOn: null,
+    bestBy: null,
+    kitchen: printer.name,
+    longestSerial: null,
+    widthMm: printer.labelWidthMm,
+    heightMm: printer.labelHeightMm,
+    marginMm: printer.marginMm,
+    dpi: printer.dpi,
+  }
+  return drawLabel(job, null, context.labelFonts()).bitmap
+}
+
+export async function printerStatus(
+  { printerId }: Input<typeof labels.printerStatus>,
+  { store, printing }: Context,
+): Promise<Output<typeof labels.printerStatus>> {
+  const printer = await store.read(async (db) => await knownPrinter(db, printerId))
+  if (printer.transport === 'file') return { ready: true, sentence: 'Makes PDF files.' }
+  const status = await printing.status(printer)
+  if (!status) return { ready: null, sentence: `${printer.name} does not say how it is.` }
+  if (status.trouble !== null) return { ready: false, sentence: `${printer.name} ${status.trouble}.` }
+  return { ready: true, sentence: `${printer.name} is ready.` }
+}
+
+export async function queues(): Promise<Output<typeof labels.queues>> {
+  return await listQueues()
+}
+
+export async function discover(): Promise<Output<typeof labels.discover>> {
+  return await discoverPrinters()
 }

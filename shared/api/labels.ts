@@ -1,34 +1,11 @@
 import { command, query } from './operation.ts'
-import { Id, named, nothing, optionalText, RequestId } from './fields.ts'
+import { Id, nothing, optionalText, RequestId } from './fields.ts'
+import { FileOut } from './files.ts'
+import { Printer, PrinterInput } from './printers.ts'
 import { z } from './zod.ts'
 
-export const PrinterInput = z.strictObject({
-  printerId: Id.nullish(),
-  name: named('The printer’s name', 60),
-  /** IPv4 address or host name. */
-  host: named('The address', 120).regex(
-    /^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/,
-    'Type the printer’s address, for example 192.168.1.50.',
-  ),
-  port: z.int('Type a whole number.').min(1, 'Type 1 or more.').max(65_535, 'Type 65535 at most.').default(9100),
-  dpi: z.union([z.literal(203), z.literal(300)]).default(203),
-  labelWidthMm: z.number().min(20, 'Type 20 mm or more.').max(110, 'Type 110 mm at most.').default(57),
-  labelHeightMm: z.number().min(10, 'Type 10 mm or more.').max(160, 'Type 160 mm at most.').default(32),
-})
-
-export const Printer = z.strictObject({
-  id: Id,
-  name: z.string(),
-  host: z.string(),
-  port: z.int(),
-  dpi: z.union([z.literal(203), z.literal(300)]),
-  labelWidthMm: z.number(),
-  labelHeightMm: z.number(),
-})
-export type Printer = z.infer<typeof Printer>
-
-/** `sent` says that the printer took the bytes; whether paper came out, only the roll shows. */
-const JobState = z.enum(['waiting', 'sending', 'sent', 'to check', 'cancelled'])
+/** `sent` says that the printer took the bytes; `printed` that it said itself that the labels came out. */
+const JobState = z.enum(['waiting', 'sending', 'sent', 'printed', 'to check', 'cancelled'])
 
 const Job = z.strictObject({
   id: Id,
@@ -42,6 +19,12 @@ const Job = z.strictObject({
   state: JobState,
   /** Serials of the units that are in doubt, for `to check`. */
   doubtful: z.string(),
+  /** How many of the labels are sent or printed. */
+  done: z.int(),
+  /** Why they are printed again; empty for the first time. */
+  reason: z.string(),
+  /** Whether the labels are a PDF to be saved (labels.pdf). */
+  isPdf: z.boolean(),
   /** What went wrong and what to do, or null. */
   problem: z.string().nullable(),
 })
@@ -58,6 +41,8 @@ export const labels = {
       bitsBase64: z.string(),
       /** Why it may not be printed; empty when it may. */
       problems: z.array(z.strictObject({ field: z.string(), message: z.string() })),
+      /** What prints, but should be looked at first. */
+      warnings: z.array(z.string()),
     }),
   ),
   print: command(
@@ -66,10 +51,12 @@ export const labels = {
       requestId: RequestId,
       lotId: Id,
       printerId: Id,
-      /** `001-036`; left out for every unit made less those discarded. */
+      /** `001-036`; left out for every unit that has no label yet, less those discarded. */
       serials: optionalText('The serials', 200),
       /** False for one label a unit that carries the lot number only, as short labels must. */
       withUnit: z.boolean().default(true),
+      /** Needed for units whose labels were sent before: “smudged”, “label lost”. */
+      reason: optionalText('The reason', 100),
     }),
     z.strictObject({ jobId: Id, labels: z.int(), serials: z.string() }),
   ),
@@ -85,19 +72,63 @@ export const labels = {
     z.strictObject({ jobId: Id }),
   ),
   cancel: command(
-    'Drops the labels of a job that have not been sent.',
+    'Drops the labels of a job that have not been sent, and tells the printer to forget those it still holds.',
     z.strictObject({ requestId: RequestId, jobId: Id }),
     z.strictObject({ jobId: Id, dropped: z.int() }),
   ),
   printers: query('The label printers, by name.', nothing, z.array(Printer)),
   savePrinter: command(
     'Adds a printer, or changes the one of that id.',
-    PrinterInput.extend({ requestId: RequestId }),
+    PrinterInput.safeExtend({ requestId: RequestId }),
     Printer,
   ),
   testPrinter: command(
     'Sends one test label at once and says whether the printer took it.',
-    z.strictObject({ requestId: RequestId, printerId: Id }),
+    z.strictObject({ requestId: RequestId, printerId: Id, kind: z.enum(['test', 'calibration']).default('test') }),
     z.strictObject({ sent: z.boolean() }),
+  ),
+  removePrinter: command(
+    'Takes a printer off the list. Labels it printed keep their history.',
+    z.strictObject({ requestId: RequestId, printerId: Id }),
+    z.strictObject({ printerId: Id }),
+  ),
+  printerStatus: query(
+    'Asks a printer how it is: ready, out of paper, open, paused; null where it does not answer or cannot be asked.',
+    z.strictObject({ printerId: Id }),
+    z.strictObject({ ready: z.boolean().nullable(), sentence: z.string() }),
+  ),
+  queues: query(
+    'The printers that this computer’s own print system knows.',
+    nothing,
+    z.array(z.strictObject({ name: z.string(), about: z.string() })),
+  ),
+  discover: query(
+    'Printers that answer on the local network; takes two seconds.',
+    nothing,
+    z.array(
+      z.strictObject({
+        name: z.string(),
+        transport: z.enum(['tcp', 'ipp']),
+        address: z.string(),
+        port: z.int(),
+      }),
+    ),
+  ),
+  pdf: query('The labels of a job as a PDF, a page each at exact size.', z.strictObject({ jobId: Id }), FileOut),
+  asPrinted: query(
+    'The label of a unit as it was last printed, dot for dot.',
+    z.strictObject({ lotId: Id, serial: z.int().min(1) }),
+    z
+      .strictObject({
+        widthDots: z.int(),
+        heightDots: z.int(),
+        dpi: z.int(),
+        bitsBase64: z.string(),
+        at: z.string(),
+        printer: z.string(),
+        state: JobState,
+        reason: z.string(),
+      })
+      .nullable(),
   ),
 }

@@ -14,8 +14,10 @@ export interface Drawn {
   readonly field: LabelField
   /** What its code says; undefined for what is no code. */
   readonly code: string | undefined
-  /** Where its ink is. */
+  /** Where its ink is that nothing else may touch. */
   readonly areas: readonly DotBox[]
+  /** The dark modules of a code. */
+  readonly inks: readonly DotBox[]
   /** A code with its white. */
   readonly keepOut: DotBox | undefined
   readonly problems: readonly LabelProblem[]
@@ -38,8 +40,16 @@ export function drawElement(element: LabelElement, frame: Frame): Drawn | undefi
       return drawTextElement(element, frame)
     case 'symbol': {
       const symbol = placeSymbol({ element, ...frame })
-      const { field, text, keepOut, problems, warnings } = symbol
-      return { ...plain(field), code: text, keepOut, problems, warnings, draw: (bitmap) => drawSymbol(bitmap, symbol) }
+      const { field, text, keepOut, black, problems, warnings } = symbol
+      return {
+        ...plain(field),
+        code: text,
+        keepOut,
+        inks: black,
+        problems,
+        warnings,
+        draw: (bitmap) => drawSymbol(bitmap, symbol),
+      }
     }
     case 'line':
       return { ...plain('line'), areas: [frame.box], draw: (bitmap) => blackenBox(bitmap, frame.box) }
@@ -60,7 +70,7 @@ export function drawElement(element: LabelElement, frame: Frame): Drawn | undefi
 }
 
 function plain(field: LabelField): Omit<Drawn, 'draw'> {
-  return { field, code: undefined, areas: [], keepOut: undefined, problems: [], warnings: [] }
+  return { field, code: undefined, areas: [], inks: [], keepOut: undefined, problems: [], warnings: [] }
 }
 
 /** Numbers and dates are never broken over lines. */

@@ -33,6 +33,8 @@ export interface LaidOutLabel {
 export function layoutLabel({ template, content, label, fonts }: LabelOrder): LaidOutLabel {
   const bitmap = blankBitmap(wholeDots(label.widthMm, label.dpi), wholeDots(label.heightMm, label.dpi))
   const whole: DotBox = { left: 0, top: 0, right: bitmap.widthDots, bottom: bitmap.heightDots }
+  const margin = Math.ceil((label.marginMm ?? 0) * dotsPerMm(label.dpi) - 1e-6)
+  const printable: DotBox = { ...whole, left: margin, right: bitmap.widthDots - margin }
   const problems: LabelProblem[] = []
   const warnings: LabelProblem[] = []
   const placed: Placed[] = []
@@ -45,6 +47,9 @@ export function layoutLabel({ template, content, label, fonts }: LabelOrder): La
     const onLabel = (area: DotBox): DotBox => (turn === 0 ? area : turnBox(area, box, turn))
     const areas = drawn.areas.map(onLabel)
     const keepOut = drawn.keepOut && onLabel(drawn.keepOut)
+    const inks = areas.length > 0 ? areas : drawn.inks.map(onLabel)
+    if (margin > 0 && inks.some((ink) => !boxHolds(printable, ink)))
+      problems.push(sentences.outsidePrintable(drawn.field, label))
     if (
       !boxHolds(whole, box) ||
       (label.shape === 'round' && leavesRound(bitmap, keepOut, (layer) => inkElement(layer, drawn, element, box)))

@@ -38,6 +38,14 @@ export function outsideLabel(field: LabelField, label: LabelSize): LabelProblem 
   }
 }
 
+/** Ink where the print head does not reach. */
+export function outsidePrintable(field: LabelField, label: LabelSize): LabelProblem {
+  return {
+    field,
+    message: `${says(field)} reaches into the ${mm(label.marginMm ?? 0)} mm at the edge that this printer cannot print. Move it inwards or use a wider label.`,
+  }
+}
+
 /** Two pieces of text are printed over each other. */
 export function textsOverlap(field: LabelField, other: LabelField): LabelProblem {
   const both = `${says(field)} and ${says(other).toLowerCase()}`

@@ -7,6 +7,8 @@ export interface LabelSize {
   readonly dpi: number
   /** Round labels print only inside their circle, or oval. */
   readonly shape?: LabelShape | undefined
+  /** What the head does not reach at the left and right edge: no ink may be there. */
+  readonly marginMm?: number | undefined
 }
 
 type LabelShape = 'rectangle' | 'round'

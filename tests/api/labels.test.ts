@@ -29,7 +29,7 @@ async function addPrinter(change: { labelWidthMm?: number; port?: number } = {})
   const { id } = await kitchen.api.labels.savePrinter({
     requestId: newId(),
     name: `Printer ${change.labelWidthMm ?? ''}`,
-    host: printer.host,
+    address: printer.host,
     port: printer.port,
     ...change,
   })
@@ -79,7 +79,7 @@ describe('labels', () => {
     const printerId = await open()
     await kitchen.api.batches.discard({ requestId: newId(), batchId, units: 2, reason: 'broken' })
     expect((await print(printerId, '3, 5-6')).serials).toBe('003, 005–006')
-    expect((await print(printerId)).serials).toBe('001–010')
+    expect((await print(printerId)).serials).toBe('001–002, 004, 007–010')
     const refused = await refusal(print(printerId, '10-12'))
     expect(refused.fields).toEqual({
       serials: 'SY-20260304-A has no units 011–012 to label. Choose from 001–010.',
@@ -111,6 +111,25 @@ describe('labels', () => {
     expect((await readWithZxing(drawn ?? { ...preview, bytes: new Uint8Array() })).map(({ text }) => text)).toEqual([
       'SY-20260304-A',
     ])
+  })
+
+  test('of a unit that has one are printed again only with a reason, and keep its serial and both pictures', async () => {
+    const printerId = await open()
+    await print(printerId, '1-3')
+    await settled()
+    expect(await refusal(print(printerId, '3-4'))).toMatchObject({
+      code: 'rule_violation',
+      fields: { reason: expect.stringMatching(/^Labels of 003 were printed before/) },
+    })
+    const again = { requestId: newId(), lotId, printerId, serials: '3', reason: 'smudged' }
+    expect(await kitchen.api.labels.print(again)).toMatchObject({ labels: 1, serials: '003' })
+    expect(await settled()).toMatchObject({ state: 'sent', reason: 'smudged' })
+    const [first, second] = [printer.formats[2], printer.formats[3]]
+    expect([printer.formats.length, second]).toEqual([4, first])
+    const kept = await kitchen.api.labels.asPrinted({ lotId, serial: 3 })
+    const preview = await kitchen.api.labels.preview({ lotId, serial: 3, printerId })
+    expect(kept).toMatchObject({ bitsBase64: preview.bitsBase64, reason: 'smudged', state: 'sent' })
+    expect(await kitchen.api.labels.asPrinted({ lotId, serial: 9 })).toBeNull()
   })
 
   test('asked for twice with one request id are queued once', async () => {
@@ -220,7 +239,7 @@ describe('a printer', () => {
     const { id: jobId } = await settled()
     await kitchen.api.labels.cancel({ requestId: newId(), jobId })
     await kitchen.api.labels.settle({ requestId: newId(), jobId, good: '1-5' })
-    expect(await job()).toMatchObject({ state: 'sent', serials: '001–005', labels: 5 })
+    expect(await job()).toMatchObject({ state: 'printed', serials: '001–005', labels: 5 })
   })
 
   test('is asked nothing again after a restore: labels that waited then are in doubt', async () => {
@@ -233,8 +252,8 @@ describe('a printer', () => {
   })
 
   test.each([
-    ['no address', { host: '' }, 'host'],
-    ['a web address', { host: 'http://printer/' }, 'host'],
+    ['no address', { address: '' }, 'address'],
+    ['a web address', { address: 'http://printer/' }, 'address'],
     ['a port beyond 65535', { port: 70_000 }, 'port'],
     ['another resolution', { dpi: 250 }, 'dpi'],
     ['a label of nothing', { labelWidthMm: 0 }, 'labelWidthMm'],
@@ -244,7 +263,7 @@ describe('a printer', () => {
     const answer = await kitchen.raw('labels.savePrinter', {
       requestId: newId(),
       name: 'Other',
-      host: '10.0.0.9',
+      address: '10.0.0.9',
       ...wrong,
     })
     expect(answer.ok ? [] : Object.keys(answer.error.fields ?? {})).toEqual([field])

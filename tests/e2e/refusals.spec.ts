@@ -55,7 +55,12 @@ test.describe('what is refused says why beside its field, and nothing typed is l
 
   test('a printer that does not answer', async ({ page, kitchen }) => {
     await using printer = await startFakePrinter({ kind: 'refusing' })
-    await kitchen.api.labels.savePrinter({ requestId: newId(), name: 'Counter', host: '127.0.0.1', port: printer.port })
+    await kitchen.api.labels.savePrinter({
+      requestId: newId(),
+      name: 'Counter',
+      address: '127.0.0.1',
+      port: printer.port,
+    })
     await kitchen.open('/batch/2/labels')
     await page.getByRole('button', { name: /^Print / }).click()
     await expect(page.getByText(/refused the connection\. Check the port/).first()).toBeVisible()

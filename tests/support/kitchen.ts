@@ -5,6 +5,7 @@ import { jobs, type RunJob } from '../../main/backup/jobs.ts'
 import { startCore } from '../../main/core.ts'
 import { startServer } from '../../main/hosts/loopback/server.ts'
 import type { App, HostServices } from '../../main/hostServices.ts'
+import type { PrintLimits } from '../../main/print/delivery.ts'
 import { startInThread } from '../../main/thread/startInThread.ts'
 import { createClient } from '../../shared/api/client.ts'
 import { type Api, contract } from '../../shared/api/contract.ts'
@@ -35,6 +36,8 @@ interface KitchenOptions {
   readonly host?: Partial<HostServices>
   /** Whether it makes backups by itself, as kitchens do; tests that are about something else go without. */
   readonly automaticBackups?: boolean
+  /** How patient printing is. */
+  readonly printLimits?: PrintLimits
   /** A folder that another kitchen left. */
   readonly folder?: string
 }
@@ -47,6 +50,7 @@ export async function openKitchen({
   demo = false,
   host = {},
   automaticBackups = false,
+  printLimits,
   folder: given,
 }: KitchenOptions = {}): Promise<TestKitchen> {
   const folder = given ?? (await mkdtemp(path.join(tmpdir(), 'traceberry é 空 '))) // what real folder names hold
@@ -61,7 +65,15 @@ export async function openKitchen({
 
   async function start(): Promise<void> {
     if (way === 'in process') {
-      const core = await startCore({ dataDir, backupDir, demo, host: services, now: () => new Date(now), runJob })
+      const core = await startCore({
+        dataDir,
+        backupDir,
+        demo,
+        host: services,
+        now: () => new Date(now),
+        runJob,
+        ...(printLimits ? { printLimits } : {}),
+      })
       call = core.dispatch
       stop = core.close
       return

@@ -1,56 +1,29 @@
-import { nameKey } from '../../../shared/domain/names.ts'
-import type { Printer } from '../../../shared/api/labels.ts'
 import type { Db, PrintState } from '../schema.ts'
 import { idList } from './idList.ts'
 
-export async function listPrinters(db: Db): Promise<Printer[]> {
-  const rows = await db.selectFrom('printer').selectAll().orderBy('name_key').execute()
-  return rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    host: row.host,
-    port: row.port,
-    dpi: row.dpi === 300 ? 300 : 203,
-    labelWidthMm: row.label_width_mm,
-    labelHeightMm: row.label_height_mm,
-  }))
-}
-
-export async function printerById(db: Db, id: number): Promise<Printer | undefined> {
-  return (await listPrinters(db)).find((printer) => printer.id === id)
-}
-
-/** Adds a printer, or changes the one of that id. */
-export async function writePrinter(db: Db, id: number | undefined, printer: Omit<Printer, 'id'>): Promise<Printer> {
-  const row = {
-    name: printer.name,
-    name_key: nameKey(printer.name),
-    host: printer.host,
-    port: printer.port,
-    dpi: printer.dpi,
-    label_width_mm: printer.labelWidthMm,
-    label_height_mm: printer.labelHeightMm,
-  }
-  if (id !== undefined) {
-    await db.updateTable('printer').set(row).where('id', '=', id).execute()
-    return { id, ...printer }
-  }
-  const added = await db.insertInto('printer').values(row).returning('id').executeTakeFirstOrThrow()
-  return { id: added.id, ...printer }
-}
-
 export async function insertJob(
   db: Db,
-  job: { lotId: number; printerId: number; content: string; seq: number; serials: readonly number[] },
+  job: {
+    lotId: number
+    printerId: number
+    content: string
+    reason: string
+    seq: number
+    serials: readonly number[]
+    state: PrintState
+  },
 ): Promise<number> {
-  const { lotId: lot_id, printerId: printer_id, content, seq } = job
+  const { lotId: lot_id, printerId: printer_id, content, reason, seq, state } = job
   const { id } = await db
     .insertInto('print_job')
-    .values({ lot_id, printer_id, content, problem: null, seq })
+    .values({ lot_id, printer_id, content, reason, problem: null, seq })
     .returning('id')
     .executeTakeFirstOrThrow()
-  for (const serial of job.serials)
-    await db.insertInto('print_unit').values({ job_id: id, serial, state: 'waiting' }).execute()
+  for (let at = 0; at < job.serials.length; at += 200)
+    await db
+      .insertInto('print_unit')
+      .values(job.serials.slice(at, at + 200).map((serial) => ({ job_id: id, serial, state, bitmap_hash: null })))
+      .execute()
   return id
 }
 
@@ -75,10 +48,11 @@ function jobViews(db: Db) {
       'print_job.id',
       'print_job.content',
       'print_job.problem',
+      'print_job.reason',
+      'print_job.printer_id',
       'audit.at',
       'printer.name as printer',
-      'printer.host',
-      'printer.port',
+      'printer.profile',
       'batch.lot_number',
       'item.name as product',
     ])
@@ -95,18 +69,30 @@ export async function unitsOfJobs(db: Db, jobIds: readonly number[]) {
     .execute()
 }
 
-/** The oldest job with labels to send that no problem keeps back. */
-export async function nextJob(db: Db): Promise<number | undefined> {
-  const row = await db
+/** Units of a lot whose labels left this computer before, or are on their way. */
+export async function labelledUnits(db: Db, lotId: number) {
+  return await db
+    .selectFrom('print_unit')
+    .innerJoin('print_job', 'print_job.id', 'print_unit.job_id')
+    .select('print_unit.serial')
+    .distinct()
+    .where('print_job.lot_id', '=', lotId)
+    .where('print_unit.state', '!=', 'cancelled')
+    .orderBy('print_unit.serial')
+    .execute()
+}
+
+/** The oldest job of each printer with labels to send that no problem keeps back. */
+export async function nextJobs(db: Db): Promise<{ printerId: number; jobId: number }[]> {
+  const rows = await db
     .selectFrom('print_unit')
     .innerJoin('print_job', 'print_job.id', 'print_unit.job_id')
     .where('print_unit.state', '=', 'waiting')
     .where('print_job.problem', 'is', null)
-    .orderBy('print_job.id')
-    .limit(1)
-    .select('print_job.id')
-    .executeTakeFirst()
-  return row?.id
+    .groupBy('print_job.printer_id')
+    .select((from) => ['print_job.printer_id', from.fn.min('print_job.id').as('job_id')])
+    .execute()
+  return rows.map((row) => ({ printerId: row.printer_id, jobId: row.job_id }))
 }
 
 export async function setUnits(db: Db, jobId: number, serials: readonly number[], state: PrintState): Promise<void> {
@@ -127,4 +113,61 @@ export async function doubtUnfinished(db: Db, states: readonly PrintState[], pro
   const rows = await db.selectFrom('print_unit').select('job_id').distinct().where('state', 'in', states).execute()
   await db.updateTable('print_unit').set({ state: 'to check' }).where('state', 'in', states).execute()
   for (const { job_id } of rows) await setProblem(db, job_id, problem)
+}
+
+/** Keeps the dots of a label, once for all units that have the same. */
+export async function keepBitmap(
+  db: Db,
+  unit: { jobId: number; serial: number },
+  bitmap: { hash: string; widthDots: number; heightDots: number; dots: Uint8Array },
+): Promise<void> {
+  await db
+    .insertInto('label_bitmap')
+    .values({ hash: bitmap.hash, width_dots: bitmap.widthDots, height_dots: bitmap.heightDots, dots: bitmap.dots })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  await db
+    .updateTable('print_unit')
+    .set({ bitmap_hash: bitmap.hash })
+    .where('job_id', '=', unit.jobId)
+    .where('serial', '=', unit.serial)
+    .execute()
+}
+
+/** The dots that were last sent for a unit of a lot. */
+export async function lastPrinted(db: Db, lotId: number, serial: number) {
+  return await db
+    .selectFrom('print_unit')
+    .innerJoin('print_job', 'print_job.id', 'print_unit.job_id')
+    .innerJoin('label_bitmap', 'label_bitmap.hash', 'print_unit.bitmap_hash')
+    .innerJoin('printer', 'printer.id', 'print_job.printer_id')
+    .innerJoin('audit', 'audit.seq', 'print_job.seq')
+    .where('print_job.lot_id', '=', lotId)
+    .where('print_unit.serial', '=', serial)
+    .where('print_unit.state', 'in', ['sent', 'printed', 'to check', 'sending'])
+    .orderBy('print_job.id', 'desc')
+    .limit(1)
+    .select([
+      'label_bitmap.width_dots',
+      'label_bitmap.height_dots',
+      'label_bitmap.dots',
+      'print_job.content',
+      'print_job.reason',
+      'printer.name as printer',
+      'print_unit.state',
+      'audit.at',
+    ])
+    .executeTakeFirst()
+}
+
+/** The dots of a job's labels, by serial. */
+export async function bitmapsOfJob(db: Db, jobId: number) {
+  return await db
+    .selectFrom('print_unit')
+    .innerJoin('label_bitmap', 'label_bitmap.hash', 'print_unit.bitmap_hash')
+    .where('print_unit.job_id', '=', jobId)
+    .where('print_unit.state', '!=', 'cancelled')
+    .orderBy('print_unit.serial')
+    .select(['label_bitmap.width_dots', 'label_bitmap.height_dots', 'label_bitmap.dots'])
+    .execute()
 }

@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net'
 
-export interface TcpAddress {
+interface TcpAddress {
   /** IPv4 address or host name. */
   readonly host: string
   readonly port: number
@@ -42,8 +42,16 @@ export interface TcpSession {
    * (five, LABELS.md) keep that doubt, and the wait in `end`, small.
    */
   write(bytes: Uint8Array): Promise<void>
+  /**
+   * Writes a question and collects the answer.
+   * @param whole says when the answer is complete
+   * @returns undefined where nothing complete came in time
+   */
+  ask(question: Uint8Array, whole: (answer: string) => boolean, ms: number): Promise<string | undefined>
   /** Sends what is left; resolves when the printer has closed the connection in its turn, which it does having read all. */
   end(): Promise<void>
+  /** Sends what is left and closes, without waiting: for when the printer has proved what it printed. */
+  leave(): void
   /** Resets the connection at once; what the printer has read may still be printed. */
   abort(): void
 }
@@ -90,6 +98,8 @@ export async function openTcp(address: TcpAddress, limits: Partial<TcpLimits> = 
 /** Bytes handed over at a time: a printer that takes them slowly is told from one that takes none. */
 const CHUNK = 16 * 1024
 
+const LONGEST_ANSWER = 4096
+
 function createSession(socket: Socket, printer: string, { writeMs, closeMs }: TcpLimits): TcpSession {
   let begun = false
   let ending = false
@@ -97,8 +107,9 @@ function createSession(socket: Socket, printer: string, { writeMs, closeMs }: Tc
   const { promise: failed, reject } = Promise.withResolvers<never>()
   failed.catch(() => undefined)
 
-  // Status and other answers are read and dropped: unread they would fill up and stall the printer.
-  socket.resume()
+  // Answers nobody asked for are read and dropped: unread they would fill up and stall the printer.
+  let heard: ((text: string) => void) | undefined
+  socket.on('data', (bytes: Buffer) => heard?.(bytes.toString('latin1')))
   socket.on('error', (error) => fail('dropped the connection', error))
   socket.on('end', () => {
     if (!ending) fail('closed the connection')
@@ -131,6 +142,29 @@ function createSession(socket: Socket, printer: string, { writeMs, closeMs }: Tc
         begun = true
         await within(writeChunk(socket, bytes.subarray(at, at + CHUNK)), writeMs, 'stopped taking data')
       }
+    },
+    async ask(question, whole, ms) {
+      if (failure) throw failure
+      const { promise, resolve } = Promise.withResolvers<string | undefined>()
+      let answer = ''
+      heard = (text) => {
+        // No printer’s answer is longer; one that never ends is no answer.
+        answer = (answer + text).slice(0, LONGEST_ANSWER)
+        if (whole(answer)) resolve(answer)
+      }
+      const timer = setTimeout(() => resolve(undefined), ms)
+      try {
+        socket.write(question)
+        return await Promise.race([promise, failed])
+      } finally {
+        clearTimeout(timer)
+        heard = undefined
+      }
+    },
+    leave() {
+      ending = true
+      socket.end()
+      setTimeout(() => socket.destroy(), closeMs).unref()
     },
     async end() {
       if (failure) throw failure

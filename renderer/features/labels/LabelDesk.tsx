@@ -1,7 +1,7 @@
 import { useWatch } from 'react-hook-form'
 import { useState } from 'react'
 import { contract } from '../../../shared/api/contract.ts'
-import type { Printer } from '../../../shared/api/labels.ts'
+import type { Printer } from '../../../shared/api/printers.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { Answered } from '../../ui/Answered.tsx'
@@ -29,7 +29,7 @@ export function LabelDesk({ lot, printers, usual }: LabelDeskProps) {
   const [serial, setSerial] = useState<number | null>(lot.first)
   const command = useCommandForm({
     schema,
-    defaults: { lotId: lot.lotId, serials: '', withUnit: true, ...(usual ? { printerId: usual.id } : {}) },
+    defaults: { lotId: lot.lotId, serials: '', reason: '', withUnit: true, ...(usual ? { printerId: usual.id } : {}) },
     domain: 'labels',
     operation: 'print',
     onDone({ labels, serials }) {
@@ -53,7 +53,7 @@ export function LabelDesk({ lot, printers, usual }: LabelDeskProps) {
         <UnitStepper serial={serial} first={lot.first} last={lot.last} onChange={show} />
       </Card>
       <Card title="Print">
-        <LabelProblems problems={problems} />
+        <LabelProblems problems={problems} warnings={preview.data?.warnings ?? []} />
         <PrintForm command={command} printers={printers} stopped={problems.length > 0 || printers.length === 0} />
       </Card>
     </div>

@@ -2,7 +2,7 @@ import { useWatch } from 'react-hook-form'
 import type { contract } from '../../../shared/api/contract.ts'
 import type { Input } from '../../../shared/api/operation.ts'
 import type { z } from '../../../shared/api/zod.ts'
-import type { Printer } from '../../../shared/api/labels.ts'
+import type { Printer } from '../../../shared/api/printers.ts'
 import { countUnits, readRanges } from '../../../shared/domain/serialRange.ts'
 import { ChoiceField, TextField } from '../../forms/fields.tsx'
 import { FormFrame, FormProblem } from '../../forms/FormFrame.tsx'
@@ -56,15 +56,23 @@ export function PrintForm({ command, printers, stopped }: PrintFormProps) {
             control={control}
             name="serials"
             label="Units"
-            description="For example 001-024 or 7, 9. Leave empty for all but discarded ones."
-            placeholder="All"
+            description="For example 001-024 or 7, 9. Leave empty for all that have no label yet."
+            placeholder="All without a label"
+            autoComplete="off"
+          />
+          <TextField
+            control={control}
+            name="reason"
+            label="Printed again because"
+            description="Only for units whose label was printed before. Destroy the old one."
+            placeholder="smudged"
             autoComplete="off"
           />
         </div>
       )}
       <fieldset className={styles['bar']} disabled={stopped}>
         <SaveBar busy={command.busy}>
-          {ranges ? `Print ${countOf(countUnits(ranges), 'label')}` : 'Print all labels'}
+          {ranges ? `Print ${countOf(countUnits(ranges), 'label')}` : 'Print the labels'}
         </SaveBar>
       </fieldset>
       {printers.length === 0 ? (

@@ -1,9 +1,10 @@
 import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
-import type { AnswerOf } from '../../api/door.ts'
+import { type AnswerOf, api } from '../../api/door.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { Mark, type Tone } from '../../ui/Mark.tsx'
 import { Dim } from '../../ui/Table.tsx'
+import { saveFile } from '../../ui/saveFile.ts'
 import { toastDone, toastError } from '../../ui/toast.ts'
 import { countOf, moment } from '../../ui/words.ts'
 import styles from './PrintJob.module.css'
@@ -15,8 +16,17 @@ const stateWords: Readonly<Record<Job['state'], readonly [tone: Tone, words: str
   waiting: ['plain', 'Waiting'],
   sending: ['plain', 'On the way'],
   sent: ['good', 'Sent: the printer took it'],
+  printed: ['good', 'Printed'],
   'to check': ['warn', 'Look at the roll'],
   cancelled: ['plain', 'Cancelled'],
+}
+
+function stateOf(job: Job, stuck: boolean): readonly [tone: Tone, words: string] {
+  if (stuck) return ['bad', 'Not sent']
+  if (job.isPdf && job.state === 'sent') return ['good', 'Ready to save as PDF']
+  const [tone, words] = stateWords[job.state]
+  const unfinished = (job.state === 'waiting' || job.state === 'sending') && job.done > 0
+  return [tone, unfinished ? `${words}, ${job.done} of ${job.labels} done` : words]
 }
 
 /** One print job: how far it is, what is wrong, and what can be done about it. */
@@ -25,7 +35,8 @@ export function PrintJob({ job }: { readonly job: Job }) {
   const cancel = useCommand('labels', 'cancel')
   const [settling, setSettling] = useState(false)
   const stuck = job.state === 'waiting' && job.problem !== null
-  const [tone, words] = stuck ? (['bad', 'Not sent'] as const) : stateWords[job.state]
+  const [tone, words] = stateOf(job, stuck)
+  const [saving, setSaving] = useState(false)
 
   async function run(command: typeof retry.run | typeof cancel.run, done?: string): Promise<void> {
     try {
@@ -36,6 +47,17 @@ export function PrintJob({ job }: { readonly job: Job }) {
     }
   }
 
+  async function savePdf(): Promise<void> {
+    setSaving(true)
+    try {
+      saveFile(await api.labels.pdf({ jobId: job.id }))
+    } catch (error) {
+      toastError(error)
+    } finally {
+      setSaving(false)
+    }
+  }
+
   return (
     <li className={styles['job']}>
       <div className={styles['what']}>
@@ -43,7 +65,10 @@ export function PrintJob({ job }: { readonly job: Job }) {
           {countOf(job.labels, 'label')} of {job.lotNumber}
         </strong>
         <span>{job.product}</span>
-        <Dim>{job.serials}</Dim>
+        <Dim>
+          {job.serials}
+          {job.reason ? `; printed again: ${job.reason}` : ''}
+        </Dim>
       </div>
       <div className={styles['state']}>
         <span>
@@ -67,6 +92,16 @@ export function PrintJob({ job }: { readonly job: Job }) {
             aria-label={`Try again to print ${job.lotNumber}`}
           >
             Try again
+          </Button>
+        ) : null}
+        {job.isPdf && job.done > 0 ? (
+          <Button
+            variant="default"
+            loading={saving}
+            onClick={() => void savePdf()}
+            aria-label={`Save the labels of ${job.lotNumber} as PDF`}
+          >
+            Save PDF
           </Button>
         ) : null}
         {job.state === 'waiting' || job.state === 'sending' ? (

@@ -1,9 +1,12 @@
-import { type Printer, PrinterInput } from '../../../shared/api/labels.ts'
-import { ChoiceField, NumberField, TextField } from '../../forms/fields.tsx'
+import { useWatch } from 'react-hook-form'
+import { PrinterInput, type Printer } from '../../../shared/api/printers.ts'
+import { ChoiceField, NumberField, TickField, TextField } from '../../forms/fields.tsx'
 import { InlineForm } from '../../forms/InlineForm.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { toastDone } from '../../ui/toast.ts'
+import { FindPrinter } from './FindPrinter.tsx'
 import styles from './PrinterForm.module.css'
+import { addressHints, confirmationChoices, languageChoices, mediaChoices, transportChoices } from './printerWords.ts'
 
 /** The sharpness of the two kinds of print head that are common. */
 const heads = [
@@ -30,7 +33,8 @@ export function PrinterForm({ printer, onClose }: PrinterFormProps) {
       onClose()
     },
   })
-  const { control } = command.form
+  const { control, setValue } = command.form
+  const transport = useWatch({ control, name: 'transport' }) ?? 'tcp'
   return (
     <InlineForm
       command={command}
@@ -46,16 +50,43 @@ export function PrinterForm({ printer, onClose }: PrinterFormProps) {
         placeholder="Counter printer"
         autoFocus
       />
-      <TextField
+      <ChoiceField
         control={control}
-        name="host"
-        label="Address"
-        description="From its settings sheet"
-        placeholder="192.168.1.50"
-        autoComplete="off"
-        spellCheck={false}
+        name="transport"
+        label="How to reach it"
+        description="Cable, network or driver"
+        choices={transportChoices}
       />
-      <NumberField control={control} name="port" label="Port" description="9100 for nearly all" />
+      {transport === 'file' ? null : (
+        <TextField
+          control={control}
+          name="address"
+          label="Address"
+          description={addressHints[transport]}
+          placeholder={transport === 'tcp' ? '192.168.1.50' : ''}
+          autoComplete="off"
+          spellCheck={false}
+        />
+      )}
+      {transport === 'tcp' ? (
+        <NumberField control={control} name="port" label="Port" description="9100 for nearly all" />
+      ) : null}
+      <FindPrinter
+        transport={transport}
+        onChoose={(found) => {
+          setValue('transport', found.transport)
+          setValue('address', found.address, { shouldValidate: true })
+          if (found.port !== undefined) setValue('port', found.port)
+          if (found.language !== undefined) setValue('language', found.language)
+        }}
+      />
+      <ChoiceField
+        control={control}
+        name="language"
+        label="Language"
+        description="What it understands"
+        choices={languageChoices}
+      />
       <ChoiceField
         control={control}
         name="dpi"
@@ -68,9 +99,48 @@ export function PrinterForm({ printer, onClose }: PrinterFormProps) {
         <NumberField control={control} name="labelWidthMm" label="Label width" description="In mm" />
         <NumberField control={control} name="labelHeightMm" label="Label height" description="In mm" />
       </div>
+      <div className={styles['size']}>
+        <NumberField control={control} name="marginMm" label="Cannot print" description="mm at each side" />
+        <NumberField control={control} name="gapMm" label="Gap" description="Between labels, mm" />
+      </div>
+      <ChoiceField
+        control={control}
+        name="media"
+        label="Roll"
+        description="How labels are told apart"
+        choices={mediaChoices}
+      />
+      <ChoiceField
+        control={control}
+        name="confirmation"
+        label="Proof of printing"
+        description="What it can tell"
+        choices={confirmationChoices}
+      />
+      <div className={styles['size']}>
+        <NumberField control={control} name="darkness" label="Darkness" description="Empty: its own" />
+        <NumberField control={control} name="speed" label="Speed" description="Empty: its own" />
+      </div>
+      <TickField control={control} name="cutter" label="Cut after every label" />
     </InlineForm>
   )
 }
 
 /** The commonest jar label, 2.25 × 1.25 in. */
-const usual = { name: '', host: '', port: 9100, dpi: 203, labelWidthMm: 57, labelHeightMm: 32 } as const
+const usual = {
+  name: '',
+  transport: 'tcp',
+  address: '',
+  port: 9100,
+  language: 'zpl',
+  dpi: 203,
+  labelWidthMm: 57,
+  labelHeightMm: 32,
+  marginMm: 0,
+  media: 'printer',
+  gapMm: 3,
+  darkness: null,
+  speed: null,
+  cutter: false,
+  confirmation: 'status',
+} as const
