@@ -128,27 +128,6 @@ export function ChoiceField<In extends FieldValues, Out>({
   )
 }
 
-/** Yes or no. */
-export function TickField<In extends FieldValues, Out>({
-  control,
-  name,
-  ...look
-}: Field<In, Out> & Omit<CheckboxProps, Owned>) {
-  const { field, fieldState } = useController({ control, name })
-  return (
-    <Checkbox
-      size="md"
-      {...look}
-      ref={field.ref}
-      name={field.name}
-      onBlur={field.onBlur}
-      checked={field.value === true}
-      onChange={(event) => field.onChange(event.currentTarget.checked)}
-      error={fieldState.error?.message}
-    />
-  )
-}
-
 interface NumberFieldProps<In extends FieldValues, Out> extends Field<In, Out>, Omit<TextInputProps, Owned> {
   /** How many whole units of what is stored one typed unit is: 100 for dollars stored as cents. */
   readonly scale?: number

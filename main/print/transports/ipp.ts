@@ -86,7 +86,7 @@ function httpBody(answer: Buffer, host: string): Buffer {
     if (end < 0) throw new IppError(`The printer at ${host} gave no whole answer. Try again.`)
     const head = answer.toString('latin1', start, end)
     start = end + 4
-    if (/^HTTP\/1\.1 100/.test(head)) continue
+    if (head.startsWith('HTTP/1.1 100')) continue
     if (!/^HTTP\/1\.[01] 200/.test(head))
       throw new IppError(`The printer at ${host} refused (${head.split('\r\n')[0] ?? ''}). Check its address.`)
     const body = answer.subarray(start)
