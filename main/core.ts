@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
 import { contract } from '../shared/api/contract.ts'
@@ -61,10 +61,17 @@ export async function startCore(options: CoreOptions): Promise<App> {
   const systemZone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const backups = createBackups({ recordFile, defaultFolder: backupDir, zone: systemZone, runJob })
   const beforeUpgrade = (copyTo: (file: string) => void) => backups.makeAtOnce(copyTo, at(), 'before an upgrade')
-  const store = createStore(
-    () => openDatabase({ file: recordFile, beforeUpgrade }),
-    (error) => describeFailure(error, dataDir),
-  )
+  const issued = issuedList(path.join(dataDir, 'issued-lot-numbers.txt'))
+  const store = createStore({
+    file: recordFile,
+    open() {
+      assertNotLost(recordFile, issued.read().length > 0)
+      return openDatabase({ file: recordFile, beforeUpgrade })
+    },
+    describe: (error) => describeFailure(error, dataDir),
+    rescue: (copyTo) => backups.makeAtOnce(copyTo, at(), 'rescued'),
+    closed: () => notify('system.state'),
+  })
   const labelFonts = lazyLabelFonts()
   const printing = createPrintService({
     store,
@@ -73,7 +80,6 @@ export async function startCore(options: CoreOptions): Promise<App> {
     report: (error) => log.internalError('print service', error),
     ...(options.printLimits ? { limits: options.printLimits } : {}),
   })
-  const issued = issuedList(path.join(dataDir, 'issued-lot-numbers.txt'))
   const automatic = createAutomaticBackups({
     settings: backups.settings,
     hasNewWork,
@@ -150,6 +156,15 @@ export async function startCore(options: CoreOptions): Promise<App> {
     },
     close,
   }
+}
+
+/** A record that was there and is gone is never answered with a new, empty one. */
+function assertNotLost(recordFile: string, usedBefore: boolean): void {
+  if (existsSync(recordFile) || !usedBefore) return
+  throw new AppError({
+    code: 'conflict',
+    message: `The record, ${path.basename(recordFile)}, is missing from the data folder, though lot numbers were issued here. Put it back, or restore the newest backup below. To begin anew, move the whole data folder away first.`,
+  })
 }
 
 function makeFolder(folder: string): void {

@@ -13,6 +13,12 @@ export function classifySqliteError(error: unknown): ErrorBody | undefined {
       code: 'db_full',
       message: 'The disk is full, so nothing was saved. What you typed is still here: free some space and save again.',
     }
+  if (code === 'EIO' || code === 'ENXIO' || code === 'ENODEV')
+    return {
+      code: 'db_corrupt',
+      message:
+        'The disk did not answer, so nothing was saved. What you typed is still here: check the disk or its cable and save again.',
+    }
   if (code.startsWith('SQLITE_READONLY') || code === 'EACCES' || code === 'EROFS')
     return {
       code: 'db_busy',

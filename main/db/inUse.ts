@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { AppError } from '../../shared/api/errors.ts'
@@ -24,12 +24,22 @@ export function describeFailure(error: unknown, dataDir: string): string {
   if (code.startsWith('SQLITE_BUSY'))
     throw new AppError({ code: 'db_busy', message: inUseSentence(dataDir) }, { cause: error })
   if (error instanceof AppError) return error.body.message
-  if (/^SQLITE_(CANTOPEN|READONLY|PERM)|^E(ACCES|PERM|ROFS|NOENT)/.test(code))
+  if (/^SQLITE_(CANTOPEN|READONLY|PERM)|^E(ACCES|PERM|ROFS|NOENT)/.test(code) || !mayWrite(dataDir))
     return `The data folder ${dataDir} cannot be read or written. Nothing is lost. Check that the disk is there and that you may write to it, then try again.`
   if (code === 'SQLITE_FULL' || code === 'ENOSPC')
     return 'The disk is full, so the record cannot be opened safely. Nothing is lost. Free some space, then try again.'
   const detail = error instanceof Error ? error.message : String(error)
   return `The record could not be opened and was left as it is (${detail}). Try again, or restore the newest backup below; the present file is kept aside.`
+}
+
+/** SQLite calls a read-only disk an I/O error. */
+function mayWrite(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function inUseSentence(dataDir: string): string {

@@ -3,6 +3,7 @@ import { Kysely } from 'kysely'
 import { AppError } from '../../shared/api/errors.ts'
 import { checkRecord, type RecordCheck } from './checkRecord.ts'
 import { kitchenDialect } from './dialect.ts'
+import { fileMark, sameFile } from './sameFile.ts'
 import type { Schema } from './schema.ts'
 
 /** The open record, and the only way to it. */
@@ -24,12 +25,34 @@ export interface Store {
   close(): Promise<void>
 }
 
+interface StoreOptions {
+  readonly file: string
+  /** Opens the file; called at once and after every `whileClosed`. */
+  readonly open: () => Database.Database
+  /** Turns a failure to open into the sentence to show; rethrows one that must end the start. */
+  readonly describe: (error: unknown) => string
+  /** Gets a last copy of a record whose file was taken away while it was open. */
+  readonly rescue: (copyTo: (file: string) => void) => void
+  /** Told that the record closed by itself, with `problem` saying why. */
+  readonly closed: () => void
+}
+
 /**
- * @param open opens the file; called at once and after every `whileClosed`
- * @param describe turns a failure to open into the sentence to show; rethrows one that must end the start
+ * The disk failed under an operation, and the record was opened again and found whole. What the operation wrote is
+ * there or not: a command with a request id can be sent again to learn it.
  */
-export function createStore(open: () => Database.Database, describe: (error: unknown) => string): Store {
+export class ReopenedError extends AppError {
+  constructor(cause: unknown) {
+    const message =
+      'The disk failed for a moment. The record was opened again and is whole. Look whether what you saved is there, and save again if not.'
+    super({ code: 'db_corrupt', message }, { cause })
+    this.name = 'ReopenedError'
+  }
+}
+
+export function createStore({ file, open, describe, rescue, closed }: StoreOptions): Store {
   let raw: Database.Database | undefined
+  let mark: string | undefined
   let problem: string | null = null
   tryOpen()
   const kysely = new Kysely<Schema>({ dialect: kitchenDialect(opened) })
@@ -37,6 +60,7 @@ export function createStore(open: () => Database.Database, describe: (error: unk
   function tryOpen(): void {
     try {
       raw = open()
+      mark = fileMark(file)
       problem = null
     } catch (error) {
       problem = describe(error)
@@ -49,20 +73,108 @@ export function createStore(open: () => Database.Database, describe: (error: unk
   }
 
   function shut(): void {
-    raw?.close()
+    const last = raw
     raw = undefined
+    last?.close()
+  }
+
+  /** Stops for good until a person has seen to it. */
+  function giveUp(sentence: string): void {
+    problem = sentence
+    try {
+      shut()
+    } catch {
+      // A file that is damaged or gone cannot be closed cleanly either; nothing more is written to it.
+    }
+    closed()
+  }
+
+  /** SQLite reports success into a file that is deleted or replaced: the name must still be the file that is open. */
+  function assertStillThere(): void {
+    const db = opened()
+    if (sameFile(file, mark)) return
+    let saved = 'what was recorded could not be saved once more'
+    try {
+      rescue((copy) => db.prepare('VACUUM INTO ?').run(copy))
+      saved = 'what was recorded until then was saved as a backup, which is the newest below'
+    } catch {
+      // Said in the sentence.
+    }
+    giveUp(
+      `The record’s file was deleted, moved or replaced while Traceberry had it open, so nothing more is written: ${saved}. Find out what did it, a clean-up or a sync program perhaps, then restore that backup.`,
+    )
+    opened()
+  }
+
+  /** One failed read looks like a damaged file: only a file that is opened again and checked is called damaged. */
+  async function reopenAfter(error: unknown): Promise<void> {
+    await kysely.connection().execute(async () => {
+      if (!raw) return
+      try {
+        shut()
+      } catch {
+        // What could not be closed cleanly is made good by the log when it is opened.
+      }
+      tryOpen()
+      const wrong = raw ? damageIn(raw) : []
+      if (wrong.length > 0)
+        giveUp(
+          `The record is damaged, so nothing more is written to it: ${wrong.join(' ')} The file stays as it is. Restore the newest backup below.`,
+        )
+      else if (!raw) closed()
+    })
+    throw raw
+      ? new ReopenedError(error)
+      : new AppError({ code: 'db_corrupt', message: problem ?? '' }, { cause: error })
+  }
+
+  async function guarded<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (error) {
+      if (isUnreliable(error)) await reopenAfter(error)
+      throw error
+    }
+  }
+
+  async function readOnce<T>(work: (db: Kysely<Schema>) => Promise<T>): Promise<T> {
+    return await guarded(async () => await kysely.transaction().setAccessMode('read only').execute(work))
   }
 
   return {
     get problem() {
       return problem
     },
-    read: async (work) => await kysely.transaction().setAccessMode('read only').execute(work),
-    write: async (work) => await kysely.transaction().execute(work),
-    async copyTo(file) {
-      await opened().backup(file)
+    async read(work) {
+      try {
+        return await readOnce(work)
+      } catch (error) {
+        // The record is whole after all: a question can be asked twice.
+        if (error instanceof ReopenedError) return await readOnce(work)
+        throw error
+      }
     },
-    check: () => checkRecord(opened()),
+    write: async (work) =>
+      await guarded(
+        async () =>
+          await kysely.connection().execute(async (connection) => {
+            assertStillThere()
+            return await connection.transaction().execute(work)
+          }),
+      ),
+    copyTo: async (copy) =>
+      await guarded(async () => {
+        await opened().backup(copy)
+      }),
+    check() {
+      try {
+        return checkRecord(opened())
+      } catch (error) {
+        if (!isUnreliable(error)) throw error
+        const sentence = `The record cannot be read to its end (${error instanceof Error ? error.message : ''}).`
+        return { entries: 0, lastHash: '', problems: [sentence] }
+      }
+    },
     // Holding Kysely's connection keeps every other operation out until the file is open again.
     whileClosed: async (swap) =>
       await kysely.connection().execute(async () => {
@@ -79,4 +191,18 @@ export function createStore(open: () => Database.Database, describe: (error: unk
     },
     close: async () => await kysely.connection().execute(async () => shut()),
   }
+}
+
+function damageIn(db: Database.Database): readonly string[] {
+  try {
+    return checkRecord(db).problems
+  } catch (error) {
+    return [`it cannot be read to its end (${error instanceof Error ? error.message : String(error)}).`]
+  }
+}
+
+/** Errors after which it is not known what the file holds. */
+function isUnreliable(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return /^SQLITE_(?:CORRUPT|NOTADB|IOERR|CANTOPEN|PROTOCOL)/.test(code)
 }

@@ -3,7 +3,7 @@ import { AppError } from '../../shared/api/errors.ts'
 import { auditHash } from './auditHash.ts'
 import { auditByRequest } from './repos/audit.ts'
 import type { Schema } from './schema.ts'
-import type { Store } from './store.ts'
+import { ReopenedError, type Store } from './store.ts'
 
 /** What a command works with, inside its transaction. */
 export interface Work {
@@ -29,6 +29,16 @@ interface Command {
  * @throws AppError `conflict` when the request id was used for another command
  */
 export async function unitOfWork<T>(store: Store, command: Command, work: (work: Work) => Promise<T>): Promise<T> {
+  try {
+    return await runOnce(store, command, work)
+  } catch (error) {
+    // After a failed sync nobody knows whether the commit is there: the request id tells, in the record opened again.
+    if (error instanceof ReopenedError) return await runOnce(store, command, work)
+    throw error
+  }
+}
+
+async function runOnce<T>(store: Store, command: Command, work: (work: Work) => Promise<T>): Promise<T> {
   const input = JSON.stringify(command.input)
   return await store.write(async (db) => {
     const done = await auditByRequest(db, command.requestId)

@@ -221,10 +221,13 @@ describe('a check of the record', () => {
 describe('a unit of work', () => {
   let store: Store
   beforeEach(() => {
-    store = createStore(
-      () => openDatabase({ file }),
-      (error) => String(error),
-    )
+    store = createStore({
+      file,
+      open: () => openDatabase({ file }),
+      describe: (error) => String(error),
+      rescue: () => undefined,
+      closed: () => undefined,
+    })
   })
   afterEach(async () => await store.close())
   const command = (requestId: string, input: unknown = {}) => ({
