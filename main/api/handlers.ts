@@ -10,9 +10,11 @@ import { discardUnits, voidBatch } from '../services/batchVoiding.ts'
 import type { Context } from '../services/context.ts'
 import * as directory from '../services/directory.ts'
 import * as drafts from '../services/drafts.ts'
+import * as factors from '../services/factors.ts'
 import { find } from '../services/finding.ts'
 import { listHistory, verify } from '../services/history.ts'
 import * as journal from '../services/journal.ts'
+import * as ingredients from '../services/ingredients.ts'
 import { getKitchen, saveKitchen } from '../services/kitchen.ts'
 import { asPrinted, preview, print } from '../services/labels.ts'
 import { getLive, listLive, startLive, stopLive } from '../services/liveBatches.ts'
@@ -22,6 +24,7 @@ import * as pantry from '../services/pantry.ts'
 import * as printers from '../services/printers.ts'
 import { cancel, jobPdf, jobs, retry, settle } from '../services/printJobs.ts'
 import { getProduct, listProducts, saveProduct } from '../services/products.ts'
+import { readLine } from '../services/receiptLines.ts'
 import { report } from '../services/recallReport.ts'
 import { scope } from '../services/recallScope.ts'
 import { voidReceipt } from '../services/receipts.ts'
@@ -53,13 +56,22 @@ export const handlers: Handlers<typeof contract, Context> = {
     ingredients: pantry.ingredients,
     lots: pantry.lots,
     attention: pantry.attention,
+    expiring: pantry.expiring,
     lot: pantry.lot,
     receive: pantry.receive,
+    readLine,
     voidReceipt,
     count: pantry.count,
     correctLot: pantry.correctLot,
     hold: pantry.hold,
     release: pantry.release,
+  },
+  ingredients: {
+    get: ingredients.getIngredient,
+    save: ingredients.saveIngredient,
+    saveFactor: factors.saveFactor,
+    endFactor: factors.endFactor,
+    low: ingredients.runningLow,
   },
   batches: {
     propose,

@@ -65,6 +65,15 @@ export interface Schema {
   recipe: { id: Generated<number>; product_id: number; version: number; expected_yield: number; seq: number }
   recipe_line: { recipe_id: number; line: number; item_id: number; typed: string; base: number }
   receipt: { id: Generated<number>; supplier_id: number | null; received_on: string | null; note: string; seq: number }
+  item_factor: {
+    id: Generated<number>
+    item_id: number
+    measure: string
+    one: string
+    equals: string | null
+    seq: number
+  }
+  item_level: { item_id: number; typed: string; base: number }
   batch: {
     id: Generated<number>
     lot_number: string

@@ -6,7 +6,7 @@ import { addDays, type Day } from '../../shared/domain/day.ts'
 import { lotPrefix, nextLotNumber } from '../../shared/domain/lotNumber.ts'
 import { exactQuantityText, formatQuantity, scaleBase } from '../../shared/domain/quantity.ts'
 import { batchById, usesOfBatches } from '../db/repos/batches.ts'
-import { type Item, itemById } from '../db/repos/items.ts'
+import { type Item, itemById, itemsById } from '../db/repos/items.ts'
 import { lotsInStock, type LotView } from '../db/repos/lots.ts'
 import { issuedWithPrefix } from '../db/repos/numbers.ts'
 import type { Db } from '../db/schema.ts'
@@ -15,7 +15,7 @@ import { readKitchen } from './kitchen.ts'
 import { lotLabel, lotProblem, lotProblemKind } from './lotRow.ts'
 import { plannedPacks, repeatedPacks } from './packs.ts'
 import { productWithRecipe } from './products.ts'
-import { quantityFor } from './quantities.ts'
+import { quantityFor, readToday } from './quantities.ts'
 
 export async function propose(
   { productId, madeOn, planned, likeBatchId }: Input<typeof batches.propose>,
@@ -27,9 +27,15 @@ export async function propose(
     const source = like ?? { makes: recipe.expected_yield, lines: recipe.lines }
     const units = planned ?? source.makes
     const lines: Output<typeof batches.propose>['lines'] = []
+    const items = await itemsById(
+      db,
+      source.lines.map((line) => line.item_id),
+    )
     for (const line of source.lines) {
-      const scaled = scaleBase(line.base, units, source.makes)
-      const quantity = scaled === line.base ? line.typed : exactQuantityText(scaled, line.item_unit)
+      const ingredient = items.get(line.item_id)
+      const whole = ingredient ? readToday(ingredient, line) : { base: line.base, text: line.typed }
+      const scaled = scaleBase(whole.base, units, source.makes)
+      const quantity = scaled === whole.base ? whole.text : exactQuantityText(scaled, line.item_unit)
       const proposal = await proposeLots(
         db,
         line.item_id,

@@ -1,5 +1,5 @@
 import type { batches } from '../../shared/api/batches.ts'
-import { AppError } from '../../shared/api/errors.ts'
+import { AppError, type MissingFactor } from '../../shared/api/errors.ts'
 import type { Input } from '../../shared/api/operation.ts'
 import type { Day } from '../../shared/domain/day.ts'
 import { countWord, exactQuantityText, formatQuantity, type Quantity } from '../../shared/domain/quantity.ts'
@@ -50,6 +50,7 @@ export async function checkUses(db: Db, input: UsesInput): Promise<CheckedUse[]>
   )
   const stock = new Map<number, Stock>()
   const malformed: Record<string, string> = {}
+  const missing: MissingFactor[] = []
   const refused: Record<string, string> = {}
   const checked: CheckedUse[] = []
 
@@ -61,7 +62,7 @@ export async function checkUses(db: Db, input: UsesInput): Promise<CheckedUse[]>
     else if (lot === undefined || (lot && lot.item_id !== item.id))
       malformed[`${field}.lotId`] = `This is not a lot of ${item.name}. Choose one from the list.`
     else {
-      const quantity = readQuantity(item, use.quantity, `${field}.quantity`, malformed)
+      const quantity = readQuantity(item, use.quantity, `${field}.quantity`, malformed, missing)
       if (!quantity) continue
       const plain = {
         itemId: item.id,
@@ -89,7 +90,7 @@ export async function checkUses(db: Db, input: UsesInput): Promise<CheckedUse[]>
       }
     }
   }
-  complain('invalid_input', malformed)
+  complain('invalid_input', malformed, missing)
   complain('rule_violation', refused)
   return checked
 }
@@ -132,19 +133,31 @@ function readQuantity(
   text: string,
   field: string,
   malformed: Record<string, string>,
+  missing: MissingFactor[],
 ): Quantity | undefined {
   try {
     return quantityFor(item, text, field)
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     Object.assign(malformed, error.body.fields)
+    missing.push(...(error.body.missingFactors ?? []))
     return undefined
   }
 }
 
-function complain(code: 'invalid_input' | 'rule_violation', fields: Record<string, string>): void {
+function complain(
+  code: 'invalid_input' | 'rule_violation',
+  fields: Record<string, string>,
+  missingFactors: readonly MissingFactor[] = [],
+): void {
   const sentences = Object.values(fields)
   const [first] = sentences
   if (first === undefined) return
-  throw new AppError({ code, message: first, fields, ...(code === 'rule_violation' ? { blockers: sentences } : {}) })
+  throw new AppError({
+    code,
+    message: first,
+    fields,
+    ...(code === 'rule_violation' ? { blockers: sentences } : {}),
+    ...(missingFactors.length > 0 ? { missingFactors: [...missingFactors] } : {}),
+  })
 }

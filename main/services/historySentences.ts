@@ -43,6 +43,12 @@ export function sentenceOf(op: string, input: string, output: string): string {
       return `Put a lot on hold${reason}`
     case 'pantry.release':
       return `Ended a hold${reason}`
+    case 'ingredients.save':
+      return `Saved the ingredient ${text('name')}`
+    case 'ingredients.saveFactor':
+      return `Entered that ${text('one')} is ${text('equals')}`
+    case 'ingredients.endFactor':
+      return 'Took a conversion away'
     case 'pantry.voidReceipt':
       return `Took back a shopping trip${reason}`
     case 'shipping.send':

@@ -2,13 +2,16 @@ import { fieldError, notFound } from '../../shared/api/errors.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
 import type { pantry } from '../../shared/api/pantry.ts'
 import { addDays } from '../../shared/domain/day.ts'
+import { ownUnitsOf } from '../../shared/domain/factor.ts'
 import { formatQuantity } from '../../shared/domain/quantity.ts'
 import { supplierNamed } from '../db/repos/directory.ts'
-import { ingredientStock } from '../db/repos/items.ts'
+import { ingredientStock, type Item, itemById } from '../db/repos/items.ts'
+import { factorsOf } from '../db/repos/ingredients.ts'
 import {
   insertLot,
   lotById,
   lotsOfBatch,
+  lotsExpiring,
   lotsNeedingAttention,
   type LotView,
   receivedLots,
@@ -27,6 +30,10 @@ import { correctUnits } from './units.ts'
 export async function ingredients(_input: unknown, { store }: Context): Promise<Output<typeof pantry.ingredients>> {
   return await store.read(async (db) => {
     const rows = await ingredientStock(db)
+    const factors = await factorsOf(
+      db,
+      rows.map((row) => row.id),
+    )
     return rows.map((row) => ({
       id: row.id,
       name: row.name,
@@ -34,6 +41,7 @@ export async function ingredients(_input: unknown, { store }: Context): Promise<
       onHand: { base: row.on_hand ?? 0, text: formatQuantity(row.on_hand ?? 0, row.unit) },
       lots: row.lots,
       nextBestBy: row.next_best_by,
+      ownUnits: ownUnitsOf(factors.get(row.id) ?? []),
     }))
   })
 }
@@ -64,6 +72,17 @@ export async function attention(_input: unknown, context: Context): Promise<Outp
     const today = await kitchenToday(db, context)
     const rows = await lotsNeedingAttention(db, addDays(today, SOON_DAYS))
     return { rows: rows.slice(0, 50).map((row) => lotRow(row, today)), total: rows.length }
+  })
+}
+
+export async function expiring(
+  { days }: Input<typeof pantry.expiring>,
+  context: Context,
+): Promise<Output<typeof pantry.expiring>> {
+  return await context.store.read(async (db) => {
+    const today = await kitchenToday(db, context)
+    const rows = await lotsExpiring(db, addDays(today, days))
+    return rows.map((row) => lotRow(row, today))
   })
 }
 
@@ -125,8 +144,7 @@ export async function receive(
 export async function count(input: Input<typeof pantry.count>, context: Context): Promise<Output<typeof pantry.count>> {
   return await command(context, input, async ({ db, seq }) => {
     const row = await knownLot(db, input.lotId)
-    const measured = { name: row.item, dimension: row.dimension, unit: row.unit }
-    const found = input.found === '0' ? 0 : quantityFor(measured, input.found, 'found').base
+    const found = input.found === '0' ? 0 : quantityFor(await itemOf(db, row), input.found, 'found').base
     const delta = found - row.on_hand
     if (delta === 0) return { lotId: row.id }
     const day = await kitchenToday(db, context)
@@ -202,4 +220,11 @@ async function knownLot(db: Db, lotId: number): Promise<LotView> {
   const row = await lotById(db, lotId)
   if (!row) throw notFound('This lot')
   return row
+}
+
+/** The item of a lot, counted in the unit of the lot. */
+async function itemOf(db: Db, row: LotView): Promise<Item> {
+  const item = await itemById(db, row.item_id)
+  if (!item) throw notFound('This ingredient')
+  return { ...item, unit: row.unit }
 }

@@ -1,22 +1,46 @@
-import { fieldError } from '../../shared/api/errors.ts'
-import { dimensionWord, parseQuantity, type Quantity } from '../../shared/domain/quantity.ts'
+import { AppError, fieldError } from '../../shared/api/errors.ts'
+import { measureOf, ownUnitsOf, toOwnMeasure } from '../../shared/domain/factor.ts'
+import {
+  countWord,
+  dimensionWord,
+  exactQuantityText,
+  parseQuantity,
+  type Quantity,
+} from '../../shared/domain/quantity.ts'
+import { unitNamed } from '../../shared/domain/units.ts'
 import { insertItem, type Item, itemNamed } from '../db/repos/items.ts'
 import type { Db } from '../db/schema.ts'
 
+type Kept = Pick<Item, 'id' | 'name' | 'dimension' | 'unit' | 'factors'>
+
 /**
- * Reads a typed quantity of an item; a bare number takes the item's own unit.
- * @throws AppError `invalid_input` naming the field, for what is no quantity or measures something else
+ * Reads a typed quantity of an item; a bare number takes the item's own unit. What is typed in another measure is
+ * converted by the kitchen's own factor for the item, exactly and rounded to the nearest base unit (toOwnMeasure).
+ * @throws AppError `invalid_input` naming the field, for what is no quantity, or no factor says how to convert
  */
-export function quantityFor(item: Pick<Item, 'name' | 'dimension' | 'unit'>, text: string, field: string): Quantity {
-  const parsed = parseQuantity(text, item.unit)
-  if (!parsed.ok) throw fieldError(field, parsed.message)
+export function quantityFor(item: Kept, text: string, field: string): Quantity {
+  const parsed = parseQuantity(text, item.unit, ownUnitsOf(item.factors))
+  if (!parsed.ok) throw unreadable(item, text, field, parsed.message)
   const { quantity } = parsed
-  if (quantity.dimension !== item.dimension)
+  const base = toOwnMeasure(quantity, item, item.factors)
+  if (base !== undefined) {
+    const converted = item.factors.some((factor) => factor.measure === measureOf(quantity.unit, item))
+    return converted || quantity.dimension !== item.dimension
+      ? { text: quantity.text, dimension: item.dimension, base, unit: item.unit }
+      : quantity
+  }
+  const one = `1 ${oneOf(quantity.unit)}`
+  const offer = factorOffer(item, one)
+  if (item.factors.some((factor) => factor.measure === measureOf(quantity.unit, item)))
     throw fieldError(
       field,
-      `${item.name} is kept by ${dimensionWord(item.dimension)} (in ${item.unit}), and “${quantity.text}” is ${dimensionWord(quantity.dimension)}. Type it in ${item.unit}.`,
+      `“${quantity.text}” of ${item.name} is too little or too much to be kept. Check the number.`,
     )
-  return quantity
+  throw missingFactor(
+    field,
+    `${item.name} is kept by ${dimensionWord(item.dimension)} (in ${item.unit}), and “${quantity.text}” is ${dimensionWord(quantity.dimension)}. Type it in ${item.unit}, or enter what ${one} of it is in ${offer.unit}.`,
+    offer,
+  )
 }
 
 /**
@@ -43,4 +67,43 @@ export async function itemAndQuantity(
     shelf_life_days: null,
   })
   return { item, quantity: parsed.quantity }
+}
+
+/**
+ * A quantity of the record as it would be read today: with today's factors, and in the item's own unit where the words
+ * it was typed in mean nothing any more. What was recorded stays as it was.
+ */
+export function readToday(item: Kept, recorded: { readonly typed: string; readonly base: number }): Quantity {
+  try {
+    return quantityFor(item, recorded.typed, 'quantity')
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    const { base } = recorded
+    return { text: exactQuantityText(base, item.unit), dimension: item.dimension, base, unit: item.unit }
+  }
+}
+
+/** A word that nobody knows may be one of this kitchen's: a flat, a scoop. */
+function unreadable(item: Kept, text: string, field: string, message: string): AppError {
+  const own = parseQuantity(text, item.unit, 'any')
+  if (!own.ok) return fieldError(field, message)
+  const one = `1 ${oneOf(own.quantity.unit)}`
+  return missingFactor(field, `${message} Or enter what ${one} of ${item.name} is.`, factorOffer(item, one))
+}
+
+/** What to enter: the weight in grams and the volume in millilitres, whatever the item's larger unit is. */
+function factorOffer(item: Kept, one: string) {
+  const unit = { mass: 'g', volume: 'mL', count: oneOf(item.unit) }[item.dimension]
+  return { itemId: item.id, ingredient: item.name, one, unit }
+}
+
+function oneOf(unitName: string): string {
+  const unit = unitNamed(unitName)
+  return unit.dimension === 'count' && unit.name !== 'dozen' && unit.name !== 'each'
+    ? countWord(unit.name, 1)
+    : unit.name
+}
+
+function missingFactor(field: string, message: string, offer: ReturnType<typeof factorOffer>): AppError {
+  return new AppError({ ...fieldError(field, message).body, missingFactors: [{ field, ...offer }] })
 }

@@ -7,6 +7,7 @@ import { Data } from '../features/data/Data.tsx'
 import { Directory } from '../features/directory/Directory.tsx'
 import { HistoryList } from '../features/data/HistoryList.tsx'
 import { More } from '../features/more/More.tsx'
+import { Ingredient } from '../features/pantry/Ingredient.tsx'
 import { Lot } from '../features/pantry/Lot.tsx'
 import { Pantry } from '../features/pantry/Pantry.tsx'
 import { Receive } from '../features/pantry/Receive.tsx'
@@ -35,6 +36,7 @@ export function Screens() {
       <Route path="/batch/:batchId/labels">{({ batchId }) => <BatchLabels batchId={Number(batchId)} />}</Route>
       <Route path="/pantry" component={Pantry} />
       <Route path="/pantry/receive" component={Receive} />
+      <Route path="/ingredient/:itemId">{({ itemId }) => <Ingredient key={itemId} itemId={Number(itemId)} />}</Route>
       <Route path="/lot/:lotId">{({ lotId }) => <Lot lotId={Number(lotId)} />}</Route>
       <Route path="/send" component={SendOut} />
       <Route path="/trace" component={TraceHome} />

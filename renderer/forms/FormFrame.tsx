@@ -1,6 +1,7 @@
 import { Alert } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { type FieldValues, FormProvider, useFormState } from 'react-hook-form'
+import { FactorOffers } from './factorOffers.ts'
 import type { CommandForm } from './useCommandForm.ts'
 
 interface FormFrameProps<In extends FieldValues, Out extends FieldValues> {
@@ -51,11 +52,13 @@ export function FormFrame<In extends FieldValues, Out extends FieldValues>({
         // A scan that means nothing here does not lead away from a form in which something was typed (app/scan.ts).
         data-changed={isDirty || undefined}
       >
-        {children}
+        <FactorOffers value={command.factors ?? none}>{children}</FactorOffers>
       </form>
     </FormProvider>
   )
 }
+
+const none = { missing: [], onSaved: () => undefined }
 
 /** What stands in the way of saving, as one sentence; read out as soon as it is there. */
 export function FormProblem<In extends FieldValues, Out extends FieldValues>({

@@ -10,8 +10,10 @@ import {
   TextInput,
   type TextInputProps,
 } from '@mantine/core'
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form'
+import { FactorOffer } from './FactorOffer.tsx'
+import { FactorOffers } from './factorOffers.ts'
 
 /** Which field of which form; `control` comes from `useCommandForm`. */
 interface Field<In extends FieldValues, Out> {
@@ -21,14 +23,23 @@ interface Field<In extends FieldValues, Out> {
 
 type Owned = 'name' | 'value' | 'defaultValue' | 'onChange' | 'onBlur' | 'error'
 
-/** A line of text. */
+/** A line of text; where a quantity lacks a conversion, that is asked for below it. */
 export function TextField<In extends FieldValues, Out>({
   control,
   name,
   ...look
 }: Field<In, Out> & Omit<TextInputProps, Owned>) {
   const { field, fieldState } = useController({ control, name })
-  return <TextInput {...look} {...field} value={asText(field.value)} error={fieldState.error?.message} />
+  const { missing, onSaved } = useContext(FactorOffers)
+  const lacking = fieldState.error ? missing.find((factor) => factor.field === name) : undefined
+  const input = <TextInput {...look} {...field} value={asText(field.value)} error={fieldState.error?.message} />
+  if (!lacking) return input
+  return (
+    <div>
+      {input}
+      <FactorOffer missing={lacking} onSaved={() => onSaved(lacking)} />
+    </div>
+  )
 }
 
 /** Several lines of text. */

@@ -1,5 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
+import { useState } from 'react'
 import { type DefaultValues, type FieldPath, type FieldValues, useForm, type UseFormReturn } from 'react-hook-form'
+import type { MissingFactor } from '../../shared/api/errors.ts'
 import type { z } from '../../shared/api/zod.ts'
 import { type AnswerOf, type Domain, errorBody, type InputOf, type Operation } from '../api/door.ts'
 import { useCommand } from '../api/useCommand.ts'
@@ -19,6 +21,11 @@ export interface CommandForm<In extends FieldValues, Out extends FieldValues> {
   readonly form: UseFormReturn<In, unknown, Out>
   readonly submit: () => Promise<void>
   readonly busy: boolean
+  /** Conversions that the last refusal asked for, and what forgets one once it was entered. */
+  readonly factors?: {
+    readonly missing: readonly MissingFactor[]
+    readonly onSaved: (factor: MissingFactor) => void
+  }
 }
 
 /**
@@ -32,6 +39,7 @@ export function useCommandForm<
   O extends Operation<D>,
 >({ schema, defaults, domain, operation, complete, onDone }: FormOptions<In, Out, D, O>): CommandForm<In, Out> {
   const { run, busy } = useCommand(domain, operation)
+  const [missing, setMissing] = useState<readonly MissingFactor[]>([])
   const form = useForm<In, unknown, Out>({
     resolver: zodResolver(schema),
     defaultValues: defaults,
@@ -39,15 +47,25 @@ export function useCommandForm<
   })
 
   const submit = form.handleSubmit(async (values) => {
+    setMissing([])
     try {
       const input = complete ? complete(values) : (values as unknown as Omit<InputOf<D, O>, 'requestId'>)
       const answer = await run(input)
       onDone(answer, values)
     } catch (error) {
       showRefusal(form, error)
+      setMissing(errorBody(error).missingFactors ?? [])
     }
   })
-  return { form, submit: async () => await submit(), busy }
+
+  /** What was typed can be read now: back to it, and save again. */
+  function onSaved({ field, itemId, one }: MissingFactor): void {
+    setMissing((before) => before.filter((each) => each.itemId !== itemId || each.one !== one))
+    form.clearErrors('root')
+    form.clearErrors(field as FieldPath<In>)
+    form.setFocus(field as FieldPath<In>)
+  }
+  return { form, submit: async () => await submit(), busy, factors: { missing, onSaved } }
 }
 
 function showRefusal<In extends FieldValues, Out extends FieldValues>(

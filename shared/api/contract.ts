@@ -4,6 +4,7 @@ import { directory } from './directory.ts'
 import { drafts } from './drafts.ts'
 import { history } from './history.ts'
 import { journal } from './journal.ts'
+import { ingredients } from './ingredients.ts'
 import { kitchen } from './kitchen.ts'
 import { labels } from './labels.ts'
 import { live } from './live.ts'
@@ -24,6 +25,7 @@ export const contract = {
   directory,
   products,
   pantry,
+  ingredients,
   batches,
   live,
   journal,

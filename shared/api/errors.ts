@@ -13,6 +13,19 @@ export const errorCodes = [
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 
+/** A conversion that nobody entered yet: what one of `from` is in `to`, for the form to ask in place. */
+const MissingFactor = z.strictObject({
+  /** Path of the field whose quantity needs it. */
+  field: z.string(),
+  itemId: z.int().positive(),
+  ingredient: z.string(),
+  /** `1 cup` */
+  one: z.string(),
+  /** `g` */
+  unit: z.string(),
+})
+export type MissingFactor = z.infer<typeof MissingFactor>
+
 export const ErrorBody = z.strictObject({
   code: z.enum(errorCodes),
   /** A sentence that says what happened and what to do next. */
@@ -21,6 +34,8 @@ export const ErrorBody = z.strictObject({
   fields: z.record(z.string(), z.string()).optional(),
   /** What stands in the way, for `rule_violation`. */
   blockers: z.array(z.string()).optional(),
+  /** Conversions that would make it possible. */
+  missingFactors: z.array(MissingFactor).optional(),
   /** Names the log line of an `internal` error. */
   ref: z.string().optional(),
 })

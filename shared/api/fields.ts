@@ -35,13 +35,16 @@ export const Day = z
 /** A day that may be left out: missing, null or empty. */
 export const OptionalDay = z.union([z.literal(''), Day]).nullish()
 
-/** A quantity as typed: `8 lb`, `1 1/2 cup`. A bare number takes the ingredient's own unit. */
+/**
+ * A quantity as typed: `8 lb`, `1 1/2 cup`. A bare number takes the ingredient's own unit; whether a word is a unit of
+ * it (`2 flats`) is known where the ingredient is.
+ */
 export const QuantityText = z
   .string()
   .trim()
   .max(40, 'A quantity can have 40 characters at most.')
   .superRefine((value, context) => {
-    const parsed = parseQuantity(value, 'each')
+    const parsed = parseQuantity(value, 'each', 'any')
     if (!parsed.ok) context.addIssue({ code: 'custom', message: parsed.message })
   })
 

@@ -79,6 +79,8 @@ export const pantry = {
         onHand: QuantityOut,
         lots: z.int(),
         nextBestBy: z.string().nullable(),
+        /** Words of this kitchen that count it: flat, scoop. */
+        ownUnits: z.array(z.string()),
       }),
     ),
   ),
@@ -100,6 +102,11 @@ export const pantry = {
       rows: z.array(LotRow),
       total: z.int(),
     }),
+  ),
+  expiring: query(
+    'Lots with stock that are past their date or come to it within some days, the earliest first.',
+    z.strictObject({ days: z.int().min(0).max(366).default(14) }),
+    z.array(LotRow),
   ),
   lot: query(
     'One lot with everything that ever happened to it.',
@@ -123,6 +130,34 @@ export const pantry = {
     z.strictObject({
       receiptId: Id,
       lots: z.array(z.strictObject({ lotId: Id, ingredient: z.string(), quantity: z.string() })),
+    }),
+  ),
+  readLine: query(
+    'Reads a delivery typed in one line, such as “straw 8 lb valley 3/2 bb 3/8 lot A-99 $56”, without recording it.',
+    z.strictObject({
+      text: optionalText('The line', 200),
+      /** The ingredient that the line is about, where it is known. */
+      itemId: Id.nullish(),
+    }),
+    z.strictObject({
+      /** Everything the names may mean; choose where there is more than one, or a name is new. */
+      readings: z.array(
+        z.strictObject({
+          ingredient: z.string(),
+          itemId: Id.nullable(),
+          supplier: z.string().nullable(),
+          supplierId: Id.nullable(),
+        }),
+      ),
+      quantity: z.string().nullable(),
+      receivedOn: z.string().nullable(),
+      bestBy: z.string().nullable(),
+      supplierLot: z.string().nullable(),
+      costCents: z.int().nullable(),
+      /** One meaning, with names that are known. */
+      certain: z.boolean(),
+      /** What is missing, as a sentence; null where it can be received. */
+      problem: z.string().nullable(),
     }),
   ),
   voidReceipt: command(

@@ -14,6 +14,9 @@ export interface Quantity {
 export type Parsed =
   { readonly ok: true; readonly quantity: Quantity } | { readonly ok: false; readonly message: string }
 
+/** Words of a kitchen's own that count pieces, or any word at all. */
+type OwnUnits = readonly string[] | 'any'
+
 const vulgar: Readonly<Record<string, string>> = {
   '½': '1/2', '⅓': '1/3', '⅔': '2/3', '¼': '1/4', '¾': '3/4', '⅕': '1/5', '⅖': '2/5', '⅗': '3/5', '⅘': '4/5',
   '⅙': '1/6', '⅚': '5/6', '⅛': '1/8', '⅜': '3/8', '⅝': '5/8', '⅞': '7/8',
@@ -25,9 +28,10 @@ const part =
 /**
  * Reads a kitchen quantity: `8 lb`, `2 lb 4 oz`, `1 1/2 cup`, `½ tsp`, `1,5 kg`, or a bare number where
  * `defaultUnit` is given. An amount finer than the base unit is rounded to the nearest one.
+ * @param ownUnits words that count pieces here besides those everybody knows (`flat`, `scoop`), or any word at all
  * @returns the quantity, or a sentence that says what to type instead.
  */
-export function parseQuantity(text: string, defaultUnit?: string): Parsed {
+export function parseQuantity(text: string, defaultUnit?: string, ownUnits: OwnUnits = []): Parsed {
   const typed = text.trim()
   if (typed === '') return no('Type a quantity, for example 8 lb.')
   if (/^[\d.,]+e[+-]?\d/i.test(typed)) return no(`Write “${typed}” out in digits, with a unit.`)
@@ -48,7 +52,7 @@ export function parseQuantity(text: string, defaultUnit?: string): Parsed {
     if (spelling === undefined && (first || after.trim() !== '')) return no(notAQuantity(typed))
     if (amount.top === 0n && after.trim() === '' && !first) return no('Type a quantity above zero.')
     if (spelling === undefined) return no(`Add a unit to “${typed}”, for example ${typed} lb or ${typed} cup.`)
-    const unit = unitFor(spelling, defaultUnit)
+    const unit = unitFor(spelling, defaultUnit, ownUnits)
     if (!unit)
       return no(
         `“${spelling}” is not a unit Traceberry knows. Use g, kg, oz, lb, tsp, tbsp, cup, fl oz, mL, L, each or dozen.`,
@@ -57,6 +61,8 @@ export function parseQuantity(text: string, defaultUnit?: string): Parsed {
       return no(
         `“${typed}” mixes ${dimensionWord(first.dimension)} and ${dimensionWord(unit.dimension)}. Use one kind of unit.`,
       )
+    if (first && isOwn(first.name, ownUnits) !== isOwn(unit.name, ownUnits))
+      return no(`“${typed}” mixes ${countWord(first.name, 2)} and ${countWord(unit.name, 2)}. Use one of the two.`)
     first ??= unit
     base += divideRounded(amount.top * BigInt(unit.base), amount.bottom)
     rest = after.replace(/^\s*(?:\+|and\b|,\s)/i, '')
@@ -142,14 +148,23 @@ function readNumber(
 }
 
 /** Cooks write T for tablespoon and t for teaspoon; every other spelling, the item's own word too, is read in any case. */
-function unitFor(spelling: string, defaultUnit: string | undefined): Unit | undefined {
+function unitFor(spelling: string, defaultUnit: string | undefined, ownUnits: OwnUnits): Unit | undefined {
   if (spelling === 'T') return findUnit('tbsp')
   if (spelling === 't') return findUnit('tsp')
-  if (/^fl/i.test(spelling)) return findUnit('fl oz')
+  if (/^fl(?:\.?\s*oz)?\.?$/i.test(spelling)) return findUnit('fl oz')
   if (/^fluid/i.test(spelling)) return findUnit('fl oz')
   const own =
     defaultUnit !== undefined && countWord(spelling.toLowerCase(), 1) === countWord(defaultUnit.toLowerCase(), 1)
-  return findUnit(spelling) ?? (own ? unitNamed(defaultUnit) : undefined)
+  const known = findUnit(spelling) ?? (own ? unitNamed(defaultUnit) : undefined)
+  if (known) return known
+  const word = countWord(spelling.toLowerCase().replace(/\.$/, ''), 1)
+  return ownUnits === 'any' || ownUnits.includes(word) ? unitNamed(word) : undefined
+}
+
+/** One flat of berries is not one berry: words with a factor of their own never add up with others. */
+function isOwn(name: string, ownUnits: OwnUnits): string | false {
+  const word = countWord(name, 1)
+  return ownUnits !== 'any' && ownUnits.includes(word) ? word : false
 }
 
 function withUnit(typed: string, unit: Unit): string {

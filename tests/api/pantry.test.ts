@@ -115,7 +115,10 @@ describe('receiving', () => {
     const answer = await trip([{ ingredient: 'Flour', quantity: '3 cups' }])
     expect(answer).toMatchObject({
       error: {
-        fields: { 'lines.0.quantity': 'Flour is kept by weight (in lb), and “3 cups” is volume. Type it in lb.' },
+        fields: {
+          'lines.0.quantity':
+            'Flour is kept by weight (in lb), and “3 cups” is volume. Type it in lb, or enter what 1 cup of it is in g.',
+        },
       },
     })
   })
@@ -163,8 +166,7 @@ describe('a lot', () => {
     ])
     await api.pantry.count({ requestId: newId(), lotId, found: '9 jars', reason: 'found one' })
     expect(await where()).toEqual([
-      ['001–008', 'on hand'],
-      ['009', 'on hand'],
+      ['001–009', 'on hand'],
       ['010', 'missing (stolen)'],
     ])
     const refused = await refusal(api.pantry.count({ requestId: newId(), lotId, found: '11 jars', reason: 'wrong' }))

@@ -74,6 +74,8 @@ describe('a quantity', () => {
     '1/0 lb',
     '4',
     '5 blah',
+    '2 flats',
+    '2 flour',
     '3 lb 2 cups',
     '2 lb 4',
     '1,500 g',

@@ -11,6 +11,7 @@ const screens = [
   ['Pantry', '/pantry'],
   ['a shopping trip', '/pantry/receive'],
   ['a lot', '/lot/8'],
+  ['an ingredient', '/ingredient/2'],
   ['Send out', '/send'],
   ['Trace', '/trace'],
   ['the trace of a jar', '/trace/batch/1/17'],

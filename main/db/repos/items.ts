@@ -2,6 +2,7 @@ import { nameKey } from '../../../shared/domain/names.ts'
 import type { Dimension } from '../../../shared/domain/units.ts'
 import type { Db } from '../schema.ts'
 import { idList } from './idList.ts'
+import { factorsOf, type TypedFactor } from './ingredients.ts'
 
 export interface Item {
   readonly id: number
@@ -13,36 +14,49 @@ export interface Item {
   readonly dimension: Dimension
   readonly unit: string
   readonly shelf_life_days: number | null
+  /** The kitchen's own conversions of it. */
+  readonly factors: readonly TypedFactor[]
 }
 
 const columns = ['id', 'kind', 'name', 'pack_of', 'code', 'dimension', 'unit', 'shelf_life_days'] as const
 
 export async function itemById(db: Db, id: number): Promise<Item | undefined> {
-  return await db.selectFrom('item').select(columns).where('id', '=', id).executeTakeFirst()
+  return await withFactors(db, await db.selectFrom('item').select(columns).where('id', '=', id).executeTakeFirst())
 }
 
 export async function itemNamed(db: Db, name: string): Promise<Item | undefined> {
-  return await db.selectFrom('item').select(columns).where('name_key', '=', nameKey(name)).executeTakeFirst()
+  const rows = db.selectFrom('item').select(columns).where('name_key', '=', nameKey(name))
+  return await withFactors(db, await rows.executeTakeFirst())
 }
 
 export async function itemsById(db: Db, ids: readonly number[]): Promise<Map<number, Item>> {
   const rows = await db.selectFrom('item').select(columns).where('id', 'in', idList(ids)).execute()
-  return new Map(rows.map((row) => [row.id, row]))
+  const factors = await factorsOf(db, ids)
+  return new Map(rows.map((row) => [row.id, { ...row, factors: factors.get(row.id) ?? [] }]))
 }
 
 /** Every ingredient and product by name. */
 export async function listItems(db: Db): Promise<Item[]> {
-  return await db.selectFrom('item').select(columns).orderBy('name_key').execute()
+  const rows = await db.selectFrom('item').select(columns).orderBy('name_key').execute()
+  const factors = await factorsOf(
+    db,
+    rows.map((row) => row.id),
+  )
+  return rows.map((row) => ({ ...row, factors: factors.get(row.id) ?? [] }))
 }
 
 export async function productWithCode(db: Db, code: string): Promise<Item | undefined> {
-  return await db.selectFrom('item').select(columns).where('code', '=', code).executeTakeFirst()
+  return await withFactors(db, await db.selectFrom('item').select(columns).where('code', '=', code).executeTakeFirst())
 }
 
-export async function insertItem(db: Db, item: Omit<Item, 'id'>): Promise<Item> {
+export async function insertItem(db: Db, item: Omit<Item, 'id' | 'factors'>): Promise<Item> {
   const row = { ...item, name_key: nameKey(item.name) }
   const { id } = await db.insertInto('item').values(row).returning('id').executeTakeFirstOrThrow()
-  return { id, ...item }
+  return { id, ...item, factors: [] }
+}
+
+async function withFactors(db: Db, row: Omit<Item, 'factors'> | undefined): Promise<Item | undefined> {
+  return row && { ...row, factors: (await factorsOf(db, [row.id])).get(row.id) ?? [] }
 }
 
 export async function updateProduct(

@@ -128,6 +128,17 @@ export async function lotsNeedingAttention(db: Db, soon: string): Promise<LotVie
     .execute()
 }
 
+/** Lots with stock whose date is that day or before, the earliest first. */
+export async function lotsExpiring(db: Db, until: string): Promise<LotView[]> {
+  return await lotViews(db)
+    .where('lot.on_hand', '>', 0)
+    .where('lot.best_by', '<=', until)
+    .where('lot.receipt_id', 'is not', null)
+    .orderBy('lot.best_by')
+    .orderBy('lot.id')
+    .execute()
+}
+
 /** The lots that a batch made; one a pack size. */
 export async function lotsOfBatch(db: Db, batchId: number): Promise<LotView[]> {
   return await lotViews(db).where('lot.batch_id', '=', batchId).orderBy('lot.id').execute()

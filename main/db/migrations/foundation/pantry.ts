@@ -1,6 +1,6 @@
 import { appendOnly } from '../appendOnly.ts'
 
-/** Whom ingredients come from, and when. */
+/** Whom ingredients come from and when, and what a kitchen knows of each ingredient. */
 export const pantry = `
 CREATE TABLE supplier (
   id INTEGER PRIMARY KEY,
@@ -18,5 +18,25 @@ CREATE TABLE receipt (
 ) STRICT;
 CREATE INDEX receipt_by_supplier ON receipt (supplier_id);
 CREATE INDEX receipt_by_seq ON receipt (seq);
-${appendOnly(['receipt'])}
+
+-- The kitchen's own conversions as typed: one \`1 cup\` equals \`120 g\`. The newest row of a measure counts; one without
+-- a value ends it. What was recorded with an older one stays as it was.
+CREATE TABLE item_factor (
+  id INTEGER PRIMARY KEY,
+  item_id INTEGER NOT NULL REFERENCES item (id),
+  measure TEXT NOT NULL,
+  one TEXT NOT NULL,
+  equals TEXT,
+  seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX item_factor_by_item ON item_factor (item_id, measure, id);
+CREATE INDEX item_factor_by_seq ON item_factor (seq);
+
+-- Below this an ingredient runs low.
+CREATE TABLE item_level (
+  item_id INTEGER PRIMARY KEY REFERENCES item (id),
+  typed TEXT NOT NULL,
+  base INTEGER NOT NULL CHECK (base > 0)
+) STRICT;
+${appendOnly(['receipt', 'item_factor'])}
 `

@@ -1,0 +1,116 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import type { AnswerOf } from '../../api/door.ts'
+import { useAnswer } from '../../api/useAnswer.ts'
+import { Answered } from '../../ui/Answered.tsx'
+import { Facts } from '../../ui/Facts.tsx'
+import { Mark } from '../../ui/Mark.tsx'
+import { Card, Page } from '../../ui/Page.tsx'
+import { Dim, Table } from '../../ui/Table.tsx'
+import { dayOr } from '../../ui/words.ts'
+import { ChangeIngredient } from './ChangeIngredient.tsx'
+import { Factors } from './Factors.tsx'
+import { LotsTable } from './LotsTable.tsx'
+import { QuickReceive } from './QuickReceive.tsx'
+
+/** One ingredient: how much there is, how it is measured, its lots, and where it goes. */
+export function Ingredient({ itemId }: { readonly itemId: number }) {
+  const answer = useAnswer('ingredients', 'get', { itemId })
+  return (
+    <Answered page answer={answer}>
+      {(ingredient) => <IngredientScreen ingredient={ingredient} />}
+    </Answered>
+  )
+}
+
+function IngredientScreen({ ingredient }: { readonly ingredient: AnswerOf<'ingredients', 'get'> }) {
+  const [changing, setChanging] = useState(false)
+  const state = useAnswer('system', 'state', {})
+  const { low } = ingredient
+  return (
+    <Page
+      title={ingredient.name}
+      under={`${ingredient.onHand.text} on hand`}
+      actions={
+        <Button variant="default" aria-expanded={changing} onClick={() => setChanging(!changing)}>
+          Change
+        </Button>
+      }
+    >
+      <Card>
+        <QuickReceive
+          today={state.data?.today ?? ''}
+          itemId={ingredient.id}
+          placeholder={`costco 25 ${ingredient.unit}`}
+        />
+      </Card>
+      <Card title="Facts" aside={low?.isLow ? <Mark tone="warn">running low</Mark> : null}>
+        {changing ? (
+          <ChangeIngredient ingredient={ingredient} onClose={() => setChanging(false)} />
+        ) : (
+          <Facts
+            facts={[
+              ['On hand', ingredient.onHand.text],
+              ['Shown in', ingredient.unit],
+              [
+                'Runs low below',
+                low === null
+                  ? 'not set'
+                  : low.set
+                    ? low.text
+                    : `${low.text}, what a batch of ${low.product ?? 'it'} takes`,
+              ],
+              ['Used in the last year', ingredient.usedInAYear],
+            ]}
+          />
+        )}
+      </Card>
+      <Factors ingredient={ingredient} />
+      <Lots itemId={ingredient.id} />
+      <Card title="Where it goes">
+        {ingredient.recipes.length === 0 && ingredient.uses.length === 0 ? <Dim>No recipe holds it yet.</Dim> : null}
+        {ingredient.recipes.map(({ productId, product, quantity }) => (
+          <p key={productId}>
+            <Link href={`/products/${productId}`}>{product}</Link> takes {quantity} a batch.
+          </p>
+        ))}
+        {ingredient.uses.length === 0 ? null : <Uses uses={ingredient.uses} />}
+      </Card>
+    </Page>
+  )
+}
+
+function Lots({ itemId }: { readonly itemId: number }) {
+  const lots = useAnswer('pantry', 'lots', { itemId, limit: 200 })
+  return (
+    <Card title="Lots">
+      <Answered answer={lots}>
+        {({ rows }) =>
+          rows.length === 0 ? <Dim>None has anything left.</Dim> : <LotsTable label="Lots" rows={rows} ofMany={false} />
+        }
+      </Answered>
+    </Card>
+  )
+}
+
+function Uses({ uses }: Pick<AnswerOf<'ingredients', 'get'>, 'uses'>) {
+  return (
+    <Table
+      label="Batches that used it"
+      rows={uses.map((use, at) => ({ ...use, at }))}
+      keyOf={(use) => use.at}
+      columns={[
+        {
+          head: 'Batch',
+          names: true,
+          sort: (use) => use.lotNumber,
+          cell: (use) => <Link href={`/batch/${use.batchId}`}>{use.lotNumber}</Link>,
+        },
+        { head: 'Product', sort: (use) => use.product, cell: (use) => use.product },
+        { head: 'Made on', sort: (use) => use.madeOn, cell: (use) => dayOr(use.madeOn, '') },
+        { head: 'Took', number: true, cell: (use) => use.quantity },
+      ]}
+    />
+  )
+}

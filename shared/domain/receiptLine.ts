@@ -1,0 +1,261 @@
+import { addDays, type Day, isDay } from './day.ts'
+import { type Named, namesMeant } from './nameMatch.ts'
+import { parseQuantity } from './quantity.ts'
+
+/** What the words of a line may mean. Names that nobody knows yet are the person's to confirm. */
+export interface LineReading {
+  readonly ingredient: Named | { readonly id: null; readonly name: string }
+  /** Null where the line names none. */
+  readonly supplier: Named | { readonly id: null; readonly name: string } | null
+}
+
+/** A delivery typed in one line, `straw 8 lb valley 3/2 bb 3/8 lot A-99 $56`. */
+export interface ReceiptLine {
+  /** Everything the names may mean, the likeliest first; one alone that brings no new name needs no choosing. */
+  readonly readings: readonly LineReading[]
+  /** As typed; null while there is none. */
+  readonly quantity: string | null
+  readonly receivedOn: Day | null
+  readonly bestBy: Day | null
+  readonly supplierLot: string | null
+  readonly costCents: number | null
+  /** What is still missing or cannot be, as a sentence; null where the line can be saved. */
+  readonly problem: string | null
+}
+
+export interface KnownNames {
+  readonly ingredients: readonly Named[]
+  readonly suppliers: readonly Named[]
+  /** The ingredient that the line is about, where it stands in a row of that ingredient. */
+  readonly ingredient?: Named
+  /** Units of this kitchen's own, `flat` or `scoop`. */
+  readonly ownUnits?: readonly string[]
+}
+
+const MOST_READINGS = 6
+
+/**
+ * Reads a delivery typed in one line, in any order: quantity, ingredient, supplier, day, `bb` day, `lot` code, `$` price.
+ * Days without a year are the last such day for receiving and the next one for best by. Nothing is guessed: where the
+ * names fit more than one thing, all of them are readings.
+ */
+export function readReceiptLine(text: string, known: KnownNames, today: Day): ReceiptLine {
+  const parts = takeParts(text, known.ownUnits ?? [], today)
+  const readings = readNames(parts.names, known)
+  const { names: _, repeated, ...facts } = parts
+  return { ...facts, readings, problem: problemOf(facts, readings, repeated) }
+}
+
+/** Whether the line may be saved as it is: one meaning, with names that are known. */
+export function meansOneThing(readings: readonly LineReading[]): boolean {
+  const [first] = readings
+  return readings.length === 1 && first !== undefined && !bringsNewName(first)
+}
+
+export function bringsNewName({ ingredient, supplier }: LineReading): boolean {
+  return ingredient.id === null || (supplier !== null && supplier.id === null)
+}
+
+interface Parts {
+  /** Words that are nothing else, in runs: other parts stand between two runs. */
+  readonly names: readonly (readonly string[])[]
+  readonly quantity: string | null
+  readonly receivedOn: Day | null
+  readonly bestBy: Day | null
+  readonly supplierLot: string | null
+  readonly costCents: number | null
+  /** A fact that is there twice. */
+  readonly repeated: string | null
+}
+
+type Fact = 'quantity' | 'receivedOn' | 'bestBy' | 'supplierLot' | 'costCents'
+const factWords: Readonly<Record<Fact, string>> = {
+  quantity: 'quantity',
+  receivedOn: 'day',
+  bestBy: 'best-by day',
+  supplierLot: 'lot',
+  costCents: 'price',
+}
+
+/** One part of the line and how many words it takes. */
+type Taken = { readonly fact: Fact; readonly value: string | number; readonly words: number }
+
+function takeParts(text: string, ownUnits: readonly string[], today: Day): Parts {
+  const words = text
+    .split(/\s+/)
+    .map((word) => word.replace(/[,;]+$/, ''))
+    .filter((word) => word !== '')
+  const found: Partial<Record<Fact, string | number>> = {}
+  const runs: string[][] = [[]]
+  let repeated: string | null = null
+  let bare: string | undefined
+  for (let at = 0; at < words.length;) {
+    const rest = words.slice(at)
+    const part = price(rest) ?? bestBy(rest) ?? lotCode(rest) ?? quantity(rest, ownUnits) ?? day(rest, today)
+    if (part) {
+      if (found[part.fact] !== undefined) repeated ??= factWords[part.fact]
+      else found[part.fact] = part.value
+      at += part.words
+      runs.push([])
+      continue
+    }
+    const [word = ''] = rest
+    if (/^\d+(?:[.,]\d+)?$/.test(word) && bare === undefined) {
+      bare = word
+      runs.push([])
+    } else runs.at(-1)?.push(word)
+    at += 1
+  }
+  const receivedOn = textOf(found.receivedOn)
+  const best = textOf(found.bestBy)
+  return {
+    names: runs.filter((run) => run.length > 0),
+    quantity: textOf(found.quantity) ?? bare ?? null,
+    receivedOn,
+    bestBy: best === null ? null : (readDay([best], receivedOn ?? today, 'next')?.day ?? null),
+    supplierLot: textOf(found.supplierLot),
+    costCents: typeof found.costCents === 'number' ? found.costCents : null,
+    repeated,
+  }
+}
+
+function textOf(value: string | number | undefined): string | null {
+  return typeof value === 'string' ? value : null
+}
+
+function price([first = '', second = '']: readonly string[]): Taken | undefined {
+  const attached = /^\$(\d{1,6})(?:[.,](\d{1,2}))?$/.exec(first)
+  const apart = first === '$' ? /^(\d{1,6})(?:[.,](\d{1,2}))?$/.exec(second) : null
+  const [, dollars, cents = ''] = attached ?? apart ?? []
+  if (dollars === undefined) return undefined
+  return { fact: 'costCents', value: Number(dollars) * 100 + Number(cents.padEnd(2, '0')), words: attached ? 1 : 2 }
+}
+
+/** The day stays as typed until the day of receiving is known, which decides its year. */
+function bestBy(words: readonly string[]): Taken | undefined {
+  const [first = ''] = words
+  const attached = /^(?:bb|bbd|exp|best-?by|use-?by):?(\d.*)$/i.exec(first)?.[1]
+  if (attached !== undefined)
+    return readDay([attached], '2000-01-01', 'next') && { fact: 'bestBy', value: attached, words: 1 }
+  if (!/^(?:bb|bbd|best|best-?by|best-?before|exp|expires|expiry|use|use-?by):?$/i.test(first)) return undefined
+  const skip = /^(?:by|before):?$/i.test(words[1] ?? '') ? 2 : 1
+  const found = readDay(words.slice(skip), '2000-01-01', 'next')
+  return found && { fact: 'bestBy', value: words.slice(skip, skip + found.words).join(' '), words: skip + found.words }
+}
+
+function lotCode([first = '', second]: readonly string[]): Taken | undefined {
+  const attached = /^(?:lot:|#)(\S+)$/i.exec(first)?.[1]
+  if (attached !== undefined) return { fact: 'supplierLot', value: attached, words: 1 }
+  if (!/^(?:lot:?|#)$/i.test(first) || second === undefined) return undefined
+  return { fact: 'supplierLot', value: second, words: 2 }
+}
+
+/** The longest run of words that is a quantity with a unit. */
+function quantity(words: readonly string[], ownUnits: readonly string[]): Taken | undefined {
+  if (!/^[\d.½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]/.test(words[0] ?? '')) return undefined
+  for (let count = Math.min(6, words.length); count > 0; count -= 1) {
+    const run = words.slice(0, count).join(' ')
+    if (/\p{L}/u.test(run) && parseQuantity(run, undefined, ownUnits).ok)
+      return { fact: 'quantity', value: run, words: count }
+  }
+  return undefined
+}
+
+function day(words: readonly string[], today: Day): Taken | undefined {
+  const found = readDay(words, today, 'last')
+  return found && { fact: 'receivedOn', value: found.day, words: found.words }
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/**
+ * A day at the start of the words: `2026-03-02`, `3/2`, `3/2/26`, `mar 2`, `today`, `yesterday`. Without a year it is
+ * the last one up to `near`, or the next one from it on.
+ */
+function readDay(words: readonly string[], near: Day, which: 'last' | 'next'): { day: Day; words: number } | undefined {
+  const typed = words.slice(0, 2).join(' ').toLowerCase()
+  const [first = ''] = typed.split(' ')
+  if (isDay(first)) return { day: first, words: 1 }
+  if (which === 'last' && first === 'today') return { day: near, words: 1 }
+  if (which === 'last' && first === 'yesterday') return { day: addDays(near, -1), words: 1 }
+  const numeric = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{2}|\d{4}))?$/.exec(first)
+  if (numeric) return dated(numeric[1], numeric[2], numeric[3], near, which, 1)
+  const named = /^([a-z]{3,9}) (\d{1,2})$/.exec(typed)
+  const month = months.findIndex((name) => named?.[1]?.startsWith(name) === true)
+  return named && month !== -1 ? dated(String(month + 1), named[2], undefined, near, which, 2) : undefined
+}
+
+function dated(month = '', date = '', year: string | undefined, near: Day, which: 'last' | 'next', words: number) {
+  const tail = `-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+  if (year !== undefined) {
+    const given = `${year.length === 2 ? near.slice(0, 2) : ''}${year}${tail}`
+    return isDay(given) ? { day: given, words } : undefined
+  }
+  const step = which === 'next' ? 1 : -1
+  // Eight years hold a 29th of February, also around 2100.
+  for (let away = 0; away <= 8; away += 1) {
+    const candidate = `${Number(near.slice(0, 4)) + step * away}${tail}`
+    if (isDay(candidate) && (which === 'next' ? candidate >= near : candidate <= near)) return { day: candidate, words }
+  }
+  return undefined
+}
+
+function readNames(runs: readonly (readonly string[])[], known: KnownNames): LineReading[] {
+  const words = runs.flat()
+  const certain = knownReadings(words, known)
+  if (certain.length > 0) return certain.slice(0, MOST_READINGS)
+  return newReadings(runs, words, known).slice(0, MOST_READINGS)
+}
+
+/** Every way to read the words as names that are known: an ingredient, then a supplier, or the other way round. */
+function knownReadings(words: readonly string[], known: KnownNames): LineReading[] {
+  const readings = new Map<string, LineReading>()
+  const add = (ingredients: readonly Named[], suppliers: readonly (Named | null)[]) => {
+    for (const ingredient of ingredients)
+      for (const supplier of suppliers) readings.set(`${ingredient.id} ${supplier?.id ?? 0}`, { ingredient, supplier })
+  }
+  const suppliersOf = (part: readonly string[]) => (part.length === 0 ? [null] : namesMeant(part, known.suppliers))
+  if (known.ingredient) add([known.ingredient], suppliersOf(words))
+  else
+    for (let cut = 0; cut <= words.length; cut += 1) {
+      const [before, after] = [words.slice(0, cut), words.slice(cut)]
+      add(namesMeant(before, known.ingredients), suppliersOf(after))
+      if (before.length > 0) add(namesMeant(after, known.ingredients), suppliersOf(before))
+    }
+  return [...readings.values()]
+}
+
+/** Readings that bring a new name: a new supplier of a known ingredient, or a new ingredient. */
+function newReadings(runs: readonly (readonly string[])[], words: readonly string[], known: KnownNames): LineReading[] {
+  if (words.length === 0) return []
+  if (known.ingredient) return [{ ingredient: known.ingredient, supplier: fresh(words) }]
+  const readings: LineReading[] = []
+  for (let cut = words.length - 1; cut > 0; cut -= 1) {
+    const [before, after] = [words.slice(0, cut), words.slice(cut)]
+    for (const ingredient of namesMeant(before, known.ingredients))
+      readings.push({ ingredient, supplier: fresh(after) })
+    for (const supplier of namesMeant(after, known.suppliers)) readings.push({ ingredient: fresh(before), supplier })
+    for (const supplier of namesMeant(before, known.suppliers)) readings.push({ ingredient: fresh(after), supplier })
+  }
+  const [first = [], ...others] = runs
+  if (others.length > 0) readings.push({ ingredient: fresh(first), supplier: fresh(others.flat()) })
+  readings.push({ ingredient: fresh(words), supplier: null })
+  return readings
+}
+
+function fresh(words: readonly string[]) {
+  return { id: null, name: words.join(' ') }
+}
+
+function problemOf(
+  facts: Pick<Parts, 'quantity' | 'receivedOn' | 'bestBy'>,
+  readings: readonly LineReading[],
+  repeated: string | null,
+): string | null {
+  if (repeated !== null) return `There is more than one ${repeated} in this line. Leave one out.`
+  if (readings.length === 0) return 'Type the ingredient, for example: sugar costco 25 lb.'
+  if (facts.quantity === null) return 'Type how much, for example 25 lb.'
+  if (facts.bestBy !== null && facts.receivedOn !== null && facts.bestBy < facts.receivedOn)
+    return 'The best-by day is before the day it came in. Correct one of the two.'
+  return null
+}
