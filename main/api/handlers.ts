@@ -7,6 +7,8 @@ import { recordBatch } from '../services/batchRecording.ts'
 import { scanLots } from '../services/batchScan.ts'
 import { getBatch, listBatches } from '../services/batchViews.ts'
 import { discardUnits, voidBatch } from '../services/batchVoiding.ts'
+import { correctBatch } from '../services/batchCorrecting.ts'
+import { listCorrections, lotsOfThatDay, nameLot, openForCorrection } from '../services/batchCorrections.ts'
 import type { Context } from '../services/context.ts'
 import * as directory from '../services/directory.ts'
 import * as drafts from '../services/drafts.ts'
@@ -18,8 +20,10 @@ import * as ingredients from '../services/ingredients.ts'
 import { getKitchen, saveKitchen } from '../services/kitchen.ts'
 import { asPrinted, preview, print } from '../services/labels.ts'
 import { getLive, listLive, startLive, stopLive } from '../services/liveBatches.ts'
+import { previewNumbers } from '../services/lotNumbers.ts'
 import { makeAgain } from '../services/makeAgain.ts'
 import { readNotice } from '../services/noticeReading.ts'
+import { missingFacts } from '../services/missingFacts.ts'
 import * as pantry from '../services/pantry.ts'
 import * as printers from '../services/printers.ts'
 import { cancel, jobPdf, jobs, retry, settle } from '../services/printJobs.ts'
@@ -32,6 +36,7 @@ import * as returns from '../services/returns.ts'
 import * as rules from '../services/rules.ts'
 import * as shipping from '../services/shipping.ts'
 import * as system from '../services/system.ts'
+import { lastThing, takeBackCommand } from '../services/undo.ts'
 import * as updates from '../services/updates.ts'
 import { listTrace, openTrace, traceChildren } from '../services/trace.ts'
 
@@ -44,7 +49,7 @@ export const handlers: Handlers<typeof contract, Context> = {
     startsWithComputer: system.startsWithComputer,
     startWithComputer: system.startWithComputer,
   },
-  kitchen: { get: getKitchen, save: saveKitchen },
+  kitchen: { get: getKitchen, numbers: previewNumbers, save: saveKitchen },
   directory: {
     suppliers: directory.suppliers,
     places: directory.places,
@@ -101,6 +106,14 @@ export const handlers: Handlers<typeof contract, Context> = {
     discard: drafts.discardDraft,
     restore: drafts.restoreDraft,
   },
+  corrections: {
+    open: openForCorrection,
+    lots: lotsOfThatDay,
+    missing: missingFacts,
+    list: listCorrections,
+    save: correctBatch,
+    nameLot,
+  },
   shipping: {
     stock: shipping.stock,
     send: shipping.send,
@@ -151,7 +164,7 @@ export const handlers: Handlers<typeof contract, Context> = {
     seal: backups.seal,
     pack: backups.pack,
   },
-  history: { list: listHistory, verify },
+  history: { list: listHistory, last: lastThing, takeBack: takeBackCommand, verify },
   updates: {
     look: updates.look,
     chooseFolder: updates.chooseFolder,

@@ -22,6 +22,7 @@ interface BatchUse {
   base: number
   basis: 'assumed' | 'confirmed'
   override_reason: string | null
+  correction_id: number | null
 }
 
 /** The tables as migrations/ makes them. */

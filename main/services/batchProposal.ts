@@ -3,15 +3,15 @@ import { notFound } from '../../shared/api/errors.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
 import { allocate } from '../../shared/domain/allocation.ts'
 import { addDays, type Day } from '../../shared/domain/day.ts'
-import { lotPrefix, nextLotNumber } from '../../shared/domain/lotNumber.ts'
+import { patternOf } from '../../shared/domain/lotPattern.ts'
 import { exactQuantityText, formatQuantity, scaleBase } from '../../shared/domain/quantity.ts'
 import { batchById, usesOfBatches } from '../db/repos/batches.ts'
 import { type Item, itemById, itemsById } from '../db/repos/items.ts'
 import { lotsInStock, type LotView } from '../db/repos/lots.ts'
-import { issuedWithPrefix } from '../db/repos/numbers.ts'
 import type { Db } from '../db/schema.ts'
 import type { Context } from './context.ts'
 import { readKitchen } from './kitchen.ts'
+import { nextNumbers } from './nextNumbers.ts'
 import { lotLabel, lotProblem, lotProblemKind } from './lotRow.ts'
 import { plannedPacks, repeatedPacks } from './packs.ts'
 import { productWithRecipe } from './products.ts'
@@ -121,10 +121,14 @@ export function lotChoice(lot: LotView, madeOn: Day) {
 
 /** The next free lot number of a product on a day, in the kitchen's format. */
 export async function nextNumber(db: Db, context: Context, product: Item, madeOn: Day): Promise<string> {
-  const { lotFormat } = await readKitchen(db, context)
-  const code = product.code ?? ''
-  const issued = await issuedWithPrefix(db, lotPrefix(lotFormat, code, madeOn))
-  return nextLotNumber(lotFormat, code, madeOn, issued)
+  const { lotFormat, lotPattern } = await readKitchen(db, context)
+  const [number] = await nextNumbers(
+    db,
+    { pattern: patternOf(lotFormat, lotPattern), code: product.code ?? '', madeOn },
+    1,
+  )
+  if (number === undefined) throw new Error('there is always a next number')
+  return number
 }
 
 /** The day made plus the product's shelf life; null for a product without one. */

@@ -105,9 +105,17 @@ export async function issueNumber(
   return number
 }
 
-async function takeUse(
+/** Writes one checked ingredient row and takes its lot, counting it up first where there was more. */
+export async function takeUse(
   db: Db,
-  { batchId, line, use, day, seq }: { batchId: number; line: number; use: CheckedUse; day: string; seq: number },
+  {
+    batchId,
+    line,
+    use,
+    day,
+    seq,
+    correctionId,
+  }: { batchId: number; line: number; use: CheckedUse; day: string; seq: number; correctionId?: number },
 ): Promise<void> {
   const { lot, quantity, basis, itemId, overrideReason } = use
   const useId = await insertUse(db, {
@@ -119,6 +127,7 @@ async function takeUse(
     base: quantity.base,
     basis,
     overrideReason,
+    ...(correctionId === undefined ? {} : { correctionId }),
   })
   if (!lot) return
   if (use.foundMore > 0)

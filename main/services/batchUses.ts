@@ -9,7 +9,7 @@ import { type Item, itemsById } from '../db/repos/items.ts'
 import { lotsById, type LotView } from '../db/repos/lots.ts'
 import { unitRanges } from '../db/repos/movements.ts'
 import type { Db } from '../db/schema.ts'
-import { lotLabel, lotProblem, lotProblemKind } from './lotRow.ts'
+import { lotLabel, lotProblem, lotProblemKind, notThereYet } from './lotRow.ts'
 import { quantityFor } from './quantities.ts'
 
 export interface CheckedUse {
@@ -37,9 +37,10 @@ interface UsesInput {
 /**
  * Checks every ingredient row of a batch against the stock, all rows before any complaint, so that a person sees
  * every field to mend at once. Rows that share a lot share what it has.
+ * @param past for a batch of the past that is corrected: a lot that is held or past its date now was not so then
  * @throws AppError `invalid_input` for rows that name nothing sensible, `rule_violation` for what the stock refuses
  */
-export async function checkUses(db: Db, input: UsesInput): Promise<CheckedUse[]> {
+export async function checkUses(db: Db, input: UsesInput, { past = false } = {}): Promise<CheckedUse[]> {
   const items = await itemsById(
     db,
     input.uses.map((use) => use.itemId),
@@ -77,7 +78,9 @@ export async function checkUses(db: Db, input: UsesInput): Promise<CheckedUse[]>
         checked.push(plain)
         continue
       }
-      const refusal = lotRefusal(lot, input.madeOn, use.override ?? null, at)
+      const refusal = past
+        ? refusalInThePast(lot, input.madeOn)
+        : lotRefusal(lot, input.madeOn, use.override ?? null, at)
       if (refusal !== null) refused[`${field}.lotId`] = refusal
       else {
         const left = stock.get(lot.id) ?? { base: lot.on_hand, units: await unitRanges(db, lot.id, 'on hand') }
@@ -101,6 +104,11 @@ function lotRefusal(lot: LotView, madeOn: Day, override: UseInput['override'] | 
   if (kind === null || kind === 'empty' || kind === override?.problem) return null
   const wayOut = kind === 'later' ? '' : ', or say why it may be used'
   return `Row ${at + 1}: ${lot.item} from ${lotLabel(lot)} is ${lotProblem(lot, madeOn)}. Choose another lot${wayOut}.`
+}
+
+function refusalInThePast(lot: LotView, madeOn: Day): string | null {
+  const late = notThereYet(lot, madeOn)
+  return late === null ? null : `${lot.item} from ${lotLabel(lot)} was ${late}. Choose another lot.`
 }
 
 interface Stock {

@@ -5,7 +5,7 @@ import { showRanges } from '../../shared/domain/serialRange.ts'
 import { voidBlockers } from '../../shared/domain/voiding.ts'
 import { batchesUsing, removeEdges, usesOfBatches } from '../db/repos/batches.ts'
 import { lotsOfBatch } from '../db/repos/lots.ts'
-import { clearUnits, standingMovements, takeBack } from '../db/repos/movements.ts'
+import { clearUnits, standingMovements, takeAllBack } from '../db/repos/movements.ts'
 import { shipmentLines } from '../db/repos/shipments.ts'
 import { insertVoid } from '../db/repos/voids.ts'
 import { knownBatch } from './batchViews.ts'
@@ -47,13 +47,11 @@ export async function voidBatch(
 
     const taken = { day: await kitchenToday(db, context), seq, reason: input.reason }
     for (const lot of lots) {
-      const movements = await standingMovements(db, 'lot_id', lot.id)
-      for (const movement of movements.toReversed()) await takeBack(db, movement, taken)
+      await takeAllBack(db, await standingMovements(db, 'lot_id', lot.id), taken)
       await clearUnits(db, lot.id)
     }
     for (const use of await usesOfBatches(db, [batch.id]))
-      for (const movement of (await standingMovements(db, 'batch_use_id', use.id)).toReversed())
-        await takeBack(db, movement, taken)
+      await takeAllBack(db, await standingMovements(db, 'batch_use_id', use.id), taken)
     await removeEdges(db, batch.id)
     await insertVoid(db, { kind: 'batch', id: batch.id, reason: input.reason, seq })
     return { batchId: batch.id }

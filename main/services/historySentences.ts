@@ -1,5 +1,6 @@
 import { contract } from '../../shared/api/contract.ts'
 import type { Contract } from '../../shared/api/operation.ts'
+import { changesInWords } from './changesInWords.ts'
 
 /**
  * An audit row as a sentence. Rows written by older versions may hold fields that today's schemas do not know, so
@@ -19,6 +20,9 @@ export function sentenceOf(op: string, input: string, output: string): string {
       return `Recorded batch ${String(made['lotNumber'])}, ${String(given['made'])} made`
     case 'batches.void':
       return `Voided a batch${reason}`
+    case 'corrections.save':
+    case 'corrections.nameLot':
+      return `Corrected ${String(made['lotNumber'])}${reason}. ${changesInWords(made['changes'])}`
     case 'batches.discard':
       return `Discarded ${String(given['units'])} units${reason}`
     case 'live.start':
@@ -33,6 +37,8 @@ export function sentenceOf(op: string, input: string, output: string): string {
       return 'Kept a photo of a batch'
     case 'journal.takeBack':
       return `Took back a reading, note or photo${reason}`
+    case 'history.takeBack':
+      return `Took back: ${String(made['what'])}`
     case 'pantry.receive':
       return `Received ${count('lines')} ${count('lines') === 1 ? 'lot' : 'lots'}${text('supplier') ? ` from ${text('supplier')}` : ''}`
     case 'pantry.count':

@@ -3,6 +3,7 @@ import type { kitchen } from '../../shared/api/kitchen.ts'
 import { lotFormats } from '../../shared/domain/lotNumber.ts'
 import { readSetting, writeSetting } from '../db/repos/settings.ts'
 import type { Db } from '../db/schema.ts'
+import { checkFormat } from './lotNumbers.ts'
 import { command, type Context, type Core, kitchenZone } from './context.ts'
 
 type KitchenOut = Output<typeof kitchen.get>
@@ -14,6 +15,7 @@ export async function getKitchen(_input: unknown, context: Context): Promise<Kit
 export async function saveKitchen(input: Input<typeof kitchen.save>, context: Context): Promise<KitchenOut> {
   return await command(context, input, async ({ db }) => {
     const { requestId: _, ...settings } = input
+    await checkFormat(db, input)
     for (const [name, value] of Object.entries(settings)) await writeSetting(db, name, value ?? '')
     return await readKitchen(db, context)
   })
@@ -29,5 +31,6 @@ export async function readKitchen(db: Db, core: Core): Promise<KitchenOut> {
     email: (await readSetting(db, 'email')) ?? '',
     zone: await kitchenZone(db, core),
     lotFormat: lotFormats.find((known) => known === format) ?? 'date',
+    lotPattern: (await readSetting(db, 'lotPattern')) ?? '',
   }
 }

@@ -57,9 +57,7 @@ export function lotProblem(row: LotView, on: Day): string | null {
     case 'expired':
       return `past its best-by date, ${showDay(row.best_by ?? '')}`
     case 'later':
-      return row.received_on === null
-        ? `made later, on ${showDay(row.made_on ?? '')}`
-        : `received later, on ${showDay(row.received_on)}`
+      return notThereYet(row, on)
     case 'empty':
       return 'empty'
   }
@@ -71,4 +69,12 @@ export function lotProblemKind(row: LotView, on: Day): LotProblem | null {
   if (isExpired(row.best_by, on)) return 'expired'
   if ((row.received_on ?? row.made_on ?? on) > on) return 'later'
   return row.on_hand === 0 ? 'empty' : null
+}
+
+/** Why a lot cannot have been used on a day whatever is known of it since; null where it can. */
+export function notThereYet(row: LotView, on: Day): string | null {
+  if ((row.received_on ?? row.made_on ?? on) <= on) return null
+  return row.received_on === null
+    ? `made later, on ${showDay(row.made_on ?? '')}`
+    : `received later, on ${showDay(row.received_on)}`
 }

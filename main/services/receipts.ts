@@ -4,7 +4,7 @@ import type { pantry } from '../../shared/api/pantry.ts'
 import { voidBlockers } from '../../shared/domain/voiding.ts'
 import { batchesUsing } from '../db/repos/batches.ts'
 import { lotsOfReceipt } from '../db/repos/lots.ts'
-import { standingMovements, takeBack } from '../db/repos/movements.ts'
+import { standingMovements, takeAllBack } from '../db/repos/movements.ts'
 import { receiptById } from '../db/repos/receipts.ts'
 import { insertVoid, voidReason } from '../db/repos/voids.ts'
 import { command, type Context, kitchenToday } from './context.ts'
@@ -32,10 +32,7 @@ export async function voidReceipt(
         blockers,
       })
     const taken = { day: await kitchenToday(db, context), seq, reason: input.reason }
-    for (const lot of lots) {
-      const movements = await standingMovements(db, 'lot_id', lot.id)
-      for (const movement of movements.toReversed()) await takeBack(db, movement, taken)
-    }
+    for (const lot of lots) await takeAllBack(db, await standingMovements(db, 'lot_id', lot.id), taken)
     await insertVoid(db, { kind: 'receipt', id: receipt.id, reason: input.reason, seq })
     return { receiptId: receipt.id }
   })

@@ -11,7 +11,7 @@ export function useCommand<D extends Domain, O extends Operation<D>>(domain: D, 
 
   const run = useCallback(
     async (input: Omit<InputOf<D, O>, 'requestId'>): Promise<AnswerOf<D, O>> => {
-      requestId.current ??= crypto.randomUUID()
+      requestId.current ??= newRequestId()
       setBusy(true)
       try {
         const command = api[domain][operation] as (given: unknown) => Promise<AnswerOf<D, O>>
@@ -25,4 +25,9 @@ export function useCommand<D extends Domain, O extends Operation<D>>(domain: D, 
     [domain, operation],
   )
   return { run, busy }
+}
+
+/** A new id for a command that runs outside a component's own `useCommand`. */
+export function newRequestId(): string {
+  return crypto.randomUUID()
 }

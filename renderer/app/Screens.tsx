@@ -6,6 +6,7 @@ import { RecordBatch } from '../features/make/RecordBatch.tsx'
 import { Data } from '../features/data/Data.tsx'
 import { Directory } from '../features/directory/Directory.tsx'
 import { HistoryList } from '../features/data/HistoryList.tsx'
+import { MissingFacts } from '../features/missing/MissingFacts.tsx'
 import { More } from '../features/more/More.tsx'
 import { Ingredient } from '../features/pantry/Ingredient.tsx'
 import { Lot } from '../features/pantry/Lot.tsx'
@@ -34,6 +35,7 @@ export function Screens() {
       </Route>
       <Route path="/batch/:batchId">{({ batchId }) => <Batch batchId={Number(batchId)} />}</Route>
       <Route path="/batch/:batchId/labels">{({ batchId }) => <BatchLabels batchId={Number(batchId)} />}</Route>
+      <Route path="/missing" component={MissingFacts} />
       <Route path="/pantry" component={Pantry} />
       <Route path="/pantry/receive" component={Receive} />
       <Route path="/ingredient/:itemId">{({ itemId }) => <Ingredient key={itemId} itemId={Number(itemId)} />}</Route>

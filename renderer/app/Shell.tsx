@@ -6,10 +6,12 @@ import { Mark } from '../ui/Mark.tsx'
 import { Rail } from './Rail.tsx'
 import styles from './Shell.module.css'
 import { useAppKeys } from './useAppKeys.ts'
+import { useUndoKeys } from './useUndoKeys.tsx'
 
 /** The one window: rail, finder, and the screen. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   useAppKeys()
+  useUndoKeys()
   const [path] = useLocation()
   const main = useRef<HTMLElement>(null)
   // The day changes while nobody does anything.

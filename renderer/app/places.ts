@@ -21,7 +21,7 @@ export interface Place {
 
 /** The six big places and the rest, in the order of their keys: F1 to F6 and Ctrl+1 to Ctrl+6. */
 export const places: readonly Place[] = [
-  { path: '/', name: 'Today', key: 'F1', icon: IconHome, covers: [] },
+  { path: '/', name: 'Today', key: 'F1', icon: IconHome, covers: ['/missing'] },
   { path: '/make', name: 'Make', key: 'F2', icon: IconSoup, covers: ['/batch'] },
   { path: '/pantry', name: 'Pantry', key: 'F3', icon: IconBasket, covers: ['/lot', '/ingredient'] },
   { path: '/send', name: 'Send out', key: 'F4', icon: IconTruckDelivery, covers: [] },
@@ -38,6 +38,8 @@ export const places: readonly Place[] = [
 
 /** Whether a path is in a place. */
 export function isIn(place: Place, path: string): boolean {
-  if (place.path === '/') return path === '/'
-  return [place.path, ...place.covers].some((start) => path === start || path.startsWith(`${start}/`))
+  if (path === place.path) return true
+  return [...(place.path === '/' ? [] : [place.path]), ...place.covers].some(
+    (start) => path === start || path.startsWith(`${start}/`),
+  )
 }

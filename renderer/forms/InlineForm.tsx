@@ -12,6 +12,8 @@ interface InlineFormProps<In extends FieldValues, Out extends FieldValues> {
   /** The word on its button. */
   readonly action: string
   readonly danger?: boolean
+  /** In forms with rows: Enter goes to the next field. */
+  readonly enterMovesOn?: boolean
   readonly onClose: () => void
   readonly children: ReactNode
 }
@@ -22,11 +24,12 @@ export function InlineForm<In extends FieldValues, Out extends FieldValues>({
   title,
   action,
   danger = false,
+  enterMovesOn = false,
   onClose,
   children,
 }: InlineFormProps<In, Out>) {
   return (
-    <FormFrame command={command} name={title} onEscape={onClose}>
+    <FormFrame command={command} name={title} enterMovesOn={enterMovesOn} onEscape={onClose}>
       <h2 className={styles['title']}>{title}</h2>
       <div className={styles['fields']}>{children}</div>
       <FormProblem command={command} />

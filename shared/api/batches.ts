@@ -17,7 +17,7 @@ import { z } from './zod.ts'
 
 export const discardReasons = ['broken', 'did not seal', 'overcooked', 'wrong weight', 'spilled', 'other'] as const
 
-const UseInput = z.strictObject({
+export const UseInput = z.strictObject({
   itemId: Id,
   /** Null where nobody recorded which lot it was: traced as “cannot tell”. */
   lotId: z.int('Choose the lot, or “lot not recorded”.').positive().nullable(),

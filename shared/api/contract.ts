@@ -1,5 +1,6 @@
 import { backups } from './backups.ts'
 import { batches } from './batches.ts'
+import { corrections } from './corrections.ts'
 import { directory } from './directory.ts'
 import { drafts } from './drafts.ts'
 import { history } from './history.ts'
@@ -30,6 +31,7 @@ export const contract = {
   live,
   journal,
   drafts,
+  corrections,
   shipping,
   trace,
   recall,

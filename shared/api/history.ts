@@ -1,6 +1,23 @@
-import { query } from './operation.ts'
-import { Cursor, nothing, PageSize } from './fields.ts'
+import { command, query } from './operation.ts'
+import { Cursor, Id, named, nothing, PageSize, RequestId } from './fields.ts'
 import { z } from './zod.ts'
+
+export const undoOperations = [
+  'batches.void',
+  'shipping.void',
+  'pantry.voidReceipt',
+  'pantry.hold',
+  'pantry.release',
+  'history.takeBack',
+] as const
+export const redoOperations = [
+  'shipping.send',
+  'pantry.receive',
+  'pantry.count',
+  'pantry.hold',
+  'pantry.release',
+  'batches.discard',
+] as const
 
 export const history = {
   list: query(
@@ -12,6 +29,28 @@ export const history = {
       ),
       next: z.string().nullable(),
     }),
+  ),
+  last: query(
+    'The last thing that was recorded and not taken back, with the operation that takes it back, if one does.',
+    nothing,
+    z
+      .strictObject({
+        seq: z.int(),
+        at: z.string(),
+        what: z.string(),
+        /** Recorded a few minutes ago: an undo needs no question. */
+        fresh: z.boolean(),
+        /** What takes it back, and of what; null where only a person can mend it. */
+        undo: z.strictObject({ op: z.enum(undoOperations), id: Id }).nullable(),
+        /** What does it again afterwards: the operation and its input as JSON; null where that would not be the same. */
+        redo: z.strictObject({ op: z.enum(redoOperations), input: z.string() }).nullable(),
+      })
+      .nullable(),
+  ),
+  takeBack: command(
+    'Takes back one count, one discard or one correction: stock, units and traces are as before it.',
+    z.strictObject({ requestId: RequestId, seq: Id, reason: named('The reason', 200) }),
+    z.strictObject({ seq: z.int(), what: z.string() }),
   ),
   verify: query(
     'Checks the hash chain, the stock against its movements, and the database itself.',

@@ -27,6 +27,14 @@ export function addDays(day: Day, days: number): Day {
   return new Date(at).toISOString().slice(0, 10)
 }
 
+/** Which day of its year a day is: 1 to 366. */
+export function dayOfYear(day: Day): number {
+  const found = pattern.exec(day)
+  if (!found) throw new Error(`not a day: ${day}`)
+  const [year, month, date] = [Number(found[1]), Number(found[2]), Number(found[3])]
+  return Math.round((Date.UTC(year, month - 1, date) - Date.UTC(year, 0, 1)) / 86_400_000) + 1
+}
+
 /** Whether a best-by day has passed. On the day itself it is still good; every screen and rule asks here. */
 export function isExpired(bestBy: Day | null, on: Day): boolean {
   return bestBy !== null && bestBy < on

@@ -1,8 +1,9 @@
 import type { Day } from './day.ts'
+import { type LotPattern, writeParts } from './lotPattern.ts'
 
 /** How a kitchen writes its lot numbers; chosen once, in Settings. */
-export type LotFormat = 'date' | 'sequential' | 'hybrid'
-export const lotFormats = ['date', 'sequential', 'hybrid'] as const satisfies readonly LotFormat[]
+export type LotFormat = 'date' | 'sequential' | 'hybrid' | 'custom'
+export const lotFormats = ['date', 'sequential', 'hybrid', 'custom'] as const satisfies readonly LotFormat[]
 
 /**
  * A lot number: 1 to 20 characters of A–Z, 0–9 and hyphen, a subset of GS1's character set 82 and the length
@@ -11,28 +12,27 @@ export const lotFormats = ['date', 'sequential', 'hybrid'] as const satisfies re
 export const lotNumberPattern = /^[A-Z0-9](?:[A-Z0-9-]{0,18}[A-Z0-9])?$/
 
 /** The part of a number that comes before its sequence: `SJ-20260304-`, `SJ-` or `2026-0304-SJ-`. */
-export function lotPrefix(format: LotFormat, productCode: string, madeOn: Day): string {
-  const [year = '', month = '', day = ''] = madeOn.split('-')
-  switch (format) {
-    case 'date':
-      return `${productCode}-${year}${month}${day}-`
-    case 'sequential':
-      return `${productCode}-`
-    case 'hybrid':
-      return `${year}-${month}${day}-${productCode}-`
-  }
+export function lotPrefix(pattern: LotPattern, productCode: string, madeOn: Day): string {
+  return writeParts(pattern.before, productCode, madeOn)
 }
 
 /**
  * The next free number after every number ever issued with this prefix, typed ones included
  * (a typed `SJ-20260304-F` moves the sequence past F).
  * @param issued numbers ever issued that begin with the prefix; others are passed over
+ * @param skip how many free numbers to pass over
  */
-export function nextLotNumber(format: LotFormat, productCode: string, madeOn: Day, issued: Iterable<string>): string {
-  const prefix = lotPrefix(format, productCode, madeOn)
+export function nextLotNumber(
+  pattern: LotPattern,
+  productCode: string,
+  madeOn: Day,
+  issued: Iterable<string>,
+  skip = 0,
+): string {
+  const prefix = lotPrefix(pattern, productCode, madeOn)
   let highest = 0
-  for (const number of issued) highest = Math.max(highest, sequenceOf(format, prefix, number) ?? 0)
-  return prefix + writeSequence(format, highest + 1)
+  for (const number of issued) highest = Math.max(highest, sequenceOf(pattern, prefix, number) ?? 0)
+  return prefix + writeSequence(pattern, highest + 1 + skip) + writeParts(pattern.after, productCode, madeOn)
 }
 
 /** 1 → A, 26 → Z, 27 → AA: the letters of a date number's sequence. */
@@ -64,20 +64,20 @@ export function writeSerial(serial: number): string {
   return String(serial).padStart(3, '0')
 }
 
-function sequenceOf(format: LotFormat, prefix: string, number: string): number | undefined {
-  if (!number.toUpperCase().startsWith(prefix)) return undefined
-  const tail = number.slice(prefix.length).toUpperCase()
-  if (format === 'date') return /^[A-Z]{1,4}$/.test(tail) ? lettersToCount(tail) : undefined
-  return /^\d{1,9}$/.test(tail) && (format === 'hybrid' || tail.length < 8) ? Number(tail) : undefined
+/** The sequence that a number beginning with the prefix carries, or undefined where what follows is no sequence. */
+function sequenceOf({ sequence }: LotPattern, prefix: string, number: string): number | undefined {
+  const upper = number.toUpperCase()
+  if (!upper.startsWith(prefix)) return undefined
+  const tail = upper.slice(prefix.length)
+  if (sequence.kind === 'letters') {
+    const letters = /^[A-Z]+/.exec(tail)?.[0] ?? ''
+    return letters.length >= 1 && letters.length <= 4 ? lettersToCount(letters) : undefined
+  }
+  // Longer runs of digits are something else, a day for example.
+  const digits = /^\d+/.exec(tail)?.[0] ?? ''
+  return digits.length >= 1 && digits.length <= sequence.digits + 3 ? Number(digits) : undefined
 }
 
-function writeSequence(format: LotFormat, count: number): string {
-  switch (format) {
-    case 'date':
-      return sequenceLetters(count)
-    case 'sequential':
-      return String(count).padStart(4, '0')
-    case 'hybrid':
-      return String(count).padStart(2, '0')
-  }
+function writeSequence({ sequence }: LotPattern, count: number): string {
+  return sequence.kind === 'letters' ? sequenceLetters(count) : String(count).padStart(sequence.digits, '0')
 }

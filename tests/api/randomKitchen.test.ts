@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Api } from '../../shared/api/contract.ts'
 import { AppError } from '../../shared/api/errors.ts'
+import { correct, rowsOf } from '../support/correct.ts'
 import { newId, openKitchen } from '../support/kitchen.ts'
 import { addProduct } from '../support/make.ts'
 
@@ -36,6 +37,19 @@ const action = fc.oneof(
     serials: fc.constantFrom('', '1-3', '5', '2, 4'),
   }),
   fc.record({ do: fc.constantFrom('void batch', 'void shipment', 'void receipt'), id }),
+  fc.record({
+    do: fc.constant('correct'),
+    id,
+    figures: fc.option(fc.record({ made: fc.nat(14), discarded: fc.nat(3), setAside: fc.nat(2) })),
+    madeOn: fc.constantFrom(null, null, '2026-03-03', '2026-03-05'),
+    row: fc.option(
+      fc.record({
+        lot: fc.option(id),
+        quantity: fc.constantFrom('4 oz', '1 lb', '1 jar', '3 jars'),
+        moreThanRecorded: fc.boolean(),
+      }),
+    ),
+  }),
   fc.record({ do: fc.constant('discard'), id, units: fc.integer({ min: 1, max: 4 }) }),
   fc.record({ do: fc.constant('count'), lot: id, found: fc.constantFrom('0', '1 lb', '4 oz', '3 jars') }),
   fc.record({ do: fc.constantFrom('hold', 'release'), lot: id }),
@@ -140,6 +154,8 @@ async function act(api: Api, products: readonly number[], what: Action): Promise
       return await api.shipping.void({ requestId, shipmentId: what.id + 1, reason })
     case 'void receipt':
       return await api.pantry.voidReceipt({ requestId, receiptId: what.id + 1, reason })
+    case 'correct':
+      return await correctAny(api, what)
     case 'discard':
       return await api.batches.discard({ requestId, batchId: what.id + 1, units: what.units, reason })
     case 'count':
@@ -148,6 +164,28 @@ async function act(api: Api, products: readonly number[], what: Action): Promise
     case 'release':
       return await api.pantry[what.do]({ requestId, lotId: what.lot + 1, reason })
   }
+}
+
+/** Corrects the figures, the day, or the first ingredient row, whose lot may come to be any lot at all. */
+async function correctAny(
+  api: Api,
+  { id: number, figures, madeOn, row }: Action & { do: 'correct' },
+): Promise<unknown> {
+  const batchId = number + 1
+  const rows = await rowsOf(api, batchId)
+  const [first, ...others] = rows
+  const lotId = row?.lot == null ? null : row.lot + 1
+  const { lot } = lotId === null ? { lot: null } : await api.pantry.lot({ lotId })
+  const itemId = lot?.itemId ?? first?.itemId
+  const uses =
+    row && itemId !== undefined
+      ? [{ ...first, itemId, lotId, quantity: row.quantity, moreThanRecorded: row.moreThanRecorded }, ...others]
+      : null
+  return await correct(api, batchId, {
+    madeOn,
+    uses,
+    ...(figures ? { figures: { ...figures, discardReason: 'test' } } : {}),
+  })
 }
 
 /** A refusal is fine when it is one of ours and says a sentence. */

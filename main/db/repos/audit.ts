@@ -47,3 +47,8 @@ export async function hasWorkAfter(db: Db, seq: number): Promise<boolean> {
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** One audit row, or undefined. */
+export async function auditBySeq(db: Db, seq: number): Promise<Schema['audit'] | undefined> {
+  return await db.selectFrom('audit').selectAll().where('seq', '=', seq).executeTakeFirst()
+}

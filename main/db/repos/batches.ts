@@ -119,6 +119,8 @@ export interface NewUse {
   readonly base: number
   readonly basis: 'assumed' | 'confirmed'
   readonly overrideReason: string | null
+  /** The correction that writes it; left out for a row of the batch as it is saved. */
+  readonly correctionId?: number
 }
 
 export async function insertUse(db: Db, use: NewUse): Promise<number> {
@@ -133,6 +135,7 @@ export async function insertUse(db: Db, use: NewUse): Promise<number> {
       base: use.base,
       basis: use.basis,
       override_reason: use.overrideReason,
+      correction_id: use.correctionId ?? null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -161,6 +164,7 @@ export async function usesOfBatches(db: Db, batchIds: readonly number[]) {
     .where('standing_use.batch_id', 'in', idList(batchIds))
     .orderBy('standing_use.batch_id')
     .orderBy('standing_use.line')
+    .orderBy('standing_use.id')
     .selectAll('standing_use')
     .select(['item.name as item', 'item.unit as item_unit'])
     .execute()
@@ -168,13 +172,18 @@ export async function usesOfBatches(db: Db, batchIds: readonly number[]) {
 
 /** Lot numbers of batches that stand and took some of a lot. */
 export async function batchesUsing(db: Db, lotId: number): Promise<string[]> {
-  const rows = await db
+  return (await usersOfLots(db, [lotId])).map((row) => row.lot_number)
+}
+
+/** Batches that stand and took some of one of those lots, with their days. */
+export async function usersOfLots(db: Db, lotIds: readonly number[]) {
+  return await db
     .selectFrom('edge')
     .innerJoin('batch', 'batch.id', 'edge.batch_id')
-    .where('edge.lot_id', '=', lotId)
-    .select('batch.lot_number')
+    .where('edge.lot_id', 'in', idList(lotIds))
+    .select(['batch.lot_number', 'batch.made_on'])
+    .distinct()
     .execute()
-  return rows.map((row) => row.lot_number)
 }
 
 /** What was made since a day, newest first; batches that failed or were voided do not count. */

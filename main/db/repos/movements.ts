@@ -1,4 +1,12 @@
-import { mergeRanges, type SerialRange, subtractRanges } from '../../../shared/domain/serialRange.ts'
+import { sql } from 'kysely'
+import {
+  containsRanges,
+  countUnits,
+  mergeRanges,
+  type SerialRange,
+  subtractRanges,
+} from '../../../shared/domain/serialRange.ts'
+import { ONE_PIECE } from '../../../shared/domain/units.ts'
 import type { Db, MovementKind, UnitState } from '../schema.ts'
 
 export interface NewMovement {
@@ -61,9 +69,35 @@ export async function standingMovements(db: Db, column: MovementColumn, id: numb
     .execute()
 }
 
+/** Movements that stand and were posted by one command. */
+export async function movementsOfCommand(db: Db, seq: number) {
+  const { rows } = await sql<{
+    id: number
+    lot_id: number
+    kind: MovementKind
+    delta: number
+    shipment_line_id: number | null
+  }>`
+    SELECT id, lot_id, kind, delta, shipment_line_id FROM movement
+    WHERE seq = ${seq} AND takes_back IS NULL
+    AND NOT EXISTS (SELECT 1 FROM movement AS back WHERE back.takes_back = movement.id)`.execute(db)
+  return rows
+}
+
+/** Whether every unit that a movement took is still where it put it. */
+export async function unitsStay(db: Db, movementId: number): Promise<boolean> {
+  const took = await rangesOfMovement(db, movementId)
+  const there = await db
+    .selectFrom('unit_range')
+    .select(['first', 'last'])
+    .where('movement_id', '=', movementId)
+    .execute()
+  return containsRanges(there, took)
+}
+
 /**
  * Takes a movement back: the opposite movement, and its units, if any, on hand again. Units that had come back from a
- * place are there again: callers check that they are still on hand.
+ * place are there again, and those that a count had found are missing again: callers check that they are still on hand.
  */
 export async function takeBack(
   db: Db,
@@ -88,8 +122,18 @@ export async function takeBack(
     ...(cameBack && movement.shipment_line_id !== null ? { shipmentLineId: movement.shipment_line_id } : {}),
   })
   const ranges = await rangesOfMovement(db, movement.id)
-  const state = cameBack ? 'sent' : 'on hand'
+  const state = cameBack ? 'sent' : movement.kind === 'counted' && movement.delta > 0 ? 'missing' : 'on hand'
   if (ranges.length > 0) await placeUnits(db, { lotId: movement.lot_id, movementId: id, state, ranges })
+}
+
+/** Takes movements back, those that took something first, so that no balance is below zero in between. */
+export async function takeAllBack(
+  db: Db,
+  movements: readonly Parameters<typeof takeBack>[1][],
+  taken: { readonly day: string; readonly seq: number; readonly reason: string },
+): Promise<void> {
+  for (const movement of movements.toSorted((a, b) => a.delta - b.delta || b.id - a.id))
+    await takeBack(db, movement, taken)
 }
 
 /** Units of a lot by where they are, lowest serial first. */
@@ -120,20 +164,85 @@ export async function placeUnits(
 ): Promise<void> {
   const { lotId: lot_id, movementId: movement_id, state } = placed
   const ranges = mergeRanges(placed.ranges)
+  await recordRanges(db, movement_id, ranges)
+  await forgetUnits(db, lot_id, ranges)
   for (const { first, last } of ranges)
-    await db.insertInto('movement_range').values({ movement_id, first, last }).execute()
-  for (const old of await unitRanges(db, lot_id)) {
+    await db.insertInto('unit_range').values({ lot_id, first, last, state, movement_id }).execute()
+}
+
+/** Takes units out of the places of a lot: there are no such units any more, or they are put elsewhere next. */
+async function forgetUnits(db: Db, lotId: number, ranges: readonly SerialRange[]): Promise<void> {
+  for (const old of await unitRanges(db, lotId)) {
     const left = subtractRanges([old], ranges)
     if (left.length === 1 && left[0]?.first === old.first && left[0].last === old.last) continue
-    await db.deleteFrom('unit_range').where('lot_id', '=', lot_id).where('first', '=', old.first).execute()
+    await db.deleteFrom('unit_range').where('lot_id', '=', lotId).where('first', '=', old.first).execute()
     for (const { first, last } of left)
       await db
         .insertInto('unit_range')
         .values({ ...old, first, last })
         .execute()
   }
+}
+
+async function recordRanges(db: Db, movementId: number, ranges: readonly SerialRange[]): Promise<void> {
   for (const { first, last } of ranges)
-    await db.insertInto('unit_range').values({ lot_id, first, last, state, movement_id }).execute()
+    await db.insertInto('movement_range').values({ movement_id: movementId, first, last }).execute()
+}
+
+/**
+ * Corrects how many units a lot has: a new “made” movement in place of the old one. Units keep their places, new ones
+ * are on hand, and those that are not among `ranges` never were.
+ */
+export async function remake(
+  db: Db,
+  {
+    lotId,
+    old,
+    ranges: given,
+    day,
+    seq,
+    reason,
+  }: {
+    readonly lotId: number
+    readonly old: { readonly id: number; readonly delta: number }
+    readonly ranges: readonly SerialRange[]
+    readonly day: string
+    readonly seq: number
+    readonly reason: string
+  },
+): Promise<void> {
+  const ranges = mergeRanges(given)
+  const before = mergeRanges(await unitRanges(db, lotId))
+  const posted = { lotId, kind: 'made', seq, reason } as const
+  const id = await postMovement(db, { ...posted, delta: countUnits(ranges) * ONE_PIECE, day })
+  await recordRanges(db, id, ranges)
+  await postMovement(db, { ...posted, delta: -old.delta, day, takesBack: old.id })
+  await db.updateTable('unit_range').set({ movement_id: id }).where('movement_id', '=', old.id).execute()
+  await forgetUnits(db, lotId, subtractRanges(before, ranges))
+  for (const { first, last } of subtractRanges(ranges, before))
+    await db
+      .insertInto('unit_range')
+      .values({ lot_id: lotId, first, last, state: 'on hand', movement_id: id })
+      .execute()
+}
+
+/** Takes movements back and posts them again on another day, with the same units, which go to `state`. */
+export async function moveToDay(
+  db: Db,
+  movements: Awaited<ReturnType<typeof standingMovements>>,
+  {
+    day,
+    state,
+    ...taken
+  }: { readonly day: string; readonly seq: number; readonly reason: string; readonly state: UnitState },
+): Promise<void> {
+  await takeAllBack(db, movements, { day, ...taken })
+  for (const { id: old, lot_id: lotId, kind, delta, batch_use_id, reason } of movements) {
+    const link = batch_use_id === null ? {} : { batchUseId: batch_use_id }
+    const movementId = await postMovement(db, { lotId, kind, delta, day, seq: taken.seq, reason, ...link })
+    const ranges = await rangesOfMovement(db, old)
+    if (ranges.length > 0) await placeUnits(db, { lotId, movementId, state, ranges })
+  }
 }
 
 /** Forgets where the units of a lot are: the batch that made them is void. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { lotKey } from '../../../shared/domain/lotNumber.ts'
 import type { Db } from '../schema.ts'
 
@@ -24,13 +25,11 @@ export async function wasIssued(db: Db, number: string): Promise<boolean> {
 
 /** Marks numbers as issued for ever; those already marked stay as they are. */
 export async function markIssued(db: Db, numbers: readonly string[]): Promise<void> {
-  for (const number of numbers) {
-    await db
-      .insertInto('issued_number')
-      .values({ number_key: lotKey(number), number })
-      .onConflict((clash) => clash.doNothing())
-      .execute()
-  }
+  const rows = JSON.stringify(numbers.map((number) => [lotKey(number), number]))
+  await sql`
+    INSERT INTO issued_number (number_key, number)
+    SELECT value ->> 0, value ->> 1 FROM json_each(${rows}) WHERE true
+    ON CONFLICT DO NOTHING`.execute(db)
 }
 
 /** Marks those of a long list that are not marked yet. */

@@ -12,7 +12,9 @@ import { Dim, Table } from '../../ui/Table.tsx'
 import { countOf, dayOr, moment } from '../../ui/words.ts'
 import { HoldLot } from '../pantry/HoldLot.tsx'
 import styles from './Batch.module.css'
+import { BatchCorrections } from './BatchCorrections.tsx'
 import { BatchState } from './BatchState.tsx'
+import { CorrectBatch } from './CorrectBatch.tsx'
 import { packWord } from './packWord.ts'
 import { DiscardUnits } from './DiscardUnits.tsx'
 import { VoidBatch } from './VoidBatch.tsx'
@@ -31,7 +33,7 @@ export function Batch({ batchId }: { readonly batchId: number }) {
 }
 
 function BatchScreen({ batch }: { readonly batch: BatchAnswer }) {
-  const [doing, setDoing] = useState<'discard' | 'hold' | 'void'>()
+  const [doing, setDoing] = useState<'correct' | 'discard' | 'hold' | 'void'>()
   const close = () => setDoing(undefined)
   const stands = batch.state !== 'void'
   return (
@@ -51,6 +53,9 @@ function BatchScreen({ batch }: { readonly batch: BatchAnswer }) {
           </LinkButton>
           {stands ? (
             <>
+              <Button variant="default" onClick={() => setDoing('correct')}>
+                Correct
+              </Button>
               <Button variant="default" onClick={() => setDoing('hold')}>
                 {batch.held ? 'End the hold' : 'Hold'}
               </Button>
@@ -67,6 +72,7 @@ function BatchScreen({ batch }: { readonly batch: BatchAnswer }) {
     >
       {doing ? (
         <Card>
+          {doing === 'correct' ? <CorrectBatch batchId={batch.id} onClose={close} /> : null}
           {doing === 'hold' ? <HoldLot lot={{ id: batch.lotId, held: batch.held }} wholeBatch onClose={close} /> : null}
           {doing === 'discard' ? <DiscardUnits batch={batch} onClose={close} /> : null}
           {doing === 'void' ? <VoidBatch batch={batch} onClose={close} /> : null}
@@ -136,6 +142,7 @@ function BatchScreen({ batch }: { readonly batch: BatchAnswer }) {
           )}
         </Card>
       </div>
+      <BatchCorrections batchId={batch.id} />
     </Page>
   )
 }

@@ -1,8 +1,9 @@
 import { ProductCode } from '../../../shared/api/fields.ts'
 import { nextLotNumber } from '../../../shared/domain/lotNumber.ts'
+import { fits, patternOf } from '../../../shared/domain/lotPattern.ts'
+import { couldCollide, looksLike } from '../../../shared/domain/productCodes.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Mark } from '../../ui/Mark.tsx'
-import { looksLike } from './suggestCode.ts'
 import styles from './LotPreview.module.css'
 
 interface LotPreviewProps {
@@ -20,13 +21,15 @@ export function LotPreview({ code, isNew, others }: LotPreviewProps) {
   const taken = others.find((other) => read.success && other.code === read.data)
   const confused = others.find((other) => read.success && looksLike(other.code, read.data))
   if (!state.data || !kitchen.data) return null
+  const pattern = patternOf(kitchen.data.lotFormat, kitchen.data.lotPattern)
+  const collides = others.find((other) => read.success && couldCollide(pattern, other.code, read.data))
   return (
     <div className={styles['preview']} aria-live="polite">
       <span className={styles['about']}>
         {isNew ? 'The first batch, made today, gets' : 'A first batch of the day gets'}
       </span>
       <strong className={styles['number']}>
-        {read.success ? nextLotNumber(kitchen.data.lotFormat, read.data, state.data.today, []) : '—'}
+        {read.success ? nextLotNumber(pattern, read.data, state.data.today, []) : '—'}
       </strong>
       {taken ? (
         <span>
@@ -37,6 +40,16 @@ export function LotPreview({ code, isNew, others }: LotPreviewProps) {
           <Mark tone="warn">
             Easily read as {confused.code}, the code of {confused.name}
           </Mark>
+        </span>
+      ) : collides ? (
+        <span>
+          <Mark tone="warn">
+            Could give the same numbers as {collides.code}, the code of {collides.name}
+          </Mark>
+        </span>
+      ) : read.success && !fits(pattern, read.data) ? (
+        <span>
+          <Mark tone="bad">Longer than 20 characters: choose a shorter code</Mark>
         </span>
       ) : null}
     </div>

@@ -43,19 +43,25 @@ export function NeedsYou() {
 const LISTED = 6
 const OLD_BACKUP_DAYS = 7
 const OLD_TEST_DAYS = 30
+const SOON_DAYS = 7
+const SECONDS_A_FACT = 20
 
 function useNeeds(): Need[] | undefined {
   const state = useAnswer('system', 'state', {})
   const lots = useAnswer('pantry', 'attention', {})
   const jobs = useAnswer('labels', 'jobs', {})
   const backups = useAnswer('backups', 'list', {})
-  if (!state.data || !lots.data || !jobs.data || !backups.data) return undefined
+  const missing = useAnswer('corrections', 'missing', {})
+  if (!state.data || !lots.data || !jobs.data || !backups.data || !missing.data) return undefined
+  const soon = addDays(state.data.today, SOON_DAYS)
+  const pressing = lots.data.rows.filter((lot) => lot.held || (lot.bestBy !== null && lot.bestBy <= soon))
   const needs = [
     ...jobs.data.filter((job) => job.state === 'to check' || job.state === 'waiting').map(jobNeed),
     ...backupNeeds(backups.data, state.data.today, state.data.zone),
-    ...lots.data.rows.map(lotNeed),
+    ...missingNeeds(missing.data.total),
+    ...pressing.map(lotNeed),
   ]
-  const rest = needs.length - lots.data.rows.length + lots.data.total - LISTED
+  const rest = needs.length - LISTED
   if (rest <= 0) return needs
   const more: Need = {
     to: '/pantry',
@@ -70,11 +76,17 @@ function jobNeed({ lotNumber, state }: AnswerOf<'labels', 'jobs'>[number]): Need
   return { to: '/printers', text: `Labels of ${lotNumber}`, tone: state === 'to check' ? 'bad' : 'warn', mark: state }
 }
 
+/** Facts that a recall asks for, filled in one pass: the cheapest way to a better answer. */
+function missingNeeds(total: number): Need[] {
+  if (total === 0) return []
+  const text = `${countOf(total, 'fact')} missing: about ${SECONDS_A_FACT} seconds${total === 1 ? '' : ' each'}`
+  return [{ to: '/missing', text, tone: 'warn', mark: 'fill in' }]
+}
+
 function lotNeed(lot: LotRow): Need {
   const to = lot.batchId === null ? `/lot/${lot.id}` : `/batch/${lot.batchId}`
   const text = lot.lotNumber ?? `${lot.item}${lot.supplier ? ` from ${lot.supplier}` : ''}`
   if (lot.held) return { to, text, tone: 'bad', mark: 'on hold' }
-  if (lot.missing.length > 0) return { to, text, tone: 'warn', mark: `no ${lot.missing.join(', no ')}` }
   if (lot.expired) return { to, text, tone: 'bad', mark: `past ${dayOr(lot.bestBy, '')}` }
   return { to, text, tone: 'warn', mark: `best by ${dayOr(lot.bestBy, '')}` }
 }

@@ -30,9 +30,12 @@ CREATE TABLE batch_use (
   base INTEGER NOT NULL CHECK (base > 0),
   basis TEXT NOT NULL CHECK (basis IN ('assumed', 'confirmed')),
   -- Why a lot on hold or past its date was used all the same.
-  override_reason TEXT
+  override_reason TEXT,
+  -- The correction that wrote it; null for a row of the batch as it was saved.
+  correction_id INTEGER REFERENCES batch_correction (id)
 ) STRICT;
 CREATE INDEX batch_use_by_batch ON batch_use (batch_id, line);
+CREATE INDEX batch_use_by_correction ON batch_use (correction_id) WHERE correction_id IS NOT NULL;
 CREATE INDEX batch_use_by_lot ON batch_use (lot_id, batch_id);
 CREATE INDEX batch_use_by_item ON batch_use (item_id, batch_id);
 

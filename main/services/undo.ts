@@ -1,0 +1,142 @@
+import { AppError, notFound } from '../../shared/api/errors.ts'
+import { type history, redoOperations, type undoOperations } from '../../shared/api/history.ts'
+import type { Input, Output } from '../../shared/api/operation.ts'
+import { auditBySeq, auditPage } from '../db/repos/audit.ts'
+import { lotById } from '../db/repos/lots.ts'
+import { movementsOfCommand, takeAllBack, unitsStay } from '../db/repos/movements.ts'
+import { voidReason } from '../db/repos/voids.ts'
+import type { Db, Schema } from '../db/schema.ts'
+import { command, type Context, kitchenToday } from './context.ts'
+import { sentenceOf } from './historySentences.ts'
+import { lotLabel } from './lotRow.ts'
+import { takeCorrectionBack } from './undoCorrection.ts'
+
+type Last = NonNullable<Output<typeof history.last>>
+type Undo = NonNullable<Last['undo']>
+
+const LOOK_BACK = 60
+/** What is older is asked about before it is undone. */
+const FRESH_MS = 15 * 60_000
+/** What leaves the record as it is: undo passes over it. */
+const PASSED_OVER = /^(?:labels\.|backups\.make|drafts\.|history\.takeBack)/
+
+/** The last command that changed the record and stands. */
+export async function lastThing(_input: unknown, { store, now }: Context): Promise<Output<typeof history.last>> {
+  return await store.read(async (db) => {
+    const undone = new Set<string>()
+    for (const row of await auditPage(db, undefined, LOOK_BACK)) {
+      const given = readObject(row.input)
+      const undo = undoOf(row, given)
+      if (given['reason'] === UNDONE) undone.add(undoneBy(row.op, given))
+      else if (!PASSED_OVER.test(row.op) && !(undo && (undone.has(keyOf(undo)) || (await isVoid(db, undo)))))
+        return {
+          seq: row.seq,
+          at: row.at,
+          what: sentenceOf(row.op, row.input, row.output),
+          fresh: Date.parse(now()) - Date.parse(row.at) < FRESH_MS,
+          undo,
+          redo: redoOf(row, given),
+        }
+    }
+    return null
+  })
+}
+
+/** The reason that an undo gives. */
+const UNDONE = 'undone'
+
+export async function takeBackCommand(
+  input: Input<typeof history.takeBack>,
+  context: Context,
+): Promise<Output<typeof history.takeBack>> {
+  return await command(context, input, async ({ db, seq }) => {
+    const row = await auditBySeq(db, input.seq)
+    if (!row) throw notFound('This entry of the history')
+    const taken = { day: await kitchenToday(db, context), seq, reason: input.reason }
+    if (row.op.startsWith('corrections.')) await takeCorrectionBack(db, row.seq, { ...taken, context })
+    else if (row.op === 'pantry.count' || row.op === 'batches.discard') await takeMovementsBack(db, row.seq, taken)
+    else
+      throw new AppError({
+        code: 'rule_violation',
+        message: `“${sentenceOf(row.op, row.input, row.output)}” cannot be taken back in one step. Correct it where it was made.`,
+        blockers: [row.op],
+      })
+    return { seq: row.seq, what: sentenceOf(row.op, row.input, row.output) }
+  })
+}
+
+/** @throws AppError where it was taken back before, or what it brought has been used or moved since */
+async function takeMovementsBack(
+  db: Db,
+  seq: number,
+  taken: { readonly day: string; readonly seq: number; readonly reason: string },
+): Promise<void> {
+  const movements = await movementsOfCommand(db, seq)
+  if (movements.length === 0)
+    throw new AppError({
+      code: 'conflict',
+      message: 'This was taken back before, or it changed nothing. Look at the history.',
+    })
+  for (const movement of movements) {
+    const lot = await lotById(db, movement.lot_id)
+    if (lot && lot.on_hand >= movement.delta && (await unitsStay(db, movement.id))) continue
+    const message = `${lot?.item ?? 'This lot'}${lot ? `, ${lotLabel(lot)},` : ''} was used or moved since, so this cannot be taken back. Count it again instead.`
+    throw new AppError({ code: 'rule_violation', message, blockers: [message] })
+  }
+  await takeAllBack(db, movements, taken)
+}
+
+function undoOf({ op, seq, output }: Schema['audit'], given: Given): Undo | null {
+  const made = readObject(output)
+  const by = (undo: (typeof undoOperations)[number], id: unknown) =>
+    typeof id === 'number' && id > 0 ? { op: undo, id } : null
+  switch (op) {
+    case 'batches.record':
+      return by('batches.void', made['batchId'])
+    case 'shipping.send':
+      return by('shipping.void', made['shipmentId'])
+    case 'pantry.receive':
+      return by('pantry.voidReceipt', made['receiptId'])
+    case 'pantry.hold':
+      return by('pantry.release', given['lotId'])
+    case 'pantry.release':
+      return by('pantry.hold', given['lotId'])
+    case 'pantry.count':
+    case 'batches.discard':
+    case 'corrections.save':
+    case 'corrections.nameLot':
+      return by('history.takeBack', seq)
+    default:
+      return null
+  }
+}
+
+function redoOf({ op }: Schema['audit'], given: Given): Last['redo'] {
+  const known = redoOperations.find((each) => each === op)
+  if (!known) return null
+  const { requestId: _, ...input } = given
+  return { op: known, input: JSON.stringify(input) }
+}
+
+/** What an undo took back, named as `keyOf` names it. */
+function undoneBy(op: string, given: Given): string {
+  const id = given['batchId'] ?? given['shipmentId'] ?? given['receiptId'] ?? given['lotId'] ?? given['seq']
+  return `${op} ${String(id)}`
+}
+
+function keyOf({ op, id }: Undo): string {
+  return `${op} ${id}`
+}
+
+async function isVoid(db: Db, { op, id }: Undo): Promise<boolean> {
+  const kinds = { 'batches.void': 'batch', 'shipping.void': 'shipment', 'pantry.voidReceipt': 'receipt' } as const
+  const kind = Object.entries(kinds).find(([name]) => name === op)?.[1]
+  return kind !== undefined && (await voidReason(db, kind, id)) !== undefined
+}
+
+type Given = Readonly<Record<string, unknown>>
+
+function readObject(json: string): Given {
+  const value: unknown = JSON.parse(json)
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}

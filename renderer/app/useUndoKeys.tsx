@@ -1,0 +1,65 @@
+import { useEffect, useRef } from 'react'
+import { api } from '../api/door.ts'
+import { newRequestId } from '../api/useCommand.ts'
+import { AskUndo } from '../ui/AskUndo.tsx'
+import { toastDone, toastError } from '../ui/toast.ts'
+import { type Redo, runRedo, runUndo } from './undo.ts'
+
+/**
+ * Ctrl+Z outside fields takes the last thing back, wherever the person is; Ctrl+Y or Ctrl+Shift+Z does it again where
+ * that is the same thing again (a batch is not: its number stays used).
+ */
+export function useUndoKeys(): void {
+  const redo = useRef<{ readonly what: string; readonly redo: Redo }>(undefined)
+  useEffect(() => {
+    async function undoLast(): Promise<void> {
+      const last = await api.history.last({})
+      if (!last) {
+        toastDone('There is nothing to undo.')
+        return
+      }
+      const { what, undo } = last
+      if (!undo) {
+        toastDone(`The last thing was “${what}”. It cannot be undone with a key: change it where it was made.`)
+        return
+      }
+      const act = async () => {
+        await runUndo(undo, newRequestId())
+        redo.current = last.redo ? { what, redo: last.redo } : undefined
+        toastDone(last.redo ? `Undone: ${what}. Ctrl+Y does it again.` : `Undone: ${what}.`)
+      }
+      // A key pressed by accident takes nothing old back.
+      if (last.fresh) await act()
+      else toastDone(<AskUndo what={what} onUndo={() => void act().catch(toastError)} />)
+    }
+
+    async function redoLast(): Promise<void> {
+      const again = redo.current
+      if (!again) {
+        toastDone('There is nothing to do again.')
+        return
+      }
+      redo.current = undefined
+      await runRedo(again.redo, newRequestId())
+      toastDone(`Done again: ${again.what}.`)
+    }
+
+    function onKey(event: KeyboardEvent): void {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented || isField(event.target)) return
+      const key = event.key.toLowerCase()
+      const again = key === 'y' || (key === 'z' && event.shiftKey)
+      if (!again && key !== 'z') return
+      event.preventDefault()
+      ;(again ? redoLast() : undoLast()).catch(toastError)
+    }
+
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+}
+
+function isField(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  )
+}

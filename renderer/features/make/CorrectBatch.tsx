@@ -1,0 +1,82 @@
+import { CorrectionInput } from '../../../shared/api/corrections.ts'
+import type { AnswerOf } from '../../api/door.ts'
+import { useAnswer } from '../../api/useAnswer.ts'
+import { DayField, LongTextField, TextField } from '../../forms/fields.tsx'
+import { InlineForm } from '../../forms/InlineForm.tsx'
+import { useCommandForm } from '../../forms/useCommandForm.ts'
+import { Answered } from '../../ui/Answered.tsx'
+import { toastDone } from '../../ui/toast.ts'
+import { countOf } from '../../ui/words.ts'
+import { CorrectedOutcomes } from './CorrectedOutcomes.tsx'
+import { CorrectedUses } from './CorrectedUses.tsx'
+import styles from './CorrectBatch.module.css'
+
+interface CorrectBatchProps {
+  readonly batchId: number
+  readonly onClose: () => void
+}
+
+/** Corrects any fact of a saved batch, with a reason; old and new stay on the batch. */
+export function CorrectBatch({ batchId, onClose }: CorrectBatchProps) {
+  const answer = useAnswer('corrections', 'open', { batchId })
+  return <Answered answer={answer}>{(batch) => <CorrectionForm batch={batch} onClose={onClose} />}</Answered>
+}
+
+interface CorrectionFormProps {
+  readonly batch: AnswerOf<'corrections', 'open'>
+  readonly onClose: () => void
+}
+
+function CorrectionForm({ batch, onClose }: CorrectionFormProps) {
+  const command = useCommandForm({
+    schema: CorrectionInput,
+    defaults: {
+      batchId: batch.batchId,
+      reason: '',
+      madeOn: batch.madeOn,
+      bestBy: batch.bestBy ?? '',
+      note: batch.note,
+      outcomes: batch.outcomes.map(({ lotId, made, discarded, discardReason, setAside }) => ({
+        lotId,
+        made,
+        discarded,
+        discardReason,
+        setAside,
+      })),
+      uses: batch.uses.map(({ useId, itemId, lotId, quantity }) => ({ useId, itemId, lotId, quantity })),
+    },
+    domain: 'corrections',
+    operation: 'save',
+    onDone({ lotNumber, changes }) {
+      toastDone(`Corrected ${countOf(changes.length, 'fact')} of ${lotNumber}. Old and new are on its page.`)
+      onClose()
+    },
+  })
+  const { control } = command.form
+  return (
+    <InlineForm
+      command={command}
+      title={`Correct ${batch.lotNumber}`}
+      action="Save the correction"
+      onClose={onClose}
+      enterMovesOn
+    >
+      <div className={styles['all']}>
+        <div className={styles['head']}>
+          <TextField
+            control={control}
+            name="reason"
+            label="Why"
+            placeholder="Miscounted, wrong bag, found the note"
+            autoFocus
+          />
+          <DayField control={control} name="madeOn" label="Made on" />
+          <DayField control={control} name="bestBy" label="Best by" />
+        </div>
+        <CorrectedOutcomes command={command} outcomes={batch.outcomes} />
+        <CorrectedUses command={command} uses={batch.uses} fallbackDay={batch.madeOn} />
+        <LongTextField control={control} name="note" label="Note" minRows={1} />
+      </div>
+    </InlineForm>
+  )
+}

@@ -1,0 +1,126 @@
+import { Button, Checkbox, Radio } from '@mantine/core'
+import { useEffect, useRef } from 'react'
+import { useController, useWatch } from 'react-hook-form'
+import { contract } from '../../../shared/api/contract.ts'
+import type { AnswerOf } from '../../api/door.ts'
+import { useAnswer } from '../../api/useAnswer.ts'
+import { TextField } from '../../forms/fields.tsx'
+import { FormFrame, FormProblem } from '../../forms/FormFrame.tsx'
+import { SaveBar } from '../../forms/SaveBar.tsx'
+import { useCommandForm } from '../../forms/useCommandForm.ts'
+import { Answered } from '../../ui/Answered.tsx'
+import { Card } from '../../ui/Page.tsx'
+import { Dim } from '../../ui/Table.tsx'
+import { toastDone } from '../../ui/toast.ts'
+import { dayOr } from '../../ui/words.ts'
+import styles from './MissingFacts.module.css'
+
+type Use = AnswerOf<'corrections', 'missing'>['uses'][number]
+type Lots = AnswerOf<'corrections', 'lots'>
+
+const schema = contract.corrections.nameLot.input.omit({ requestId: true })
+
+interface WhichLotProps {
+  readonly use: Use
+  readonly onSkip: () => void
+}
+
+/** Asks which lot an ingredient came from, the lots that were in stock that day first. */
+export function WhichLot({ use, onSkip }: WhichLotProps) {
+  const lots = useAnswer('corrections', 'lots', { itemId: use.itemId, day: use.madeOn })
+  return (
+    <Card title={`Which ${use.ingredient} went into ${use.lotNumber}?`}>
+      <p className={styles['about']}>
+        {use.quantity} for {use.product}, made {dayOr(use.madeOn, '')}.
+      </p>
+      <Answered answer={lots}>{(known) => <LotQuestion use={use} lots={known} onSkip={onSkip} />}</Answered>
+    </Card>
+  )
+}
+
+function LotQuestion({ use, lots, onSkip }: WhichLotProps & { readonly lots: Lots }) {
+  const command = useCommandForm({
+    schema,
+    defaults: {
+      useId: use.useId,
+      lotId: lots[0]?.lotId ?? 0,
+      quantity: use.quantity,
+      moreThanRecorded: false,
+      reason: '',
+    },
+    domain: 'corrections',
+    operation: 'nameLot',
+    onDone: ({ lotNumber }) => toastDone(`${use.ingredient} of ${lotNumber} has its lot.`),
+  })
+  const { control, setValue } = command.form
+  const { field, fieldState } = useController({ control, name: 'lotId' })
+  const more = useWatch({ control, name: 'moreThanRecorded' }) === true
+  const list = useRef<HTMLDivElement>(null)
+  // The keyboard starts on the likeliest lot: Ctrl+Enter says yes to it, the arrows choose another.
+  useEffect(() => list.current?.querySelector<HTMLElement>('input:checked')?.focus(), [])
+  if (lots.length === 0)
+    return (
+      <>
+        <p>
+          No lot of {use.ingredient} is in the record for that day. Receive it first, with the day you bought it; then
+          it can be chosen here.
+        </p>
+        <Button variant="default" onClick={onSkip}>
+          Not now
+        </Button>
+      </>
+    )
+  return (
+    <FormFrame command={command} name="Which lot it was">
+      <Radio.Group
+        aria-label="Lot"
+        value={String(field.value)}
+        onChange={(value) => field.onChange(Number(value))}
+        error={fieldState.error?.message}
+      >
+        <div className={styles['lots']} ref={list}>
+          {lots.slice(0, MANY).map((lot) => (
+            <Radio
+              key={lot.lotId}
+              size="md"
+              value={String(lot.lotId)}
+              label={
+                <>
+                  <strong>{lot.lot}</strong>{' '}
+                  <Dim>
+                    {lot.there === null ? 'used up by then' : `${lot.there} there that day`}, {lot.left} left now
+                    {lot.mark === null ? '' : `, ${lot.mark}`}
+                  </Dim>
+                </>
+              }
+            />
+          ))}
+        </div>
+      </Radio.Group>
+      <div className={styles['fields']}>
+        <TextField control={control} name="quantity" label="How much of it" w="9rem" />
+        <TextField control={control} name="reason" label="How you know" placeholder="Receipt, the bag, the notebook" />
+      </div>
+      <Checkbox
+        size="md"
+        mt="sm"
+        checked={more}
+        onChange={(event) => setValue('moreThanRecorded', event.currentTarget.checked)}
+        label="There was more in it than recorded: count it up"
+      />
+      <FormProblem command={command} />
+      <SaveBar
+        busy={command.busy}
+        aside={
+          <Button variant="default" onClick={onSkip}>
+            Nobody knows
+          </Button>
+        }
+      >
+        This one
+      </SaveBar>
+    </FormFrame>
+  )
+}
+
+const MANY = 8
