@@ -140,7 +140,7 @@ describe('what came out', () => {
       '007–008 discarded (broken)',
     ])
     await correct(api, batchId, { figures: { made: 12, discarded: 0, setAside: 0 } })
-    expect(await places(batchId)).toContainEqual('009–012 on hand')
+    expect(await places(batchId)).toEqual(['001–004 Saturday farmers market', '005–012 on hand'])
     expect(await api.batches.get({ batchId })).toMatchObject({ made: 12, onHand: 8 })
   })
 
