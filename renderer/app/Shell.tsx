@@ -6,7 +6,7 @@ import { Mark } from '../ui/Mark.tsx'
 import { Rail } from './Rail.tsx'
 import styles from './Shell.module.css'
 import { useAppKeys } from './useAppKeys.ts'
-import { useUndoKeys } from './useUndoKeys.tsx'
+import { useUndoKeys } from './useUndoKeys.ts'
 
 /** The one window: rail, finder, and the screen. */
 export function Shell({ children }: { readonly children: ReactNode }) {

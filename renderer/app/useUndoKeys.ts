@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { createElement, useEffect, useRef } from 'react'
 import { api } from '../api/door.ts'
 import { newRequestId } from '../api/useCommand.ts'
 import { AskUndo } from '../ui/AskUndo.tsx'
@@ -30,7 +30,7 @@ export function useUndoKeys(): void {
       }
       // A key pressed by accident takes nothing old back.
       if (last.fresh) await act()
-      else toastDone(<AskUndo what={what} onUndo={() => void act().catch(toastError)} />)
+      else toastDone(createElement(AskUndo, { what, onUndo: () => void act().catch(toastError) }))
     }
 
     async function redoLast(): Promise<void> {
