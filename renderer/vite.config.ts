@@ -2,6 +2,7 @@ import { cp, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { type EnvironmentOptions, type Plugin, defineConfig } from 'vite'
+import { shippedLicences } from '../main/launch/licences.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const out = path.join(root, 'out')
@@ -17,7 +18,7 @@ const node: EnvironmentOptions = {
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [react(), copyFonts()],
+  plugins: [react(), copyFonts(), licences()],
   builder: {
     async buildApp(builder) {
       for (const name of ['client', 'main', 'preload']) {
@@ -91,5 +92,15 @@ function copyFonts(): Plugin {
       if (!names.some((name) => name.endsWith('.ttf'))) throw new Error(`There are no fonts in ${source}.`)
       for (const name of names) await cp(path.join(source, name), path.join(out, 'main/fonts', name))
     },
+  }
+}
+
+/** What ships inside, with its licences, as a module that only More → About loads. */
+function licences(): Plugin {
+  const id = 'virtual:licences'
+  return {
+    name: 'traceberry:licences',
+    resolveId: (source) => (source === id ? `\0${id}` : undefined),
+    load: (source) => (source === `\0${id}` ? `export default ${JSON.stringify(shippedLicences())}` : undefined),
   }
 }

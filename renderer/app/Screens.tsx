@@ -1,4 +1,5 @@
 import { Route, Switch } from 'wouter'
+import { About } from '../features/about/About.tsx'
 import { Batch } from '../features/make/Batch.tsx'
 import { BatchLabels } from '../features/labels/BatchLabels.tsx'
 import { Make } from '../features/make/Make.tsx'
@@ -61,6 +62,7 @@ export function Screens() {
       <Route path="/data" component={Data} />
       <Route path="/history" component={HistoryList} />
       <Route path="/settings" component={Settings} />
+      <Route path="/about" component={About} />
       <Route>
         <Page title="There is no such screen" actions={<LinkButton to="/">Go to Today</LinkButton>}>
           The address does not lead anywhere. Everything that was saved is still there.

@@ -27,6 +27,7 @@ const screens = [
   ['data and backup', '/data'],
   ['history', '/history'],
   ['settings', '/settings'],
+  ['about Traceberry', '/about'],
   ['a screen that is not there', '/nowhere'],
 ] as const
 

@@ -3,6 +3,7 @@ import {
   IconBook2,
   IconDatabase,
   IconHistory,
+  IconInfoCircle,
   IconPrinter,
   IconSettings,
   type TablerIcon,
@@ -54,6 +55,12 @@ const tiles: readonly Tile[] = [
     name: 'Settings',
     about: 'Your kitchen’s name, its time zone and its lot numbers.',
     icon: IconSettings,
+  },
+  {
+    path: '/about',
+    name: 'About Traceberry',
+    about: 'Its version, where your data is, and whose work is in it.',
+    icon: IconInfoCircle,
   },
 ]
 

@@ -1,7 +1,6 @@
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import { Card, Page } from '../../ui/Page.tsx'
-import { About } from './About.tsx'
 import { Appearance } from './Appearance.tsx'
 import { KitchenForm } from './KitchenForm.tsx'
 import styles from './Settings.module.css'
@@ -15,7 +14,7 @@ export function Settings() {
   return (
     <Page title="Settings">
       <Answered answer={state}>
-        {({ today, version, capabilities }) => (
+        {({ today, capabilities }) => (
           <>
             <Answered answer={kitchen}>{(known) => <KitchenForm kitchen={known} today={today} />}</Answered>
             <div className={styles['rest']}>
@@ -32,9 +31,6 @@ export function Settings() {
                   <Updates />
                 </Card>
               ) : null}
-              <Card title="About">
-                <About version={version} />
-              </Card>
             </div>
           </>
         )}
