@@ -10,6 +10,7 @@ import { discardUnits, voidBatch } from '../services/batchVoiding.ts'
 import { correctBatch } from '../services/batchCorrecting.ts'
 import { listCorrections, lotsOfThatDay, nameLot, openForCorrection } from '../services/batchCorrections.ts'
 import type { Context } from '../services/context.ts'
+import * as crew from '../services/crew.ts'
 import * as directory from '../services/directory.ts'
 import * as drafts from '../services/drafts.ts'
 import * as factors from '../services/factors.ts'
@@ -113,6 +114,16 @@ export const handlers: Handlers<typeof contract, Context> = {
     list: listCorrections,
     save: correctBatch,
     nameLot,
+  },
+  crew: {
+    people: crew.people,
+    equipment: crew.equipment,
+    used: crew.used,
+    log: crew.log,
+    savePerson: crew.savePerson,
+    saveEquipment: crew.saveEquipment,
+    clean: crew.clean,
+    calibrate: crew.calibrate,
   },
   shipping: {
     stock: shipping.stock,

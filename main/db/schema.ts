@@ -109,6 +109,35 @@ export interface Schema {
   standing_use: BatchUse
   batch_correction: { id: Generated<number>; batch_id: number; reason: string; seq: number }
   batch_change: { correction_id: number; line: number; fact: string; old: string | null; new: string | null }
+  person: { id: Generated<number>; name: string; name_key: string; active: number }
+  equipment: {
+    id: Generated<number>
+    name: string
+    name_key: string
+    kind: 'equipment' | 'instrument'
+    clean_every_days: number | null
+    calibrate_every_days: number | null
+    active: number
+  }
+  batch_person: { batch_id: number; person_id: number }
+  batch_equipment: { batch_id: number; equipment_id: number }
+  cleaning: {
+    id: Generated<number>
+    equipment_id: number
+    person_id: number | null
+    day: string
+    method: string
+    seq: number
+  }
+  calibration: {
+    id: Generated<number>
+    equipment_id: number
+    person_id: number | null
+    day: string
+    standard: string
+    reading: string
+    seq: number
+  }
   batch_use_end: { batch_use_id: number; correction_id: number }
   edge: { batch_id: number; lot_id: number; made_by: number | null }
   shipment: {

@@ -6,6 +6,7 @@ import { type Change, insertChanges, insertCorrection, updateBatch, updateBestBy
 import { itemById } from '../db/repos/items.ts'
 import { lotsOfBatch, type LotView } from '../db/repos/lots.ts'
 import type { Db } from '../db/schema.ts'
+import { correctCrew } from './batchCrew.ts'
 import { bestByOf } from './batchProposal.ts'
 import { knownBatch } from './batchViews.ts'
 import { command, type Context, kitchenToday, orNull } from './context.ts'
@@ -53,6 +54,7 @@ export async function applyCorrection(
     ...(await correctBestBy(db, correcting, lots, input.bestBy)),
     ...outcome.changes,
     ...uses,
+    ...(await correctCrew(db, batch.id, input)),
     ...changeOf('note', batch.note, input.note ?? batch.note),
   ]
   if (changes.length === 0) throw fieldError('reason', 'Nothing is changed. Change a field, or go back.')

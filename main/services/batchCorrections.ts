@@ -3,6 +3,7 @@ import type { corrections } from '../../shared/api/corrections.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
 import { formatQuantity } from '../../shared/domain/quantity.ts'
 import { usesOfBatches } from '../db/repos/batches.ts'
+import { crewOf } from '../db/repos/crew.ts'
 import { correctionsOf, standingUse } from '../db/repos/corrections.ts'
 import { lotsById, lotsOfBatch } from '../db/repos/lots.ts'
 import { lotsThatDay } from '../db/repos/lotsThatDay.ts'
@@ -39,6 +40,7 @@ export async function openForCorrection(
         gone,
       })
     }
+    const crew = await crewOf(db, batchId)
     return {
       batchId,
       lotNumber: batch.lot_number,
@@ -47,6 +49,8 @@ export async function openForCorrection(
       madeOn: batch.made_on,
       bestBy: lots[0]?.best_by ?? null,
       note: batch.note,
+      personIds: crew.people.map(({ id }) => id),
+      equipmentIds: crew.equipment.map(({ id }) => id),
       outcomes,
       uses: uses.map((use) => {
         const lot = used.get(use.lot_id ?? 0)

@@ -15,6 +15,7 @@ import { bringOut, type PackFigures, packFigures } from './batchOutputs.ts'
 import { nextNumber } from './batchProposal.ts'
 import { type CheckedUse, checkUses } from './batchUses.ts'
 import { command, type Context, kitchenToday, orNull } from './context.ts'
+import { writeCrew } from './batchCrew.ts'
 import { receiveDeliveries } from './deliveries.ts'
 import { batchInProgress } from './liveState.ts'
 import { productWithRecipe } from './products.ts'
@@ -45,6 +46,7 @@ export async function recordBatch(input: RecordInput, context: Context): Promise
       seq,
     })
     for (const [line, use] of uses.entries()) await takeUse(db, { batchId, line, use, day: input.madeOn, seq })
+    await writeCrew(db, batchId, input)
     if (live) await endLive(db, { liveId: live.id, batchId, reason: '', seq })
     if (input.draftId) await setDraftClosed(db, input.draftId, work.at)
     return await bringOut(db, { input, product, outcome, batchId, lotNumber, seq })

@@ -9,6 +9,7 @@ import { lotsById, lotsOfBatch, type LotView } from '../db/repos/lots.ts'
 import { type UnitPlace, whereUnitsAre } from '../db/repos/unitPlaces.ts'
 import type { Db } from '../db/schema.ts'
 import type { Context } from './context.ts'
+import { crewNames } from './batchCrew.ts'
 import { lotLabel } from './lotRow.ts'
 
 export async function listBatches(
@@ -58,6 +59,7 @@ export async function getBatch(
       note: batch.note,
       held: lots.some((each) => each.held === 1),
       voidReason: batch.void_reason,
+      ...(await crewNames(db, batchId)),
       uses: uses.map((use) => {
         const from = use.lot_id === null ? undefined : used.get(use.lot_id)
         return {

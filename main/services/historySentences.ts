@@ -37,6 +37,14 @@ export function sentenceOf(op: string, input: string, output: string): string {
       return 'Kept a photo of a batch'
     case 'journal.takeBack':
       return `Took back a reading, note or photo${reason}`
+    case 'crew.savePerson':
+      return `Saved the person ${text('name')}`
+    case 'crew.saveEquipment':
+      return `Saved the equipment ${text('name')}`
+    case 'crew.clean':
+      return `Cleaned ${String(made['name'])}: ${text('method')}`
+    case 'crew.calibrate':
+      return `Calibrated ${String(made['name'])}: ${text('standard')} showed ${text('reading')}`
     case 'history.takeBack':
       return `Took back: ${String(made['what'])}`
     case 'pantry.receive':

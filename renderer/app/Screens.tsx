@@ -7,6 +7,8 @@ import { RecordBatch } from '../features/make/RecordBatch.tsx'
 import { Data } from '../features/data/Data.tsx'
 import { Directory } from '../features/directory/Directory.tsx'
 import { HistoryList } from '../features/data/HistoryList.tsx'
+import { Equipment } from '../features/crew/Equipment.tsx'
+import { People } from '../features/crew/People.tsx'
 import { MissingFacts } from '../features/missing/MissingFacts.tsx'
 import { More } from '../features/more/More.tsx'
 import { Ingredient } from '../features/pantry/Ingredient.tsx'
@@ -36,6 +38,8 @@ export function Screens() {
       </Route>
       <Route path="/batch/:batchId">{({ batchId }) => <Batch batchId={Number(batchId)} />}</Route>
       <Route path="/batch/:batchId/labels">{({ batchId }) => <BatchLabels batchId={Number(batchId)} />}</Route>
+      <Route path="/people" component={People} />
+      <Route path="/equipment" component={Equipment} />
       <Route path="/missing" component={MissingFacts} />
       <Route path="/pantry" component={Pantry} />
       <Route path="/pantry/receive" component={Receive} />

@@ -1,3 +1,4 @@
+import { CrewInput } from './crew.ts'
 import { command, query } from './operation.ts'
 import {
   Cents,
@@ -76,6 +77,7 @@ export const BatchInput = z.strictObject({
   bestBy: OptionalDay,
   uses: z.array(RecordedUse).max(200, 'One batch can use 200 lots at most.'),
   note: optionalText('The note', 2000),
+  ...CrewInput,
 })
 
 /** A lot proposed for a line, and what to take of it. */
@@ -226,6 +228,8 @@ export const batches = {
       note: z.string(),
       held: z.boolean(),
       voidReason: z.string().nullable(),
+      people: z.array(z.string()),
+      equipment: z.array(z.string()),
       uses: z.array(
         z.strictObject({
           itemId: Id,

@@ -1,6 +1,7 @@
 import { backups } from './backups.ts'
 import { batches } from './batches.ts'
 import { corrections } from './corrections.ts'
+import { crew } from './crew.ts'
 import { directory } from './directory.ts'
 import { drafts } from './drafts.ts'
 import { history } from './history.ts'
@@ -32,6 +33,7 @@ export const contract = {
   journal,
   drafts,
   corrections,
+  crew,
   shipping,
   trace,
   recall,

@@ -1,4 +1,5 @@
 import { UseInput } from './batches.ts'
+import { CrewInput } from './crew.ts'
 import { Day, Id, named, nothing, OptionalDay, optionalText, QuantityText, RequestId, Units } from './fields.ts'
 import { command, query } from './operation.ts'
 import { LotRow } from './pantry.ts'
@@ -26,6 +27,7 @@ export const CorrectionInput = z.strictObject({
   /** Empty for none. */
   bestBy: OptionalDay,
   note: optionalText('The note', 2000),
+  ...CrewInput,
   outcomes: z.array(Outcome).max(20).nullish(),
   uses: z.array(CorrectedUse).max(200, 'One batch can use 200 lots at most.').nullish(),
 })
@@ -51,6 +53,8 @@ export const corrections = {
       madeOn: z.string(),
       bestBy: z.string().nullable(),
       note: z.string(),
+      personIds: z.array(Id),
+      equipmentIds: z.array(Id),
       outcomes: z.array(
         z.strictObject({
           lotId: Id,

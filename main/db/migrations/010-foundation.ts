@@ -1,5 +1,6 @@
 import { batches } from './foundation/batches.ts'
 import { corrections } from './foundation/corrections.ts'
+import { crew } from './foundation/crew.ts'
 import { labels } from './foundation/labels.ts'
 import { live } from './foundation/live.ts'
 import { lots } from './foundation/lots.ts'
@@ -17,5 +18,5 @@ import type { Migration } from './migration.ts'
 export const foundation: Migration = {
   version: 10,
   name: 'foundation',
-  sql: [trust, pantry, recipes, batches, corrections, lots, shipping, labels, rules, live].join('\n'),
+  sql: [trust, pantry, recipes, batches, corrections, crew, lots, shipping, labels, rules, live].join('\n'),
 }

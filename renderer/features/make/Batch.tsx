@@ -94,6 +94,8 @@ function BatchScreen({ batch }: { readonly batch: BatchAnswer }) {
             ['Best by', dayOr(batch.bestBy, 'none')],
             ['Recipe', batch.recipeVersion === null ? 'none' : `version ${batch.recipeVersion}`],
             ['Recorded', moment(batch.recordedAt)],
+            ...(batch.people.length === 0 ? [] : [['Made by', batch.people.join(', ')] as const]),
+            ...(batch.equipment.length === 0 ? [] : [['With', batch.equipment.join(', ')] as const]),
             ...(batch.note === '' ? [] : [['Note', batch.note] as const]),
             ...(batch.voidReason === null ? [] : [['Voided because', batch.voidReason] as const]),
           ]}

@@ -11,6 +11,7 @@ import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { toastDone } from '../../ui/toast.ts'
 import { UndoButton } from '../../ui/UndoButton.tsx'
 import { countOf } from '../../ui/words.ts'
+import { CrewFields } from '../crew/CrewFields.tsx'
 import { BatchHead } from './BatchHead.tsx'
 import { rowsOfLine } from './batchRows.ts'
 import styles from './BatchForm.module.css'
@@ -40,6 +41,8 @@ export function BatchForm({ product, today }: BatchFormProps) {
       bestBy: '',
       uses: [],
       note: '',
+      personIds: [],
+      equipmentIds: [],
     },
     domain: 'batches',
     operation: 'record',
@@ -102,6 +105,7 @@ export function BatchForm({ product, today }: BatchFormProps) {
         <UseRows command={command} lines={lines ?? []} madeOn={isDay(madeOn) ? madeOn : today} />
         <div>
           <Outcome command={command} product={product} bestBy={proposal.data?.bestBy ?? null} />
+          <CrewFields control={form.control} personIds="personIds" equipmentIds="equipmentIds" productId={product.id} />
           <SaveBar busy={command.busy}>Save the batch</SaveBar>
           <FormProblem command={command} />
         </div>

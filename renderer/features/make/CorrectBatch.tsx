@@ -7,6 +7,7 @@ import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import { toastDone } from '../../ui/toast.ts'
 import { countOf } from '../../ui/words.ts'
+import { CrewFields } from '../crew/CrewFields.tsx'
 import { CorrectedOutcomes } from './CorrectedOutcomes.tsx'
 import { CorrectedUses } from './CorrectedUses.tsx'
 import styles from './CorrectBatch.module.css'
@@ -36,6 +37,8 @@ function CorrectionForm({ batch, onClose }: CorrectionFormProps) {
       madeOn: batch.madeOn,
       bestBy: batch.bestBy ?? '',
       note: batch.note,
+      personIds: batch.personIds,
+      equipmentIds: batch.equipmentIds,
       outcomes: batch.outcomes.map(({ lotId, made, discarded, discardReason, setAside }) => ({
         lotId,
         made,
@@ -75,6 +78,7 @@ function CorrectionForm({ batch, onClose }: CorrectionFormProps) {
         </div>
         <CorrectedOutcomes command={command} outcomes={batch.outcomes} />
         <CorrectedUses command={command} uses={batch.uses} fallbackDay={batch.madeOn} />
+        <CrewFields control={control} personIds="personIds" equipmentIds="equipmentIds" />
         <LongTextField control={control} name="note" label="Note" minRows={1} />
       </div>
     </InlineForm>

@@ -6,6 +6,8 @@ import {
   IconInfoCircle,
   IconPrinter,
   IconSettings,
+  IconToolsKitchen2,
+  IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react'
 import { Link } from 'wouter'
@@ -31,6 +33,18 @@ const tiles: readonly Tile[] = [
     name: 'Labels and printers',
     about: 'Your label printers, and the labels on their way.',
     icon: IconPrinter,
+  },
+  {
+    path: '/equipment',
+    name: 'Equipment and cleaning',
+    about: 'Kettles and instruments, when each was cleaned and calibrated, what is due.',
+    icon: IconToolsKitchen2,
+  },
+  {
+    path: '/people',
+    name: 'People',
+    about: 'Who works here, so that a batch can say who made it.',
+    icon: IconUsers,
   },
   {
     path: '/directory',

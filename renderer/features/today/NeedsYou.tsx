@@ -52,13 +52,15 @@ function useNeeds(): Need[] | undefined {
   const jobs = useAnswer('labels', 'jobs', {})
   const backups = useAnswer('backups', 'list', {})
   const missing = useAnswer('corrections', 'missing', {})
-  if (!state.data || !lots.data || !jobs.data || !backups.data || !missing.data) return undefined
+  const equipment = useAnswer('crew', 'equipment', {})
+  if (!state.data || !lots.data || !jobs.data || !backups.data || !missing.data || !equipment.data) return undefined
   const soon = addDays(state.data.today, SOON_DAYS)
   const pressing = lots.data.rows.filter((lot) => lot.held || (lot.bestBy !== null && lot.bestBy <= soon))
   const needs = [
     ...jobs.data.filter((job) => job.state === 'to check' || job.state === 'waiting').map(jobNeed),
     ...backupNeeds(backups.data, state.data.today, state.data.zone),
     ...missingNeeds(missing.data.total),
+    ...dueNeeds(equipment.data, state.data.today),
     ...pressing.map(lotNeed),
   ]
   const rest = needs.length - LISTED
@@ -74,6 +76,17 @@ function useNeeds(): Need[] | undefined {
 
 function jobNeed({ lotNumber, state }: AnswerOf<'labels', 'jobs'>[number]): Need {
   return { to: '/printers', text: `Labels of ${lotNumber}`, tone: state === 'to check' ? 'bad' : 'warn', mark: state }
+}
+
+/** Cleaning and calibration that a plan says is due. */
+function dueNeeds(equipment: AnswerOf<'crew', 'equipment'>, today: string): Need[] {
+  return equipment
+    .filter(({ active }) => active)
+    .flatMap(({ name, cleanDue, calibrationDue }) => [
+      ...(cleanDue !== null && cleanDue <= today ? [{ text: name, mark: 'clean' }] : []),
+      ...(calibrationDue !== null && calibrationDue <= today ? [{ text: name, mark: 'calibrate' }] : []),
+    ])
+    .map((need): Need => ({ ...need, to: '/equipment', tone: 'warn' }))
 }
 
 /** Facts that a recall asks for, filled in one pass: the cheapest way to a better answer. */

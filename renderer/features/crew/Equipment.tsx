@@ -1,0 +1,121 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useAnswer } from '../../api/useAnswer.ts'
+import { Answered } from '../../ui/Answered.tsx'
+import { Mark } from '../../ui/Mark.tsx'
+import { Card, Empty, Page } from '../../ui/Page.tsx'
+import { Dim, Table } from '../../ui/Table.tsx'
+import { dayOr } from '../../ui/words.ts'
+import { EquipmentForm, type EquipmentRow } from './EquipmentForm.tsx'
+import { EquipmentLog } from './EquipmentLog.tsx'
+import { LogForm } from './LogForm.tsx'
+import styles from './Equipment.module.css'
+
+type Doing = { readonly what: 'change' | 'clean' | 'calibrate' | 'log'; readonly item: EquipmentRow | null }
+
+/** Kettles, tools and instruments: what is due, and when each was cleaned and calibrated. */
+export function Equipment() {
+  const equipment = useAnswer('crew', 'equipment', {})
+  const state = useAnswer('system', 'state', {})
+  const [doing, setDoing] = useState<Doing>()
+  const close = () => setDoing(undefined)
+  const today = state.data?.today ?? ''
+  const add = <Button onClick={() => setDoing({ what: 'change', item: null })}>Add equipment</Button>
+  return (
+    <Page
+      title="Equipment and cleaning"
+      under="Tick it on a batch, or scan its card: a recall can then ask what was made in one kettle since it was cleaned."
+      actions={doing ? null : add}
+    >
+      {doing ? (
+        <Card key={`${doing.what} ${doing.item?.id ?? 0}`}>
+          {doing.what === 'change' ? <EquipmentForm item={doing.item} onClose={close} /> : null}
+          {doing.item && (doing.what === 'clean' || doing.what === 'calibrate') ? (
+            <LogForm what={doing.what} item={doing.item} today={today} onClose={close} />
+          ) : null}
+          {doing.item && doing.what === 'log' ? <EquipmentLog item={doing.item} onClose={close} /> : null}
+        </Card>
+      ) : null}
+      <Answered answer={equipment}>
+        {(rows) =>
+          rows.length === 0 ? (
+            doing ? null : (
+              <Empty title="No equipment yet" action={add}>
+                A kettle, a mixer, a pH meter: whatever a batch could be asked about one day, or must be cleaned or
+                calibrated by a plan.
+              </Empty>
+            )
+          ) : (
+            <Card>
+              <Table
+                label="Equipment"
+                rows={rows}
+                keyOf={(item) => item.id}
+                columns={[
+                  {
+                    head: 'Name',
+                    names: true,
+                    sort: (item) => item.name,
+                    cell: (item) => (
+                      <>
+                        {item.name} <Dim>{item.active ? item.card : `${item.card}, not used any more`}</Dim>
+                      </>
+                    ),
+                  },
+                  {
+                    head: 'Cleaned',
+                    cell: (item) => <Done last={item.lastCleaned} due={item.cleanDue} today={today} />,
+                  },
+                  {
+                    head: 'Calibrated',
+                    cell: (item) =>
+                      item.kind === 'instrument' ? (
+                        <Done last={item.lastCalibrated} due={item.calibrationDue} today={today} />
+                      ) : null,
+                  },
+                  { head: 'Batches', number: true, cell: (item) => item.batches },
+                  {
+                    head: 'Do',
+                    cell: (item) => (
+                      <div className={styles['actions']}>
+                        <Act name="Cleaned" of={item.name} onClick={() => setDoing({ what: 'clean', item })} />
+                        {item.kind === 'instrument' ? (
+                          <Act name="Calibrated" of={item.name} onClick={() => setDoing({ what: 'calibrate', item })} />
+                        ) : null}
+                        <Act name="Log" of={item.name} onClick={() => setDoing({ what: 'log', item })} />
+                        <Act name="Change" of={item.name} onClick={() => setDoing({ what: 'change', item })} />
+                      </div>
+                    ),
+                  },
+                ]}
+              />
+            </Card>
+          )
+        }
+      </Answered>
+    </Page>
+  )
+}
+
+function Act({ name, of, onClick }: { readonly name: string; readonly of: string; readonly onClick: () => void }) {
+  return (
+    <Button variant="default" aria-label={`${name}: ${of}`} onClick={onClick}>
+      {name}
+    </Button>
+  )
+}
+
+interface DoneProps {
+  readonly last: string | null
+  readonly due: string | null
+  readonly today: string
+}
+
+function Done({ last, due, today }: DoneProps) {
+  return (
+    <>
+      {dayOr(last, 'not yet')}{' '}
+      {due === null ? null : due <= today ? <Mark tone="warn">due</Mark> : <Dim>again by {dayOr(due, '')}</Dim>}
+    </>
+  )
+}

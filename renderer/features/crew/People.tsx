@@ -1,0 +1,100 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { contract } from '../../../shared/api/contract.ts'
+import type { AnswerOf } from '../../api/door.ts'
+import { useAnswer } from '../../api/useAnswer.ts'
+import { TextField } from '../../forms/fields.tsx'
+import { InlineForm } from '../../forms/InlineForm.tsx'
+import { useCommandForm } from '../../forms/useCommandForm.ts'
+import { Answered } from '../../ui/Answered.tsx'
+import { Card, Empty, Page } from '../../ui/Page.tsx'
+import { Dim, Table } from '../../ui/Table.tsx'
+import { toastDone } from '../../ui/toast.ts'
+import { countOf } from '../../ui/words.ts'
+import { ActiveField } from './ActiveField.tsx'
+
+type Person = AnswerOf<'crew', 'people'>[number]
+
+const schema = contract.crew.savePerson.input.omit({ requestId: true })
+
+/** Who works here: optional, so that a batch can say who made it, and a recall can ask. */
+export function People() {
+  const people = useAnswer('crew', 'people', {})
+  const [editing, setEditing] = useState<Person | 'new'>()
+  const close = () => setEditing(undefined)
+  const add = <Button onClick={() => setEditing('new')}>Add a person</Button>
+  return (
+    <Page
+      title="People"
+      under="Tick them on a batch, or scan their card. Whoever leaves stays readable on old batches."
+      actions={editing ? null : add}
+    >
+      {editing ? (
+        <Card>
+          <PersonForm
+            key={editing === 'new' ? 0 : editing.id}
+            person={editing === 'new' ? null : editing}
+            onClose={close}
+          />
+        </Card>
+      ) : null}
+      <Answered answer={people}>
+        {(rows) =>
+          rows.length === 0 ? (
+            editing ? null : (
+              <Empty title="Nobody is written down" action={add}>
+                Needed only where several people cook and a recall should be able to ask who made what.
+              </Empty>
+            )
+          ) : (
+            <Card>
+              <Table
+                label="People"
+                rows={rows}
+                keyOf={(person) => person.id}
+                columns={[
+                  { head: 'Name', names: true, cell: (person) => person.name },
+                  { head: 'Card', cell: (person) => person.card },
+                  { head: 'Batches', number: true, cell: (person) => countOf(person.batches, 'batch') },
+                  { head: 'Works here', cell: (person) => (person.active ? 'yes' : <Dim>not any more</Dim>) },
+                  {
+                    head: 'Change',
+                    cell: (person) => (
+                      <Button variant="default" aria-label={`Change ${person.name}`} onClick={() => setEditing(person)}>
+                        Change
+                      </Button>
+                    ),
+                  },
+                ]}
+              />
+            </Card>
+          )
+        }
+      </Answered>
+    </Page>
+  )
+}
+
+function PersonForm({ person, onClose }: { readonly person: Person | null; readonly onClose: () => void }) {
+  const command = useCommandForm({
+    schema,
+    defaults: { personId: person?.id ?? null, name: person?.name ?? '', active: person?.active ?? true },
+    domain: 'crew',
+    operation: 'savePerson',
+    onDone({ name }) {
+      toastDone(`Saved ${name}.`)
+      onClose()
+    },
+  })
+  return (
+    <InlineForm
+      command={command}
+      title={person ? `Change ${person.name}` : 'Add a person'}
+      action="Save person"
+      onClose={onClose}
+    >
+      <TextField control={command.form.control} name="name" label="Name" autoFocus />
+      <ActiveField control={command.form.control} name="active" label="Works here" />
+    </InlineForm>
+  )
+}
