@@ -2,6 +2,7 @@ import { AppError } from '../../shared/api/errors.ts'
 import type { corrections } from '../../shared/api/corrections.ts'
 import type { Input } from '../../shared/api/operation.ts'
 import { usesOfBatches } from '../db/repos/batches.ts'
+import { listEquipment, listPeople } from '../db/repos/crew.ts'
 import { changesOf, correctionOfCommand, lastCorrection, usesEndedBy } from '../db/repos/corrections.ts'
 import { lotsOfBatch, type LotView } from '../db/repos/lots.ts'
 import type { Db } from '../db/schema.ts'
@@ -34,9 +35,20 @@ export async function takeCorrectionBack(
     outcomes: await outcomesBefore(db, lots, old),
     madeOn: old.get('made on') ?? null,
     bestBy: old.has('best by') ? (old.get('best by') ?? '') : null,
+    ...(await crewBefore(db, old)),
     note: old.has('note') ? (old.get('note') ?? '') : null,
   }
   await applyCorrection(db, { input, seq, context })
+}
+
+/** Who and what it was before, by the names that the correction kept. */
+async function crewBefore(db: Db, old: ReadonlyMap<string, string | null>) {
+  const idsOf = (names: string | null | undefined, all: readonly { id: number; name: string }[]) =>
+    all.filter(({ name }) => (names ?? '').split(', ').includes(name)).map(({ id }) => id)
+  return {
+    ...(old.has('people') ? { personIds: idsOf(old.get('people'), await listPeople(db)) } : {}),
+    ...(old.has('equipment') ? { equipmentIds: idsOf(old.get('equipment'), await listEquipment(db)) } : {}),
+  }
 }
 
 /** The rows that the correction left alone, and those that it ended, which are written again. */

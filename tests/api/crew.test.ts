@@ -39,6 +39,10 @@ test('who made a batch and with what is kept, proposed for the next one, and cor
     { fact: 'people', old: 'Ana', new: 'Ana, Ben' },
     { fact: 'equipment', old: 'Copper kettle', new: null },
   ])
+  const undo = await api.history.last({})
+  await api.history.takeBack({ requestId: newId(), seq: undo?.undo?.id ?? 0, reason: 'undone' })
+  expect(await api.batches.get({ batchId })).toMatchObject({ people: ['Ana'], equipment: ['Copper kettle'] })
+  await correct(api, batchId, { personIds: [ana, ben] })
   expect((await api.crew.people({})).map(({ name, card, batches }) => [name, card, batches])).toEqual([
     ['Ana', 'P-1', 1],
     ['Ben', 'P-2', 1],

@@ -13,7 +13,11 @@ test('a chain of fifty batches is traced, corrected and voided like one', { time
   let before = { itemId: sugar.itemId, lotId: sugar.lotId, quantity: '1 lb' }
   const made: { batchId: number; lotId: number; lotNumber: string }[] = []
   for (let level = 0; level < 50; level += 1) {
-    const itemId = await addProduct(api, { name: `Level ${level}`, code: `L${level}`, lines: [{ ingredient: 'Sugar', quantity: '1 oz' }] })
+    const itemId = await addProduct(api, {
+      name: `Level ${level}`,
+      code: `L${level}`,
+      lines: [{ ingredient: 'Sugar', quantity: '1 oz' }],
+    })
     const batch = await makeBatch(api, itemId, { made: 3, uses: [before] })
     made.push(batch)
     before = { itemId, lotId: batch.lotId, quantity: '1 jar' }
@@ -48,11 +52,19 @@ test('twenty diamonds on one another are as deep as they are, not a million ways
   for (let level = 0; level < 20; level += 1) {
     const sides = []
     for (const side of ['A', 'B']) {
-      const itemId = await addProduct(api, { name: `${side}${level}`, code: `${side}${level}`, lines: [{ ingredient: 'Sugar', quantity: '1 oz' }] })
+      const itemId = await addProduct(api, {
+        name: `${side}${level}`,
+        code: `${side}${level}`,
+        lines: [{ ingredient: 'Sugar', quantity: '1 oz' }],
+      })
       const { lotId } = await makeBatch(api, itemId, { made: 2, uses: below })
       sides.push({ itemId, lotId, quantity: '1 jar' })
     }
-    const itemId = await addProduct(api, { name: `T${level}`, code: `T${level}`, lines: [{ ingredient: 'Sugar', quantity: '1 oz' }] })
+    const itemId = await addProduct(api, {
+      name: `T${level}`,
+      code: `T${level}`,
+      lines: [{ ingredient: 'Sugar', quantity: '1 oz' }],
+    })
     const batch = await makeBatch(api, itemId, { made: 4, uses: sides })
     top = batch.batchId
     below = [{ itemId, lotId: batch.lotId, quantity: '1 jar' }]
