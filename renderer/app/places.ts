@@ -32,7 +32,17 @@ export const places: readonly Place[] = [
     name: 'More',
     key: 'F7',
     icon: IconDots,
-    covers: ['/products', '/printers', '/equipment', '/people', '/directory', '/data', '/history', '/settings', '/about'],
+    covers: [
+      '/products',
+      '/printers',
+      '/equipment',
+      '/people',
+      '/directory',
+      '/data',
+      '/history',
+      '/settings',
+      '/about',
+    ],
   },
 ]
 
