@@ -20,7 +20,7 @@ export function CorrectedOutcomes({
   readonly outcomes: readonly Outcome[]
 }) {
   return (
-    <section aria-label="What came out">
+    <section aria-label="Corrected figures">
       {outcomes.map((outcome, at) => (
         <div key={outcome.lotId}>
           <h3 className={styles['part']}>What came out{outcomes.length === 1 ? '' : `: ${outcome.product}`}</h3>

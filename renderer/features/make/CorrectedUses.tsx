@@ -24,7 +24,7 @@ export function CorrectedUses({ command, uses, fallbackDay }: CorrectedUsesProps
   const day = useWatch({ control, name: 'madeOn' })
   const madeOn = typeof day === 'string' && isDay(day) ? day : fallbackDay
   return (
-    <section aria-label="What went in">
+    <section aria-label="Corrected rows">
       <h3 className={styles['part']}>What went in</h3>
       {rows.fields.map((row, at) => (
         <CorrectedUse
