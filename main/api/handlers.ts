@@ -174,6 +174,7 @@ export const handlers: Handlers<typeof contract, Context> = {
     schedule: backups.schedule,
     seal: backups.seal,
     pack: backups.pack,
+    salvage: backups.salvage,
   },
   history: { list: listHistory, last: lastThing, takeBack: takeBackCommand, verify },
   updates: {

@@ -45,6 +45,8 @@ export interface Backups {
   restore(store: Store, name: string, passphrase: string | null, at: string): Promise<string | null>
   /** Writes the one file that carries the record to another computer. @returns its path */
   pack(store: Store, folder: string, passphrase: string | null, at: string): Promise<string>
+  /** Writes what can be read of a record that does not open as tables, beside the backups. */
+  salvage(at: string): Promise<{ readonly folder: string; readonly rows: number; readonly lost: readonly string[] }>
   /** Settles when nothing is being copied or checked any more. */
   idle(): Promise<void>
 }
@@ -193,6 +195,13 @@ export function createBackups({ recordFile, defaultFolder, zone, runJob }: Backu
         return newest
       }),
     find,
+    salvage: async (at) =>
+      await inTurn(async () => {
+        const [place = defaultFolder] = foldersOf(settings.read())
+        const folder = path.join(place, `What could be read ${at.slice(0, 19).replaceAll(':', '-')}`)
+        const staging = path.join(dataDir, 'salvage.part')
+        return { folder, ...(await runJob('salvageRecord', { recordFile, staging, folder })) }
+      }),
     idle: async () => void (await last),
     restore: async (store, name, passphrase, at) =>
       await inTurn(async () => {

@@ -3,6 +3,9 @@ import path from 'node:path'
 import { AppError } from '../../shared/api/errors.ts'
 import type { Keeping } from '../../shared/domain/backupKeeping.ts'
 import { type CopyFacts, inspectCopy } from '../db/inspectCopy.ts'
+import { salvage } from '../db/salvage.ts'
+import { sheetOf } from '../reports/sheet.ts'
+import { sheetCsv } from '../reports/sheetCsv.ts'
 import {
   backupName,
   type FoundBackup,
@@ -190,6 +193,45 @@ function packRecord({ staging, file, at, key }: Packing): Manifest {
   }
 }
 
+interface Salvaging {
+  readonly recordFile: string
+  readonly staging: string
+  readonly folder: string
+}
+
+/** Writes what can be read of a record that does not open, a table a file. @throws AppError where nothing can be read */
+function salvageRecord({ recordFile, staging, folder }: Salvaging): { rows: number; lost: string[] } {
+  try {
+    const copy = emptyStaging(staging)
+    for (const end of ['', '-wal']) if (existsSync(recordFile + end)) copyFileSync(recordFile + end, copy + end)
+    const tables = salvage(copy)
+    mkdirSync(folder, { recursive: true })
+    for (const { name, columns, rows } of tables) {
+      const cells = columns.map((key, at) => ({
+        key,
+        head: key,
+        kind: 'text' as const,
+        cell: (row: Row) => row[at] ?? null,
+      }))
+      writeFileSync(path.join(folder, `${name}.csv`), sheetCsv(sheetOf(name, cells, rows)))
+    }
+    return {
+      rows: tables.reduce((sum, { rows }) => sum + rows.length, 0),
+      lost: tables.filter(({ whole }) => !whole).map(({ name }) => name),
+    }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new AppError(
+      { code: 'db_corrupt', message: `Nothing of the record could be read (${reason}). Restore a backup.` },
+      { cause: error },
+    )
+  } finally {
+    rmSync(staging, { recursive: true, force: true })
+  }
+}
+
+type Row = readonly (string | number | null)[]
+
 export function emptyStaging(staging: string): string {
   if (existsSync(staging)) rmSync(staging, { recursive: true, force: true })
   mkdirSync(staging, { recursive: true })
@@ -197,7 +239,7 @@ export function emptyStaging(staging: string): string {
 }
 
 /** The jobs by name, for the thread. */
-export const jobs = { finishBackup, openBackup, packRecord }
+export const jobs = { finishBackup, openBackup, packRecord, salvageRecord }
 export type Jobs = typeof jobs
 export type JobInput<J extends keyof Jobs> = Parameters<Jobs[J]>[0]
 export type JobResult<J extends keyof Jobs> = ReturnType<Jobs[J]>

@@ -157,6 +157,17 @@ export async function pack(
   return await command(context, { requestId }, async () => ({ file }))
 }
 
+/** Not in the history: it is for a record that cannot be written to. */
+export async function salvage(
+  _input: Input<typeof backups.salvage>,
+  { store, backups: kept, now }: Context,
+): Promise<Output<typeof backups.salvage>> {
+  if (store.problem === null)
+    throw new AppError({ code: 'conflict', message: 'The record is open and whole. Make a backup instead.' })
+  const { folder, rows, lost } = await kept.salvage(now())
+  return { folder, rows, lost: [...lost] }
+}
+
 export function backupRow({ name, manifest, folders }: KnownBackup) {
   const { at, bytes, batches, lastLotNumber, sealed, why } = manifest
   return { name, at, bytes, batches, lastLotNumber, sealed, why, folders: [...folders] }

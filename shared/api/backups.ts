@@ -124,4 +124,14 @@ export const backups = {
     z.strictObject({ requestId: RequestId, passphrase: z.union([z.literal(''), Passphrase]).nullish() }),
     z.strictObject({ file: z.string().nullable() }),
   ),
+  salvage: command(
+    'Reads what can be read of a record that does not open, table by table, into files for spreadsheets.',
+    z.strictObject({ requestId: RequestId }),
+    z.strictObject({
+      folder: z.string(),
+      rows: z.int(),
+      /** Tables that could not be read to their end. */
+      lost: z.array(z.string()),
+    }),
+  ),
 }

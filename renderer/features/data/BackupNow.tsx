@@ -1,4 +1,4 @@
-import { Alert, Button, Group } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import type { AnswerOf } from '../../api/door.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { Mark } from '../../ui/Mark.tsx'
@@ -42,9 +42,9 @@ export function BackupNow({ kept, today, zone }: BackupNowProps) {
   return (
     <>
       {kept.warnings.map((warning) => (
-        <Alert key={warning} color="yellow" mb="md" title="Where the record lies">
-          {warning}
-        </Alert>
+        <p key={warning} className={styles['warning']}>
+          <Mark tone="warn">Where the record lies</Mark> {warning}
+        </p>
       ))}
       <div className={styles['now']}>
         <div className={styles['age']}>

@@ -30,7 +30,7 @@ export function BackupSchedule({ schedule }: { readonly schedule: AnswerOf<'back
         <TickField control={control} name="onClosing" label="When Traceberry is closed" />
         <fieldset className={styles['kept']}>
           <legend>
-            Of those, keep the newest of each of the last … Backups that you make yourself are never removed.
+            Keep the newest of each of the last hours, days and months. Those you make yourself are never removed.
           </legend>
           <NumberField control={control} name="hourly" label="Hours" />
           <NumberField control={control} name="daily" label="Days" />

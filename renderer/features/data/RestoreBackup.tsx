@@ -73,7 +73,7 @@ function Lacking({ preview }: { readonly preview: AnswerOf<'backups', 'preview'>
     <li>
       {present === 'other'
         ? 'It is the record of another kitchen or computer: nothing of the present one is in it. '
-        : `${countOf(lacking, 'entry')} of the present record ${lacking === 1 ? 'is' : 'are'} not in it. `}
+        : `${lacking === 1 ? '1 entry of the present record is' : `${lacking.toLocaleString('en-US')} entries of the present record are`} not in it. `}
       {lacksLots.length > 0
         ? `It lacks ${lacksLots.join(', ')}${lacksLots.length === 8 ? ' and perhaps more' : ''}. `
         : ''}

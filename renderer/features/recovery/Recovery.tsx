@@ -6,7 +6,9 @@ import { errorBody } from '../../api/door.ts'
 import { Card } from '../../ui/Page.tsx'
 import { BackupList } from '../data/BackupList.tsx'
 import { DataFolder } from '../data/DataFolder.tsx'
+import { LookElsewhere } from '../data/LookElsewhere.tsx'
 import styles from './Recovery.module.css'
+import { SaveReadable } from './SaveReadable.tsx'
 
 /** Stands in place of the app while the record does not open: what is wrong, what is safe, and the ways on. */
 export function Recovery({ problem }: { readonly problem: string }) {
@@ -38,7 +40,7 @@ export function Recovery({ problem }: { readonly problem: string }) {
         </Alert>
         <h2 className={styles['safe']}>What is safe</h2>
         <ul className={styles['list']}>
-          <li>Nothing was deleted and nothing is written while this page is here.</li>
+          <li>Traceberry deleted nothing, and writes nothing to the record while this page is here.</li>
           <li>Every backup below was opened and checked when it was made.</li>
           <li>Lot numbers already on jars stay taken, whichever backup you choose.</li>
         </ul>
@@ -49,7 +51,7 @@ export function Recovery({ problem }: { readonly problem: string }) {
           <output>{failed}</output>
         </Group>
       </Card>
-      <Card title="Go back to a backup">
+      <Card title="Go back to a backup" aside={state.data?.capabilities.pickFolder ? <LookElsewhere /> : null}>
         {backups.data ? (
           <BackupList backups={backups.data.backups} />
         ) : (
@@ -57,6 +59,9 @@ export function Recovery({ problem }: { readonly problem: string }) {
             {backups.error ? `The backups cannot be listed now. ${errorBody(backups.error).message}` : 'Looking…'}
           </span>
         )}
+      </Card>
+      <Card title="Save what can be read">
+        <SaveReadable />
       </Card>
       {state.data ? (
         <Card title="Where the record is">
