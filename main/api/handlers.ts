@@ -14,12 +14,14 @@ import * as crew from '../services/crew.ts'
 import * as directory from '../services/directory.ts'
 import * as drafts from '../services/drafts.ts'
 import * as factors from '../services/factors.ts'
+import { ingredientFacts, productFacts, saveFacts, saveOptions } from '../services/facts.ts'
 import { find } from '../services/finding.ts'
 import { listHistory, verify } from '../services/history.ts'
 import * as journal from '../services/journal.ts'
 import * as ingredients from '../services/ingredients.ts'
 import { getKitchen, saveKitchen } from '../services/kitchen.ts'
 import { asPrinted, preview, print } from '../services/labels.ts'
+import { labelText } from '../services/labelText.ts'
 import { getLive, listLive, startLive, stopLive } from '../services/liveBatches.ts'
 import { previewNumbers } from '../services/lotNumbers.ts'
 import { makeAgain } from '../services/makeAgain.ts'
@@ -28,8 +30,9 @@ import { missingFacts } from '../services/missingFacts.ts'
 import * as pantry from '../services/pantry.ts'
 import * as printers from '../services/printers.ts'
 import { cancel, jobPdf, jobs, retry, settle } from '../services/printJobs.ts'
-import { getProduct, listProducts, saveProduct } from '../services/products.ts'
 import { readLine } from '../services/receiptLines.ts'
+import { getProduct, listProducts, recipeFromBatch, retireProduct, saveProduct } from '../services/products.ts'
+import { compareVersions, versions } from '../services/recipes.ts'
 import { report } from '../services/recallReport.ts'
 import { scope } from '../services/recallScope.ts'
 import { voidReceipt } from '../services/receipts.ts'
@@ -57,7 +60,17 @@ export const handlers: Handlers<typeof contract, Context> = {
     saveSupplier: directory.saveSupplier,
     savePlace: directory.savePlace,
   },
-  products: { list: listProducts, get: getProduct, save: saveProduct },
+  products: {
+    list: listProducts,
+    get: getProduct,
+    versions,
+    compare: compareVersions,
+    fromBatch: recipeFromBatch,
+    labelText,
+    save: saveProduct,
+    retire: retireProduct,
+  },
+  facts: { product: productFacts, ingredient: ingredientFacts, save: saveFacts, saveOptions },
   pantry: {
     ingredients: pantry.ingredients,
     lots: pantry.lots,

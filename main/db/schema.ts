@@ -51,6 +51,28 @@ export interface Schema {
     dimension: Dimension
     unit: string
     shelf_life_days: number | null
+    retired: Generated<number>
+  }
+  ingredient_fact: {
+    id: Generated<number>
+    item_id: number
+    supplier_id: number | null
+    label_name: string
+    made_of: string
+    contains: string
+    may_contain: string
+    seq: number
+  }
+  label_option: { item_id: number; two_percent: number; without_water: number }
+  batch_label: {
+    id: Generated<number>
+    batch_id: number
+    statement: string
+    contains: string
+    may_contain: string
+    unchecked: string
+    unweighed: string
+    seq: number
   }
   pack: {
     item_id: number
@@ -64,6 +86,15 @@ export interface Schema {
     dropped: number
   }
   recipe: { id: Generated<number>; product_id: number; version: number; expected_yield: number; seq: number }
+  recipe_reading: {
+    recipe_id: number
+    line: number
+    name: string
+    unit: string
+    least: number | null
+    most: number | null
+  }
+  recipe_equipment: { recipe_id: number; line: number; name: string }
   recipe_line: { recipe_id: number; line: number; item_id: number; typed: string; base: number }
   receipt: { id: Generated<number>; supplier_id: number | null; received_on: string | null; note: string; seq: number }
   item_factor: {

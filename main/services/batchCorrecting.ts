@@ -14,6 +14,7 @@ import { changeOf, type Correcting } from './correcting.ts'
 import { correctOutcomes } from './correctedOutcome.ts'
 import { correctUses } from './correctedUses.ts'
 import { checkDay } from './correctedDay.ts'
+import { freezeAgain } from './labelWords.ts'
 
 type Correction = Omit<Input<typeof corrections.save>, 'requestId'>
 
@@ -65,6 +66,7 @@ export async function applyCorrection(
     state: outcome.made === outcome.discarded ? 'failed' : 'finished',
     note: input.note ?? batch.note,
   })
+  if (uses.length > 0) await freezeAgain(db, batch.id, seq)
   return { batchId: batch.id, lotNumber: batch.lot_number, changes: changes.map(readChange) }
 }
 
@@ -84,7 +86,8 @@ async function correctBestBy(
 ): Promise<Change[]> {
   const changes: Change[] = []
   for (const lot of lots) {
-    const item = await itemById(db, lot.item_id)
+    // A further pack keeps as long as its product.
+    const item = await itemById(db, lot.product_id)
     if (!item) throw new Error(`lot ${lot.id} is of no item`)
     const wanted = given === undefined || given === null ? lot.best_by : orNull(given)
     const followed = wanted === lot.best_by && lot.best_by === bestByOf(item, batch.made_on)

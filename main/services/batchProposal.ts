@@ -1,11 +1,12 @@
 import type { batches } from '../../shared/api/batches.ts'
-import { notFound } from '../../shared/api/errors.ts'
+import { fieldError, notFound } from '../../shared/api/errors.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
 import { allocate } from '../../shared/domain/allocation.ts'
 import { addDays, type Day } from '../../shared/domain/day.ts'
+import { expectationText } from '../../shared/domain/expectation.ts'
 import { patternOf } from '../../shared/domain/lotPattern.ts'
-import { exactQuantityText, formatQuantity, scaleBase } from '../../shared/domain/quantity.ts'
-import { batchById, usesOfBatches } from '../db/repos/batches.ts'
+import { exactQuantityText, formatQuantity, readableQuantity, scaleBase } from '../../shared/domain/quantity.ts'
+import { batchById } from '../db/repos/batches.ts'
 import { type Item, itemById, itemsById } from '../db/repos/items.ts'
 import { lotsInStock, type LotView } from '../db/repos/lots.ts'
 import type { Db } from '../db/schema.ts'
@@ -16,32 +17,36 @@ import { lotLabel, lotProblem, lotProblemKind } from './lotRow.ts'
 import { plannedPacks, repeatedPacks } from './packs.ts'
 import { productWithRecipe } from './products.ts'
 import { quantityFor, readToday } from './quantities.ts'
+import { linesOfBatch } from './recipes.ts'
 
 export async function propose(
-  { productId, madeOn, planned, likeBatchId }: Input<typeof batches.propose>,
+  { productId, madeOn, planned, have, likeBatchId }: Input<typeof batches.propose>,
   context: Context,
 ): Promise<Output<typeof batches.propose>> {
   return await context.store.read(async (db) => {
     const { item, recipe } = await productWithRecipe(db, productId)
     const like = likeBatchId ? await repeatable(db, likeBatchId, productId, recipe.expected_yield) : null
     const source = like ?? { makes: recipe.expected_yield, lines: recipe.lines }
-    const units = planned ?? source.makes
-    const lines: Output<typeof batches.propose>['lines'] = []
     const items = await itemsById(
       db,
       source.lines.map((line) => line.item_id),
     )
-    for (const line of source.lines) {
+    const today = source.lines.map((line) => {
       const ingredient = items.get(line.item_id)
-      const whole = ingredient ? readToday(ingredient, line) : { base: line.base, text: line.typed }
-      const scaled = scaleBase(whole.base, units, source.makes)
-      const quantity = scaled === whole.base ? whole.text : exactQuantityText(scaled, line.item_unit)
-      const proposal = await proposeLots(
-        db,
-        line.item_id,
-        { base: scaled, text: quantity, unit: line.item_unit },
-        madeOn,
-      )
+      const read = ingredient && readToday(ingredient, line)
+      return read ? { ...line, base: read.base, typed: read.text } : line
+    })
+    const size = have
+      ? await sizeByHave(db, have, { lines: today })
+      : { top: planned ?? source.makes, bottom: source.makes }
+    // As many whole units as the scaled recipe makes; its ingredients are scaled exactly all the same.
+    const units = have ? scaleDown(source.makes, size) : size.top
+    const lines: Output<typeof batches.propose>['lines'] = []
+    for (const line of today) {
+      const exact = scaleBase(line.base, size.top, size.bottom)
+      const scaled = exact === line.base ? { base: exact, text: line.typed } : readableQuantity(exact, line.item_unit)
+      const quantity = scaled.text
+      const proposal = await proposeLots(db, line.item_id, { ...scaled, unit: line.item_unit }, madeOn)
       lines.push({ itemId: line.item_id, ingredient: line.item, unit: line.item_unit, quantity, ...proposal })
     }
     return {
@@ -53,9 +58,35 @@ export async function propose(
         ? await repeatedPacks(db, item.id, like.batch, units)
         : await plannedPacks(db, item.id, units, recipe.expected_yield),
       recipeVersion: recipe.version,
+      readings: recipe.readings.map((reading) => ({ ...reading, text: expectationText(reading) })),
+      equipment: [...recipe.equipment],
       lines,
     }
   })
+}
+
+interface Size {
+  readonly top: number
+  readonly bottom: number
+}
+
+/** How large a cook is by the one ingredient there is so much of: what there is, over what the recipe takes. */
+async function sizeByHave(
+  db: Db,
+  have: { readonly itemId: number; readonly quantity: string },
+  { lines }: { readonly lines: readonly { readonly item_id: number; readonly base: number }[] },
+): Promise<Size> {
+  const bottom = lines.filter((line) => line.item_id === have.itemId).reduce((sum, line) => sum + line.base, 0)
+  if (bottom === 0) throw fieldError('have.itemId', 'The recipe does not take this ingredient. Choose another one.')
+  const { base } = quantityFor(await knownItem(db, have.itemId), have.quantity, 'have.quantity')
+  if (base > bottom * 100)
+    throw fieldError('have.quantity', 'That is more than a hundred times the recipe. Check the number and the unit.')
+  return { top: base, bottom }
+}
+
+/** A count scaled by an exact fraction, rounded down. */
+function scaleDown(count: number, { top, bottom }: Size): number {
+  return Number((BigInt(count) * BigInt(top)) / BigInt(bottom))
 }
 
 /**
@@ -65,17 +96,10 @@ export async function propose(
 async function repeatable(db: Db, batchId: number, productId: number, expectedYield: number) {
   const batch = await batchById(db, batchId)
   if (batch?.product_id !== productId) throw notFound('This batch')
-  const lines = new Map<number, { item_id: number; item: string; item_unit: string; typed: string; base: number }>()
-  for (const use of await usesOfBatches(db, [batchId])) {
-    const before = lines.get(use.item_id)
-    const base = use.base + (before?.base ?? 0)
-    const typed = before ? exactQuantityText(base, use.item_unit) : use.typed
-    lines.set(use.item_id, { item_id: use.item_id, item: use.item, item_unit: use.item_unit, typed, base })
-  }
   return {
     // Of a batch of which nothing came out, the recipe says what should have.
     makes: batch.made === 0 ? expectedYield : batch.made,
-    lines: [...lines.values()],
+    lines: await linesOfBatch(db, batchId),
     batch: {
       batchId,
       lotNumber: batch.lot_number,

@@ -18,6 +18,7 @@ import { command, type Context, kitchenToday, orNull } from './context.ts'
 import { writeCrew } from './batchCrew.ts'
 import { receiveDeliveries } from './deliveries.ts'
 import { batchInProgress } from './liveState.ts'
+import { freezeLabel } from './labelWords.ts'
 import { productWithRecipe } from './products.ts'
 import { takeUnits } from './units.ts'
 
@@ -49,6 +50,7 @@ export async function recordBatch(input: RecordInput, context: Context): Promise
     await writeCrew(db, batchId, input)
     if (live) await endLive(db, { liveId: live.id, batchId, reason: '', seq })
     if (input.draftId) await setDraftClosed(db, input.draftId, work.at)
+    await freezeLabel(db, { id: batchId, productId: product.id, seq })
     return await bringOut(db, { input, product, outcome, batchId, lotNumber, seq })
   })
 }

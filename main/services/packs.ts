@@ -3,7 +3,7 @@ import type { PackInput } from '../../shared/api/products.ts'
 import type { z } from '../../shared/api/zod.ts'
 import { gtin14 } from '../../shared/domain/gs1Elements.ts'
 import { nameKey } from '../../shared/domain/names.ts'
-import { expectedUnits, packItemName } from '../../shared/domain/packs.ts'
+import { expectedUnits, packItemName, shareOf } from '../../shared/domain/packs.ts'
 import { parseQuantity } from '../../shared/domain/quantity.ts'
 import { countUnits } from '../../shared/domain/serialRange.ts'
 import { insertItem, type Item, itemNamed, renameItem } from '../db/repos/items.ts'
@@ -34,6 +34,22 @@ export async function repeatedPacks(
   return (await packsMadeOf(db, productId)).map((pack) =>
     expectedPack(pack, Math.floor(((made.get(pack.item_id) ?? 0) * planned) / Math.max(1, like.made))),
   )
+}
+
+/** What a batch made, in units of the main pack, further packs by what they hold, rounded down. */
+export async function madeInMainUnits(
+  db: Db,
+  batch: { readonly id: number; readonly product_id: number },
+): Promise<number> {
+  const packs = new Map((await packsOfProduct(db, batch.product_id)).map((pack) => [pack.item_id, netOf(pack.net)]))
+  const main = packs.get(batch.product_id) ?? null
+  let total = { top: 0n, bottom: 1n }
+  for (const lot of await lotsOfBatch(db, batch.id)) {
+    const share = shareOf(packs.get(lot.item_id) ?? null, main)
+    const units = BigInt(countUnits(await unitRanges(db, lot.id)))
+    total = { top: total.top * share.bottom + units * share.top * total.bottom, bottom: total.bottom * share.bottom }
+  }
+  return Number(total.top / total.bottom)
 }
 
 function expectedPack({ item_id: itemId, name, unit, net }: Pack, expected: number) {

@@ -1,19 +1,31 @@
 import { fieldError, notFound } from '../../shared/api/errors.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
 import type { products } from '../../shared/api/products.ts'
+import { expectationText } from '../../shared/domain/expectation.ts'
 import { ONE_PIECE } from '../../shared/domain/units.ts'
-import { batchesById } from '../db/repos/batches.ts'
-import { insertItem, type Item, itemById, itemNamed, productWithCode, updateProduct } from '../db/repos/items.ts'
+import { batchById, batchesById } from '../db/repos/batches.ts'
+import {
+  insertItem,
+  type Item,
+  itemById,
+  itemNamed,
+  productWithCode,
+  setRetired,
+  updateProduct,
+} from '../db/repos/items.ts'
 import { packsMade, packsOfProduct } from '../db/repos/packs.ts'
-import { currentRecipe, insertRecipe, productList, type Recipe } from '../db/repos/recipes.ts'
+import { currentRecipe, productList, type Recipe } from '../db/repos/recipes.ts'
 import type { Db } from '../db/schema.ts'
 import { command, type Context } from './context.ts'
-import { packOut, writePacks } from './packs.ts'
-import { itemAndQuantity } from './quantities.ts'
+import { madeInMainUnits, packOut, writePacks } from './packs.ts'
+import { linesOfBatch, writeRecipe } from './recipes.ts'
 
-export async function listProducts(_input: unknown, { store }: Context): Promise<Output<typeof products.list>> {
+export async function listProducts(
+  { includeRetired }: Input<typeof products.list>,
+  { store }: Context,
+): Promise<Output<typeof products.list>> {
   return await store.read(async (db) => {
-    const rows = await productList(db)
+    const rows = await productList(db, { includeRetired })
     const last = await batchesById(
       db,
       rows.flatMap((row) => row.last_batch_id ?? []),
@@ -28,6 +40,7 @@ export async function listProducts(_input: unknown, { store }: Context): Promise
         unit: row.unit,
         expectedYield: row.expected_yield,
         recipeVersion: row.version,
+        retired: row.retired === 1,
         packs: (packs.get(row.id) ?? []).map((pack) => ({
           itemId: pack.item_id,
           product: pack.item,
@@ -60,6 +73,9 @@ export async function getProduct(
       recipeVersion: recipe.version,
       pack: packOut(main),
       packs: packs.map(packOut),
+      readings: recipe.readings.map((reading) => ({ ...reading, text: expectationText(reading) })),
+      equipment: [...recipe.equipment],
+      retired: item.retired === 1,
       lines: recipe.lines.map((line) => ({ itemId: line.item_id, ingredient: line.item, quantity: line.typed })),
     }
   })
@@ -77,22 +93,44 @@ export async function saveProduct(
   input: Input<typeof products.save>,
   context: Context,
 ): Promise<Output<typeof products.save>> {
-  return await command(context, input, async ({ db, seq }) => {
+  return await command(context, input, async (work) => {
+    const { db } = work
     const product = await writeProduct(db, input)
     await writePacks(db, product, input)
-    const lines: { itemId: number; typed: string; base: number }[] = []
-    for (const [at, line] of input.lines.entries()) {
-      const { item, quantity } = await itemAndQuantity(db, line, `lines.${at}`)
-      if (item.id === product.id || item.pack_of === product.id)
-        throw fieldError(`lines.${at}.ingredient`, 'A product cannot be its own ingredient. Choose another one.')
-      lines.push({ itemId: item.id, typed: quantity.text, base: quantity.base })
+    return { productId: product.id, recipeVersion: await writeRecipe(work, product, input) }
+  })
+}
+
+/** Takes a product out of the way, or brings it back. */
+export async function retireProduct(
+  input: Input<typeof products.retire>,
+  context: Context,
+): Promise<Output<typeof products.retire>> {
+  return await command(context, input, async ({ db }) => {
+    const { item } = await productWithRecipe(db, input.productId)
+    await setRetired(db, item.id, input.retired)
+    return { productId: item.id }
+  })
+}
+
+/** A recorded batch as a recipe to start from. */
+export async function recipeFromBatch(
+  { batchId }: Input<typeof products.fromBatch>,
+  { store }: Context,
+): Promise<Output<typeof products.fromBatch>> {
+  return await store.read(async (db) => {
+    const batch = await batchById(db, batchId)
+    if (!batch) throw notFound('This batch')
+    const { item, recipe } = await productWithRecipe(db, batch.product_id)
+    return {
+      lotNumber: batch.lot_number,
+      productId: item.id,
+      product: item.name,
+      unit: item.unit,
+      // Of a batch of which nothing came out, the recipe says what should have.
+      expectedYield: (await madeInMainUnits(db, batch)) || recipe.expected_yield,
+      lines: (await linesOfBatch(db, batch.id)).map((line) => ({ ingredient: line.item, quantity: line.typed })),
     }
-    const current = await currentRecipe(db, product.id)
-    if (current && sameRecipe(current, input.expectedYield, lines))
-      return { productId: product.id, recipeVersion: current.version }
-    const version = (current?.version ?? 0) + 1
-    await insertRecipe(db, { productId: product.id, version, expectedYield: input.expectedYield, seq, lines })
-    return { productId: product.id, recipeVersion: version }
   })
 }
 
@@ -116,19 +154,4 @@ async function writeProduct(db: Db, input: Input<typeof products.save>): Promise
   if (known?.kind !== 'product' || known.pack_of !== null) throw notFound('This product')
   await updateProduct(db, known.id, facts)
   return { ...known, ...facts }
-}
-
-function sameRecipe(
-  current: Recipe,
-  expectedYield: number,
-  lines: readonly { itemId: number; typed: string; base: number }[],
-): boolean {
-  return (
-    current.expected_yield === expectedYield &&
-    current.lines.length === lines.length &&
-    current.lines.every((line, at) => {
-      const other = lines[at]
-      return other?.itemId === line.item_id && other.typed === line.typed && other.base === line.base
-    })
-  )
 }

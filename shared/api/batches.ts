@@ -14,6 +14,7 @@ import {
   RequestId,
   Units,
 } from './fields.ts'
+import { ReadingOut } from './readings.ts'
 import { z } from './zod.ts'
 
 export const discardReasons = ['broken', 'did not seal', 'overcooked', 'wrong weight', 'spilled', 'other'] as const
@@ -126,6 +127,8 @@ export const batches = {
       madeOn: Day,
       /** Units to make; ingredients are scaled to it. Left out for what the recipe, or the batch repeated, makes. */
       planned: Units.min(1, 'Type 1 or more.').nullish(),
+      /** The one ingredient there is only so much of, in place of `planned`: all others are scaled to it. */
+      have: z.strictObject({ itemId: Id, quantity: QuantityText }).nullish(),
       /** A batch of this product to repeat: its ingredients and figures in place of the recipe’s. */
       likeBatchId: Id.nullish(),
     }),
@@ -148,6 +151,9 @@ export const batches = {
         }),
       ),
       recipeVersion: z.int(),
+      /** What the recipe wants to be read while it is made, and what it is made with. */
+      readings: z.array(ReadingOut),
+      equipment: z.array(z.string()),
       lines: z.array(Proposal.extend({ itemId: Id, ingredient: z.string(), quantity: z.string(), unit: z.string() })),
     }),
   ),

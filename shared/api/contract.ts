@@ -4,6 +4,7 @@ import { corrections } from './corrections.ts'
 import { crew } from './crew.ts'
 import { directory } from './directory.ts'
 import { drafts } from './drafts.ts'
+import { facts } from './facts.ts'
 import { history } from './history.ts'
 import { journal } from './journal.ts'
 import { ingredients } from './ingredients.ts'
@@ -26,6 +27,7 @@ export const contract = {
   kitchen,
   directory,
   products,
+  facts,
   pantry,
   ingredients,
   batches,

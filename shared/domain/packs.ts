@@ -43,7 +43,7 @@ export function expectedUnits(
 }
 
 /** How many of the main pack one unit of another is. */
-function shareOf(net: PackNet | null, main: PackNet | null): { readonly top: bigint; readonly bottom: bigint } {
+export function shareOf(net: PackNet | null, main: PackNet | null): { readonly top: bigint; readonly bottom: bigint } {
   if (net === null || main === null || net.dimension !== main.dimension) return { top: 1n, bottom: 1n }
   return { top: BigInt(net.base), bottom: BigInt(main.base) }
 }

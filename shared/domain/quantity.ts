@@ -88,8 +88,8 @@ export function formatQuantity(base: number, unitName: string): string {
 }
 
 /**
- * Writes base units so that `parseQuantity` reads exactly the same back: in the unit when a short decimal can,
- * else in grams or millilitres, else as a fraction of the unit.
+ * Writes base units so that `parseQuantity` reads exactly the same back: in the unit when a short decimal or a
+ * kitchen's fraction can, else in grams or millilitres, else as any fraction of the unit.
  */
 export function exactQuantityText(base: number, unitName: string): string {
   const unit = unitNamed(unitName)
@@ -100,12 +100,28 @@ export function exactQuantityText(base: number, unitName: string): string {
   const metric = unit.dimension === 'mass' ? unitNamed('g') : unit.dimension === 'volume' ? unitNamed('mL') : unit
   const inUnit = exactDecimal(base, unit.base, 4)
   if (inUnit !== undefined) return `${inUnit} ${name}`
+  const fraction = kitchenFraction(base, unit.base)
+  if (fraction !== undefined) return `${fraction} ${name}`
   const inMetric = exactDecimal(base, metric.base, 10)
   if (inMetric !== undefined) return `${inMetric} ${metric.name}`
   const whole = Math.floor(base / unit.base)
   const left = BigInt(base) - BigInt(whole) * BigInt(unit.base)
   const divisor = commonDivisor(left, BigInt(unit.base))
   return `${whole > 0 ? `${whole} ` : ''}${left / divisor}/${BigInt(unit.base) / divisor} ${name}`
+}
+
+/**
+ * A reckoned amount as people can weigh it: exactly as it is where that is short to write, else to the nearest
+ * thousandth of the unit.
+ */
+export function readableQuantity(base: number, unitName: string): { readonly base: number; readonly text: string } {
+  const exact = exactQuantityText(base, unitName)
+  if (exact.length <= 12) return { base, text: exact }
+  const unit = unitNamed(unitName)
+  const thousandths = divideRounded(BigInt(base) * 1000n, BigInt(unit.base))
+  if (thousandths === 0n) return { base, text: exact }
+  const rounded = Number(divideRounded(thousandths * BigInt(unit.base), 1000n))
+  return { base: rounded, text: formatQuantity(rounded, unitName) }
 }
 
 /** `base` times a factor (made / expected), to the nearest base unit. */
@@ -169,6 +185,19 @@ function isOwn(name: string, ownUnits: OwnUnits): string | false {
 
 function withUnit(typed: string, unit: Unit): string {
   return /\p{L}/u.test(typed) ? typed : `${typed} ${unit.name}`
+}
+
+/** `2 1/3`: a fraction that people use, where reading it gives the same base units again. */
+function kitchenFraction(base: number, unitBase: number): string | undefined {
+  const whole = Math.floor(base / unitBase)
+  for (const bottom of [3, 6, 8, 9, 12, 16, 32]) {
+    const top = Math.round(((base - whole * unitBase) * bottom) / unitBase)
+    if (top === 0 || top === bottom) continue
+    const read = divideRounded(BigInt(whole * bottom + top) * BigInt(unitBase), BigInt(bottom))
+    const divisor = Number(commonDivisor(BigInt(top), BigInt(bottom)))
+    if (read === BigInt(base)) return `${whole > 0 ? `${whole} ` : ''}${top / divisor}/${bottom / divisor}`
+  }
+  return undefined
 }
 
 function exactDecimal(base: number, unitBase: number, decimals: number): string | undefined {

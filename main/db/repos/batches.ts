@@ -79,6 +79,15 @@ export async function batchPage(
   return await rows.execute()
 }
 
+/** Every batch of a product, newest first. */
+export async function batchesOfProduct(db: Db, productId: number): Promise<BatchView[]> {
+  return await batchViews(db)
+    .where('batch.product_id', '=', productId)
+    .orderBy('batch.made_on', 'desc')
+    .orderBy('batch.id', 'desc')
+    .execute()
+}
+
 export interface NewBatch {
   readonly lotNumber: string
   readonly lotKey: string
@@ -166,7 +175,13 @@ export async function usesOfBatches(db: Db, batchIds: readonly number[]) {
     .orderBy('standing_use.line')
     .orderBy('standing_use.id')
     .selectAll('standing_use')
-    .select(['item.name as item', 'item.unit as item_unit'])
+    .select(({ fn }) => [
+      'item.name as item',
+      'item.unit as item_unit',
+      'item.kind as item_kind',
+      'item.dimension',
+      fn.coalesce('item.pack_of', 'item.id').as('product_id'),
+    ])
     .execute()
 }
 

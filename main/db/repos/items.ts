@@ -16,9 +16,10 @@ export interface Item {
   readonly shelf_life_days: number | null
   /** The kitchen's own conversions of it. */
   readonly factors: readonly TypedFactor[]
+  readonly retired: number
 }
 
-const columns = ['id', 'kind', 'name', 'pack_of', 'code', 'dimension', 'unit', 'shelf_life_days'] as const
+const columns = ['id', 'kind', 'name', 'pack_of', 'code', 'dimension', 'unit', 'shelf_life_days', 'retired'] as const
 
 export async function itemById(db: Db, id: number): Promise<Item | undefined> {
   return await withFactors(db, await db.selectFrom('item').select(columns).where('id', '=', id).executeTakeFirst())
@@ -49,10 +50,10 @@ export async function productWithCode(db: Db, code: string): Promise<Item | unde
   return await withFactors(db, await db.selectFrom('item').select(columns).where('code', '=', code).executeTakeFirst())
 }
 
-export async function insertItem(db: Db, item: Omit<Item, 'id' | 'factors'>): Promise<Item> {
+export async function insertItem(db: Db, item: Omit<Item, 'id' | 'factors' | 'retired'>): Promise<Item> {
   const row = { ...item, name_key: nameKey(item.name) }
   const { id } = await db.insertInto('item').values(row).returning('id').executeTakeFirstOrThrow()
-  return { id, ...item, factors: [] }
+  return { id, retired: 0, ...item, factors: [] }
 }
 
 async function withFactors(db: Db, row: Omit<Item, 'factors'> | undefined): Promise<Item | undefined> {
@@ -67,6 +68,15 @@ export async function updateProduct(
   await db
     .updateTable('item')
     .set({ name, name_key: nameKey(name), code, unit, shelf_life_days })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Says whether a product is still made. */
+export async function setRetired(db: Db, id: number, retired: boolean): Promise<void> {
+  await db
+    .updateTable('item')
+    .set({ retired: Number(retired) })
     .where('id', '=', id)
     .execute()
 }

@@ -1,4 +1,5 @@
 import type { Db } from '../schema.ts'
+import { idList } from './idList.ts'
 
 /** One pack of a product: what a sale unit is called and holds. */
 export interface Pack {
@@ -29,8 +30,14 @@ function packs(db: Db) {
 
 /** The packs of a product, the main one first, dropped ones too. */
 export async function packsOfProduct(db: Db, productId: number): Promise<Pack[]> {
+  return await packsOfProducts(db, [productId])
+}
+
+/** The packs of some products, main ones first, dropped ones too. */
+export async function packsOfProducts(db: Db, productIds: readonly number[]): Promise<Pack[]> {
+  const ids = idList(productIds)
   return await packs(db)
-    .where(({ or, eb }) => or([eb('item.id', '=', productId), eb('item.pack_of', '=', productId)]))
+    .where(({ or, eb }) => or([eb('item.id', 'in', ids), eb('item.pack_of', 'in', ids)]))
     .execute()
 }
 

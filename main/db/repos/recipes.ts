@@ -1,10 +1,18 @@
+import type { ExpectedReading } from '../../../shared/domain/reading.ts'
+import type { Dimension } from '../../../shared/domain/units.ts'
 import type { Db } from '../schema.ts'
+import { idList } from './idList.ts'
 
 export interface Recipe {
   readonly id: number
   readonly version: number
   readonly expected_yield: number
+  readonly seq: number
   readonly lines: readonly RecipeLine[]
+  /** What is read while it is made. */
+  readonly readings: readonly ExpectedReading[]
+  /** What it is made with, by name. */
+  readonly equipment: readonly string[]
 }
 
 interface RecipeLine {
@@ -19,12 +27,49 @@ interface RecipeLine {
 export async function currentRecipe(db: Db, productId: number): Promise<Recipe | undefined> {
   const recipe = await db
     .selectFrom('recipe')
-    .select(['id', 'version', 'expected_yield'])
+    .select(['id', 'version', 'expected_yield', 'seq'])
     .where('product_id', '=', productId)
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return recipe && { ...recipe, lines: await recipeLines(db, recipe.id) }
+  return recipe && (await whole(db, recipe))
+}
+
+/** Every version of a product's recipe, the newest first. */
+export async function recipesOfProduct(db: Db, productId: number): Promise<Recipe[]> {
+  const recipes = await db
+    .selectFrom('recipe')
+    .select(['id', 'version', 'expected_yield', 'seq'])
+    .where('product_id', '=', productId)
+    .orderBy('version', 'desc')
+    .execute()
+  const versions: Recipe[] = []
+  for (const recipe of recipes) versions.push(await whole(db, recipe))
+  return versions
+}
+
+async function whole(
+  db: Db,
+  recipe: { readonly id: number; readonly version: number; readonly expected_yield: number; readonly seq: number },
+): Promise<Recipe> {
+  const readings = await db
+    .selectFrom('recipe_reading')
+    .where('recipe_id', '=', recipe.id)
+    .orderBy('line')
+    .select(['name', 'unit', 'least', 'most'])
+    .execute()
+  const equipment = await db
+    .selectFrom('recipe_equipment')
+    .where('recipe_id', '=', recipe.id)
+    .orderBy('line')
+    .select('name')
+    .execute()
+  return {
+    ...recipe,
+    lines: await recipeLines(db, recipe.id),
+    readings,
+    equipment: equipment.map((row) => row.name),
+  }
 }
 
 async function recipeLines(db: Db, recipeId: number): Promise<RecipeLine[]> {
@@ -43,6 +88,51 @@ async function recipeLines(db: Db, recipeId: number): Promise<RecipeLine[]> {
     .execute()
 }
 
+/** A line of a recipe with what is needed to look into it. */
+export interface PartRow {
+  readonly made_id: number
+  readonly recipe_yield: number
+  readonly item_id: number
+  readonly item: string
+  readonly kind: 'ingredient' | 'product'
+  /** The item, or the product of which it is a further pack. */
+  readonly product_id: number
+  readonly dimension: Dimension
+  readonly base: number
+}
+
+/** The lines of the newest recipes of some products. */
+export async function partsOfProducts(db: Db, productIds: readonly number[]): Promise<PartRow[]> {
+  return await db
+    .selectFrom('recipe')
+    .innerJoin('recipe_line', 'recipe_line.recipe_id', 'recipe.id')
+    .innerJoin('item', 'item.id', 'recipe_line.item_id')
+    .where('recipe.product_id', 'in', idList(productIds))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('recipe as newer')
+            .select('newer.id')
+            .whereRef('newer.product_id', '=', 'recipe.product_id')
+            .whereRef('newer.version', '>', 'recipe.version'),
+        ),
+      ),
+    )
+    .orderBy('recipe.product_id')
+    .orderBy('recipe_line.line')
+    .select(({ fn }) => [
+      'recipe.product_id as made_id',
+      'recipe.expected_yield as recipe_yield',
+      'item.id as item_id',
+      'item.name as item',
+      'item.kind',
+      fn.coalesce('item.pack_of', 'item.id').as('product_id'),
+      'item.dimension',
+      'recipe_line.base',
+    ])
+    .execute()
+}
+
 export async function insertRecipe(
   db: Db,
   recipe: {
@@ -51,6 +141,8 @@ export async function insertRecipe(
     readonly expectedYield: number
     readonly seq: number
     readonly lines: readonly { readonly itemId: number; readonly typed: string; readonly base: number }[]
+    readonly readings: readonly ExpectedReading[]
+    readonly equipment: readonly string[]
   },
 ): Promise<number> {
   const { productId: product_id, version, expectedYield: expected_yield, seq } = recipe
@@ -61,15 +153,23 @@ export async function insertRecipe(
     .executeTakeFirstOrThrow()
   for (const [line, { itemId: item_id, typed, base }] of recipe.lines.entries())
     await db.insertInto('recipe_line').values({ recipe_id: id, line, item_id, typed, base }).execute()
+  for (const [line, { name, unit, least, most }] of recipe.readings.entries())
+    await db.insertInto('recipe_reading').values({ recipe_id: id, line, name, unit, least, most }).execute()
+  for (const [line, name] of recipe.equipment.entries())
+    await db.insertInto('recipe_equipment').values({ recipe_id: id, line, name }).execute()
   return id
 }
 
-/** Every product with its newest recipe's yield and version, its stock for sale and its last batch that stands. */
-export async function productList(db: Db) {
+/**
+ * Every product with its newest recipe's yield and version, its stock for sale and its last batch that stands; those
+ * no longer made only where they are asked for.
+ */
+export async function productList(db: Db, { includeRetired = false } = {}) {
   return await db
     .selectFrom('item')
     .innerJoin('recipe', 'recipe.product_id', 'item.id')
     .where('item.kind', '=', 'product')
+    .where('item.retired', '<=', includeRetired ? 1 : 0)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -86,6 +186,7 @@ export async function productList(db: Db) {
       'item.name',
       'item.code',
       'item.unit',
+      'item.retired',
       'recipe.expected_yield',
       'recipe.version',
       selectFrom('lot')

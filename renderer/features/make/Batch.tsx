@@ -102,7 +102,16 @@ function BatchScreen({ batch }: { readonly batch: BatchAnswer }) {
         />
       </Card>
       <div className={styles['columns']}>
-        <Card title="What went in">
+        <Card
+          title="What went in"
+          aside={
+            <span className={styles['marks']}>
+              Save as
+              <Link href={`/products/${batch.productId}?batch=${batch.id}`}>the recipe</Link>or
+              <Link href={`/products/new?batch=${batch.id}`}>a new product</Link>
+            </span>
+          }
+        >
           <Table
             label="What went in"
             rows={batch.uses.map((use, at) => ({ ...use, at }))}

@@ -15,6 +15,7 @@ import { CrewFields } from '../crew/CrewFields.tsx'
 import { BatchHead } from './BatchHead.tsx'
 import { rowsOfLine } from './batchRows.ts'
 import styles from './BatchForm.module.css'
+import type { BatchSize } from './OtherSize.tsx'
 import { Outcome } from './Outcome.tsx'
 import { UseRows } from './UseRows.tsx'
 
@@ -26,7 +27,7 @@ interface BatchFormProps {
 /** One page: lot number, ingredient lots, what came out. */
 export function BatchForm({ product, today }: BatchFormProps) {
   const [, go] = useLocation()
-  const [planned, setPlanned] = useState(product.expectedYield)
+  const [size, setSize] = useState<BatchSize>({ planned: product.expectedYield })
   const command = useCommandForm({
     schema: BatchInput,
     defaults: {
@@ -66,7 +67,7 @@ export function BatchForm({ product, today }: BatchFormProps) {
   const proposal = useAnswer(
     'batches',
     'propose',
-    { productId: product.id, madeOn: isDay(madeOn) ? madeOn : today, planned },
+    { productId: product.id, madeOn: isDay(madeOn) ? madeOn : today, ...size },
     { keepLast: true },
   )
 
@@ -98,8 +99,8 @@ export function BatchForm({ product, today }: BatchFormProps) {
         product={product}
         proposal={proposal.data}
         today={today}
-        planned={planned}
-        onPlan={setPlanned}
+        size={size}
+        onSize={setSize}
       />
       <div className={styles['columns']}>
         <UseRows command={command} lines={lines ?? []} madeOn={isDay(madeOn) ? madeOn : today} />

@@ -1,4 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
+import { useState } from 'react'
 import type { Control } from 'react-hook-form'
 import type { z } from '../../../shared/api/zod.ts'
 import type { BatchInput } from '../../../shared/api/batches.ts'
@@ -6,6 +7,7 @@ import type { AnswerOf } from '../../api/door.ts'
 import { DayField, TextField } from '../../forms/fields.tsx'
 import { countOf } from '../../ui/words.ts'
 import styles from './BatchHead.module.css'
+import { type BatchSize, OtherSize } from './OtherSize.tsx'
 import type { BatchValues } from './batchRows.ts'
 
 interface BatchHeadProps {
@@ -13,13 +15,16 @@ interface BatchHeadProps {
   readonly product: AnswerOf<'products', 'get'>
   readonly proposal: AnswerOf<'batches', 'propose'> | undefined
   readonly today: string
-  readonly planned: number
-  readonly onPlan: (units: number) => void
+  readonly size: BatchSize
+  readonly onSize: (size: BatchSize) => void
 }
 
+const OTHER = 'other'
+
 /** The batch's number, large, and what decides the rest of the page: its day and its size. */
-export function BatchHead({ control, product, proposal, today, planned, onPlan }: BatchHeadProps) {
+export function BatchHead({ control, product, proposal, today, size, onSize }: BatchHeadProps) {
   const sizes = [0.5, 1, 2].map((factor) => Math.round(product.expectedYield * factor)).filter((units) => units > 0)
+  const [isOther, setOther] = useState(false)
   return (
     <header className={styles['head']}>
       <div className={styles['names']}>
@@ -39,14 +44,21 @@ export function BatchHead({ control, product, proposal, today, planned, onPlan }
           <SegmentedControl
             aria-labelledby="size"
             size="md"
-            value={String(planned)}
-            onChange={(units) => onPlan(Number(units))}
-            data={[...new Set(sizes)].map((units, at) => ({
-              value: String(units),
-              label: `${['×½', '×1', '×2'][at] ?? ''} ${countOf(units, product.unit)}`,
-            }))}
+            value={isOther ? OTHER : String(size.planned)}
+            onChange={(value) => {
+              setOther(value === OTHER)
+              if (value !== OTHER) onSize({ planned: Number(value) })
+            }}
+            data={[
+              ...[...new Set(sizes)].map((units, at) => ({
+                value: String(units),
+                label: `${['×½', '×1', '×2'][at] ?? ''} ${countOf(units, product.unit)}`,
+              })),
+              { value: OTHER, label: 'Other' },
+            ]}
           />
         </div>
+        {isOther ? <OtherSize product={product} planned={proposal?.planned} onSize={onSize} /> : null}
       </div>
     </header>
   )

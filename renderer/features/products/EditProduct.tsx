@@ -1,61 +1,132 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
+import { useSearch } from 'wouter'
+import type { AnswerOf } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import { ProductForm } from './ProductForm.tsx'
-import { blankLine, blankPack, packValues } from './productValues.ts'
+import { blankLine, blankPack, productValues } from './productValues.ts'
 
-/** A product and its recipe; a new one where there is no id. */
+type Others = readonly { readonly name: string; readonly code: string }[]
+type Product = AnswerOf<'products', 'get'>
+
+/**
+ * A product and its recipe; a new one where there is no id. `?like=3` starts a new one as a copy of a product,
+ * `?batch=7` takes the recipe from a batch.
+ */
 export function EditProduct({ productId }: { readonly productId: number | null }) {
-  const list = useAnswer('products', 'list', {})
+  const list = useAnswer('products', 'list', { includeRetired: true })
+  const asked = new URLSearchParams(useSearch())
+  const like = asked.get('like')
+  const batch = asked.get('batch')
   return (
     <Answered page answer={list}>
-      {(others) =>
-        productId === null ? (
+      {(rows) => {
+        const others = rows.filter((other) => other.id !== productId)
+        if (batch !== null) return <FromBatch batchId={Number(batch)} productId={productId} others={others} />
+        if (productId !== null) return <KnownProduct productId={productId} others={others} />
+        if (like !== null) return <CopyOf productId={Number(like)} others={others} />
+        return <ProductForm product={null} others={others} defaults={blankProduct} />
+      }}
+    </Answered>
+  )
+}
+
+const blankProduct = {
+  name: '',
+  code: '',
+  unit: '',
+  pack: blankPack,
+  packs: [],
+  readings: [],
+  equipment: [],
+  lines: [blankLine, blankLine, blankLine],
+}
+
+function KnownProduct({ productId, others }: { readonly productId: number; readonly others: Others }) {
+  return (
+    <FreshProduct productId={productId}>
+      {(product) => <ProductForm product={product} others={others} defaults={productValues(product)} />}
+    </FreshProduct>
+  )
+}
+
+function CopyOf({ productId, others }: { readonly productId: number; readonly others: Others }) {
+  return (
+    <FreshProduct productId={productId}>
+      {(product) => {
+        const values = productValues(product)
+        return (
           <ProductForm
             product={null}
             others={others}
             defaults={{
+              ...values,
               name: '',
               code: '',
-              unit: '',
-              pack: blankPack,
-              packs: [],
-              lines: [blankLine, blankLine, blankLine],
+              // A GTIN belongs to one product, and packs of the copy are packs of their own.
+              pack: { ...values.pack, itemId: null, gtin: '' },
+              packs: values.packs.map((pack) => ({ ...pack, itemId: null, gtin: '' })),
             }}
+            from={`A copy of ${product.name}. Give it a name and a code of its own.`}
+          />
+        )
+      }}
+    </FreshProduct>
+  )
+}
+
+/** The recipe of a batch as the next version of a product, or as a new product. */
+function FromBatch({
+  batchId,
+  productId,
+  others,
+}: {
+  readonly batchId: number
+  readonly productId: number | null
+  readonly others: Others
+}) {
+  const batch = useAnswer('products', 'fromBatch', { batchId })
+  return (
+    <Answered page answer={batch}>
+      {({ lotNumber, unit, expectedYield, lines }) =>
+        productId === null ? (
+          <ProductForm
+            product={null}
+            others={others}
+            defaults={{ ...blankProduct, unit, expectedYield, lines }}
+            from={`What went into ${lotNumber}, as the recipe of a new product.`}
           />
         ) : (
-          <KnownProduct productId={productId} others={others.filter((other) => other.id !== productId)} />
+          <FreshProduct productId={productId}>
+            {(product) => (
+              <ProductForm
+                product={product}
+                others={others}
+                defaults={{ ...productValues(product), expectedYield, lines }}
+                from={`What went into ${lotNumber}. Save it to make it version ${product.recipeVersion + 1}.`}
+              />
+            )}
+          </FreshProduct>
         )
       }
     </Answered>
   )
 }
 
-function KnownProduct({
+/** A form starts from what is in the record now, not from what was on the screen last time. */
+function FreshProduct({
   productId,
-  others,
+  children,
 }: {
   readonly productId: number
-  readonly others: readonly { readonly name: string; readonly code: string }[]
+  readonly children: (product: Product) => ReactNode
 }) {
   const product = useAnswer('products', 'get', { productId })
-  // A form starts from what is in the record now, not from what was on the screen last time.
   const [fresh, setFresh] = useState(false)
   if (!fresh && !product.isFetching) setFresh(true)
   return (
     <Answered page answer={fresh ? product : { ...product, data: undefined, error: null }}>
-      {({ id, recipeVersion, lines, pack, packs, ...facts }) => (
-        <ProductForm
-          product={{ id, recipeVersion, name: facts.name }}
-          others={others}
-          defaults={{
-            ...facts,
-            pack: packValues(pack, facts.unit),
-            packs: packs.map((each) => packValues(each, facts.unit)),
-            lines: lines.map(({ ingredient, quantity }) => ({ ingredient, quantity })),
-          }}
-        />
-      )}
+      {children}
     </Answered>
   )
 }

@@ -2,29 +2,36 @@ import { Button } from '@mantine/core'
 import type { DefaultValues } from 'react-hook-form'
 import type { z } from '../../../shared/api/zod.ts'
 import { useLocation } from 'wouter'
+import type { AnswerOf } from '../../api/door.ts'
 import { FormFrame, FormProblem } from '../../forms/FormFrame.tsx'
 import { SaveBar } from '../../forms/SaveBar.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { Fold } from '../../ui/Fold.tsx'
 import { Card, Page } from '../../ui/Page.tsx'
 import { toastDone } from '../../ui/toast.ts'
+import { ExpectationSummary, Expectations } from './Expectations.tsx'
+import { OnTheLabel } from './OnTheLabel.tsx'
 import { PackRows } from './PackRows.tsx'
 import { PackSummary } from './PackSummary.tsx'
+import { ProductActions } from './ProductActions.tsx'
 import { ProductFacts } from './ProductFacts.tsx'
 import { isBlank, ProductValues } from './productValues.ts'
 import { RecipeRows } from './RecipeRows.tsx'
+import { Versions } from './Versions.tsx'
 import styles from './ProductForm.module.css'
 
 interface ProductFormProps {
   /** The one that is changed; null for a new one. */
-  readonly product: { readonly id: number; readonly name: string; readonly recipeVersion: number } | null
+  readonly product: AnswerOf<'products', 'get'> | null
   /** The other products, whose names can be ingredients and whose codes are taken. */
   readonly others: readonly { readonly name: string; readonly code: string }[]
   readonly defaults: DefaultValues<ProductValues>
+  /** Where what is filled in comes from, if not from the product itself. */
+  readonly from?: string
 }
 
 /** A product and its recipe on one page. */
-export function ProductForm({ product, others, defaults }: ProductFormProps) {
+export function ProductForm({ product, others, defaults, from }: ProductFormProps) {
   const [, go] = useLocation()
   const command = useCommandForm<ProductValues, z.output<typeof ProductValues>, 'products', 'save'>({
     schema: ProductValues,
@@ -57,6 +64,7 @@ export function ProductForm({ product, others, defaults }: ProductFormProps) {
   const { form } = command
   const { errors } = form.formState
   const hasPacks = (defaults.packs ?? []).length > 0
+  const hasExpectations = (defaults.readings ?? []).length + (defaults.equipment ?? []).length > 0
 
   // The core names lines by their place: an empty row in between would shift what it says to the wrong one.
   async function submit(): Promise<void> {
@@ -70,10 +78,12 @@ export function ProductForm({ product, others, defaults }: ProductFormProps) {
     <Page
       title={product?.name ?? 'New product'}
       under={
-        product
+        from ??
+        (product
           ? `Recipe version ${product.recipeVersion}. A changed recipe becomes version ${product.recipeVersion + 1}; batches already made keep theirs.`
-          : 'A name, a code and what goes in. Everything can be changed later.'
+          : 'A name, a code and what goes in. Everything can be changed later.')
       }
+      actions={product ? <ProductActions product={product} /> : null}
     >
       <FormFrame
         command={{ ...command, submit }}
@@ -94,9 +104,23 @@ export function ProductForm({ product, others, defaults }: ProductFormProps) {
         >
           <PackRows form={form} />
         </Fold>
+        <Fold
+          title="While it is made"
+          summary={<ExpectationSummary form={form} />}
+          open={hasExpectations}
+          wrong={Boolean(errors.readings ?? errors.equipment)}
+        >
+          <Expectations form={form} />
+        </Fold>
         <SaveBar busy={command.busy}>Save product</SaveBar>
         <FormProblem command={command} />
       </FormFrame>
+      {product ? (
+        <>
+          <OnTheLabel productId={product.id} />
+          <Versions productId={product.id} />
+        </>
+      ) : null}
     </Page>
   )
 }

@@ -4,6 +4,7 @@ import { showDay } from '../../../shared/domain/day.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Answered } from '../../ui/Answered.tsx'
+import { Fold } from '../../ui/Fold.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Card, Empty, Page } from '../../ui/Page.tsx'
 import { Dim, Table } from '../../ui/Table.tsx'
@@ -12,7 +13,7 @@ import styles from './Products.module.css'
 
 /** Everything that is made here, with what is on hand of it. */
 export function Products() {
-  const products = useAnswer('products', 'list', {})
+  const products = useAnswer('products', 'list', { includeRetired: true })
   const add = (
     <LinkButton to="/products/new" leftSection={<IconPlus size={18} aria-hidden />}>
       New product
@@ -28,13 +29,35 @@ export function Products() {
               time, and every batch keeps the one it was made by.
             </Empty>
           ) : (
-            <Card>
-              <ProductTable rows={rows} />
-            </Card>
+            <>
+              <Card>
+                <ProductTable rows={rows.filter((product) => !product.retired)} />
+              </Card>
+              <Retired rows={rows.filter((product) => product.retired)} />
+            </>
           )
         }
       </Answered>
     </Page>
+  )
+}
+
+/** Products no longer made, by name, to look at or to bring back. */
+function Retired({ rows }: { readonly rows: AnswerOf<'products', 'list'> }) {
+  if (rows.length === 0) return null
+  return (
+    <Fold title="No longer made" summary={rows.map((product) => product.name).join(', ')}>
+      <ul className={styles['retired']}>
+        {rows.map((product) => (
+          <li key={product.id}>
+            <Link className={styles['name'] ?? ''} href={`/products/${product.id}`}>
+              {product.name}
+            </Link>{' '}
+            <Dim>{countOf(product.onHand, product.unit)} on hand</Dim>
+          </li>
+        ))}
+      </ul>
+    </Fold>
   )
 }
 

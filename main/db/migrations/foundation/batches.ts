@@ -49,11 +49,26 @@ CREATE TABLE edge (
 CREATE INDEX edge_by_lot ON edge (lot_id, batch_id);
 CREATE INDEX edge_by_maker ON edge (made_by, batch_id) WHERE made_by IS NOT NULL;
 
+-- What a label of the batch says, as it was when the batch was recorded or corrected: the newest row counts.
+CREATE TABLE batch_label (
+  id INTEGER PRIMARY KEY,
+  batch_id INTEGER NOT NULL REFERENCES batch (id),
+  statement TEXT NOT NULL,
+  contains TEXT NOT NULL,
+  may_contain TEXT NOT NULL,
+  -- Ingredients of which nobody had said what is in them, and those nobody could weigh.
+  unchecked TEXT NOT NULL,
+  unweighed TEXT NOT NULL,
+  seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX batch_label_by_batch ON batch_label (batch_id, id);
+CREATE INDEX batch_label_by_seq ON batch_label (seq);
+
 CREATE TABLE issued_number (number_key TEXT PRIMARY KEY, number TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE INDEX issued_number_by_number ON issued_number (number);
 
 CREATE TRIGGER batch_keeps_identity BEFORE UPDATE OF id, lot_number, lot_key, product_id, recipe_id, seq ON batch
   BEGIN SELECT RAISE(ABORT, 'which run a batch is cannot be changed'); END;
 CREATE TRIGGER batch_no_delete BEFORE DELETE ON batch BEGIN SELECT RAISE(ABORT, 'batches are never deleted'); END;
-${appendOnly(['batch_use', 'issued_number'])}
+${appendOnly(['batch_use', 'batch_label', 'issued_number'])}
 `

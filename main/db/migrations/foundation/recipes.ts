@@ -12,7 +12,9 @@ CREATE TABLE item (
   code TEXT UNIQUE CHECK ((code IS NULL) = (kind = 'ingredient' OR pack_of IS NOT NULL)),
   dimension TEXT NOT NULL CHECK (dimension IN ('mass', 'volume', 'count')),
   unit TEXT NOT NULL,
-  shelf_life_days INTEGER CHECK (shelf_life_days > 0)
+  shelf_life_days INTEGER CHECK (shelf_life_days > 0),
+  -- A product that is no longer made: kept with its batches, out of the way.
+  retired INTEGER NOT NULL DEFAULT 0 CHECK (retired IN (0, 1))
 ) STRICT;
 CREATE INDEX item_by_product ON item (pack_of) WHERE pack_of IS NOT NULL;
 
@@ -52,5 +54,46 @@ CREATE TABLE recipe_line (
   PRIMARY KEY (recipe_id, line)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX recipe_line_by_item ON recipe_line (item_id);
-${appendOnly(['recipe', 'recipe_line'])}
+
+-- What is read while it is made, with limits in exact thousandths of the unit, and what it is made with.
+CREATE TABLE recipe_reading (
+  recipe_id INTEGER NOT NULL REFERENCES recipe (id),
+  line INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  least INTEGER,
+  most INTEGER CHECK (most IS NULL OR least IS NULL OR most >= least),
+  PRIMARY KEY (recipe_id, line)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE recipe_equipment (
+  recipe_id INTEGER NOT NULL REFERENCES recipe (id),
+  line INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  PRIMARY KEY (recipe_id, line)
+) STRICT, WITHOUT ROWID;
+
+-- What is in a bought ingredient, as its bag or its supplier says: the newest row of an ingredient (and supplier) counts.
+CREATE TABLE ingredient_fact (
+  id INTEGER PRIMARY KEY,
+  item_id INTEGER NOT NULL REFERENCES item (id),
+  -- Null for whatever no supplier says otherwise.
+  supplier_id INTEGER REFERENCES supplier (id),
+  label_name TEXT NOT NULL,
+  made_of TEXT NOT NULL,
+  contains TEXT NOT NULL,
+  may_contain TEXT NOT NULL,
+  seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX ingredient_fact_by_item ON ingredient_fact (item_id, supplier_id, id);
+CREATE INDEX ingredient_fact_by_supplier ON ingredient_fact (supplier_id) WHERE supplier_id IS NOT NULL;
+CREATE INDEX ingredient_fact_by_seq ON ingredient_fact (seq);
+
+-- How a product's list of ingredients is written, where somebody asked for more than the plain one.
+CREATE TABLE label_option (
+  item_id INTEGER PRIMARY KEY REFERENCES item (id),
+  two_percent INTEGER NOT NULL CHECK (two_percent IN (0, 1)),
+  without_water INTEGER NOT NULL CHECK (without_water IN (0, 1))
+) STRICT;
+${appendOnly(['recipe', 'recipe_line', 'recipe_reading', 'recipe_equipment', 'ingredient_fact'])}
 `

@@ -1,0 +1,117 @@
+import { sql } from 'kysely'
+import type { Db } from '../schema.ts'
+import { idList } from './idList.ts'
+
+/** What is said to be in a bought ingredient, in general or by one supplier. */
+export interface FactRow {
+  readonly item_id: number
+  readonly supplier_id: number | null
+  readonly supplier: string | null
+  readonly label_name: string
+  readonly made_of: string
+  readonly contains: readonly string[]
+  readonly may_contain: readonly string[]
+}
+
+/** The newest facts of some ingredients, in general and by supplier. */
+export async function factsOfItems(db: Db, itemIds: readonly number[]): Promise<FactRow[]> {
+  const rows = await db
+    .selectFrom('ingredient_fact as fact')
+    .leftJoin('supplier', 'supplier.id', 'fact.supplier_id')
+    .where('fact.item_id', 'in', idList(itemIds))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('ingredient_fact as newer')
+            .select('newer.id')
+            .whereRef('newer.item_id', '=', 'fact.item_id')
+            .where(sql<boolean>`newer.supplier_id IS fact.supplier_id`)
+            .whereRef('newer.id', '>', 'fact.id'),
+        ),
+      ),
+    )
+    .orderBy('fact.item_id')
+    .orderBy('supplier.name_key')
+    .selectAll('fact')
+    .select('supplier.name as supplier')
+    .execute()
+  return rows.map((row) => ({ ...row, contains: readList(row.contains), may_contain: readList(row.may_contain) }))
+}
+
+export async function insertFact(db: Db, fact: Omit<FactRow, 'supplier'> & { readonly seq: number }): Promise<void> {
+  const { contains, may_contain, ...others } = fact
+  await db
+    .insertInto('ingredient_fact')
+    .values({ ...others, contains: JSON.stringify(contains), may_contain: JSON.stringify(may_contain) })
+    .execute()
+}
+
+export interface LabelOptions {
+  readonly twoPercent: boolean
+  readonly withoutWater: boolean
+}
+
+/** How lists of ingredients are written, by product; one without a row is plain. */
+export async function labelOptions(db: Db, productId: number): Promise<LabelOptions> {
+  const row = await db.selectFrom('label_option').selectAll().where('item_id', '=', productId).executeTakeFirst()
+  return { twoPercent: row?.two_percent === 1, withoutWater: row?.without_water === 1 }
+}
+
+export async function writeLabelOptions(db: Db, productId: number, options: LabelOptions): Promise<void> {
+  const row = { two_percent: Number(options.twoPercent), without_water: Number(options.withoutWater) }
+  await db
+    .insertInto('label_option')
+    .values({ item_id: productId, ...row })
+    .onConflict((clash) => clash.column('item_id').doUpdateSet(row))
+    .execute()
+}
+
+/** What the labels of a batch say. */
+export interface BatchLabel {
+  readonly statement: string
+  readonly contains: readonly string[]
+  readonly mayContain: readonly string[]
+  readonly unchecked: readonly string[]
+  readonly unweighed: readonly string[]
+}
+
+/** The newest label text of some batches, by batch. */
+export async function batchLabels(db: Db, batchIds: readonly number[]): Promise<Map<number, BatchLabel>> {
+  const rows = await db
+    .selectFrom('batch_label')
+    .selectAll()
+    .where('batch_id', 'in', idList(batchIds))
+    .orderBy('id')
+    .execute()
+  return new Map(
+    rows.map((row) => [
+      row.batch_id,
+      {
+        statement: row.statement,
+        contains: readList(row.contains),
+        mayContain: readList(row.may_contain),
+        unchecked: readList(row.unchecked),
+        unweighed: readList(row.unweighed),
+      },
+    ]),
+  )
+}
+
+export async function insertBatchLabel(db: Db, batchId: number, label: BatchLabel, seq: number): Promise<void> {
+  await db
+    .insertInto('batch_label')
+    .values({
+      batch_id: batchId,
+      statement: label.statement,
+      contains: JSON.stringify(label.contains),
+      may_contain: JSON.stringify(label.mayContain),
+      unchecked: JSON.stringify(label.unchecked),
+      unweighed: JSON.stringify(label.unweighed),
+      seq,
+    })
+    .execute()
+}
+
+function readList(text: string): string[] {
+  return JSON.parse(text) as string[]
+}

@@ -1,0 +1,93 @@
+import { Checkbox } from '@mantine/core'
+import { useState } from 'react'
+import { allergenName } from '../../../shared/domain/allergens.ts'
+import type { AnswerOf } from '../../api/door.ts'
+import { useAnswer } from '../../api/useAnswer.ts'
+import { useCommand } from '../../api/useCommand.ts'
+import { Answered } from '../../ui/Answered.tsx'
+import { Fold } from '../../ui/Fold.tsx'
+import { Mark } from '../../ui/Mark.tsx'
+import { Dim } from '../../ui/Table.tsx'
+import { toastError } from '../../ui/toast.ts'
+import { countOf } from '../../ui/words.ts'
+import { IngredientRows } from './IngredientRows.tsx'
+import styles from './OnTheLabel.module.css'
+
+type Facts = AnswerOf<'facts', 'product'>
+
+/** What the label says of the ingredients: the list, the Contains line, and what is known of each ingredient. */
+export function OnTheLabel({ productId }: { readonly productId: number }) {
+  const facts = useAnswer('facts', 'product', { productId })
+  return (
+    <Fold title="On the label" summary={facts.data ? summaryOf(facts.data) : ''}>
+      <Answered answer={facts}>{(known) => <LabelWords productId={productId} facts={known} />}</Answered>
+    </Fold>
+  )
+}
+
+function LabelWords({ productId, facts }: { readonly productId: number; readonly facts: Facts }) {
+  return (
+    <>
+      <div className={styles['words']}>
+        <p>
+          <strong>Ingredients:</strong> {facts.statement}
+        </p>
+        {facts.containsLine ? <p className={styles['contains']}>{facts.containsLine}</p> : null}
+        {facts.mayContainLine ? <p>{facts.mayContainLine}</p> : null}
+        {facts.containsLine === null && facts.unchecked.length === 0 ? (
+          <p>
+            <Dim>None of the nine major allergens, so there is no Contains line.</Dim>
+          </p>
+        ) : null}
+      </div>
+      {facts.unweighed.length > 0 ? (
+        <p>
+          <Mark tone="warn">place in the list not sure</Mark> Nobody has said what {facts.unweighed.join(', ')} weighs.
+          Write it by weight in the recipe, or say what its measure weighs in the pantry.
+        </p>
+      ) : null}
+      <Options productId={productId} facts={facts} />
+      <IngredientRows ingredients={facts.ingredients} />
+    </>
+  )
+}
+
+function Options({ productId, facts }: { readonly productId: number; readonly facts: Facts }) {
+  const { run, busy } = useCommand('facts', 'saveOptions')
+  const [wanted, setWanted] = useState<{ twoPercent: boolean; withoutWater: boolean }>()
+  const { twoPercent, withoutWater } = wanted ?? facts
+
+  async function save(options: { twoPercent: boolean; withoutWater: boolean }): Promise<void> {
+    setWanted(options)
+    try {
+      await run({ productId, ...options })
+    } catch (error) {
+      toastError(error)
+    }
+    setWanted(undefined)
+  }
+
+  return (
+    <div className={styles['options']}>
+      <Checkbox
+        size="md"
+        checked={twoPercent}
+        disabled={busy}
+        label="Name what is 2% or less last"
+        onChange={(event) => void save({ twoPercent: event.currentTarget.checked, withoutWater })}
+      />
+      <Checkbox
+        size="md"
+        checked={withoutWater}
+        disabled={busy}
+        label="Leave water out, it all boils off"
+        onChange={(event) => void save({ twoPercent, withoutWater: event.currentTarget.checked })}
+      />
+    </div>
+  )
+}
+
+function summaryOf({ contains, unchecked }: Facts): string {
+  if (unchecked.length > 0) return `${countOf(unchecked.length, 'ingredient')} still to look at for allergens`
+  return contains.length === 0 ? 'No major allergens' : `Contains ${contains.map(allergenName).join(', ')}`
+}

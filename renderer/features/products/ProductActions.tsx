@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core'
+import type { AnswerOf } from '../../api/door.ts'
+import { useCommand } from '../../api/useCommand.ts'
+import { LinkButton } from '../../ui/LinkButton.tsx'
+import { toastDone, toastError } from '../../ui/toast.ts'
+
+/** What can be done with a product as a whole. */
+export function ProductActions({ product }: { readonly product: AnswerOf<'products', 'get'> }) {
+  const { run, busy } = useCommand('products', 'retire')
+  const { id, name, retired } = product
+
+  async function retire(): Promise<void> {
+    try {
+      await run({ productId: id, retired: !retired })
+      toastDone(
+        retired
+          ? `${name} is among the products again.`
+          : `${name} is out of the way. Its batches and stock stay; bring it back whenever you like.`,
+      )
+    } catch (error) {
+      toastError(error)
+    }
+  }
+
+  return (
+    <>
+      {retired ? null : (
+        <LinkButton to={`/make/${id}`} variant="light">
+          Make a batch
+        </LinkButton>
+      )}
+      <LinkButton to={`/products/new?like=${id}`} variant="default">
+        Duplicate
+      </LinkButton>
+      <Button variant="default" loading={busy} onClick={() => void retire()}>
+        {retired ? 'Make it again' : 'Retire'}
+      </Button>
+    </>
+  )
+}

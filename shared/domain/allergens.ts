@@ -1,0 +1,138 @@
+/**
+ * The major food allergens of the United States, the “Big 9” (21 U.S.C. 321(qq); sesame since 2023), with the species
+ * that a label must name: which nut, which fish, which crustacean (21 U.S.C. 343(w)(2)). The nuts are the twelve of
+ * FDA’s guidance of January 2025 (edition 5), which no longer has coconut, chestnut or shea among them. The list of
+ * the EU, on which rye, oats, celery and mustard are, is another one and never used here.
+ *
+ * An allergen is written as its family, and the species or animal behind a colon: `milk`, `milk:goat`, `nut:almond`,
+ * `fish:cod`.
+ */
+export type AllergenFamily = 'milk' | 'wheat' | 'egg' | 'soy' | 'peanut' | 'sesame' | 'nut' | 'fish' | 'crustacean'
+
+/** In the order in which labels name them. */
+export const allergenFamilies = [
+  'milk', 'wheat', 'egg', 'soy', 'peanut', 'sesame', 'nut', 'fish', 'crustacean',
+] as const satisfies readonly AllergenFamily[] // prettier-ignore
+
+const plainNames: Readonly<Partial<Record<AllergenFamily, string>>> = {
+  milk: 'Milk',
+  wheat: 'Wheat',
+  egg: 'Egg',
+  soy: 'Soy',
+  peanut: 'Peanuts',
+  sesame: 'Sesame',
+}
+
+/** The twelve nuts, as labels name them. */
+const nuts: Readonly<Record<string, string>> = {
+  almond: 'Almonds',
+  'black walnut': 'Black walnuts',
+  'brazil nut': 'Brazil nuts',
+  'california walnut': 'California walnuts',
+  cashew: 'Cashews',
+  hazelnut: 'Hazelnuts',
+  heartnut: 'Heartnuts',
+  macadamia: 'Macadamia nuts',
+  pecan: 'Pecans',
+  'pine nut': 'Pine nuts',
+  pistachio: 'Pistachios',
+  walnut: 'Walnuts',
+}
+
+/** Species to choose from; fish and crustaceans may be others too, and milk and eggs of other animals. */
+export const species: Readonly<Partial<Record<AllergenFamily, readonly string[]>>> = {
+  milk: ['goat', 'sheep', 'water buffalo'],
+  egg: ['duck', 'goose', 'quail'],
+  nut: Object.keys(nuts),
+  fish: ['anchovy', 'bass', 'catfish', 'cod', 'flounder', 'haddock', 'halibut', 'herring', 'mackerel', 'perch', 'pollock', 'salmon', 'sardine', 'snapper', 'sole', 'tilapia', 'trout', 'tuna'],
+  crustacean: ['crab', 'crayfish', 'krill', 'lobster', 'prawn', 'shrimp'],
+} // prettier-ignore
+
+/** Molluscs are no crustaceans: they are not among the nine (FDA guidance, edition 5). */
+const molluscs = /^(?:oyster|clam|mussel|scallop|squid|octopus|snail|abalone|whelk|cockle|calamari)s?$/
+
+/** @returns a sentence that says what is wrong, or undefined for an allergen that a label can name */
+export function allergenProblem(allergen: string): string | undefined {
+  const [family = '', kind, ...rest] = allergen.split(':')
+  if (!isFamily(family) || rest.length > 0) return `“${allergen}” is not one of the nine major allergens.`
+  if (family === 'nut' && (kind === undefined || nuts[kind] === undefined))
+    return 'Say which nut it is: a label may not just say tree nuts. Coconut and chestnut are no longer among them.'
+  if ((family === 'fish' || family === 'crustacean') && kind === undefined)
+    return family === 'fish'
+      ? 'Say which fish it is, for example cod.'
+      : 'Say which shellfish it is, for example shrimp.'
+  if (kind !== undefined && plainNames[family] !== undefined && family !== 'milk' && family !== 'egg')
+    return `${plainNames[family]} has no kinds to name.`
+  if (kind !== undefined && !/^[a-z][a-z '-]{1,29}$/.test(kind))
+    return 'Name the kind in plain letters, for example cod.'
+  if (family === 'crustacean' && kind !== undefined && molluscs.test(kind))
+    return `${capital(kind)} is a mollusc and not among the nine major allergens. Name it in the ingredient itself.`
+  return undefined
+}
+
+/** How a label names an allergen: `Milk`, `Goat milk`, `Almonds`, `Cod`. */
+export function allergenName(allergen: string): string {
+  const [family = '', kind] = allergen.split(':')
+  if (kind === undefined) return isFamily(family) ? (plainNames[family] ?? capital(family)) : capital(family)
+  if (family === 'nut') return nuts[kind] ?? capital(kind)
+  if (family === 'milk' || family === 'egg') return `${capital(kind)} ${family}`
+  return capital(kind)
+}
+
+/** Allergens once each, in the order of labels: by family, then by name. */
+export function sortAllergens(allergens: Iterable<string>): string[] {
+  const place = (allergen: string) => allergenFamilies.findIndex((family) => family === allergen.split(':')[0])
+  return [...new Set(allergens)].toSorted(
+    (a, b) =>
+      place(a) - place(b) || (allergenName(a) < allergenName(b) ? -1 : allergenName(a) > allergenName(b) ? 1 : 0),
+  )
+}
+
+/** The line of a label, `Contains: Milk, Wheat, Almonds.`, or null where there is nothing to name. */
+export function containsLine(allergens: Iterable<string>): string | null {
+  return line('Contains', allergens)
+}
+
+/** The voluntary line of what may have come in by contact; what is contained for sure is not in it. */
+export function mayContainLine(contains: Iterable<string>, mayContain: Iterable<string>): string | null {
+  const sure = new Set(contains)
+  return line(
+    'May contain',
+    [...mayContain].filter((allergen) => !sure.has(allergen)),
+  )
+}
+
+/** What something contains and may contain, and whose facts are missing. */
+export interface AllergenFacts {
+  readonly contains: readonly string[]
+  readonly mayContain: readonly string[]
+  /** Ingredients of which nobody has said what is in them. */
+  readonly unchecked: readonly string[]
+}
+
+export const noAllergens: AllergenFacts = { contains: [], mayContain: [], unchecked: [] }
+
+/** The facts of several things together. */
+export function joinFacts(all: Iterable<AllergenFacts>): AllergenFacts {
+  const facts = [...all]
+  const contains = sortAllergens(facts.flatMap((each) => each.contains))
+  const sure = new Set(contains)
+  return {
+    contains,
+    mayContain: sortAllergens(facts.flatMap((each) => each.mayContain).filter((allergen) => !sure.has(allergen))),
+    unchecked: [...new Set(facts.flatMap((each) => each.unchecked))].toSorted(),
+  }
+}
+
+function line(word: string, allergens: Iterable<string>): string | null {
+  const names = sortAllergens(allergens).map(allergenName)
+  return names.length === 0 ? null : `${word}: ${names.join(', ')}.`
+}
+
+function isFamily(text: string): text is AllergenFamily {
+  return allergenFamilies.some((family) => family === text)
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}
