@@ -1,6 +1,7 @@
 import type { Input, Output } from '../../shared/api/operation.ts'
 import type { trace } from '../../shared/api/trace.ts'
 import { showDay } from '../../shared/domain/day.ts'
+import { readScan } from '../../shared/domain/gs1Reading.ts'
 import { lotKey, unitNumber } from '../../shared/domain/lotNumber.ts'
 import { batchesById } from '../db/repos/batches.ts'
 import {
@@ -24,7 +25,7 @@ const EACH = 5
 
 /** What a typed or pasted scrap may mean: codes first, in any spelling, then names. */
 export async function find({ text }: Input<typeof trace.find>, { store }: Context): Promise<Found> {
-  const typed = text ?? ''
+  const typed = scannedNumber(text ?? '')
   if (typed === '') return []
   return await store.read(async (db) => {
     const scraps = codeScraps(typed)
@@ -63,6 +64,20 @@ export async function find({ text }: Input<typeof trace.find>, { store }: Contex
         })
     return found.slice(0, 24)
   })
+}
+
+/** The unit or lot that a scanned GS1 code or Digital Link of ours names; any other text as it is. */
+function scannedNumber(text: string): string {
+  const scan = readScan(text)
+  if (scan.kind === 'plain') return scan.text
+  if (scan.kind !== 'gs1') return text
+  const value = (ai: string) => scan.elements.find((element) => element.ai === ai)?.value
+  const [lot, serial] = [value('10'), value('21')]
+  if (lot === undefined) return text
+  if (serial !== undefined) return `${lot}-${serial}`
+  // Many scanners, being keyboards, leave out the separator: the lot then seems to end with 21 and the serial.
+  const joined = /^(.+)21(\d{3,6})$/.exec(lot)
+  return joined ? `${joined[1] ?? ''}-${joined[2] ?? ''} ${lot}` : lot
 }
 
 /** The whole text and each word with a digit in it, as keys; a pasted message holds its code among other words. */

@@ -16,21 +16,21 @@ import type { Db } from '../db/schema.ts'
 import { unpackBitmap } from '../print/keptBitmap.ts'
 import { drawLabel, JobContent } from '../print/labelJob.ts'
 import { command, type Context, orNull } from './context.ts'
-import { readKitchen } from './kitchen.ts'
+import { askedOf, labelFacts } from './labelContent.ts'
 import { knownPrinter } from './printers.ts'
 
 /** The size of the commonest jar label, 2.25 × 1.25 in, until there is a printer. */
 const USUAL_LABEL = { labelWidthMm: 57, labelHeightMm: 32, marginMm: 0, dpi: 203 }
 
 export async function preview(
-  { lotId, serial, printerId }: Input<typeof labels.preview>,
+  { lotId, serial, printerId, layout }: Input<typeof labels.preview>,
   context: Context,
 ): Promise<Output<typeof labels.preview>> {
   return await context.store.read(async (db) => {
     const lot = await finishedLot(db, lotId)
     const printer = printerId ? await knownPrinter(db, printerId) : USUAL_LABEL
     const longest = serial ? Math.max(serial, await lastSerial(db, lot)) : null
-    const content = await contentFor(db, context, lot, printer, longest)
+    const content = await contentFor(db, context, lot, { printer, longest, layout })
     const { bitmap, problems, warnings } = drawLabel(content, serial ?? null, context.labelFonts())
     return {
       widthDots: bitmap.widthDots,
@@ -39,6 +39,7 @@ export async function preview(
       bitsBase64: Buffer.from(bitmap.bytes).toString('base64'),
       problems: problems.map(({ field, message }) => ({ field, message })),
       warnings: warnings.map(({ message }) => message),
+      asked: await askedOf(db, content),
     }
   })
 }
@@ -51,7 +52,7 @@ export async function print(input: Input<typeof labels.print>, context: Context)
     const reason = orNull(input.reason)
     const ranges = await rangesToPrint(db, lot, orNull(input.serials), reason !== null)
     const longest = input.withUnit ? (ranges.at(-1)?.last ?? 1) : null
-    const content = await contentFor(db, context, lot, printer, longest)
+    const content = await contentFor(db, context, lot, { printer, longest, layout: input.layout })
     const { problems } = drawLabel(content, longest, context.labelFonts())
     const [first] = problems
     if (first)
@@ -138,22 +139,15 @@ async function contentFor(
   db: Db,
   context: Context,
   lot: LotView,
-  printer: { labelWidthMm: number; labelHeightMm: number; marginMm: number; dpi: number },
-  longestSerial: number | null,
+  on: {
+    readonly printer: { labelWidthMm: number; labelHeightMm: number; marginMm: number; dpi: number }
+    readonly longest: number | null
+    readonly layout: JobContent['layout']
+  },
 ): Promise<JobContent> {
-  const kitchen = await readKitchen(db, context)
-  return {
-    product: lot.item,
-    lotNumber: lot.lot_number ?? '',
-    madeOn: lot.made_on,
-    bestBy: lot.best_by,
-    kitchen: orNull(kitchen.name),
-    longestSerial,
-    widthMm: printer.labelWidthMm,
-    heightMm: printer.labelHeightMm,
-    marginMm: printer.marginMm,
-    dpi: printer.dpi,
-  }
+  const { labelWidthMm: widthMm, labelHeightMm: heightMm, marginMm, dpi } = on.printer
+  const facts = await labelFacts(db, context, lot)
+  return { ...facts, layout: on.layout, longestSerial: on.longest, widthMm, heightMm, marginMm, dpi }
 }
 
 async function lastSerial(db: Db, lot: LotView): Promise<number> {

@@ -6,7 +6,7 @@ import { nameKey } from '../../shared/domain/names.ts'
 import { listPrinters, printerById, takeOffPrinter, writePrinter } from '../db/repos/printers.ts'
 import type { Db } from '../db/schema.ts'
 import { calibrationLabel } from '../print/calibrationLabel.ts'
-import { drawLabel } from '../print/labelJob.ts'
+import { bareJob, drawLabel } from '../print/labelJob.ts'
 import { listQueues } from '../print/transports/cups.ts'
 import { discoverPrinters } from '../print/transports/mdns.ts'
 import { alreadyDone, command, type Context } from './context.ts'
@@ -63,12 +63,10 @@ export async function testPrinter(
 
 function testLabel(printer: Printer, context: Context) {
   const job = {
+    ...bareJob,
     product: 'Test label',
     lotNumber: 'TEST',
-    madeOn: null,
-    bestBy: null,
     kitchen: printer.name,
-    longestSerial: null,
     widthMm: printer.labelWidthMm,
     heightMm: printer.labelHeightMm,
     marginMm: printer.marginMm,

@@ -56,6 +56,11 @@ async function profileOf(db: Db, state: string | null): Promise<Profile | null> 
   return (await readProfiles(db)).find((each) => each.state === state) ?? null
 }
 
+/** What the kitchen's own state asks, or null where it is not chosen or nothing is known. */
+export async function stateOfKitchen(db: Db): Promise<Profile | null> {
+  return await profileOf(db, await chosenState(db))
+}
+
 /** The kitchen's own state, or null until it is chosen. */
 async function chosenState(db: Db): Promise<string | null> {
   return orNull(await readSetting(db, 'state'))

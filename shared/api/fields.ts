@@ -27,6 +27,16 @@ export function optionalText(what: string, max = 200) {
   return text(max, what).nullish()
 }
 
+/** A text typed, or scanned: GS1 codes hold ASCII 29 between their parts. */
+export const ScannedText = z
+  .string()
+  .trim()
+  .max(200, 'The text can have 200 characters at most.')
+  .refine(
+    (value) => !invisible.test(value.replaceAll('\u001d', '')),
+    'The text contains a character that cannot be seen. Type it again.',
+  )
+
 export const Day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'Type a day as year-month-day, for example 2026-03-04.')

@@ -4,6 +4,19 @@ import { FileOut } from './files.ts'
 import { Printer, PrinterInput } from './printers.ts'
 import { z } from './zod.ts'
 
+/** How a label is laid out, and which code it carries: `jar` has Code 128, `gs1` a GS1 DataMatrix, `link` a Digital Link. */
+export const LabelLayout = z.enum([
+  'jar',
+  'jar-qr',
+  'jar-datamatrix',
+  'jar-gs1',
+  'jar-link',
+  'full-qr',
+  'full-gs1',
+  'full-link',
+  'round-qr',
+])
+
 /** `sent` says that the printer took the bytes; `printed` that it said itself that the labels came out. */
 const JobState = z.enum(['waiting', 'sending', 'sent', 'printed', 'to check', 'cancelled'])
 
@@ -32,7 +45,12 @@ const Job = z.strictObject({
 export const labels = {
   preview: query(
     'A label exactly as it will print, one bit a dot.',
-    z.strictObject({ lotId: Id, serial: z.int().min(1).max(1_000_000).nullish(), printerId: Id.nullish() }),
+    z.strictObject({
+      lotId: Id,
+      serial: z.int().min(1).max(1_000_000).nullish(),
+      printerId: Id.nullish(),
+      layout: LabelLayout.default('jar'),
+    }),
     z.strictObject({
       widthDots: z.int(),
       heightDots: z.int(),
@@ -43,6 +61,16 @@ export const labels = {
       problems: z.array(z.strictObject({ field: z.string(), message: z.string() })),
       /** What prints, but should be looked at first. */
       warnings: z.array(z.string()),
+      /** What the kitchen's state asks of labels, and what of it this label has not; null until a state is chosen. */
+      asked: z
+        .strictObject({
+          state: z.string(),
+          /** Where and when that was read, and how sure it is. */
+          source: z.string(),
+          elements: z.array(z.string()),
+          missing: z.array(z.string()),
+        })
+        .nullable(),
     }),
   ),
   print: command(
@@ -55,6 +83,7 @@ export const labels = {
       serials: optionalText('The serials', 200),
       /** False for one label a unit that carries the lot number only, as short labels must. */
       withUnit: z.boolean().default(true),
+      layout: LabelLayout.default('jar'),
       /** Needed for units whose labels were sent before: “smudged”, “label lost”. */
       reason: optionalText('The reason', 100),
     }),

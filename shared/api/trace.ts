@@ -1,5 +1,5 @@
 import { query } from './operation.ts'
-import { Id, optionalText } from './fields.ts'
+import { Id, ScannedText } from './fields.ts'
 import { z } from './zod.ts'
 
 export const Direction = z.enum(['backward', 'forward'])
@@ -49,7 +49,7 @@ const Find = z.strictObject({
 export const trace = {
   find: query(
     'What a typed or scanned scrap may mean: a jar, a batch, a supplier’s lot, a product, a supplier, a place.',
-    z.strictObject({ text: optionalText('The text', 200) }),
+    z.strictObject({ text: ScannedText.nullish() }),
     z.array(Find),
   ),
   open: query(

@@ -3,7 +3,7 @@ import { unitNumber } from '../../shared/domain/lotNumber.ts'
 import { type FakePrinter, type FakePrinterMode, startFakePrinter } from '../support/fakePrinter.ts'
 import { everyWay, newId, openKitchen, refusal, type TestKitchen } from '../support/kitchen.ts'
 import { addProduct, makeBatch, receiveLot } from '../support/make.ts'
-import { readWithZxing } from '../support/symbolReaders.ts'
+import { readWithZxing, scanWithZxing } from '../support/symbolReaders.ts'
 import { renderZpl } from '../support/zplRenderer.ts'
 
 let kitchen: TestKitchen
@@ -34,6 +34,22 @@ async function addPrinter(change: { labelWidthMm?: number; port?: number } = {})
     ...change,
   })
   return id
+}
+
+/** A GS1 number for the product. */
+async function giveGtin(): Promise<void> {
+  const [product] = await kitchen.api.products.list({})
+  await kitchen.api.products.save({
+    requestId: newId(),
+    productId: product?.id ?? 0,
+    name: 'Syrup',
+    code: 'SY',
+    unit: 'jar',
+    shelfLifeDays: 365,
+    expectedYield: 10,
+    lines: [{ ingredient: 'Sugar', quantity: '1 lb' }],
+    pack: { gtin: '9506000134352' },
+  })
 }
 
 async function print(printerId: number, serials = '') {
@@ -267,6 +283,59 @@ describe('a printer', () => {
       ...wrong,
     })
     expect(answer.ok ? [] : Object.keys(answer.error.fields ?? {})).toEqual([field])
+  })
+})
+
+describe('codes that are printed', () => {
+  test.each([
+    ['jar', 57, 'SY-20260304-A-003'],
+    ['jar-qr', 51, 'SY-20260304-A-003'],
+    ['jar-datamatrix', 40, 'SY-20260304-A-003'],
+    ['jar-gs1', 57, '010950600013435210SY-20260304-A\u001d21003'],
+    ['jar-link', 57, 'https://id.gs1.org/01/09506000134352/10/SY-20260304-A/21/003'],
+  ] as const)(
+    'with layout %s lead back to the unit, however a scanner sends them',
+    async (layout, labelWidthMm, read) => {
+      await open()
+      await giveGtin()
+      const printerId = await addPrinter({ labelWidthMm })
+      const label = await kitchen.api.labels.preview({ lotId, serial: 3, printerId, layout })
+      expect(label.problems).toEqual([])
+      const bytes = new Uint8Array(Buffer.from(label.bitsBase64, 'base64'))
+      const [scan] = await scanWithZxing({ ...label, bytes })
+      expect(scan?.text).toBe(read)
+      const sent = scan?.text ?? ''
+      // With its identifier, without, and without the separator, as a scanner that is a keyboard sends it.
+      for (const text of [sent, `${scan?.identifier ?? ''}${sent}`, sent.replaceAll('\u001d', '')]) {
+        const [found] = await kitchen.api.trace.find({ text })
+        expect(found).toMatchObject({ kind: 'unit', serial: 3, label: 'SY-20260304-A-003' })
+      }
+    },
+  )
+
+  test('as GS1 are refused at the GTIN where the product has none', async () => {
+    const printerId = await open()
+    const refused = await refusal(kitchen.api.labels.print({ requestId: newId(), lotId, printerId, layout: 'jar-gs1' }))
+    expect([refused.code, Object.keys(refused.fields ?? {}), printer.connections]).toEqual([
+      'rule_violation',
+      ['gtin'],
+      0,
+    ])
+  })
+
+  test('stand beside what the kitchen’s state asks, with what is missing and how sure that is', async () => {
+    const printerId = await open()
+    await kitchen.api.kitchen.save({ requestId: newId(), name: 'Syrups', zone: 'UTC', lotFormat: 'date' })
+    expect((await kitchen.api.labels.preview({ lotId, printerId })).asked).toBeNull()
+    await kitchen.api.rules.choose({ requestId: newId(), state: 'OH' })
+    const { asked } = await kitchen.api.labels.preview({ lotId, printerId })
+    expect(asked?.state).toBe('Ohio')
+    expect(asked?.missing).toContain('the statement “This product is home produced.”')
+    expect(asked?.source).toMatch(/Statement: read in the law/)
+    const wide = await addPrinter({ labelWidthMm: 101 })
+    const full = await kitchen.api.labels.preview({ lotId, printerId: wide, layout: 'full-qr' })
+    expect(full.asked?.missing).not.toContain('the statement “This product is home produced.”')
+    expect(JSON.stringify(full)).not.toMatch(/compliant/i)
   })
 })
 

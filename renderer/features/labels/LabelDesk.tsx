@@ -12,6 +12,7 @@ import type { LabelledLot } from './labelledLot.ts'
 import { LabelPicture } from './LabelPicture.tsx'
 import { LabelProblems } from './LabelProblems.tsx'
 import { PrintForm } from './PrintForm.tsx'
+import { StateAsks } from './StateAsks.tsx'
 import { UnitStepper } from './UnitStepper.tsx'
 import styles from './LabelDesk.module.css'
 
@@ -29,7 +30,14 @@ export function LabelDesk({ lot, printers, usual }: LabelDeskProps) {
   const [serial, setSerial] = useState<number | null>(lot.first)
   const command = useCommandForm({
     schema,
-    defaults: { lotId: lot.lotId, serials: '', reason: '', withUnit: true, ...(usual ? { printerId: usual.id } : {}) },
+    defaults: {
+      lotId: lot.lotId,
+      serials: '',
+      reason: '',
+      withUnit: true,
+      layout: 'jar',
+      ...(usual ? { printerId: usual.id } : {}),
+    },
     domain: 'labels',
     operation: 'print',
     onDone({ labels, serials }) {
@@ -42,7 +50,8 @@ export function LabelDesk({ lot, printers, usual }: LabelDeskProps) {
   }
 
   const printerId = useWatch({ control: command.form.control, name: 'printerId' }) ?? null
-  const preview = useAnswer('labels', 'preview', { lotId: lot.lotId, serial, printerId }, { keepLast: true })
+  const layout = useWatch({ control: command.form.control, name: 'layout' }) ?? 'jar'
+  const preview = useAnswer('labels', 'preview', { lotId: lot.lotId, serial, printerId, layout }, { keepLast: true })
   const problems = preview.data?.problems ?? []
   return (
     <div className={styles['desk']}>
@@ -55,6 +64,7 @@ export function LabelDesk({ lot, printers, usual }: LabelDeskProps) {
       <Card title="Print">
         <LabelProblems problems={problems} warnings={preview.data?.warnings ?? []} />
         <PrintForm command={command} printers={printers} stopped={problems.length > 0 || printers.length === 0} />
+        <StateAsks asked={preview.data?.asked ?? null} />
       </Card>
     </div>
   )

@@ -15,6 +15,18 @@ import styles from './PrintForm.module.css'
 type PrintTyped = Omit<z.input<typeof contract.labels.print.input>, 'requestId'>
 type PrintValues = Omit<Input<typeof contract.labels.print>, 'requestId'>
 
+const layoutChoices = [
+  { value: 'jar', label: 'Short, with bars' },
+  { value: 'jar-qr', label: 'Short, with a QR code' },
+  { value: 'jar-datamatrix', label: 'Short, with a DataMatrix' },
+  { value: 'jar-gs1', label: 'Short, GS1 DataMatrix (needs a GTIN)' },
+  { value: 'jar-link', label: 'Short, GS1 Digital Link (needs a GTIN)' },
+  { value: 'full-qr', label: 'With ingredients and statement, QR code' },
+  { value: 'full-gs1', label: 'With ingredients and statement, GS1 DataMatrix' },
+  { value: 'full-link', label: 'With ingredients and statement, GS1 Digital Link' },
+  { value: 'round-qr', label: 'Round lid, QR code' },
+] as const
+
 interface PrintFormProps {
   readonly command: CommandForm<PrintTyped, PrintValues>
   readonly printers: readonly Printer[]
@@ -52,6 +64,7 @@ export function PrintForm({ command, printers, stopped }: PrintFormProps) {
               label: `${name} (${labelWidthMm} × ${labelHeightMm} mm)`,
             }))}
           />
+          <ChoiceField control={control} name="layout" label="Label" choices={layoutChoices} />
           <TextField
             control={control}
             name="serials"
