@@ -10,7 +10,8 @@ import { openTcp, type TcpSession, TransportError } from './transports/tcp9100.t
  */
 export async function deliverTcp(delivery: Delivery): Promise<Outcome> {
   const { printer } = delivery
-  const talk = printer.confirmation === 'none' ? undefined : statusTalk(printer.language)
+  const asks = printer.confirmation !== 'none' && !delivery.silence.known
+  const talk = asks ? statusTalk(printer.language) : undefined
   try {
     const session = await openTcp({ host: printer.address, port: printer.port })
     const ready = talk ? await waitUntilReady(session, talk, delivery) : 'silent'
@@ -60,7 +61,10 @@ async function waitUntilReady(
   for (;;) {
     if (delivery.cancelled() || delivery.stopping()) return 'given up'
     const status = await askStatus(session, talk, delivery)
-    if (!status) return 'silent'
+    if (!status) {
+      delivery.silence.known = true
+      return 'silent'
+    }
     if (status.trouble === null && (status.queued ?? 0) === 0) {
       if (told) await delivery.trouble(null)
       return 'ready'

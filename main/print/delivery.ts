@@ -17,6 +17,8 @@ export interface Delivery {
   /** What the job is called in queues of others. */
   readonly title: string
   readonly limits: PrintLimits
+  /** Whether this printer is known to give no answer; asked once for a run of jobs, since waiting takes a second. */
+  readonly silence: { known: boolean }
   /** Journals that bytes are about to leave. @returns the labels to send; none where they were cancelled meanwhile */
   begin(): Promise<readonly Bitmap[]>
   /** Tells the person what holds the labels up; null when that is over. */

@@ -80,16 +80,17 @@ export function createPrintService({
   }
 
   async function sendFor(printerId: number): Promise<void> {
+    const silence = { known: false }
     while (!stopped && store.problem === null) {
       const next = (await store.read(nextJobs)).find((each) => each.printerId === printerId)
       if (!next) return
-      await sendWindow(next.jobId)
+      await sendWindow(next.jobId, silence)
       changed()
     }
   }
 
   /** Sends the next labels of a job and journals what became of them. */
-  async function sendWindow(jobId: number): Promise<void> {
+  async function sendWindow(jobId: number, silence: Delivery['silence']): Promise<void> {
     const job = await store.read(async (db) => await jobById(db, jobId))
     if (!job) throw new Error(`print job ${jobId} is not there`)
     const content = JobContent.parse(JSON.parse(job.content))
@@ -98,6 +99,7 @@ export function createPrintService({
       printer: { id: job.printer_id, name: job.printer, ...PrinterProfile.parse(JSON.parse(job.profile)) },
       title: `${job.lot_number} ${job.product}`,
       limits,
+      silence,
       async begin() {
         const waiting = await store.read(async (db) => await unitsOfJobs(db, [jobId]))
         const next = waiting.filter((unit) => unit.state === 'waiting').slice(0, WINDOW)
@@ -158,6 +160,7 @@ export function createPrintService({
         printer: { ...printer, confirmation: 'none' },
         title: 'Test label',
         limits,
+        silence: { known: true },
         begin: async () => await Promise.resolve([bitmap]),
         trouble: async () => await Promise.resolve(),
         cancelled: () => false,

@@ -65,10 +65,20 @@ export function polygonsBox(polygons: readonly Polygon[]): DotBox | undefined {
 }
 
 /** Dots from `left` up to, not including, `right` of a row. */
-interface Run {
+export interface Run {
   readonly row: number
   readonly left: number
   readonly right: number
+}
+
+/** The runs that polygons blacken, to be drawn wherever the same shape stands. */
+export function runsOfPolygons(polygons: readonly Polygon[]): readonly Run[] {
+  return [...runsOf(polygons)]
+}
+
+/** Blackens runs with their origin at dot (`originX`, `originY`). */
+export function drawRuns(bitmap: Bitmap, runs: readonly Run[], originX: number, originY: number): void {
+  for (const { row, left, right } of runs) blackenRun(bitmap, originY + row, originX + left, originX + right)
 }
 
 function* runsOf(polygons: readonly Polygon[]): Generator<Run> {

@@ -2,7 +2,7 @@
 /// <reference path="./opentype.d.ts" />
 import { parse } from 'opentype.js/dist/opentype.mjs'
 import type { DotBox } from './bitmap.ts'
-import { flattenOutline, type PathStep, type Polygon, polygonsBox } from './fill.ts'
+import { flattenOutline, type PathStep, polygonsBox, type Run, runsOfPolygons } from './fill.ts'
 
 /** A font opened for labels. Lengths are in ems: multiply by the dots of an em. */
 export interface Font {
@@ -22,7 +22,7 @@ export interface Glyph {
 }
 
 interface GlyphShape {
-  readonly polygons: readonly Polygon[]
+  readonly runs: readonly Run[]
   /** Undefined for a space. */
   readonly ink: DotBox | undefined
 }
@@ -60,7 +60,7 @@ export function openFont(bytes: Uint8Array): Font {
         const before = shapes.get(dotsPerEm)
         if (before) return before
         const polygons = flattenOutline(path.commands, dotsPerEm / units)
-        const shape = { polygons, ink: polygonsBox(polygons) }
+        const shape = { runs: runsOfPolygons(polygons), ink: polygonsBox(polygons) }
         shapes.set(dotsPerEm, shape)
         return shape
       },
@@ -101,7 +101,7 @@ const hollowBox: Glyph = {
     const outer: PathStep[] = corners([0.06, 0], [0.54, 0], [0.54, 0.7], [0.06, 0.7])
     const inner: PathStep[] = corners([0.12, 0.06], [0.12, 0.64], [0.48, 0.64], [0.48, 0.06])
     const polygons = flattenOutline([...outer, ...inner], dotsPerEm)
-    return { polygons, ink: polygonsBox(polygons) }
+    return { runs: runsOfPolygons(polygons), ink: polygonsBox(polygons) }
   },
 }
 

@@ -1,5 +1,5 @@
 import { type Bitmap, boxHolds, type DotBox, unionBox } from './bitmap.ts'
-import { fillPolygons } from './fill.ts'
+import { drawRuns } from './fill.ts'
 import { type Font, type Glyph, shapeText, widthOf } from './font.ts'
 
 /** Text in one weight; a line of a label may begin with a caption in another. */
@@ -67,7 +67,7 @@ export function setText(parts: readonly TextPart[], box: DotBox, rules: TextRule
 export function drawText(bitmap: Bitmap, block: TextBlock): void {
   for (const { glyphs, x, baseline } of block.lines)
     for (const [glyph, at] of positions(glyphs, block.dotsPerEm))
-      fillPolygons(bitmap, glyph.shape(block.dotsPerEm).polygons, x + at, baseline)
+      drawRuns(bitmap, glyph.shape(block.dotsPerEm).runs, x + at, baseline)
 }
 
 /** Glyphs that stay together, and the space that is dropped where a line is broken before them. Widths in ems. */

@@ -27,20 +27,29 @@ export function toZpl(bitmap: Bitmap, settings?: PrintSettings): string {
 function compressedHex(bitmap: Bitmap): string {
   const width = rowBytes(bitmap)
   let before = ''
-  let all = ''
+  const all: string[] = []
   for (let y = 0; y < bitmap.heightDots; y += 1) {
-    let row = ''
-    for (const byte of bitmap.bytes.subarray(y * width, (y + 1) * width)) row += byte.toString(16).padStart(2, '0')
-    all += y > 0 && row === before ? ':' : compressedRow(row.toUpperCase())
+    const row = hexOf(bitmap.bytes.subarray(y * width, (y + 1) * width))
+    all.push(y > 0 && row === before ? ':' : compressedRow(row, width * 2))
     before = row
   }
-  return all
+  return all.join('')
 }
 
-function compressedRow(row: string): string {
-  const body = row.replace(/0+$/, '')
+/** Two digits a byte, without the zeros at the end of the row. */
+const digits = Array.from({ length: 256 }, (_, byte) => byte.toString(16).toUpperCase().padStart(2, '0'))
+
+function hexOf(row: Uint8Array): string {
+  let last = row.length - 1
+  while (last >= 0 && row[last] === 0) last -= 1
+  let hex = ''
+  for (let at = 0; at <= last; at += 1) hex += digits[row[at] ?? 0] ?? ''
+  return hex.endsWith('0') ? hex.slice(0, -1) : hex
+}
+
+function compressedRow(body: string, length: number): string {
   const runs = body.replace(/(.)\1*/g, (run, digit: string) => countLetters(run.length) + digit)
-  return body === row ? runs : `${runs},`
+  return body.length === length ? runs : `${runs},`
 }
 
 /** `G` to `Y` for 1 to 19, `g` to `z` for 20 to 400 in twenties, added up; nothing for 1. */

@@ -1,0 +1,43 @@
+import { lazyLabelFonts } from '../../main/print/fonts.ts'
+import { bareJob, drawLabel } from '../../main/print/labelJob.ts'
+import { encodeLabel } from '../../shared/labels/languages/encode.ts'
+
+/*
+ * `npm run bench:labels`: how long one label takes, drawn and written as ZPL (LABELS.md, P6: at most 25 ms at 2.25 × 1.25 in
+ * and 203 dpi, 60 ms at 4 × 6 in and 300 dpi).
+ */
+const fonts = lazyLabelFonts()()
+const settings = { darkness: null, speed: null, media: null, gapMm: 3, cutter: false }
+const content = {
+  ...bareJob,
+  product: 'Strawberry Jam',
+  lotNumber: 'SJ-20260304-A',
+  madeOn: '2026-03-04',
+  bestBy: '2027-03-04',
+  kitchen: 'Blue Ridge Preserves',
+  ingredients: 'Strawberries, Sugar, Pectin (Citrus Pectin, Dextrose), Lemon Juice (Concentrate, Water).',
+  maker: 'Blue Ridge Preserves\n12 Mill Road, Floyd, VA 24091',
+  statement: 'NOT FOR RESALE - PROCESSED AND PREPARED WITHOUT STATE INSPECTION',
+  statementPt: 10,
+  longestSerial: 300,
+  marginMm: 0,
+}
+const cases = [
+  { name: '2.25 × 1.25 in, Code 128', layout: 'jar', widthMm: 57.15, heightMm: 31.75, dpi: 203, limit: 25 },
+  { name: '2.25 × 1.25 in, QR code', layout: 'jar-qr', widthMm: 57.15, heightMm: 31.75, dpi: 203, limit: 25 },
+  { name: '4 × 6 in, QR code', layout: 'full-qr', widthMm: 101.6, heightMm: 152.4, dpi: 300, limit: 60 },
+] as const
+
+for (const { name, limit, ...label } of cases) {
+  const times: number[] = []
+  for (let serial = 1; serial <= 60; serial += 1) {
+    const begun = performance.now()
+    const { bitmap } = drawLabel({ ...content, ...label }, serial, fonts)
+    encodeLabel('zpl', bitmap, { ...settings, dpi: label.dpi })
+    times.push(performance.now() - begun)
+  }
+  const sorted = times.toSorted((a, b) => a - b)
+  const [median = 0, p95 = 0] = [sorted[30], sorted[57]]
+  process.stdout.write(`${name}: median ${median.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, at most ${limit} ms\n`)
+  if (median > limit) process.exitCode = 1
+}
