@@ -11,11 +11,14 @@ import { correctBatch } from '../services/batchCorrecting.ts'
 import { listCorrections, lotsOfThatDay, nameLot, openForCorrection } from '../services/batchCorrections.ts'
 import type { Context } from '../services/context.ts'
 import * as crew from '../services/crew.ts'
+import { binder } from '../services/binder.ts'
 import * as directory from '../services/directory.ts'
 import * as drafts from '../services/drafts.ts'
+import { epcis } from '../services/epcis.ts'
 import * as factors from '../services/factors.ts'
 import { ingredientFacts, productFacts, saveFacts, saveOptions } from '../services/facts.ts'
 import { find } from '../services/finding.ts'
+import { fsma } from '../services/fsma.ts'
 import { listHistory, verify } from '../services/history.ts'
 import * as journal from '../services/journal.ts'
 import * as ingredients from '../services/ingredients.ts'
@@ -37,8 +40,11 @@ import { report } from '../services/recallReport.ts'
 import { scope } from '../services/recallScope.ts'
 import { voidReceipt } from '../services/receipts.ts'
 import * as returns from '../services/returns.ts'
+import * as records from '../services/records.ts'
 import * as rules from '../services/rules.ts'
+import { gauge } from '../services/salesGauge.ts'
 import * as shipping from '../services/shipping.ts'
+import { slip } from '../services/slips.ts'
 import * as system from '../services/system.ts'
 import { lastThing, takeBackCommand } from '../services/undo.ts'
 import * as updates from '../services/updates.ts'
@@ -143,6 +149,7 @@ export const handlers: Handlers<typeof contract, Context> = {
     send: shipping.send,
     list: shipping.listShipments,
     void: shipping.voidShipment,
+    slip,
     marketDays: returns.marketDays,
     bringBack: returns.bringBack,
     atPlace: returns.atPlace,
@@ -150,9 +157,11 @@ export const handlers: Handlers<typeof contract, Context> = {
     voidReturned: returns.voidReturned,
   },
   trace: { find, open: openTrace, children: traceChildren, list: listTrace },
+  records: { log: records.log, save: records.saveLog, fsma, epcis, binder },
   rules: {
     profiles: rules.profiles,
     profile: rules.profile,
+    gauge,
     choose: rules.chooseState,
     save: rules.saveRule,
     useShipped: rules.useShipped,

@@ -25,6 +25,15 @@ interface BatchUse {
   correction_id: number | null
 }
 
+/** How to reach somebody; empty where nobody wrote it down. */
+export interface ContactColumns {
+  contact: string
+  phone: string
+  email: string
+  address: string
+  note: string
+}
+
 /** The tables as migrations/ makes them. */
 export interface Schema {
   audit: {
@@ -39,8 +48,8 @@ export interface Schema {
     hash: string
   }
   setting: { name: string; value: string }
-  supplier: { id: Generated<number>; name: string; name_key: string; contact: string }
-  place: { id: Generated<number>; name: string; name_key: string; kind: PlaceKind; contact: string }
+  supplier: { id: Generated<number>; name: string; name_key: string } & ContactColumns
+  place: { id: Generated<number>; name: string; name_key: string; kind: PlaceKind } & ContactColumns
   item: {
     id: Generated<number>
     kind: 'ingredient' | 'product'

@@ -23,7 +23,7 @@ export async function places(_input: unknown, { store }: Context) {
 
 export async function saveSupplier(input: Input<typeof directory.saveSupplier>, context: Context) {
   return await command(context, input, async ({ db }) => {
-    const row = { name: input.name, contact: input.contact ?? '' }
+    const row = { name: input.name, ...reachOf(input) }
     const other = await findSupplier(db, row.name)
     if (other !== undefined && other !== input.supplierId) throw taken(row.name)
     if (!input.supplierId) return { id: await insertSupplier(db, row), ...row }
@@ -34,13 +34,24 @@ export async function saveSupplier(input: Input<typeof directory.saveSupplier>, 
 
 export async function savePlace(input: Input<typeof directory.savePlace>, context: Context) {
   return await command(context, input, async ({ db }) => {
-    const row = { name: input.name, kind: input.kind, contact: input.contact ?? '' }
+    const row = { name: input.name, kind: input.kind, ...reachOf(input) }
     const other = await findPlace(db, row.name)
     if (other !== undefined && other !== input.placeId) throw taken(row.name)
     if (!input.placeId) return { id: await insertPlace(db, row), ...row }
     if (!(await updatePlace(db, input.placeId, row))) throw notFound('This place')
     return { id: input.placeId, ...row }
   })
+}
+
+function reachOf(input: Omit<Input<typeof directory.saveSupplier>, 'supplierId'>) {
+  const { contact, phone, email, address, note } = input
+  return {
+    contact: contact ?? '',
+    phone: phone ?? '',
+    email: email ?? '',
+    address: address ?? '',
+    note: note ?? '',
+  }
 }
 
 function taken(name: string) {

@@ -9,10 +9,7 @@ export function textFile(name: string, mediaType: string, text: string): FileOut
   return { name, mediaType, base64: Buffer.from(text, 'utf8').toString('base64') }
 }
 
-/**
- * Tables as an Excel workbook.
- * @public
- */
+/** Tables as an Excel workbook. */
 export async function xlsxFile(name: string, sheets: readonly Sheet[]): Promise<FileOut> {
   const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   return { name, mediaType, base64: Buffer.from(await sheetsXlsx(sheets)).toString('base64') }

@@ -71,7 +71,7 @@ export async function recipientsOf(
         placeId: line.place_id,
         place: line.place ?? '',
         placeKind: line.place_kind ?? 'other',
-        contact: line.contact ?? '',
+        contact: [line.contact, line.phone, line.email].filter(Boolean).join(', '),
         sentOn: line.sent_on,
         reference: line.reference,
         lotNumber: line.lot_number,

@@ -51,6 +51,11 @@ export async function useShipped(
   })
 }
 
+/** What the kitchen's own state asks; null until it is chosen, or where nothing is known of it. */
+export async function readKitchenProfile(db: Db): Promise<Profile | null> {
+  return await profileOf(db, await chosenState(db))
+}
+
 /** What a state asks, or null for a state nothing is known of. */
 async function profileOf(db: Db, state: string | null): Promise<Profile | null> {
   return (await readProfiles(db)).find((each) => each.state === state) ?? null

@@ -6,6 +6,7 @@ import { Make } from '../features/make/Make.tsx'
 import { RecordBatch } from '../features/make/RecordBatch.tsx'
 import { Data } from '../features/data/Data.tsx'
 import { Directory } from '../features/directory/Directory.tsx'
+import { Place } from '../features/directory/Place.tsx'
 import { HistoryList } from '../features/data/HistoryList.tsx'
 import { Equipment } from '../features/crew/Equipment.tsx'
 import { People } from '../features/crew/People.tsx'
@@ -18,7 +19,9 @@ import { Receive } from '../features/pantry/Receive.tsx'
 import { Printers } from '../features/labels/Printers.tsx'
 import { EditProduct } from '../features/products/EditProduct.tsx'
 import { Products } from '../features/products/Products.tsx'
+import { Records } from '../features/records/Records.tsx'
 import { Recall } from '../features/recall/Recall.tsx'
+import { Rules } from '../features/rules/Rules.tsx'
 import { SendOut } from '../features/send/SendOut.tsx'
 import { Settings } from '../features/settings/Settings.tsx'
 import { Today } from '../features/today/Today.tsx'
@@ -63,6 +66,9 @@ export function Screens() {
       </Route>
       <Route path="/printers" component={Printers} />
       <Route path="/directory" component={Directory} />
+      <Route path="/place/:placeId">{({ placeId }) => <Place key={placeId} placeId={Number(placeId)} />}</Route>
+      <Route path="/rules" component={Rules} />
+      <Route path="/records" component={Records} />
       <Route path="/data" component={Data} />
       <Route path="/history" component={HistoryList} />
       <Route path="/settings" component={Settings} />

@@ -42,6 +42,9 @@ export const places: readonly Place[] = [
       '/history',
       '/settings',
       '/about',
+      '/place',
+      '/rules',
+      '/records',
     ],
   },
 ]

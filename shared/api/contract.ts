@@ -15,6 +15,7 @@ import type { Client } from './operation.ts'
 import { pantry } from './pantry.ts'
 import { products } from './products.ts'
 import { recall } from './recall.ts'
+import { records } from './records.ts'
 import { rules } from './rules.ts'
 import { shipping } from './shipping.ts'
 import { system } from './system.ts'
@@ -39,6 +40,7 @@ export const contract = {
   shipping,
   trace,
   recall,
+  records,
   rules,
   labels,
   backups,

@@ -5,8 +5,19 @@ import { z } from './zod.ts'
 export const placeKinds = ['market', 'store', 'online', 'person', 'donation', 'other'] as const
 export const PlaceKind = z.enum(placeKinds)
 
-const Supplier = z.strictObject({ id: Id, name: z.string(), contact: z.string() })
-const Place = z.strictObject({ id: Id, name: z.string(), kind: PlaceKind, contact: z.string() })
+const reach = { contact: z.string(), phone: z.string(), email: z.string(), address: z.string(), note: z.string() }
+const Supplier = z.strictObject({ id: Id, name: z.string(), ...reach })
+const Place = z.strictObject({ id: Id, name: z.string(), kind: PlaceKind, ...reach })
+
+const reachInput = {
+  /** Who to ask for. */
+  contact: optionalText('The contact', 200),
+  phone: optionalText('The telephone number', 40),
+  email: optionalText('The e-mail address', 120),
+  /** On one line or several, `12 Orchard Lane, Brattleboro, VT 05301`. */
+  address: optionalText('The address', 300),
+  note: optionalText('The note', 500),
+}
 
 export const directory = {
   suppliers: query('Everyone ingredients were bought from, by name.', nothing, z.array(Supplier)),
@@ -17,7 +28,7 @@ export const directory = {
       requestId: RequestId,
       supplierId: Id.nullish(),
       name: named('The supplier’s name'),
-      contact: optionalText('The contact', 200),
+      ...reachInput,
     }),
     Supplier,
   ),
@@ -28,7 +39,7 @@ export const directory = {
       placeId: Id.nullish(),
       name: named('The place’s name'),
       kind: PlaceKind,
-      contact: optionalText('The contact', 200),
+      ...reachInput,
     }),
     Place,
   ),

@@ -1,4 +1,4 @@
-import { Cents, Day, named, nothing, optionalText, RequestId } from './fields.ts'
+import { Cents, Day, Id, named, nothing, optionalText, RequestId } from './fields.ts'
 import { command, query } from './operation.ts'
 import { z } from './zod.ts'
 
@@ -79,6 +79,19 @@ export const rules = {
       /** The kitchen’s own state; null until it is chosen. */
       chosen: z.string().nullable(),
       profile: Profile.nullable(),
+    }),
+  ),
+  gauge: query(
+    'Sales of a calendar year beside what the kitchen’s state allows, in all and product by product.',
+    z.strictObject({ year: z.int().min(1970).max(2999).nullish() }),
+    z.strictObject({
+      year: z.int(),
+      profile: Profile.nullable(),
+      /** Money taken where it was counted, otherwise what the prices come to. */
+      totalCents: z.int(),
+      /** Units sold for an amount that nobody recorded: the total is short of them. */
+      unpriced: z.int(),
+      products: z.array(z.strictObject({ productId: Id, product: z.string(), cents: z.int(), unpriced: z.int() })),
     }),
   ),
   choose: command(

@@ -1,4 +1,5 @@
 import { PlaceKind } from './directory.ts'
+import { FileOut } from './files.ts'
 import { command, query } from './operation.ts'
 import { Cents, Cursor, Day, Id, named, nothing, optionalText, PageSize, RequestId, Units } from './fields.ts'
 import { z } from './zod.ts'
@@ -136,6 +137,11 @@ export const shipping = {
     'Takes back a shipment recorded by mistake; its units are on hand again.',
     z.strictObject({ requestId: RequestId, shipmentId: Id, reason: Reason }),
     z.strictObject({ shipmentId: Id }),
+  ),
+  slip: query(
+    'The delivery slip of a shipment, which is also the customer’s list of lots: PDF, or one HTML page.',
+    z.strictObject({ shipmentId: Id, format: z.enum(['pdf', 'html']) }),
+    FileOut,
   ),
   marketDays: query(
     'Market days of the last month that nobody has counted yet, newest first, with what is out.',

@@ -52,3 +52,17 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
+
+/** How far a zone is from UTC at noon of a day, `-05:00`. */
+export function offsetOn(day: Day, zone: string): string {
+  const guess = offsetAt(`${day}T12:00:00Z`, zone)
+  return offsetAt(`${day}T12:00:00${guess}`, zone)
+}
+
+function offsetAt(instant: string, zone: string): string {
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(
+    Date.parse(instant),
+  )
+  const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? ''
+  return /[+-]\d{2}:\d{2}/.exec(name)?.[0] ?? '+00:00'
+}

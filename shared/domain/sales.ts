@@ -15,22 +15,31 @@ export interface Takings {
 }
 
 /**
- * What a shipment brought in. Money that was counted is the truth; lines without a price share what is left of it by
- * their units, to the cent.
+ * What a shipment brought in. Money that was counted is the truth: lines without a price share what is left of it by
+ * their units; where every line has one, or less was taken, the lines share it by what their prices come to. To the cent.
  */
 export function takings(lines: readonly SoldLine[], cashCents: number | null): Takings {
   const byPrice = lines.map(({ sold, priceCents }) => (priceCents === null ? null : sold * priceCents))
   const priced = byPrice.reduce<number>((sum, cents) => sum + (cents ?? 0), 0)
-  const without = lines.reduce((sum, { sold, priceCents }) => sum + (priceCents === null ? sold : 0), 0)
-  if (cashCents === null) return { lines: byPrice, totalCents: priced, unpriced: without }
-  let left = Math.max(0, cashCents - priced)
-  let units = without
-  const shared = lines.map(({ sold, priceCents }, at) => {
-    if (priceCents !== null) return byPrice[at] ?? 0
-    const share = units === 0 ? 0 : Math.round((left * sold) / units)
+  const without = lines.map(({ sold, priceCents }) => (priceCents === null ? sold : 0))
+  const unpriced = without.reduce((sum, sold) => sum + sold, 0)
+  if (cashCents === null) return { lines: byPrice, totalCents: priced, unpriced }
+  if (unpriced > 0 && cashCents >= priced) {
+    const shares = shareOut(cashCents - priced, without)
+    return { lines: byPrice.map((cents, at) => cents ?? shares[at] ?? 0), totalCents: cashCents, unpriced: 0 }
+  }
+  const worth = byPrice.map((cents) => cents ?? 0)
+  return { lines: shareOut(cashCents, worth), totalCents: cashCents, unpriced: 0 }
+}
+
+/** Whole cents by weight; they add up to the amount wherever any weight is there. */
+function shareOut(cents: number, weights: readonly number[]): number[] {
+  let left = cents
+  let weight = weights.reduce((sum, each) => sum + each, 0)
+  return weights.map((each) => {
+    const share = weight === 0 ? 0 : Math.round((left * each) / weight)
     left -= share
-    units -= sold
+    weight -= each
     return share
   })
-  return { lines: shared, totalCents: cashCents, unpriced: 0 }
 }

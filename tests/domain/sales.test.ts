@@ -17,7 +17,15 @@ test('money that was counted is the truth, and lines without a price share what 
     { sold: 1, priceCents: null },
   ]
   expect(takings(lines, 9000)).toEqual({ lines: [8000, 667, 333], totalCents: 9000, unpriced: 0 })
-  expect(takings(lines, 7000)).toEqual({ lines: [8000, 0, 0], totalCents: 7000, unpriced: 0 })
+  expect(takings(lines, 7000)).toEqual({ lines: [7000, 0, 0], totalCents: 7000, unpriced: 0 })
+})
+
+test('lines that all have a price share the money by it, so that they add up', () => {
+  const lines = [
+    { sold: 14, priceCents: 850 },
+    { sold: 8, priceCents: 850 },
+  ]
+  expect(takings(lines, 15_000)).toEqual({ lines: [9545, 5455], totalCents: 15_000, unpriced: 0 })
 })
 
 test('shares are whole cents that add up to the money, whatever was sold', () => {

@@ -52,3 +52,9 @@ export async function hasWorkAfter(db: Db, seq: number): Promise<boolean> {
 export async function auditBySeq(db: Db, seq: number): Promise<Schema['audit'] | undefined> {
   return await db.selectFrom('audit').selectAll().where('seq', '=', seq).executeTakeFirst()
 }
+
+/** The hash of the first entry of the history, which no other kitchen shares; empty before there is one. */
+export async function firstEntry(db: Db): Promise<string> {
+  const row = await db.selectFrom('audit').select('hash').orderBy('seq').limit(1).executeTakeFirst()
+  return row?.hash ?? ''
+}

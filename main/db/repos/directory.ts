@@ -1,26 +1,37 @@
 import { nameKey } from '../../../shared/domain/names.ts'
-import type { Db, PlaceKind } from '../schema.ts'
+import type { ContactColumns, Db, PlaceKind } from '../schema.ts'
+
+const contactColumns = ['contact', 'phone', 'email', 'address', 'note'] as const
+const unreachable: ContactColumns = { contact: '', phone: '', email: '', address: '', note: '' }
 
 export async function listSuppliers(db: Db) {
-  return await db.selectFrom('supplier').select(['id', 'name', 'contact']).orderBy('name_key').execute()
+  return await db
+    .selectFrom('supplier')
+    .select(['id', 'name', ...contactColumns])
+    .orderBy('name_key')
+    .execute()
 }
 
 export async function listPlaces(db: Db) {
-  return await db.selectFrom('place').select(['id', 'name', 'kind', 'contact']).orderBy('name_key').execute()
+  return await db
+    .selectFrom('place')
+    .select(['id', 'name', 'kind', ...contactColumns])
+    .orderBy('name_key')
+    .execute()
 }
 
 /** The supplier of that name, added where it is new. */
 export async function supplierNamed(db: Db, name: string): Promise<number> {
   const known = await findSupplier(db, name)
   if (known !== undefined) return known
-  return await insertSupplier(db, { name, contact: '' })
+  return await insertSupplier(db, { name, ...unreachable })
 }
 
 /** The place of that name, added as that kind where it is new. */
 export async function placeNamed(db: Db, name: string, kind: PlaceKind): Promise<number> {
   const known = await findPlace(db, name)
   if (known !== undefined) return known
-  return await insertPlace(db, { name, kind, contact: '' })
+  return await insertPlace(db, { name, kind, ...unreachable })
 }
 
 export async function findSupplier(db: Db, name: string): Promise<number | undefined> {
@@ -33,16 +44,13 @@ export async function findPlace(db: Db, name: string): Promise<number | undefine
   return row?.id
 }
 
-export async function insertSupplier(db: Db, { name, contact }: { name: string; contact: string }): Promise<number> {
-  const row = { name, name_key: nameKey(name), contact }
+export async function insertSupplier(db: Db, supplier: { name: string } & ContactColumns): Promise<number> {
+  const row = { ...supplier, name_key: nameKey(supplier.name) }
   return (await db.insertInto('supplier').values(row).returning('id').executeTakeFirstOrThrow()).id
 }
 
-export async function insertPlace(
-  db: Db,
-  { name, kind, contact }: { name: string; kind: PlaceKind; contact: string },
-): Promise<number> {
-  const row = { name, name_key: nameKey(name), kind, contact }
+export async function insertPlace(db: Db, place: { name: string; kind: PlaceKind } & ContactColumns): Promise<number> {
+  const row = { ...place, name_key: nameKey(place.name) }
   return (await db.insertInto('place').values(row).returning('id').executeTakeFirstOrThrow()).id
 }
 
@@ -51,24 +59,20 @@ export async function placeById(db: Db, id: number) {
 }
 
 /** @returns whether there is a supplier of that id */
-export async function updateSupplier(db: Db, id: number, { name, contact }: { name: string; contact: string }) {
+export async function updateSupplier(db: Db, id: number, supplier: { name: string } & ContactColumns) {
   const { numUpdatedRows } = await db
     .updateTable('supplier')
-    .set({ name, name_key: nameKey(name), contact })
+    .set({ ...supplier, name_key: nameKey(supplier.name) })
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
   return numUpdatedRows > 0n
 }
 
 /** @returns whether there is a place of that id */
-export async function updatePlace(
-  db: Db,
-  id: number,
-  { name, kind, contact }: { name: string; kind: PlaceKind; contact: string },
-) {
+export async function updatePlace(db: Db, id: number, place: { name: string; kind: PlaceKind } & ContactColumns) {
   const { numUpdatedRows } = await db
     .updateTable('place')
-    .set({ name, name_key: nameKey(name), kind, contact })
+    .set({ ...place, name_key: nameKey(place.name) })
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
   return numUpdatedRows > 0n

@@ -115,6 +115,8 @@ export async function shipmentLines(db: Db, column: 'shipment_id' | 'lot_id', id
       'place.name as place',
       'place.kind as place_kind',
       'place.contact',
+      'place.phone',
+      'place.email',
       'shipment.sent_on',
       'shipment.reference',
       'void.reason as void_reason',

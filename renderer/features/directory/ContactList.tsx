@@ -15,12 +15,21 @@ interface ContactListProps<C extends Contact> {
   readonly none: string
   readonly answer: UseQueryResult<readonly C[]>
   readonly kindOf?: (contact: C) => string
+  readonly hrefOf?: (contact: C) => string
   /** The form that changes one, or adds one where it gets null. */
   readonly form: (contact: C | null, onClose: () => void) => ReactNode
 }
 
 /** Names with how to reach them; each is changed in its place. */
-export function ContactList<C extends Contact>({ title, add, none, answer, kindOf, form }: ContactListProps<C>) {
+export function ContactList<C extends Contact>({
+  title,
+  add,
+  none,
+  answer,
+  kindOf,
+  hrefOf,
+  form,
+}: ContactListProps<C>) {
   const [adding, setAdding] = useState(false)
   return (
     <Card
@@ -39,7 +48,13 @@ export function ContactList<C extends Contact>({ title, add, none, answer, kindO
           ) : (
             <ul className={styles['contacts']}>
               {contacts.map((contact) => (
-                <ContactRow key={contact.id} contact={contact} kind={kindOf?.(contact)} form={form} />
+                <ContactRow
+                  key={contact.id}
+                  contact={contact}
+                  kind={kindOf?.(contact)}
+                  href={hrefOf?.(contact)}
+                  form={form}
+                />
               ))}
             </ul>
           )

@@ -1,31 +1,36 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
+import { Link } from 'wouter'
 import { Dim } from '../../ui/Table.tsx'
 import styles from './ContactRow.module.css'
+import { type Reach, reachLine } from './ReachFields.tsx'
 
-export interface Contact {
+export interface Contact extends Reach {
   readonly id: number
   readonly name: string
-  readonly contact: string
 }
 
 interface ContactRowProps<C extends Contact> {
   readonly contact: C
   readonly kind: string | undefined
+  /** Its own screen, where it has one. */
+  readonly href: string | undefined
   readonly form: (contact: C | null, onClose: () => void) => ReactNode
 }
 
 /** One name with how to reach it, or the form that changes both. */
-export function ContactRow<C extends Contact>({ contact, kind, form }: ContactRowProps<C>) {
+export function ContactRow<C extends Contact>({ contact, kind, href, form }: ContactRowProps<C>) {
   const [changing, setChanging] = useState<'no' | 'yes' | 'not any more'>('no')
   if (changing === 'yes') {
     return <li className={`${styles['row']} ${styles['form']}`}>{form(contact, () => setChanging('not any more'))}</li>
   }
   return (
     <li className={`${styles['row']} ${styles['facts']} ${kind === undefined ? '' : styles['ofKind']}`}>
-      <strong className={styles['name']}>{contact.name}</strong>
+      <strong className={styles['name']}>
+        {href === undefined ? contact.name : <Link href={href}>{contact.name}</Link>}
+      </strong>
       {kind === undefined ? null : <Dim>{kind}</Dim>}
-      <span className={styles['name']}>{contact.contact || <Dim>no contact written down</Dim>}</span>
+      <span className={styles['name']}>{reachLine(contact) || <Dim>no contact written down</Dim>}</span>
       <Button
         variant="default"
         aria-label={`Change ${contact.name}`}

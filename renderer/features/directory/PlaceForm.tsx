@@ -6,6 +6,7 @@ import { InlineForm } from '../../forms/InlineForm.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { toastDone } from '../../ui/toast.ts'
 import { kindWords } from './kindWords.ts'
+import { reachDefaults, ReachFields } from './ReachFields.tsx'
 
 const schema = contract.directory.savePlace.input.omit({ requestId: true })
 
@@ -22,7 +23,7 @@ export function PlaceForm({ place, onClose }: PlaceFormProps) {
       placeId: place?.id ?? null,
       name: place?.name ?? '',
       kind: place?.kind ?? 'market',
-      contact: place?.contact ?? '',
+      ...reachDefaults(place),
     },
     domain: 'directory',
     operation: 'savePlace',
@@ -46,7 +47,7 @@ export function PlaceForm({ place, onClose }: PlaceFormProps) {
         label="What it is"
         choices={placeKinds.map((kind) => ({ value: kind, label: kindWords[kind] }))}
       />
-      <TextField control={control} name="contact" label="How to reach them" placeholder="Name, telephone, e-mail" />
+      <ReachFields control={control} />
     </InlineForm>
   )
 }

@@ -13,6 +13,7 @@ export function Places() {
       none="None yet. Places are added when you send something out, or here."
       answer={places}
       kindOf={(place) => kindWords[place.kind]}
+      hrefOf={(place) => `/place/${place.id}`}
       form={(place, onClose) => <PlaceForm place={place} onClose={onClose} />}
     />
   )

@@ -4,6 +4,7 @@ import { TextField } from '../../forms/fields.tsx'
 import { InlineForm } from '../../forms/InlineForm.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { toastDone } from '../../ui/toast.ts'
+import { reachDefaults, ReachFields } from './ReachFields.tsx'
 
 const schema = contract.directory.saveSupplier.input.omit({ requestId: true })
 
@@ -16,7 +17,7 @@ interface SupplierFormProps {
 export function SupplierForm({ supplier, onClose }: SupplierFormProps) {
   const command = useCommandForm({
     schema,
-    defaults: { supplierId: supplier?.id ?? null, name: supplier?.name ?? '', contact: supplier?.contact ?? '' },
+    defaults: { supplierId: supplier?.id ?? null, name: supplier?.name ?? '', ...reachDefaults(supplier) },
     domain: 'directory',
     operation: 'saveSupplier',
     onDone({ name }) {
@@ -33,7 +34,7 @@ export function SupplierForm({ supplier, onClose }: SupplierFormProps) {
       onClose={onClose}
     >
       <TextField control={control} name="name" label="Name" placeholder="Valley Farm" autoFocus />
-      <TextField control={control} name="contact" label="How to reach them" placeholder="Name, telephone, e-mail" />
+      <ReachFields control={control} />
     </InlineForm>
   )
 }

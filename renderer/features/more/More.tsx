@@ -5,6 +5,8 @@ import {
   IconHistory,
   IconInfoCircle,
   IconPrinter,
+  IconReportAnalytics,
+  IconScale,
   IconSettings,
   IconToolsKitchen2,
   IconUsers,
@@ -51,6 +53,18 @@ const tiles: readonly Tile[] = [
     name: 'Suppliers and places',
     about: 'Whom you buy from, where you send to, and how to reach them.',
     icon: IconAddressBook,
+  },
+  {
+    path: '/rules',
+    name: 'Rules and sales',
+    about: 'What your state asks, how far that was checked, and what you sold this year.',
+    icon: IconScale,
+  },
+  {
+    path: '/records',
+    name: 'Reports',
+    about: 'Production, ingredients and sales of any period, and the inspector’s binder.',
+    icon: IconReportAnalytics,
   },
   {
     path: '/data',

@@ -37,7 +37,7 @@ export function LotFields({ form, lot, fit }: LotFieldsProps) {
             control={form.control}
             name={`lots.${lotRow(lot.lotId)}.serials`}
             aria-label={`Numbers of the units of ${lotName(lot)} that go`}
-            placeholder="Lowest, or 7, 9–12"
+            placeholder="7, 9–12"
             autoComplete="off"
           />
         </>

@@ -82,7 +82,7 @@ function Form({ placeId, place, today, onClose, there, stock }: FormProps) {
         }))}
       />
       <NumberField control={control} name="units" label="How many" autoFocus />
-      <TextField control={control} name="serials" label="Their numbers" placeholder="If you know them: 7, 9–12" />
+      <TextField control={control} name="serials" label="Their numbers" placeholder="7, 9–12, if known" />
       <ChoiceField
         control={control}
         name="fate"
@@ -92,7 +92,7 @@ function Form({ placeId, place, today, onClose, there, stock }: FormProps) {
           { value: 'destroyed', label: 'Destroyed' },
         ]}
       />
-      <TextField control={control} name="reason" label="Why" placeholder="Did not sell, lid popped, …" />
+      <TextField control={control} name="reason" label="Why" placeholder="Did not sell" />
       <DayField control={control} name="day" label="Day" />
       <ChoiceField
         control={control}

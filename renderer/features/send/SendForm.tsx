@@ -44,9 +44,11 @@ export function SendForm({ today, stock, chosenLot, onSent }: SendFormProps) {
   useScannedUnits(command.form, stock)
   return (
     <FormFrame command={command} name="Send out" enterMovesOn>
-      <Card>
-        <TripFields control={command.form.control} />
-      </Card>
+      <div className={styles['trip']}>
+        <Card>
+          <TripFields control={command.form.control} />
+        </Card>
+      </div>
       <Card title="What goes out">
         <StockTable form={command.form} stock={stock} chosenLot={chosenLot} />
       </Card>

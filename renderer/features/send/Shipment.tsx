@@ -11,6 +11,7 @@ import { kindWords } from '../directory/kindWords.ts'
 import { purposeWords } from './purposeWords.ts'
 import { ReturnForm } from './ReturnForm.tsx'
 import styles from './Shipment.module.css'
+import { SlipButton } from './SlipButton.tsx'
 import { TakeBack } from './TakeBack.tsx'
 
 type ShipmentRow = AnswerOf<'shipping', 'list'>['rows'][number]
@@ -25,7 +26,7 @@ export function Shipment({ shipment, today }: ShipmentProps) {
   const [asking, setAsking] = useState<'nothing' | 'take back' | 'return'>('nothing')
   const { place, placeId, voidReason, returns } = shipment
   const isVoid = voidReason !== null
-  const name = `${place || purposeWords[shipment.purpose].choice} on ${showDay(shipment.sentOn)}`
+  const name = `${place || purposeWords[shipment.purpose].past} on ${showDay(shipment.sentOn)}`
   const close = () => setAsking('nothing')
   return (
     <li className={styles['shipment']}>
@@ -38,6 +39,7 @@ export function Shipment({ shipment, today }: ShipmentProps) {
       </div>
       {isVoid || asking !== 'nothing' ? null : (
         <div className={styles['ways']}>
+          {placeId === null ? null : <SlipButton shipmentId={shipment.id} name={name} />}
           {placeId === null ? null : (
             <Button variant="default" aria-label={`Something came back: ${name}`} onClick={() => setAsking('return')}>
               Came back
@@ -66,14 +68,14 @@ function Facts({ shipment }: { readonly shipment: ShipmentRow }) {
   const { place, placeId, placeKind, purpose, sentOn, reference, note, voidReason } = shipment
   const details = [
     placeKind === null ? '' : kindWords[placeKind],
-    purpose === 'sale' ? '' : purposeWords[purpose].choice.toLowerCase(),
+    purpose === 'sale' || placeId === null ? '' : purposeWords[purpose].past.toLowerCase(),
     reference,
     note,
   ]
   return (
     <div className={styles['facts']}>
       <h3 className={styles['head']}>
-        {placeId === null ? purposeWords[purpose].choice : <Link href={`/place/${placeId}`}>{place}</Link>}
+        {placeId === null ? purposeWords[purpose].past : <Link href={`/place/${placeId}`}>{place}</Link>}
         <span className={styles['day']}>{showDay(sentOn)}</span>
       </h3>
       <Dim>{details.filter(Boolean).join(', ')}</Dim>

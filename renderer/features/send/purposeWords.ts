@@ -5,6 +5,8 @@ type Purpose = SendOut['purpose']
 interface Words {
   /** In the list of what units leave for. */
   readonly choice: string
+  /** Of what left, in the list of shipments. */
+  readonly past: string
   /** What is said once it is done. */
   readonly done: (units: string, place: string) => string
 }
@@ -13,13 +15,14 @@ const sentTo = (units: string, place: string) => `Sent ${units} to ${place}.`
 
 /** What units leave for, in words. */
 export const purposeWords: Readonly<Record<Purpose, Words>> = {
-  sale: { choice: 'To sell', done: sentTo },
-  gift: { choice: 'As a gift', done: (units, place) => `Gave ${units} to ${place}.` },
+  sale: { choice: 'To sell', past: 'Sold', done: sentTo },
+  gift: { choice: 'As a gift', past: 'Gift', done: (units, place) => `Gave ${units} to ${place}.` },
   sample: {
     choice: 'As a sample',
+    past: 'Sample',
     done: (units, place) => (place ? `Sent samples, ${units}, to ${place}.` : `Took ${units} as samples.`),
   },
-  exchange: { choice: 'In exchange', done: sentTo },
-  'own use': { choice: 'For our own use', done: (units) => `Took ${units} for own use.` },
-  destroyed: { choice: 'To be destroyed', done: (units) => `Recorded ${units} as destroyed.` },
+  exchange: { choice: 'In exchange', past: 'Exchange', done: sentTo },
+  'own use': { choice: 'For our own use', past: 'Own use', done: (units) => `Took ${units} for own use.` },
+  destroyed: { choice: 'To be destroyed', past: 'Destroyed', done: (units) => `Recorded ${units} as destroyed.` },
 }

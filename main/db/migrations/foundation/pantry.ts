@@ -6,7 +6,12 @@ CREATE TABLE supplier (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL,
   name_key TEXT NOT NULL UNIQUE,
-  contact TEXT NOT NULL
+  -- Who to ask for, and how to reach them.
+  contact TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  email TEXT NOT NULL,
+  address TEXT NOT NULL,
+  note TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE receipt (

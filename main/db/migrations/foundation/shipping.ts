@@ -7,7 +7,11 @@ CREATE TABLE place (
   name TEXT NOT NULL,
   name_key TEXT NOT NULL UNIQUE,
   kind TEXT NOT NULL CHECK (kind IN ('market', 'store', 'online', 'person', 'donation', 'other')),
-  contact TEXT NOT NULL
+  contact TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  email TEXT NOT NULL,
+  address TEXT NOT NULL,
+  note TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE shipment (

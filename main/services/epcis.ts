@@ -1,0 +1,262 @@
+import { createHash } from 'node:crypto'
+import type { FileOut } from '../../shared/api/files.ts'
+import type { Input } from '../../shared/api/operation.ts'
+import type { records } from '../../shared/api/records.ts'
+import { dayAt, offsetOn } from '../../shared/domain/day.ts'
+import { unitNamed } from '../../shared/domain/units.ts'
+import { lotsById, type LotView } from '../db/repos/lots.ts'
+import {
+  backBetween,
+  discardedBetween,
+  holdsBetween,
+  type Period,
+  productionBetween,
+  receivedBetween,
+  usedBetween,
+} from '../db/repos/records.ts'
+import { firstEntry } from '../db/repos/audit.ts'
+import type { Db } from '../db/schema.ts'
+import { EpcisDocument, type EpcisEvent, type Quantity } from '../reports/epcisDocument.ts'
+import { type Context, kitchenZone } from './context.ts'
+import { textFile } from './files.ts'
+import { salesBetween } from './sales.ts'
+
+/** Everything that happened in a period as one EPCIS 2.0 document. */
+export async function epcis(period: Input<typeof records.epcis>, context: Context): Promise<FileOut> {
+  const document = await context.store.read(async (db) => await epcisDocument(db, period, context))
+  const name = `events-${period.from}-to-${period.to}.jsonld`
+  return textFile(name, 'application/ld+json', `${JSON.stringify(document, null, 1)}\n`)
+}
+
+async function epcisDocument(db: Db, period: Period, context: Context): Promise<EpcisDocument> {
+  const ids = identities(await firstEntry(db))
+  const zone = await kitchenZone(db, context)
+  const build = { db, period, ids, zone }
+  const events = [
+    ...(await receipts(build)),
+    ...(await transformations(build)),
+    ...(await shipments(build)),
+    ...(await returns(build)),
+    ...(await discards(build)),
+    ...(await holds(build)),
+  ]
+  return EpcisDocument.parse({
+    '@context': [
+      'https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld',
+      { tb: 'https://traceberry.example/ns/' },
+    ],
+    type: 'EPCISDocument',
+    schemaVersion: '2.0',
+    creationDate: context.now(),
+    epcisBody: { eventList: events.toSorted((a, b) => Date.parse(a.eventTime) - Date.parse(b.eventTime)) },
+  })
+}
+
+interface Build {
+  readonly db: Db
+  readonly period: Period
+  readonly ids: Identities
+  readonly zone: string
+}
+
+/** Names things for the rest of the world: always the same name for the same thing of the same kitchen. */
+type Identities = (kind: string, id: number | string) => string
+
+/** Without a GTIN a thing is a `urn:uuid:`, made from the first entry of the kitchen's history and its number there. */
+function identities(kitchen: string): Identities {
+  return (kind, id) => {
+    const hash = createHash('sha256').update(`${kitchen} ${kind} ${id}`).digest('hex')
+    // Version 8 of RFC 9562: a UUID whose bits are the application's own.
+    const variant = ((Number.parseInt(hash.slice(16, 17), 16) & 3) | 8).toString(16)
+    const parts = [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, `${variant}${hash.slice(17, 20)}`]
+    return `urn:uuid:${[...parts, hash.slice(20, 32)].join('-')}`
+  }
+}
+
+function at({ ids, zone }: Build, day: string, event: string) {
+  const offset = offsetOn(day, zone)
+  return {
+    eventTime: `${day}T12:00:00${offset}`,
+    eventTimeZoneOffset: offset,
+    eventID: ids('event', event),
+    readPoint: { id: ids('place', 'kitchen') },
+  }
+}
+
+/** UN/ECE recommendation 20 codes; units without one that is sure go as grams or millilitres. */
+const uoms: Readonly<Record<string, string>> = {
+  g: 'GRM',
+  kg: 'KGM',
+  lb: 'LBR',
+  oz: 'ONZ',
+  mL: 'MLT',
+  L: 'LTR',
+}
+
+function quantityOf(epcClass: string, base: number, unitName: string): Quantity {
+  const unit = unitNamed(unitName)
+  const round = (value: number) => Math.round(value * 1_000_000) / 1_000_000
+  if (unit.dimension === 'count') return { epcClass, quantity: round(base / unitNamed('each').base) }
+  const name = uoms[unit.name] === undefined ? (unit.dimension === 'mass' ? 'g' : 'mL') : unit.name
+  return { epcClass, quantity: round(base / unitNamed(name).base), uom: uoms[name] ?? '' }
+}
+
+async function receipts(build: Build): Promise<EpcisEvent[]> {
+  const { db, period, ids } = build
+  return (await receivedBetween(db, period))
+    .filter((row) => row.base > 0)
+    .map((row) => ({
+      type: 'ObjectEvent' as const,
+      ...at(build, row.day, `received ${row.lot_id}`),
+      action: 'OBSERVE' as const,
+      bizStep: 'receiving' as const,
+      disposition: 'in_progress' as const,
+      quantityList: [quantityOf(ids('lot', row.lot_id), row.base, row.unit)],
+      bizLocation: { id: ids('place', 'kitchen') },
+      ...(row.supplier_id === null
+        ? {}
+        : { sourceList: [{ type: 'possessing_party' as const, source: ids('supplier', row.supplier_id) }] }),
+    }))
+}
+
+async function transformations(build: Build): Promise<EpcisEvent[]> {
+  const { db, period, ids } = build
+  const uses = Map.groupBy(await usedBetween(db, period), (row) => row.batch_id)
+  const made = Map.groupBy(
+    (await productionBetween(db, period)).filter((row) => row.void_reason === null),
+    (row) => row.batch_id,
+  )
+  return [...made].flatMap(([batchId, outputs]): EpcisEvent[] => {
+    const [first] = outputs
+    const inputs = (uses.get(batchId) ?? []).map((use) =>
+      quantityOf(use.lot_id === null ? ids('unknown lot of', use.item_id) : ids('lot', use.lot_id), use.base, use.unit),
+    )
+    const out = outputs.filter((row) => row.made > 0)
+    if (!first || (inputs.length === 0 && out.length === 0)) return []
+    return [
+      {
+        type: 'TransformationEvent',
+        ...at(build, first.made_on, `batch ${batchId}`),
+        ...(inputs.length > 0 ? { inputQuantityList: inputs } : {}),
+        ...(out.length > 0
+          ? { outputQuantityList: out.map((row) => ({ epcClass: ids('lot', row.lot_id), quantity: row.made })) }
+          : {}),
+        transformationID: ids('batch', batchId),
+        bizStep: 'commissioning',
+        disposition: 'active',
+        bizLocation: { id: ids('place', 'kitchen') },
+        bizTransactionList: [{ type: 'prodorder', bizTransaction: ids('batch record', batchId) }],
+        ilmd: {
+          'tb:lotNumber': first.lot_number,
+          'tb:product': first.product,
+          ...(first.best_by === null ? {} : { 'tb:bestBefore': first.best_by }),
+        },
+      },
+    ]
+  })
+}
+
+/** What left: to a place it is shipped, and at a stall, online or by hand then sold; the rest is used up here. */
+async function shipments(build: Build): Promise<EpcisEvent[]> {
+  const { db, period, ids } = build
+  const lines = await salesBetween(db, period)
+  return [...Map.groupBy(lines, (line) => line.shipment_id)].flatMap(([shipmentId, of]): EpcisEvent[] => {
+    const [first] = of
+    if (!first) return []
+    const all = of.map((line) => ({ epcClass: ids('lot', line.lot_id), quantity: line.units }))
+    const head = (what: string) => at(build, first.sent_on, `${what} ${shipmentId}`)
+    const transaction = [{ type: 'desadv' as const, bizTransaction: ids('shipment', shipmentId) }]
+    if (first.place_id === null) {
+      const isWaste = first.purpose === 'destroyed'
+      return [
+        {
+          type: 'ObjectEvent',
+          ...head('left'),
+          action: 'DELETE',
+          bizStep: isWaste ? 'destroying' : 'decommissioning',
+          disposition: isWaste ? 'destroyed' : 'inactive',
+          quantityList: all,
+        },
+      ]
+    }
+    const destination = ids('place', first.place_id)
+    const events: EpcisEvent[] = [
+      {
+        type: 'ObjectEvent',
+        ...head('shipped'),
+        action: 'OBSERVE',
+        bizStep: 'shipping',
+        disposition: 'in_transit',
+        quantityList: all,
+        destinationList: [{ type: 'possessing_party', destination }],
+        bizTransactionList: transaction,
+      },
+    ]
+    const sold = of.filter((line) => line.sold > 0)
+    if (sold.length > 0 && first.place_kind !== 'store')
+      events.push({
+        type: 'ObjectEvent',
+        ...head('sold'),
+        readPoint: { id: destination },
+        action: 'DELETE',
+        bizStep: 'retail_selling',
+        disposition: 'retail_sold',
+        quantityList: sold.map((line) => ({ epcClass: ids('lot', line.lot_id), quantity: line.sold })),
+        bizTransactionList: transaction,
+      })
+    return events
+  })
+}
+
+async function returns(build: Build): Promise<EpcisEvent[]> {
+  const { db, period, ids } = build
+  return (await backBetween(db, period)).map((row) => ({
+    type: 'ObjectEvent' as const,
+    ...at(build, row.day, `returned ${row.id}`),
+    action: 'OBSERVE' as const,
+    bizStep: 'receiving' as const,
+    disposition: 'returned' as const,
+    quantityList: [{ epcClass: ids('lot', row.lot_id), quantity: row.units }],
+    bizLocation: { id: ids('place', 'kitchen') },
+    sourceList: [{ type: 'possessing_party' as const, source: ids('place', row.place_id) }],
+  }))
+}
+
+async function discards(build: Build): Promise<EpcisEvent[]> {
+  const { db, period, ids } = build
+  return (await discardedBetween(db, period)).map((row) => ({
+    type: 'ObjectEvent' as const,
+    ...at(build, row.day, `discarded ${row.id}`),
+    action: 'DELETE' as const,
+    bizStep: 'destroying' as const,
+    disposition: 'destroyed' as const,
+    quantityList: [{ epcClass: ids('lot', row.lot_id), quantity: row.units }],
+  }))
+}
+
+/** A hold says how much of the lot is still here; of one whose reason is a recall, that it is recalled. */
+async function holds(build: Build): Promise<EpcisEvent[]> {
+  const { db, period, ids, zone } = build
+  const rows = await holdsBetween(db, period)
+  const lots = await lotsById(
+    db,
+    rows.map((row) => row.lot_id),
+  )
+  return rows.flatMap(({ id, at: instant, lot_id, reason }): EpcisEvent[] => {
+    const lot: LotView | undefined = lots.get(lot_id)
+    const day = dayAt(instant, zone)
+    if (!lot || day < period.from || day > period.to) return []
+    const epcClass = ids('lot', lot_id)
+    return [
+      {
+        type: 'ObjectEvent',
+        ...at(build, day, `held ${id}`),
+        action: 'OBSERVE',
+        bizStep: 'holding',
+        disposition: /recall/i.test(reason) ? 'recalled' : 'non_sellable_other',
+        quantityList: [lot.on_hand > 0 ? quantityOf(epcClass, lot.on_hand, lot.unit) : { epcClass }],
+        bizLocation: { id: ids('place', 'kitchen') },
+      },
+    ]
+  })
+}

@@ -1,0 +1,125 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { AnswerOf } from '../../api/door.ts'
+import { useAnswer } from '../../api/useAnswer.ts'
+import { Answered } from '../../ui/Answered.tsx'
+import { Facts } from '../../ui/Facts.tsx'
+import { LinkButton } from '../../ui/LinkButton.tsx'
+import { Card, Page } from '../../ui/Page.tsx'
+import { Dim, Table } from '../../ui/Table.tsx'
+import { countOf } from '../../ui/words.ts'
+import { ReturnForm } from '../send/ReturnForm.tsx'
+import { Shipments } from '../send/Shipments.tsx'
+import { kindWords } from './kindWords.ts'
+import { PlaceForm } from './PlaceForm.tsx'
+
+/** One place: how to reach it, what is there, and everything it ever got. */
+export function Place({ placeId }: { readonly placeId: number }) {
+  const places = useAnswer('directory', 'places', {})
+  const state = useAnswer('system', 'state', {})
+  return (
+    <Answered answer={places} page>
+      {(all) => {
+        const place = all.find(({ id }) => id === placeId)
+        if (!place)
+          return (
+            <Page
+              title="There is no such place"
+              actions={<LinkButton to="/directory">Suppliers and places</LinkButton>}
+            >
+              Choose one from the list.
+            </Page>
+          )
+        return <Answered answer={state}>{({ today }) => <Known place={place} today={today} />}</Answered>
+      }}
+    </Answered>
+  )
+}
+
+interface KnownProps {
+  readonly place: AnswerOf<'directory', 'places'>[number]
+  readonly today: string
+}
+
+function Known({ place, today }: KnownProps) {
+  const [changing, setChanging] = useState(false)
+  return (
+    <Page
+      title={place.name}
+      under={kindWords[place.kind]}
+      actions={
+        <>
+          <Button variant="default" aria-expanded={changing} onClick={() => setChanging(!changing)}>
+            Change
+          </Button>
+          <LinkButton to="/send">Send something out</LinkButton>
+        </>
+      }
+    >
+      <Card title="How to reach them">
+        {changing ? (
+          <PlaceForm place={place} onClose={() => setChanging(false)} />
+        ) : (
+          <Facts
+            facts={[
+              ['Ask for', place.contact || 'not written down'],
+              ['Telephone', place.phone || 'not written down'],
+              ['E-mail', place.email || 'not written down'],
+              ['Address', place.address || 'not written down'],
+              ...(place.note ? ([['Note', place.note]] as const) : []),
+            ]}
+          />
+        )}
+      </Card>
+      <ThereNow place={place} today={today} />
+      <Shipments today={today} placeId={place.id} />
+    </Page>
+  )
+}
+
+/** What went there and neither came back nor was taken back; of a market, what was sold there. */
+function ThereNow({ place, today }: KnownProps) {
+  const there = useAnswer('shipping', 'atPlace', { placeId: place.id })
+  const [returning, setReturning] = useState(false)
+  const title = place.kind === 'market' ? 'Sold or still out there' : 'There now, as far as recorded'
+  return (
+    <Card
+      title={title}
+      aside={
+        there.data && there.data.length > 0 && !returning ? (
+          <Button variant="default" onClick={() => setReturning(true)}>
+            Something came back
+          </Button>
+        ) : null
+      }
+    >
+      {returning ? (
+        <ReturnForm placeId={place.id} place={place.name} today={today} onClose={() => setReturning(false)} />
+      ) : null}
+      <Answered answer={there}>
+        {(lines) =>
+          lines.length === 0 ? (
+            <Dim>Nothing.</Dim>
+          ) : (
+            <Table
+              label={title}
+              rows={lines}
+              keyOf={(line) => line.lotId}
+              columns={[
+                { head: 'Product', names: true, sort: (line) => line.product, cell: (line) => line.product },
+                { head: 'Lot', sort: (line) => line.lotNumber, cell: (line) => line.lotNumber },
+                {
+                  head: 'Units',
+                  number: true,
+                  sort: (line) => line.units,
+                  cell: (line) => countOf(line.units, line.unit),
+                },
+                { head: 'Numbers', cell: (line) => line.serials },
+              ]}
+            />
+          )
+        }
+      </Answered>
+    </Card>
+  )
+}

@@ -1,0 +1,82 @@
+import { Kbd } from '@mantine/core'
+import { useEffect } from 'react'
+import { api } from '../../api/door.ts'
+import { useAnswer } from '../../api/useAnswer.ts'
+import { Card } from '../../ui/Page.tsx'
+import { Dim } from '../../ui/Table.tsx'
+import { saveFile } from '../../ui/saveFile.ts'
+import { toastDone, toastError } from '../../ui/toast.ts'
+import type { Period } from './periods.ts'
+import styles from './Records.module.css'
+import { SaveButtons } from './SaveButtons.tsx'
+
+/** Files that others ask for: an inspector, the FDA, a customer’s computer. */
+export function ForInspectors({ period }: { readonly period: Period }) {
+  useBinderKey(period)
+  return (
+    <Card title="To hand over">
+      <dl className={styles['files']}>
+        <div>
+          <dt>
+            Inspector’s binder <Kbd>F9</Kbd>
+          </dt>
+          <dd>
+            <Dim>Every log of the period in one PDF, or as a folder of a web page and tables (ZIP).</Dim>
+            <SaveButtons
+              what="the inspector’s binder"
+              formats={['pdf', 'zip']}
+              make={async (format) => await api.records.binder({ format, ...period })}
+            />
+          </dd>
+        </div>
+        <div>
+          <dt>FDA traceability spreadsheet</dt>
+          <dd>
+            <Dim>
+              Receiving, transformation and shipping with the columns of the Food Traceability Rule (21 CFR part 1,
+              subpart S). Most kitchens that sell mainly to the people who eat the food, and sold $250,000 of food or
+              less a year, are exempt, and jams, breads and sauces are mostly not on its list. The FDA does not enforce
+              the rule before July 20, 2028. This is not legal advice.
+            </Dim>
+            <SaveButtons
+              what="the traceability spreadsheet"
+              formats={['xlsx']}
+              make={async () => await api.records.fsma(period)}
+            />
+          </dd>
+        </div>
+        <div>
+          <dt>Events for other computers</dt>
+          <dd>
+            <Dim>What was received, made, shipped, sold, destroyed and held, as GS1 EPCIS 2.0.</Dim>
+            <SaveButtons what="the events" formats={['jsonld']} make={async () => await api.records.epcis(period)} />
+          </dd>
+        </div>
+      </dl>
+    </Card>
+  )
+}
+
+/** F9 saves the binder, as PDF where this computer makes one. */
+function useBinderKey(period: Period): void {
+  const state = useAnswer('system', 'state', {})
+  const format = state.data?.capabilities.printToPdf === false ? 'zip' : 'pdf'
+  useEffect(() => {
+    async function save(): Promise<void> {
+      try {
+        const file = await api.records.binder({ format, ...period })
+        saveFile(file)
+        toastDone(`Saved as ${file.name}.`)
+      } catch (error) {
+        toastError(error)
+      }
+    }
+    function onKey(event: KeyboardEvent): void {
+      if (event.key !== 'F9') return
+      event.preventDefault()
+      if (!event.repeat) void save()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [format, period])
+}

@@ -1,0 +1,19 @@
+import { addDays } from '../../../shared/domain/day.ts'
+
+export interface Period {
+  readonly from: string
+  readonly to: string
+}
+
+/** The periods people ask for most, as of a day. */
+export function periodsAround(today: string): readonly (Period & { readonly name: string })[] {
+  const month = `${today.slice(0, 7)}-01`
+  const lastOfBefore = addDays(month, -1)
+  const year = Number(today.slice(0, 4))
+  return [
+    { name: 'This month', from: month, to: today },
+    { name: 'Last month', from: `${lastOfBefore.slice(0, 7)}-01`, to: lastOfBefore },
+    { name: 'This year', from: `${year}-01-01`, to: today },
+    { name: 'Last year', from: `${year - 1}-01-01`, to: `${year - 1}-12-31` },
+  ]
+}

@@ -1,0 +1,191 @@
+import { readFile } from 'node:fs/promises'
+import { Ajv } from 'ajv'
+import fc from 'fast-check'
+import { readSheet } from 'read-excel-file/node'
+import { expect, test } from 'vitest'
+import type { Api } from '../../shared/api/contract.ts'
+import { AppError } from '../../shared/api/errors.ts'
+import { newId, openKitchen } from '../support/kitchen.ts'
+import { addProduct, makeBatch, receiveLot } from '../support/make.ts'
+
+/*
+ * Exports of kitchens in which anything happens. Every EPCIS document fits the schema of what Traceberry writes; with
+ * TRACEBERRY_EPCIS_SCHEMA naming GS1's own EPCIS-JSON-Schema.json it is held against that as well. Every lot, batch and
+ * shipment is in the traceability spreadsheet, and the production log leaves no unit without a place.
+ */
+const KITCHENS = Number(process.env['TRACEBERRY_KITCHENS'] ?? 12)
+const schemaFile = process.env['TRACEBERRY_EPCIS_SCHEMA']
+const period = { from: '2026-01-01', to: '2026-12-31' }
+
+const step = fc.oneof(
+  fc.record({
+    do: fc.constant('receive' as const),
+    quantity: fc.constantFrom('1 lb', '12 oz', '1/3 lb', '2 kg'),
+    known: fc.boolean(),
+    code: fc.constantFrom('', '00392/174', '=1+1', 'Crème 7'),
+  }),
+  fc.record({ do: fc.constant('make' as const), made: fc.nat(9), discarded: fc.nat(2), unknown: fc.boolean() }),
+  fc.record({
+    do: fc.constant('send' as const),
+    lot: fc.nat(8),
+    units: fc.integer({ min: 1, max: 5 }),
+    place: fc.nat(3),
+    purpose: fc.constantFrom(...(['sale', 'gift', 'sample', 'own use', 'destroyed'] as const)),
+    price: fc.option(fc.nat(2000)),
+  }),
+  fc.record({
+    do: fc.constant('bring back' as const),
+    shipment: fc.nat(8),
+    units: fc.nat(2),
+    cash: fc.option(fc.nat(9000)),
+  }),
+  fc.record({ do: fc.constantFrom('void batch', 'void shipment', 'hold'), id: fc.nat(8) }),
+)
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
+
+test(`the exports of ${KITCHENS} kitchens are valid and complete`, { timeout: 60_000 + KITCHENS * 2_000 }, async () => {
+  const validate = schemaFile === undefined ? undefined : await officialSchema(schemaFile)
+  let events = 0
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 25 }), async (steps) => {
+      const kitchen = await openKitchen()
+      try {
+        const { api } = kitchen
+        const productId = await addProduct(api, { expectedYield: 6 })
+        await receiveLot(api, { receivedOn: '2026-02-01' })
+        for (const each of steps) await attempt(async () => await act(api, productId, each))
+        events += await expectEvents(api, validate)
+        await expectSheets(api)
+        await expectBalance(api)
+      } finally {
+        await kitchen.close()
+      }
+    }),
+    { numRuns: KITCHENS, endOnFailure: true },
+  )
+  expect(events).toBeGreaterThan(KITCHENS * 3)
+})
+
+async function act(api: Api, productId: number, what: Step): Promise<unknown> {
+  const requestId = newId()
+  const reason = 'test'
+  switch (what.do) {
+    case 'receive':
+      return await receiveLot(api, {
+        quantity: what.quantity,
+        supplier: what.known ? 'Costco, “Main” St <b>' : '',
+        receivedOn: what.known ? '2026-03-01' : '',
+        supplierLot: what.code,
+      })
+    case 'make': {
+      const { made, discarded } = what
+      if (!what.unknown) return await makeBatch(api, productId, { made, discarded, discardReason: reason })
+      const { lines } = await api.batches.propose({ productId, madeOn: '2026-03-05' })
+      const uses = lines.map(({ itemId, quantity }) => ({ itemId, lotId: null, quantity }))
+      return await makeBatch(api, productId, { made, discarded, discardReason: reason, madeOn: '2026-03-05', uses })
+    }
+    case 'send': {
+      const stock = await api.shipping.stock({})
+      const place = ['Market', 'Co-op', 'Dana', ''][what.place] ?? ''
+      const placeKind = (['market', 'store', 'person', 'other'] as const)[what.place] ?? 'other'
+      const lot = stock[what.lot % Math.max(1, stock.length)]
+      const { purpose, units, price } = what
+      const lines = [{ lotId: lot?.lotId ?? 0, units, priceCents: price }]
+      return await api.shipping.send({
+        requestId,
+        place,
+        placeKind,
+        purpose,
+        note: 'test',
+        sentOn: '2026-03-07',
+        lines,
+      })
+    }
+    case 'bring back': {
+      const [day] = await api.shipping.marketDays({})
+      const lotId = day?.lines[0]?.lotId ?? 0
+      const lines = what.units === 0 ? [] : [{ lotId, units: what.units }]
+      const shipmentId = day?.shipmentId ?? 0
+      return await api.shipping.bringBack({ requestId, shipmentId, day: '2026-03-08', cashCents: what.cash, lines })
+    }
+    case 'void batch':
+      return await api.batches.void({ requestId, batchId: what.id + 1, reason })
+    case 'void shipment':
+      return await api.shipping.void({ requestId, shipmentId: what.id + 1, reason })
+    case 'hold':
+      return await api.pantry.hold({ requestId, lotId: what.id + 1, reason: what.id % 2 === 0 ? 'recalled' : reason })
+  }
+}
+
+type Validate = (document: unknown) => void
+
+/** GS1's schema, which may not be bundled: its file is named from outside. */
+async function officialSchema(file: string): Promise<Validate> {
+  const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false })
+  const check = ajv.compile(JSON.parse(await readFile(file, 'utf8')) as object)
+  return (document) => {
+    expect(check(document) ? [] : check.errors).toEqual([])
+  }
+}
+
+async function expectEvents(api: Api, validate: Validate | undefined): Promise<number> {
+  const { base64 } = await api.records.epcis(period)
+  const document = JSON.parse(Buffer.from(base64, 'base64').toString()) as {
+    epcisBody: { eventList: { eventID: string }[] }
+  }
+  validate?.(document)
+  const ids = document.epcisBody.eventList.map((event) => event.eventID)
+  expect(new Set(ids).size).toBe(ids.length)
+  return ids.length
+}
+
+async function expectSheets(api: Api): Promise<void> {
+  const file = Buffer.from((await api.records.fsma(period)).base64, 'base64')
+  const column = async (sheet: string, key: string) => {
+    const [head = [], ...rows] = await readSheet(file, sheet)
+    return rows.map((row) => row[head.indexOf(key)])
+  }
+  const batches = (await api.batches.list({ limit: 200 })).rows.filter(({ state }) => state !== 'void')
+  const received = (await api.pantry.lots({ includeEmpty: true, limit: 200 })).rows
+  const shipped = (await api.shipping.list({ limit: 200 })).rows
+    .filter(({ voidReason, placeId }) => voidReason === null && placeId !== null)
+    .flatMap(({ lines }) => lines.map(({ units }) => units))
+  expect(await column('Receiving', 'quantity')).toHaveLength(received.length)
+  expect(new Set(await column('Transformation', 'new_traceability_lot_code'))).toEqual(
+    new Set(batches.map(({ lotNumber }) => lotNumber)),
+  )
+  expect((await column('Shipping', 'quantity')).map(Number).toSorted(ascending)).toEqual(shipped.toSorted(ascending))
+  for (const [sheet, keys] of [
+    [
+      'Receiving',
+      ['traceability_lot_code', 'quantity', 'unit_of_measure', 'product_name', 'reference_document_number'],
+    ],
+    ['Transformation', ['new_traceability_lot_code', 'quantity', 'unit_of_measure', 'date_transformation_completed']],
+    ['Shipping', ['traceability_lot_code', 'quantity', 'ship_to_name', 'ship_date', 'reference_document_number']],
+  ] as const)
+    for (const key of keys)
+      expect(await column(sheet, key), `${sheet} ${key}`).not.toContainEqual(expect.toSatisfy((cell) => cell === null))
+}
+
+function ascending(a: number, b: number): number {
+  return a - b
+}
+
+async function expectBalance(api: Api): Promise<void> {
+  const { columns, rows } = await api.records.log({ log: 'production', ...period })
+  const places = ['on_hand', 'sent', 'discarded', 'set_aside', 'used_in_batches', 'other']
+  const figure = (row: readonly unknown[], key: string) =>
+    Number(row[columns.findIndex((column) => column.key === key)])
+  for (const row of rows) expect(places.reduce((sum, key) => sum + figure(row, key), 0)).toBe(figure(row, 'made'))
+  for (const batch of (await api.batches.list({ limit: 200 })).rows.filter(({ state }) => state !== 'void'))
+    expect(rows.some((row) => row.includes(batch.lotNumber) && figure(row, 'made') === batch.made)).toBe(true)
+}
+
+async function attempt(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    expect(error.body.code).not.toBe('internal')
+  }
+}
