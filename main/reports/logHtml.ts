@@ -44,9 +44,11 @@ export function logHtml({ title, period, kitchen, sheets, notes }: LogReport): s
 }
 
 const wide = `
-@page { size: letter landscape; }
-body { max-width: 250mm; }
-td, th { padding: 1.2mm 1.6mm; }
+@page { size: letter landscape; margin: 12mm 11mm 15mm; }
+body { max-width: 257mm; }
+table { font-size: 7.5pt; }
+td, th { padding: 1mm 1.3mm; }
+thead .n { white-space: normal; }
 `
 
 function sheetSection({ name, columns, rows }: Sheet): Html {
@@ -72,7 +74,7 @@ function sheetSection({ name, columns, rows }: Sheet): Html {
                 const cell = cellText(row[at] ?? null, kind)
                 return isNumber(kind)
                   ? html`<td class="n">${cell}</td>`
-                  : kind === 'day'
+                  : kind === 'day' || isCode(cell)
                     ? html`<td class="w">${cell}</td>`
                     : html`<td>${cell}</td>`
               })}
@@ -81,6 +83,11 @@ function sheetSection({ name, columns, rows }: Sheet): Html {
       </tbody>
     </table>
   </section>`
+}
+
+/** Short texts, lot numbers above all, stay on their line. */
+function isCode(cell: string): boolean {
+  return cell.length <= 16 && !cell.includes(' ')
 }
 
 function cellText(cell: Cell, kind: ColumnKind): string {

@@ -55,9 +55,11 @@ export interface SalesDay {
   readonly out: number
   readonly back: number
   readonly sold: number
-  readonly atPrices: number
+  /** Null where no line has a price. */
+  readonly atPrices: number | null
   readonly cash: number | null
-  readonly total: number
+  /** Null where neither a price nor the money taken is recorded. */
+  readonly total: number | null
   readonly unpriced: number
 }
 
@@ -66,6 +68,7 @@ export function salesDays(lines: readonly SaleLine[]): SalesDay[] {
   return [...Map.groupBy(sales, (line) => line.shipment_id).values()].map((of) => {
     const sum = (figure: (line: SaleLine) => number) => of.reduce((total, line) => total + figure(line), 0)
     const cash = of[0]?.cash ?? null
+    const isPriced = of.some((line) => line.price_cents !== null)
     const { totalCents, unpriced } = takings(
       of.map((line) => ({ sold: line.sold, priceCents: line.price_cents })),
       cash,
@@ -77,9 +80,9 @@ export function salesDays(lines: readonly SaleLine[]): SalesDay[] {
       out: sum((line) => line.units),
       back: sum((line) => line.back),
       sold: sum((line) => line.sold),
-      atPrices: sum((line) => line.sold * (line.price_cents ?? 0)),
+      atPrices: isPriced ? sum((line) => line.sold * (line.price_cents ?? 0)) : null,
       cash,
-      total: totalCents,
+      total: isPriced || cash !== null ? totalCents : null,
       unpriced,
     }
   })

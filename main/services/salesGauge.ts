@@ -15,7 +15,7 @@ export async function gauge(input: Input<typeof rules.gauge>, context: Context):
     return {
       year,
       profile: await readKitchenProfile(db),
-      totalCents: days.reduce((sum, day) => sum + day.total, 0),
+      totalCents: days.reduce((sum, day) => sum + (day.total ?? 0), 0),
       unpriced: days.reduce((sum, day) => sum + day.unpriced, 0),
       products: [...Map.groupBy(sold, (line) => line.product_id)]
         .map(([productId, of]) => ({
