@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
@@ -59,8 +59,9 @@ test('the golden path clicked through the built main and preload', async ({ page
 
   await page.getByRole('navigation').getByRole('link', { name: 'More' }).click()
   await page.getByRole('link', { name: /^Data and backup/ }).click()
+  await mkdir(path.join(folder, 'stick'))
   await app.chooseFolder(path.join(folder, 'stick'))
-  await page.getByRole('button', { name: /another folder/ }).click()
+  await page.getByRole('button', { name: 'Add a folder or a stick' }).click()
   await expect(page.getByText(path.join(folder, 'stick')).first()).toBeVisible()
   await page.getByRole('button', { name: 'Back up now' }).click()
   await expect(page.getByRole('button', { name: /^Restore the backup of/ })).toHaveCount(1)
