@@ -67,7 +67,7 @@ export function IngredientRows({ ingredients }: { readonly ingredients: readonly
               <div className={styles['actions']}>
                 <Button
                   variant="default"
-                  aria-label={`Say what is in ${ingredient.ingredient}`}
+                  aria-label={`${ingredient.facts ? 'Change' : 'Say'} what is in ${ingredient.ingredient}`}
                   onClick={() => setOpen(ingredient.itemId)}
                 >
                   {ingredient.facts ? 'Change' : 'Say'}
