@@ -19,7 +19,7 @@ export async function labelText(input: Input<typeof products.labelText>, { store
 }
 
 /** What a label says of a lot as it was made, or of a product or pack as its recipe is now. */
-async function labelTextIn(db: Db, { lotId, itemId }: Input<typeof products.labelText>): Promise<LabelText> {
+export async function labelTextIn(db: Db, { lotId, itemId }: Input<typeof products.labelText>): Promise<LabelText> {
   const lot = lotId ? await lotById(db, lotId) : undefined
   const item = await itemById(db, lot?.item_id ?? itemId ?? 0)
   if (item?.kind !== 'product' || (lotId && lot?.batch_id == null)) throw notFound('This product')

@@ -16,7 +16,7 @@ import type { Db } from '../db/schema.ts'
 import { unpackBitmap } from '../print/keptBitmap.ts'
 import { drawLabel, JobContent } from '../print/labelJob.ts'
 import { command, type Context, orNull } from './context.ts'
-import { askedOf, labelFacts } from './labelContent.ts'
+import { allergenProblems, askedOf, labelFacts } from './labelContent.ts'
 import { knownPrinter } from './printers.ts'
 
 /** The size of the commonest jar label, 2.25 × 1.25 in, until there is a printer. */
@@ -31,7 +31,8 @@ export async function preview(
     const printer = printerId ? await knownPrinter(db, printerId) : USUAL_LABEL
     const longest = serial ? Math.max(serial, await lastSerial(db, lot)) : null
     const content = await contentFor(db, context, lot, { printer, longest, layout })
-    const { bitmap, problems, warnings } = drawLabel(content, serial ?? null, context.labelFonts())
+    const { bitmap, problems: drawn, warnings } = drawLabel(content, serial ?? null, context.labelFonts())
+    const problems = [...drawn, ...(await allergenProblems(db, lot.id, layout))]
     return {
       widthDots: bitmap.widthDots,
       heightDots: bitmap.heightDots,
@@ -53,7 +54,8 @@ export async function print(input: Input<typeof labels.print>, context: Context)
     const ranges = await rangesToPrint(db, lot, orNull(input.serials), reason !== null)
     const longest = input.withUnit ? (ranges.at(-1)?.last ?? 1) : null
     const content = await contentFor(db, context, lot, { printer, longest, layout: input.layout })
-    const { problems } = drawLabel(content, longest, context.labelFonts())
+    const drawn = drawLabel(content, longest, context.labelFonts()).problems
+    const problems = [...drawn, ...(await allergenProblems(db, lot.id, input.layout))]
     const [first] = problems
     if (first)
       throw new AppError({

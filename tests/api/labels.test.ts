@@ -313,6 +313,23 @@ describe('codes that are printed', () => {
     },
   )
 
+  test('that name allergens say what the batch had, and do not print once the recipe has others', async () => {
+    await open()
+    const wide = await addPrinter({ labelWidthMm: 101 })
+    const [sugar] = await kitchen.api.pantry.ingredients({})
+    const itemId = sugar?.id ?? 0
+    const order = { lotId, printerId: wide, layout: 'full-qr' } as const
+    const unknown = await refusal(kitchen.api.labels.print({ requestId: newId(), ...order }))
+    expect(Object.keys(unknown.fields ?? {})).toEqual(['ingredients'])
+    await kitchen.api.facts.save({ requestId: newId(), itemId, contains: [] })
+    lotId = (await makeBatch(kitchen.api, 2, { made: 3 })).lotId
+    expect((await kitchen.api.labels.preview({ ...order, lotId })).problems).toEqual([])
+    await kitchen.api.facts.save({ requestId: newId(), itemId, contains: ['milk'] })
+    const refused = await refusal(kitchen.api.labels.print({ requestId: newId(), ...order, lotId }))
+    expect(refused.fields?.['contains']).toMatch(/^The recipe now has Milk, which SY-20260304-B has not/)
+    expect([await kitchen.api.labels.jobs({}), printer.connections]).toEqual([[], 0])
+  })
+
   test('as GS1 are refused at the GTIN where the product has none', async () => {
     const printerId = await open()
     const refused = await refusal(kitchen.api.labels.print({ requestId: newId(), lotId, printerId, layout: 'jar-gs1' }))
