@@ -6,7 +6,7 @@ import { countWord, exactQuantityText, formatQuantity, type Quantity } from '../
 import { type SerialRange, subtractRanges, takeLowest } from '../../shared/domain/serialRange.ts'
 import { ONE_PIECE } from '../../shared/domain/units.ts'
 import { type Item, itemsById } from '../db/repos/items.ts'
-import { lotsById, type LotView } from '../db/repos/lots.ts'
+import { lotsById, lotsTakenBack, type LotView } from '../db/repos/lots.ts'
 import { unitRanges } from '../db/repos/movements.ts'
 import type { Db } from '../db/schema.ts'
 import { lotLabel, lotProblem, lotProblemKind, notThereYet } from './lotRow.ts'
@@ -45,10 +45,9 @@ export async function checkUses(db: Db, input: UsesInput, { past = false } = {})
     db,
     input.uses.map((use) => use.itemId),
   )
-  const lots = await lotsById(
-    db,
-    input.uses.flatMap((use) => use.lotId ?? []),
-  )
+  const lotIds = input.uses.flatMap((use) => use.lotId ?? [])
+  const lots = await lotsById(db, lotIds)
+  const takenBack = await lotsTakenBack(db, lotIds)
   const stock = new Map<number, Stock>()
   const malformed: Record<string, string> = {}
   const missing: MissingFactor[] = []
@@ -62,6 +61,9 @@ export async function checkUses(db: Db, input: UsesInput, { past = false } = {})
     if (!item) malformed[`${field}.itemId`] = 'This ingredient is not in the record. Choose it again.'
     else if (lot === undefined || (lot && lot.item_id !== item.id))
       malformed[`${field}.lotId`] = `This is not a lot of ${item.name}. Choose one from the list.`
+    else if (lot && takenBack.has(lot.id))
+      refused[`${field}.lotId`] =
+        `${item.name} from ${lotLabel(lot)} was taken back with its shopping trip. Choose another lot.`
     else {
       const quantity = readQuantity(item, use.quantity, `${field}.quantity`, malformed, missing)
       if (!quantity) continue

@@ -94,6 +94,16 @@ describe.each(everyWay)('recording a batch, %s', (way) => {
     expect((await api.pantry.lot({ lotId })).lot.onHand.text).toBe('10 lb')
   })
 
+  test('takes nothing from a lot whose shopping trip was taken back, however much more was in it', async () => {
+    const { api } = kitchen
+    const { lotId, itemId, receiptId } = await receiveLot(api)
+    const productId = await addProduct(api)
+    await api.pantry.voidReceipt({ requestId: newId(), receiptId, reason: 'test' })
+    const uses = [{ itemId, lotId, quantity: '1 lb', moreThanRecorded: true }]
+    const refused = await refusal(makeBatch(api, productId, { uses }))
+    expect(refused.fields?.['uses.0.lotId']).toMatch(/was taken back with its shopping trip/)
+  })
+
   test('gives a number out once, also after a void, and refuses a repeated one', async () => {
     const { api } = kitchen
     await receiveLot(api)

@@ -71,6 +71,17 @@ export async function lotsById(db: Db, ids: readonly number[]): Promise<Map<numb
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+/** Which of these lots came with a shopping trip that was taken back: they never came in. */
+export async function lotsTakenBack(db: Db, ids: readonly number[]): Promise<Set<number>> {
+  const rows = await db
+    .selectFrom('lot')
+    .innerJoin('void', (join) => join.onRef('void.ref_id', '=', 'lot.receipt_id').on('void.kind', '=', 'receipt'))
+    .select('lot.id')
+    .where('lot.id', 'in', idList(ids))
+    .execute()
+  return new Set(rows.map((row) => row.id))
+}
+
 /** Lots of an item with stock, in the order of first expiry, first out. */
 export async function lotsInStock(db: Db, itemId: number): Promise<LotView[]> {
   return await lotViews(db)
