@@ -19,7 +19,7 @@ type View = (typeof views)[number]
 export function Pantry() {
   const ingredients = useAnswer('pantry', 'ingredients', {})
   const state = useAnswer('system', 'state', {})
-  const receive = <LinkButton to="/pantry/receive">Receive a shopping trip</LinkButton>
+  const receive = <LinkButton to="/pantry/receive">Receive ingredients</LinkButton>
   return (
     <Page title="Pantry" actions={receive}>
       <Answered answer={ingredients}>
