@@ -50,7 +50,7 @@ test('the golden story, typed with the keyboard', async ({ page, kitchen }) => {
 
   await test.step('Valley Farm recalls strawberries', async () => {
     await hands.press('F6')
-    await hands.choose('Ingredient', 'Strawberries')
+    await hands.choose('Ingredient or product', 'Strawberries')
     await hands.choose('Supplier', 'Valley Farm')
     await hands.fillDay('Received from', '2026-02-28')
     await hands.fillDay('Received to', '2026-03-05')
