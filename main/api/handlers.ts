@@ -25,6 +25,7 @@ import * as ingredients from '../services/ingredients.ts'
 import { getKitchen, saveKitchen } from '../services/kitchen.ts'
 import { asPrinted, preview, print } from '../services/labels.ts'
 import { labelText } from '../services/labelText.ts'
+import { labelsOnSave, rememberLabels } from '../services/labelsOnSave.ts'
 import { getLive, listLive, startLive, stopLive } from '../services/liveBatches.ts'
 import { previewNumbers } from '../services/lotNumbers.ts'
 import { makeAgain } from '../services/makeAgain.ts'
@@ -104,6 +105,8 @@ export const handlers: Handlers<typeof contract, Context> = {
     choices,
     scan: scanLots,
     again: makeAgain,
+    labelsOnSave,
+    rememberLabels,
     record: recordBatch,
     list: listBatches,
     get: getBatch,

@@ -25,6 +25,8 @@ export function sentenceOf(op: string, input: string, output: string): string {
       return `Corrected ${String(made['lotNumber'])}${reason}. ${changesInWords(made['changes'])}`
     case 'batches.discard':
       return `Discarded ${String(given['units'])} units${reason}`
+    case 'batches.rememberLabels':
+      return 'Chose whether saving a batch queues its labels'
     case 'live.start':
       return `Started batch ${String(made['lotNumber'])}`
     case 'live.stop':

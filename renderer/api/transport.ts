@@ -46,6 +46,8 @@ function httpTransport(): Transport {
     },
     subscribe(listener) {
       const events = new EventSource('events')
+      // What was committed before the stream was open, or while it was broken off, was not told.
+      events.addEventListener('open', () => listener({ changed: [] }))
       events.addEventListener('message', (event) => listener(Notice.parse(JSON.parse(String(event.data)))))
       return () => events.close()
     },

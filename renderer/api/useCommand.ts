@@ -27,7 +27,7 @@ export function useCommand<D extends Domain, O extends Operation<D>>(domain: D, 
   return { run, busy }
 }
 
-/** A new id for a command that runs outside a component's own `useCommand`. */
+/** A new id for a command that runs outside a component's own `useCommand`, or for what is kept under one. */
 export function newRequestId(): string {
   return crypto.randomUUID()
 }

@@ -10,6 +10,8 @@ interface UndoButtonProps<D extends Domain, O extends Operation<D>> {
   readonly input: Omit<InputOf<D, O>, 'requestId'>
   /** What is said once it is undone. */
   readonly done: string
+  /** What else is put back afterwards. */
+  readonly also?: () => Promise<void>
   readonly children: ReactNode
 }
 
@@ -19,6 +21,7 @@ export function UndoButton<D extends Domain, O extends Operation<D>>({
   operation,
   input,
   done,
+  also,
   children,
 }: UndoButtonProps<D, O>) {
   const { run, busy } = useCommand(domain, operation)
@@ -27,6 +30,7 @@ export function UndoButton<D extends Domain, O extends Operation<D>>({
   async function undo(): Promise<void> {
     try {
       await run(input)
+      await also?.()
       setUndone(true)
       toastDone(done)
     } catch (error) {

@@ -7,6 +7,7 @@ import {
   Id,
   LotNumber,
   named,
+  nothing,
   OptionalDay,
   optionalText,
   PageSize,
@@ -185,6 +186,16 @@ export const batches = {
         last: z.strictObject({ batchId: Id, lotNumber: z.string(), madeOn: z.string(), made: z.int() }).nullable(),
       }),
     ),
+  ),
+  labelsOnSave: query(
+    'The printer on which saving a batch queues its labels, or null.',
+    nothing,
+    z.strictObject({ printerId: Id.nullable() }),
+  ),
+  rememberLabels: command(
+    'Remembers on which printer saving a batch queues its labels; null for none.',
+    z.strictObject({ requestId: RequestId, printerId: Id.nullable() }),
+    z.strictObject({ printerId: Id.nullable() }),
   ),
   record: command(
     'Records a finished batch: its lot number, what went in, what came out. All of it or nothing is written.',

@@ -78,7 +78,7 @@ export const test = base.extend<Fixtures>({
 })
 
 /** Starts the loopback host as `npm start -- --loopback` does. */
-async function startHost(args: readonly string[]): Promise<{ host: ChildProcess; url: string; token: string }> {
+export async function startHost(args: readonly string[]): Promise<{ host: ChildProcess; url: string; token: string }> {
   const main = path.resolve(import.meta.dirname, '../../main/hosts/loopback/main.ts')
   const host = spawn(process.execPath, [main, ...args], {
     stdio: ['ignore', 'pipe', 'ignore'],

@@ -185,7 +185,10 @@ async function cook(
     await hands.activate(/^SJStrawberry jam/)
     await hands.fillDay('Made on', day)
     await expect(page.getByText(number).first()).toBeVisible()
-    for (const [at, lot] of lots.entries()) await hands.choose(`Lot of Strawberries, row ${at + 1}`, lot)
+    for (const [at, lot] of lots.entries()) {
+      await hands.fill(`Lot of Strawberries, row ${at + 1}`, lot)
+      await hands.press('Tab')
+    }
     await hands.fill('Made', made)
     await hands.press('Control+Enter')
     await expect(page.getByRole('heading', { name: number })).toBeVisible()

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { realKeys } from './realKeys.ts'
 
 /** A person who uses only the keyboard: reaches things with Tab, and what has the focus is what is typed into. */
 export interface Typist {
@@ -68,4 +69,39 @@ async function focusedName(page: Page): Promise<string> {
     const label = element.getAttribute('aria-label') ?? labels.map((each) => each.textContent).join(' ')
     return (label || element.textContent).replace(/\*/g, '').trim()
   })
+}
+
+/** A person whose every key press is counted, by the test and not by the app: a chord counts 2, a scan 1. */
+export interface CountingTypist {
+  /** Key presses so far. */
+  readonly presses: () => number
+  /** One key, or a chord such as `Control+Enter`. */
+  press(keys: string): Promise<void>
+  /** Every character is a press, a capital letter two. */
+  type(text: string): Promise<void>
+  /** What a wedge scanner sends, its Enter too. */
+  scan(code: string): Promise<void>
+}
+
+const PERSON_MS = 140
+const SCANNER_MS = 4
+
+export async function countingTypist(page: Page): Promise<CountingTypist> {
+  const keys = await realKeys(page)
+  let presses = 0
+  return {
+    presses: () => presses,
+    async press(chord) {
+      presses += chord.split('+').length
+      await keys.press(chord, PERSON_MS)
+    },
+    async type(text) {
+      presses += text.length + (text.match(/[A-Z]/g)?.length ?? 0)
+      await keys.type(text, PERSON_MS)
+    },
+    async scan(code) {
+      presses += 1
+      await keys.type(`${code}\n`, SCANNER_MS)
+    },
+  }
 }

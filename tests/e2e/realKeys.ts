@@ -26,12 +26,14 @@ const named: Readonly<Record<string, { code: number; text?: string }>> = {
   Alt: { code: 18 },
 }
 
+const MOMENT_MS = 200
+
 export async function realKeys(page: Page): Promise<RealKeys> {
   const session = await page.context().newCDPSession(page)
   let at = 0
 
   async function send(keys: readonly string[], pace: number): Promise<void> {
-    at = Math.max(Date.now(), at + pace)
+    at += pace
     let held = 0
     const sent: Promise<unknown>[] = []
     for (const key of keys) {
@@ -45,9 +47,18 @@ export async function realKeys(page: Page): Promise<RealKeys> {
     await Promise.all(sent)
   }
 
+  /** What comes next comes no earlier than now, and a moment after what came before: it is another hand’s. */
+  function begin(): void {
+    at = Math.max(Date.now(), at + MOMENT_MS)
+  }
+
   return {
-    press: async (keys, pace) => await send(keys === '+' ? ['+'] : keys.split('+'), pace),
+    async press(keys, pace) {
+      begin()
+      await send(keys.split('+'), pace)
+    },
     async type(text, pace) {
+      begin()
       await Promise.all(
         Array.from(text, async (character) => await send([character === '\n' ? 'Enter' : character], pace)),
       )

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { startFakePrinter } from '../support/fakePrinter.ts'
 import { newId } from '../support/kitchen.ts'
 import { expect, test } from './fixtures.ts'
@@ -28,8 +29,8 @@ test.describe('what is refused says why beside its field, and nothing typed is l
     await expect(page.getByText('SJ-20260328-A').first()).toBeVisible()
     await expect(page.getByLabel('Quantity of Strawberries, row 1')).toHaveValue('1 lb')
     await page.getByLabel('Quantity of Strawberries, row 1').fill('2 lb')
-    for (const lot of await page.getByLabel(/^Lot of /).all())
-      if ((await lot.inputValue()) === '') await lot.selectOption({ label: 'Lot not recorded' })
+    for (const lot of await page.getByRole('combobox', { name: /^Lot of / }).all())
+      if ((await lot.inputValue()) === '') await chooseUnknown(lot)
     await page.getByRole('button', { name: 'Save the batch' }).click()
     await expect(page.getByText(/has 1 lb left: 1 lb short/).first()).toBeVisible()
     await page.getByLabel('There was more in it than recorded: count it up').check()
@@ -40,7 +41,8 @@ test.describe('what is refused says why beside its field, and nothing typed is l
   test('a repeated lot number', async ({ page, kitchen }) => {
     await kitchen.open('/make/1')
     await page.getByLabel('Other number').fill('sj-20260304-a')
-    for (const lot of await page.getByLabel(/^Lot of /).all()) await lot.selectOption({ label: 'Lot not recorded' })
+    await expect(page.getByRole('combobox', { name: /^Lot of / }).first()).toBeVisible()
+    for (const lot of await page.getByRole('combobox', { name: /^Lot of / }).all()) await chooseUnknown(lot)
     await page.getByRole('button', { name: 'Save the batch' }).click()
     await expect(page.getByText(/was issued before and is never used twice/).first()).toBeVisible()
     await expect(page.getByLabel('Other number')).toHaveValue('sj-20260304-a')
@@ -79,3 +81,9 @@ test.describe('what is refused says why beside its field, and nothing typed is l
     await expect(page.getByLabel('Why')).toHaveValue('never happened')
   })
 })
+
+async function chooseUnknown(lot: Locator): Promise<void> {
+  await lot.fill('not recorded')
+  await lot.press('Enter')
+  await expect(lot).toHaveValue('Lot not recorded')
+}

@@ -17,6 +17,7 @@ import { BatchState } from './BatchState.tsx'
 import { CorrectBatch } from './CorrectBatch.tsx'
 import { packWord } from './packWord.ts'
 import { DiscardUnits } from './DiscardUnits.tsx'
+import { Journal } from './Journal.tsx'
 import { VoidBatch } from './VoidBatch.tsx'
 
 type BatchAnswer = AnswerOf<'batches', 'get'>
@@ -43,6 +44,9 @@ function BatchScreen({ batch }: { readonly batch: BatchAnswer }) {
       actions={
         <>
           {stands ? <LinkButton to={`/batch/${batch.id}/labels`}>Print labels</LinkButton> : null}
+          <LinkButton to={`/make/${batch.productId}?like=${batch.id}`} variant="light">
+            Make this again
+          </LinkButton>
           {batch.onHand > 0 ? (
             <LinkButton to={`/send?lot=${batch.lotId}`} variant="light">
               Send out
@@ -128,7 +132,15 @@ function BatchScreen({ batch }: { readonly batch: BatchAnswer }) {
                     <Link href={`/lot/${use.lotId}`}>{use.lot}</Link>
                   ),
               },
-              { head: 'Known', cell: (use) => <Dim>{use.lotId === null ? 'unknown' : use.basis}</Dim> },
+              {
+                head: 'Known',
+                cell: (use) => (
+                  <Dim>
+                    {use.lotId === null ? 'unknown' : use.basis}
+                    {use.overrideReason === null ? '' : `, used all the same: ${use.overrideReason}`}
+                  </Dim>
+                ),
+              },
             ]}
           />
         </Card>
@@ -153,6 +165,9 @@ function BatchScreen({ batch }: { readonly batch: BatchAnswer }) {
           )}
         </Card>
       </div>
+      <div className={styles['below']}>
+        <Journal of={{ kind: 'batch', id: batch.id }} expected={NONE_EXPECTED} />
+      </div>
       <BatchCorrections batchId={batch.id} />
     </Page>
   )
@@ -168,3 +183,5 @@ function madeOf({ lots, made, unit }: BatchAnswer): string {
   if (lots.length < 2) return countOf(made, unit)
   return lots.map((lot) => `${lot.made} × ${packWord(lot)}`).join(', ')
 }
+
+const NONE_EXPECTED = [] as const

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useWatch } from 'react-hook-form'
 import { useLocation } from 'wouter'
 import { BatchInput } from '../../../shared/api/batches.ts'
@@ -8,33 +9,43 @@ import { useAnswer } from '../../api/useAnswer.ts'
 import { FormFrame, FormProblem } from '../../forms/FormFrame.tsx'
 import { SaveBar } from '../../forms/SaveBar.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
-import { toastDone } from '../../ui/toast.ts'
-import { UndoButton } from '../../ui/UndoButton.tsx'
-import { countOf } from '../../ui/words.ts'
 import { CrewFields } from '../crew/CrewFields.tsx'
 import { BatchHead } from './BatchHead.tsx'
-import { rowsOfLine } from './batchRows.ts'
+import { isUnplaced, rowsOfLine } from './batchRows.ts'
+import { writeDraftContent } from './draftContent.ts'
+import { Journal } from './Journal.tsx'
+import { LabelsOnSave, useLabelsOnSave } from './LabelsOnSave.tsx'
 import styles from './BatchForm.module.css'
 import type { BatchSize } from './OtherSize.tsx'
 import { Outcome } from './Outcome.tsx'
+import type { PageStart } from './usePageStart.ts'
+import { useDraft } from './useDraft.ts'
+import { useSaved } from './useSaved.ts'
 import { UseRows } from './UseRows.tsx'
 
 interface BatchFormProps {
   readonly product: AnswerOf<'products', 'get'>
   readonly today: string
+  readonly start: PageStart
 }
 
-/** One page: lot number, ingredient lots, what came out. */
-export function BatchForm({ product, today }: BatchFormProps) {
+/** One page: lot number, ingredient lots, what came out. What is typed is kept until it is saved. */
+export function BatchForm({ product, today, start }: BatchFormProps) {
+  const { live, likeBatchId } = start
   const [, go] = useLocation()
-  const [size, setSize] = useState<BatchSize>({ planned: product.expectedYield })
+  const begun = start.draft?.content.planned ?? live?.planned
+  const [size, setSize] = useState<BatchSize>(begun === undefined ? {} : { planned: begun })
+  const page = useRef<HTMLDivElement>(null)
+  const labels = useLabelsOnSave()
+  const saved = useSaved({ product, printer: labels.printer })
   const command = useCommandForm({
     schema: BatchInput,
-    defaults: {
+    defaults: start.draft?.content.values ?? {
       productId: product.id,
+      liveId: live?.id ?? null,
       madeOn: today,
       lotNumber: '',
-      made: product.expectedYield,
+      made: live?.planned ?? product.expectedYield,
       discarded: 0,
       discardReason: '',
       setAside: 0,
@@ -47,42 +58,46 @@ export function BatchForm({ product, today }: BatchFormProps) {
     },
     domain: 'batches',
     operation: 'record',
-    onDone({ batchId, lotNumber, forSale }) {
-      const saved = `Saved ${lotNumber}: ${countOf(forSale, product.packs.length > 0 ? 'unit' : product.unit)} for sale.`
-      toastDone(
-        <UndoButton
-          domain="batches"
-          operation="void"
-          input={{ batchId, reason: 'undone' }}
-          done={`${lotNumber} was taken back. Its number stays used.`}
-        >
-          {saved}
-        </UndoButton>,
-      )
-      go(`/batch/${batchId}`)
+    complete: (values) => ({ ...values, draftId: draft.idIfKept() }),
+    onDone(answer) {
+      isSaved.current = true
+      // The words come before the next screen is worked out.
+      flushSync(() => void saved(answer, draft.idIfKept()))
+      setTimeout(() => go(`/batch/${answer.batchId}`))
     },
   })
   const { form } = command
+  const content = () => writeDraftContent({ values: form.getValues(), planned: units, likeBatchId })
+  const draft = useDraft({ start: start.draft, productId: product.id, liveId: live?.id ?? null, content, page })
+  const isSaved = useRef(false)
+
   const madeOn = useWatch({ control: form.control, name: 'madeOn' })
+  const day = isDay(madeOn) ? madeOn : today
   const proposal = useAnswer(
     'batches',
     'propose',
-    { productId: product.id, madeOn: isDay(madeOn) ? madeOn : today, ...size },
+    { productId: product.id, madeOn: day, likeBatchId, ...size },
     { keepLast: true },
   )
+  const units = size.planned ?? proposal.data?.planned ?? product.expectedYield
 
-  // The proposal fills the rows until the person has touched one; then what they typed stays.
+  // The proposal fills the page until the person has touched a row; then what they typed stays.
   const lines = proposal.data?.lines
+  const isFilled = useRef(start.draft !== null)
   useEffect(() => {
     if (!lines) return
-    const touched = form.getValues('uses').some((use) => use.basis === 'confirmed' && use.lotId !== undefined)
+    const touched =
+      start.draft !== null || form.getValues('uses').some((use) => use.basis === 'confirmed' && use.lotId !== undefined)
     if (!touched) form.setValue('uses', lines.flatMap(rowsOfLine))
-  }, [lines, form])
+    if (isFilled.current) return
+    isFilled.current = true
+    focusFirst(page.current, form.getValues('uses').every(isUnplaced))
+  }, [lines, form, start])
 
   // What comes out follows the size of the cook until the person has typed a figure of it.
   const packs = proposal.data?.packs
   useEffect(() => {
-    if (!packs) return
+    if (!packs || start.draft !== null) return
     if (!form.getFieldState('made').isDirty) form.resetField('made', { defaultValue: packs[0]?.expected ?? 0 })
     if (!form.getFieldState('packs').isDirty)
       form.resetField('packs', {
@@ -90,27 +105,67 @@ export function BatchForm({ product, today }: BatchFormProps) {
           .slice(1)
           .map(({ itemId, expected }) => ({ itemId, made: expected, discarded: 0, setAside: 0 })),
       })
-  }, [packs, form])
+  }, [packs, form, start])
+
+  function resize(wanted: BatchSize): void {
+    setSize(wanted)
+    draft.touched()
+  }
+
+  async function submit(): Promise<void> {
+    draft.done()
+    await command.submit()
+    if (!isSaved.current) draft.touched()
+  }
 
   return (
-    <FormFrame command={command} name={`Record a batch of ${product.name}`} enterMovesOn>
-      <BatchHead
-        control={form.control}
-        product={product}
-        proposal={proposal.data}
-        today={today}
-        size={size}
-        onSize={setSize}
-      />
-      <div className={styles['columns']}>
-        <UseRows command={command} lines={lines ?? []} madeOn={isDay(madeOn) ? madeOn : today} />
-        <div>
-          <Outcome command={command} product={product} bestBy={proposal.data?.bestBy ?? null} />
-          <CrewFields control={form.control} personIds="personIds" equipmentIds="equipmentIds" productId={product.id} />
-          <SaveBar busy={command.busy}>Save the batch</SaveBar>
-          <FormProblem command={command} />
+    <div ref={page}>
+      <FormFrame command={{ ...command, submit }} name={`Record a batch of ${product.name}`} enterMovesOn>
+        <BatchHead
+          control={form.control}
+          product={product}
+          proposal={proposal.data}
+          live={live}
+          today={today}
+          planned={units}
+          onSize={resize}
+          content={content}
+        />
+        <div className={styles['columns']}>
+          <UseRows command={command} lines={lines ?? []} madeOn={day} onTouched={draft.touched} />
+          <div>
+            <Outcome command={command} product={product} bestBy={proposal.data?.bestBy ?? null} />
+            <CrewFields
+              control={form.control}
+              personIds="personIds"
+              equipmentIds="equipmentIds"
+              productId={product.id}
+            />
+            <LabelsOnSave choice={labels} />
+            <SaveBar busy={command.busy}>Save the batch</SaveBar>
+            <FormProblem command={command} />
+            {draft.problem ? <p role="alert">What you type is not kept: {draft.problem}</p> : null}
+          </div>
         </div>
-      </div>
-    </FormFrame>
+      </FormFrame>
+      {live ? (
+        <div className={styles['below']}>
+          <Journal of={{ kind: 'live', id: live.id }} expected={NONE_EXPECTED} />
+        </div>
+      ) : null}
+    </div>
   )
 }
+
+/** The yield is what changes most often; before the first shopping trip, it is the lots that are missing. */
+function focusFirst(page: HTMLElement | null, nothingThere: boolean): void {
+  if (page?.contains(document.activeElement)) return
+  const wanted = nothingThere ? '[data-row="0"] input[role=combobox]' : 'input[name=made]'
+  requestAnimationFrame(() => {
+    const field = page?.querySelector<HTMLInputElement>(wanted) ?? page?.querySelector<HTMLInputElement>('input')
+    field?.focus()
+    field?.select()
+  })
+}
+
+const NONE_EXPECTED = [] as const

@@ -1,50 +1,70 @@
-import { SegmentedControl } from '@mantine/core'
+import { Kbd, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import type { Control } from 'react-hook-form'
 import type { z } from '../../../shared/api/zod.ts'
 import type { BatchInput } from '../../../shared/api/batches.ts'
+import { showDay } from '../../../shared/domain/day.ts'
+import { countWord } from '../../../shared/domain/quantity.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { DayField, TextField } from '../../forms/fields.tsx'
-import { countOf } from '../../ui/words.ts'
+import { Mark } from '../../ui/Mark.tsx'
+import { moment } from '../../ui/words.ts'
 import styles from './BatchHead.module.css'
 import { type BatchSize, OtherSize } from './OtherSize.tsx'
 import type { BatchValues } from './batchRows.ts'
+import { StartNow } from './StartNow.tsx'
+import type { PageStart } from './usePageStart.ts'
 
 interface BatchHeadProps {
   readonly control: Control<BatchValues, unknown, z.output<typeof BatchInput>>
   readonly product: AnswerOf<'products', 'get'>
   readonly proposal: AnswerOf<'batches', 'propose'> | undefined
+  readonly live: PageStart['live']
   readonly today: string
-  readonly size: BatchSize
+  readonly planned: number
   readonly onSize: (size: BatchSize) => void
+  /** The page as its draft holds it. */
+  readonly content: () => string
 }
 
 const OTHER = 'other'
 
 /** The batch's number, large, and what decides the rest of the page: its day and its size. */
-export function BatchHead({ control, product, proposal, today, size, onSize }: BatchHeadProps) {
-  const sizes = [0.5, 1, 2].map((factor) => Math.round(product.expectedYield * factor)).filter((units) => units > 0)
+export function BatchHead({ control, product, proposal, live, today, planned, onSize, content }: BatchHeadProps) {
+  const like = proposal?.like ?? null
+  const base = like === null || like.made === 0 ? product.expectedYield : like.made
+  const sizes = [0.5, 1, 2].map((factor) => Math.round(base * factor)).filter((units) => units > 0)
   const [isOther, setOther] = useState(false)
   return (
     <header className={styles['head']}>
       <div className={styles['names']}>
-        <h1 className={styles['product']}>{product.name}</h1>
+        <h1 className={styles['product']}>
+          {product.name}
+          {like ? (
+            <span className={styles['like']}>
+              {' '}
+              like {like.lotNumber}, {showDay(like.madeOn)}
+            </span>
+          ) : null}
+        </h1>
         <p className={styles['number']} aria-live="polite">
-          <span className={styles['caption']}>Next lot number</span>
-          {proposal?.lotNumber ?? ' '}
+          <span className={styles['caption']}>{live ? 'Lot number' : 'Next lot number'}</span>
+          {live?.lotNumber ?? proposal?.lotNumber ?? ' '}
         </p>
       </div>
       <div className={styles['fields']}>
         <DayField control={control} name="madeOn" label="Made on" max={today} />
-        <TextField control={control} name="lotNumber" label="Other number" placeholder="as shown" w="11rem" />
+        {live ? null : (
+          <TextField control={control} name="lotNumber" label="Other number" placeholder="as shown" w="8.5rem" />
+        )}
         <div>
           <span className={styles['label']} id="size">
-            Recipe size
+            {`${like ? 'Size' : 'Recipe size'} in ${countWord(product.unit, 2)}`}
           </span>
           <SegmentedControl
             aria-labelledby="size"
             size="md"
-            value={isOther ? OTHER : String(size.planned)}
+            value={isOther ? OTHER : String(planned)}
             onChange={(value) => {
               setOther(value === OTHER)
               if (value !== OTHER) onSize({ planned: Number(value) })
@@ -52,13 +72,25 @@ export function BatchHead({ control, product, proposal, today, size, onSize }: B
             data={[
               ...[...new Set(sizes)].map((units, at) => ({
                 value: String(units),
-                label: `${['×½', '×1', '×2'][at] ?? ''} ${countOf(units, product.unit)}`,
+                label: `${['×½', '×1', '×2'][at] ?? ''} ${units}`,
               })),
               { value: OTHER, label: 'Other' },
             ]}
           />
         </div>
         {isOther ? <OtherSize product={product} planned={proposal?.planned} onSize={onSize} /> : null}
+        <div className={styles['live']}>
+          {live ? (
+            <Mark tone="plain">in progress since {moment(live.startedAt)}</Mark>
+          ) : (
+            <>
+              <span className={styles['label']}>
+                Cook later <Kbd aria-hidden>F9</Kbd>
+              </span>
+              <StartNow productId={product.id} planned={planned} content={content} />
+            </>
+          )}
+        </div>
       </div>
     </header>
   )

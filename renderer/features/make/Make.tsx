@@ -8,11 +8,12 @@ import { Dim, Table } from '../../ui/Table.tsx'
 import { usePages } from '../../ui/usePages.ts'
 import { countOf, dayOr } from '../../ui/words.ts'
 import { BatchState } from './BatchState.tsx'
-import { ProductTiles } from './ProductTiles.tsx'
+import { AgainTiles } from './AgainTiles.tsx'
+import { InProgress } from './InProgress.tsx'
 
 /** Start a batch, or look at the ones made. */
 export function Make() {
-  const products = useAnswer('products', 'list', {})
+  const products = useAnswer('batches', 'again', { limit: 200 })
   return (
     <Page
       title="Make"
@@ -31,7 +32,8 @@ export function Make() {
             </Empty>
           ) : (
             <>
-              <ProductTiles products={rows} />
+              <AgainTiles tiles={rows} />
+              <InProgress />
               <Batches />
             </>
           )

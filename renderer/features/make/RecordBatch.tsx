@@ -1,16 +1,43 @@
+import { useSearch } from 'wouter'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Answered } from '../../ui/Answered.tsx'
+import { LinkButton } from '../../ui/LinkButton.tsx'
+import { Empty, Page } from '../../ui/Page.tsx'
 import { BatchForm } from './BatchForm.tsx'
+import { usePageStart } from './usePageStart.ts'
 
-/** The batch page of a product, filled before the person touches it. */
+/** The batch page of a product, filled before the person touches it: new, made again, in progress, or not saved yet. */
 export function RecordBatch({ productId }: { readonly productId: number }) {
+  const search = useSearch()
   const state = useAnswer('system', 'state', {})
   const product = useAnswer('products', 'get', { productId })
+  const start = usePageStart()
   return (
     <Answered page answer={product}>
       {(known) => (
         <Answered page answer={state}>
-          {({ today }) => <BatchForm product={known} today={today} />}
+          {({ today }) => (
+            <Answered page answer={start}>
+              {(begun) =>
+                begun.live && (begun.live.batchId !== null || begun.live.stopReason !== null) ? (
+                  <Page title={begun.live.lotNumber}>
+                    <Empty
+                      title="This batch is not in progress any more"
+                      action={
+                        <LinkButton to={begun.live.batchId === null ? '/make' : `/batch/${begun.live.batchId}`}>
+                          {begun.live.batchId === null ? 'Go to Make' : 'Open the batch'}
+                        </LinkButton>
+                      }
+                    >
+                      {begun.live.stopReason === null ? 'It was saved.' : `It was stopped: ${begun.live.stopReason}.`}
+                    </Empty>
+                  </Page>
+                ) : (
+                  <BatchForm key={search} product={known} today={today} start={begun} />
+                )
+              }
+            </Answered>
+          )}
         </Answered>
       )}
     </Answered>

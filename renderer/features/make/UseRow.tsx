@@ -1,46 +1,79 @@
-import { ActionIcon, Checkbox, NativeSelect } from '@mantine/core'
+import { ActionIcon, Checkbox, Kbd } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useController, useWatch } from 'react-hook-form'
 import type { z } from '../../../shared/api/zod.ts'
 import type { BatchInput } from '../../../shared/api/batches.ts'
-import { useAnswer } from '../../api/useAnswer.ts'
 import { TextField } from '../../forms/fields.tsx'
 import type { CommandForm } from '../../forms/useCommandForm.ts'
-import type { BatchValues } from './batchRows.ts'
+import { Mark } from '../../ui/Mark.tsx'
+import { type BatchValues, isUnplaced } from './batchRows.ts'
+import { LotField } from './LotField.tsx'
+import { useLotOptions } from './useLotOptions.ts'
 import styles from './UseRows.module.css'
 
 interface UseRowProps {
   readonly command: CommandForm<BatchValues, z.output<typeof BatchInput>>
   readonly at: number
-  readonly item: string
+  readonly item: { readonly name: string; readonly unit: string }
   /** The row above is of the same ingredient. */
   readonly repeated: boolean
   readonly madeOn: string
+  /** What lots are called that the lists do not hold: scanned ones that are empty or on hold. */
+  readonly lotNames: ReadonlyMap<number, string>
   readonly onQuantity: () => void
   readonly onRemove: () => void
 }
 
+/** The key that says of the row with the focus that there was more in its bag than recorded. */
+export const MORE_KEY = 'F8'
+
 /** One lot of one ingredient: how much, and of which. */
-export function UseRow({ command, at, item, repeated, madeOn, onQuantity, onRemove }: UseRowProps) {
+export function UseRow({ command, at, item, repeated, madeOn, lotNames, onQuantity, onRemove }: UseRowProps) {
   const { control, setValue, formState } = command.form
   const refused = formState.errors.uses?.[at]?.quantity?.type === 'core'
-  const more = useWatch({ control, name: `uses.${at}.moreThanRecorded` }) === true
-  const which = `${item}, row ${at + 1}`
+  const row = useWatch({ control, name: `uses.${at}` })
+  const { field, fieldState } = useController({ control, name: `uses.${at}.lotId` })
+  const which = `${item.name}, row ${at + 1}`
+  const { shown, optionsFor, nothing } = useLotOptions({ command, at, row, item, madeOn, lotNames })
+  const more = row.moreThanRecorded === true
   return (
-    <div className={styles['row']}>
-      <span className={`${styles['name']} ${repeated ? styles['repeated'] : ''}`}>
-        {repeated ? `and ${item}` : item}
+    <div className={styles['row']} data-row={at}>
+      <kbd className={styles['key']} aria-hidden>
+        {at < 9 ? at + 1 : ''}
+      </kbd>
+      <span className={`${styles['name']} ${repeated ? styles['repeated'] : ''}`} title={item.name}>
+        {repeated ? `and ${item.name}` : item.name}
       </span>
       <TextField
         control={control}
         name={`uses.${at}.quantity`}
         aria-label={`Quantity of ${which}`}
-        onInput={() => setValue(`uses.${at}.basis`, 'confirmed')}
         onBlurCapture={() => {
-          if (control.getFieldState(`uses.${at}.quantity`).isDirty) onQuantity()
+          if (!control.getFieldState(`uses.${at}.quantity`).isDirty) return
+          setValue(`uses.${at}.basis`, 'confirmed')
+          onQuantity()
         }}
       />
-      <LotSelect command={command} at={at} madeOn={madeOn} label={`Lot of ${which}`} />
+      <LotField
+        inputRef={field.ref}
+        label={`Lot of ${which}`}
+        value={shown}
+        optionsFor={optionsFor}
+        nothing={nothing}
+        placeholder={`Choose, scan, or type a bag: va 40 ${item.unit}`}
+        error={fieldState.error?.message}
+      />
+      <span className={styles['basis']}>
+        {isUnplaced(row) ? (
+          <Mark tone="warn">no lot</Mark>
+        ) : row.lotId === null && !row.delivery ? (
+          <Mark tone="warn">unknown</Mark>
+        ) : row.basis === 'confirmed' ? (
+          <Mark tone="good">confirmed</Mark>
+        ) : (
+          <Mark tone="plain">assumed</Mark>
+        )}
+      </span>
       <ActionIcon aria-label={`Remove ${which}`} onClick={onRemove}>
         <IconX size={18} aria-hidden />
       </ActionIcon>
@@ -50,50 +83,18 @@ export function UseRow({ command, at, item, repeated, madeOn, onQuantity, onRemo
           size="md"
           checked={more}
           onChange={(event) => setValue(`uses.${at}.moreThanRecorded`, event.currentTarget.checked)}
-          label="There was more in it than recorded: count it up"
+          label={
+            <>
+              There was more in it than recorded: count it up <Kbd aria-hidden>{MORE_KEY}</Kbd>
+            </>
+          }
         />
       ) : null}
+      {row.override ? (
+        <span className={styles['more']}>
+          Used although {row.override.problem === 'held' ? 'on hold' : 'past its date'}: {row.override.reason}
+        </span>
+      ) : null}
     </div>
-  )
-}
-
-const UNKNOWN = 'unknown'
-
-/** The lots of an ingredient with what is left of each; one that may not be used says why. */
-function LotSelect({
-  command,
-  at,
-  madeOn,
-  label,
-}: Pick<UseRowProps, 'command' | 'at' | 'madeOn'> & { readonly label: string }) {
-  const { control, setValue } = command.form
-  const { field, fieldState } = useController({ control, name: `uses.${at}.lotId` })
-  const itemId = useWatch({ control, name: `uses.${at}.itemId` })
-  const choices = useAnswer('batches', 'choices', { itemId, madeOn })
-  return (
-    <NativeSelect
-      ref={field.ref}
-      name={field.name}
-      onBlur={field.onBlur}
-      aria-label={label}
-      value={field.value === null ? UNKNOWN : (field.value ?? '')}
-      onChange={(event) => {
-        const { value } = event.currentTarget
-        field.onChange(value === UNKNOWN ? null : value === '' ? undefined : Number(value))
-        setValue(`uses.${at}.basis`, 'confirmed')
-      }}
-      inputWrapperOrder={['input', 'description', 'error']}
-      description={field.value === undefined && !fieldState.error ? 'No good lot has this much left' : null}
-      error={fieldState.error?.message}
-      data={[
-        { value: '', label: 'Choose a lot…' },
-        ...(choices.data ?? []).map(({ lotId, lot, onHand, problem }) => ({
-          value: String(lotId),
-          label: `${lot} · ${onHand} left${problem ? ` · ${problem}` : ''}`,
-          disabled: problem !== null,
-        })),
-        { value: UNKNOWN, label: 'Lot not recorded' },
-      ]}
-    />
   )
 }

@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useFieldArray } from 'react-hook-form'
 import type { z } from '../../../shared/api/zod.ts'
 import type { BatchInput } from '../../../shared/api/batches.ts'
@@ -9,20 +10,42 @@ import type { CommandForm } from '../../forms/useCommandForm.ts'
 import { Card } from '../../ui/Page.tsx'
 import { toastError } from '../../ui/toast.ts'
 import { type BatchValues, rowsOfLine, unplacedRow } from './batchRows.ts'
-import { UseRow } from './UseRow.tsx'
+import { ScanStrip } from './ScanStrip.tsx'
+import { MORE_KEY, UseRow } from './UseRow.tsx'
+import { useRowScan } from './useRowScan.ts'
 import styles from './UseRows.module.css'
 
 interface UseRowsProps {
   readonly command: CommandForm<BatchValues, z.output<typeof BatchInput>>
   readonly lines: AnswerOf<'batches', 'propose'>['lines']
   readonly madeOn: string
+  /** The person changed rows by other ways than typing. */
+  readonly onTouched: () => void
 }
 
-/** The ingredient rows: one for each lot used. */
-export function UseRows({ command, lines, madeOn }: UseRowsProps) {
+/** The ingredient rows: one for each lot used. Alt and a row’s number go to its lot from anywhere on the page. */
+export function UseRows({ command, lines, madeOn, onTouched }: UseRowsProps) {
   const { form } = command
   const rows = useFieldArray({ control: form.control, name: 'uses' })
   const items = useItems(lines)
+  const card = useRef<HTMLFieldSetElement>(null)
+  useRowKeys((at) => fieldOfRow(card.current, at, 'Lot of')?.focus())
+
+  const scan = useRowScan({
+    command,
+    madeOn,
+    onRows(next, focusAt) {
+      rows.replace(next)
+      onTouched()
+      if (focusAt !== null) requestAnimationFrame(() => fieldOfRow(card.current, focusAt, 'Quantity of')?.focus())
+    },
+  })
+
+  // What lots are called before the lists of all lots are there, and of scanned ones that those lists leave out.
+  const proposed = lines.flatMap((line) =>
+    line.uses.map((use) => [use.lotId, `${use.lot} · ${use.onHand} left`] as const),
+  )
+  const names = new Map([...proposed, ...scan.names])
 
   /** A changed quantity of an ingredient with one row takes its lots anew, so that a short lot spills into the next. */
   async function refill(at: number): Promise<void> {
@@ -47,43 +70,90 @@ export function UseRows({ command, lines, madeOn }: UseRowsProps) {
     const row = unplacedRow(itemId, '')
     if (last === -1) rows.append(row)
     else rows.insert(last + 1, row)
+    onTouched()
+  }
+
+  /** There was more in the bag: of the row with the focus, or of the first one that was refused. */
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== MORE_KEY || scan.outcome?.offer) return
+    const focused = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null
+    const at = Number(focused?.dataset['row'] ?? -1)
+    const row = form.getValues(`uses.${at}`)
+    if (at < 0 || !row?.lotId) return
+    event.preventDefault()
+    form.setValue(`uses.${at}.moreThanRecorded`, row.moreThanRecorded !== true, { shouldDirty: true })
+    form.clearErrors(`uses.${at}.quantity`)
+    onTouched()
   }
 
   return (
-    <Card title="What goes in">
-      <div className={styles['head']} aria-hidden>
-        <span>Ingredient</span>
-        <span>Quantity</span>
-        <span>Lot</span>
-        <span />
-      </div>
-      {rows.fields.map((row, at) => (
-        <UseRow
-          key={row.id}
-          command={command}
-          at={at}
-          item={items.get(row.itemId)?.name ?? ''}
-          repeated={rows.fields[at - 1]?.itemId === row.itemId}
-          madeOn={madeOn}
-          onQuantity={() => void refill(at)}
-          onRemove={() => rows.remove(at)}
-        />
-      ))}
-      <NativeSelect
-        mt="sm"
-        w="22rem"
-        aria-label="Add a row"
-        value=""
-        onChange={(event) => {
-          if (event.currentTarget.value !== '') add(Number(event.currentTarget.value))
-        }}
-        data={[
-          { value: '', label: 'Add another lot or ingredient…' },
-          ...[...items].map(([id, { name }]) => ({ value: String(id), label: name })),
-        ]}
-      />
+    <Card title="What goes in" aside={<ScanStrip outcome={scan.outcome} onClose={scan.clear} />}>
+      <fieldset ref={card} className={styles['rows']} aria-label="Ingredient rows" onKeyDown={onKeyDown}>
+        <div className={styles['head']} aria-hidden>
+          <span />
+          <span>Ingredient</span>
+          <span>Quantity</span>
+          <span>Lot</span>
+          <span />
+          <span />
+        </div>
+        {rows.fields.map((row, at) => (
+          <UseRow
+            key={row.id}
+            command={command}
+            at={at}
+            item={items.get(row.itemId) ?? NO_ITEM}
+            repeated={rows.fields[at - 1]?.itemId === row.itemId}
+            madeOn={madeOn}
+            lotNames={names}
+            onQuantity={() => void refill(at)}
+            onRemove={() => {
+              rows.remove(at)
+              onTouched()
+            }}
+          />
+        ))}
+        <div className={styles['foot']}>
+          <NativeSelect
+            w="22rem"
+            aria-label="Add a row"
+            value=""
+            onChange={(event) => {
+              if (event.currentTarget.value !== '') add(Number(event.currentTarget.value))
+            }}
+            data={[
+              { value: '', label: 'Add another lot or ingredient…' },
+              ...[...items].map(([id, { name }]) => ({ value: String(id), label: name })),
+            ]}
+          />
+        </div>
+      </fieldset>
     </Card>
   )
+}
+
+const NO_ITEM = { name: '', unit: '' }
+
+/** Alt and a digit, whatever the keyboard writes with it. */
+function useRowKeys(go: (at: number) => void): void {
+  const latest = useRef(go)
+  useEffect(() => {
+    latest.current = go
+  })
+  useEffect(() => {
+    function onKey(event: globalThis.KeyboardEvent): void {
+      const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1]
+      if (!event.altKey || event.ctrlKey || event.metaKey || digit === undefined) return
+      event.preventDefault()
+      latest.current(Number(digit) - 1)
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+}
+
+function fieldOfRow(card: HTMLElement | null, at: number, label: 'Lot of' | 'Quantity of'): HTMLElement | null {
+  return card?.querySelector<HTMLElement>(`[data-row="${at}"] input[aria-label^="${label}"]`) ?? null
 }
 
 /** Everything that can go into a batch, the recipe's ingredients first. */

@@ -3,7 +3,8 @@ import { useAnswer } from '../../api/useAnswer.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { ProductTiles } from '../make/ProductTiles.tsx'
+import { AgainTiles } from '../make/AgainTiles.tsx'
+import { InProgress } from '../make/InProgress.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
 import { NeedsYou } from './NeedsYou.tsx'
 import { RecentBatches } from './RecentBatches.tsx'
@@ -12,7 +13,7 @@ import styles from './Today.module.css'
 /** Where the day starts: make again what was made, and what needs a person. */
 export function Today() {
   const state = useAnswer('system', 'state', {})
-  const products = useAnswer('products', 'list', {})
+  const products = useAnswer('batches', 'again', {})
   return (
     <Page
       title="Today"
@@ -35,7 +36,8 @@ export function Today() {
           ) : (
             <>
               <h2 className={styles['head']}>Make again</h2>
-              <ProductTiles products={rows} />
+              <AgainTiles tiles={rows} />
+              <InProgress />
               <div className={styles['columns']}>
                 <NeedsYou />
                 <RecentBatches />

@@ -1,0 +1,48 @@
+import { Kbd } from '@mantine/core'
+import { Link, useLocation } from 'wouter'
+import type { AnswerOf } from '../../api/door.ts'
+import { useSingleKeys } from '../../app/useSingleKeys.ts'
+import { countOf, dayOr } from '../../ui/words.ts'
+import styles from './AgainTiles.module.css'
+
+type Tile = AnswerOf<'batches', 'again'>[number]
+
+/** What is likely to be made next, each with its digit: the batch page opens filled like the last time. */
+export function AgainTiles({ tiles }: { readonly tiles: readonly Tile[] }) {
+  const [, go] = useLocation()
+  useSingleKeys((key) => {
+    const tile = /^[1-9]$/.test(key) ? tiles[Number(key) - 1] : undefined
+    return tile && (() => go(pathOf(tile)))
+  })
+  return (
+    <ul className={styles['tiles']}>
+      {tiles.map((tile, at) => (
+        <li key={tile.productId}>
+          <Link
+            href={pathOf(tile)}
+            className={styles['tile']}
+            {...(at < 9 ? { 'aria-keyshortcuts': String(at + 1) } : {})}
+          >
+            <span className={styles['code']}>{tile.code}</span>
+            <span className={styles['name']}>{tile.product}</span>
+            {at < 9 ? (
+              <Kbd aria-hidden className={styles['key'] ?? ''}>
+                {at + 1}
+              </Kbd>
+            ) : null}
+            <span className={styles['last']}>
+              {tile.last
+                ? `Same again: ${countOf(tile.last.made, tile.unit)}, as on ${dayOr(tile.last.madeOn, '')}`
+                : 'Not made yet'}
+            </span>
+            <span className={styles['last']}>{countOf(tile.onHand, tile.unit)} on hand</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function pathOf({ productId, last }: Tile): string {
+  return last ? `/make/${productId}?like=${last.batchId}` : `/make/${productId}`
+}

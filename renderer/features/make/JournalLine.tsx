@@ -1,0 +1,69 @@
+import { Button, TextInput } from '@mantine/core'
+import { type KeyboardEvent, useState } from 'react'
+import type { JournalOf } from '../../../shared/api/journal.ts'
+import { type ExpectedReading, outOfLimits, parseReading, readingText } from '../../../shared/domain/reading.ts'
+import { type AnswerOf, api, errorBody } from '../../api/door.ts'
+import { newRequestId } from '../../api/useCommand.ts'
+import styles from './Journal.module.css'
+
+interface JournalLineProps {
+  readonly of: JournalOf
+  readonly noted: AnswerOf<'journal', 'list'>
+  readonly expected: readonly ExpectedReading[]
+}
+
+/** One line for what happens at the stove: `t 105` is a reading, anything else a note. Enter writes it down. */
+export function JournalLine({ of, noted, expected }: JournalLineProps) {
+  const [text, setText] = useState('')
+  const [problem, setProblem] = useState<string>()
+  const [busy, setBusy] = useState(false)
+  const before = [...expected, ...noted.filter(({ kind }) => kind === 'reading').toReversed()]
+  const parsed = parseReading(text, before)
+  const mark = parsed.ok ? outOfLimits(parsed.reading, expected) : null
+  const says = parsed.ok
+    ? `${parsed.reading.name} ${readingText(parsed.reading)}${mark === null ? '' : `, ${mark}`}`
+    : text.trim() === ''
+      ? 'A reading such as t 105, ph 3.2 or w 230 g, or a note. Enter writes it down with the time.'
+      : 'A note'
+
+  async function write(): Promise<void> {
+    if (text.trim() === '' || busy) return
+    setBusy(true)
+    try {
+      if (parsed.ok) await api.journal.addReading({ requestId: newRequestId(), of, ...parsed.reading })
+      else await api.journal.addNote({ requestId: newRequestId(), of, text: text.trim() })
+      setText('')
+      setProblem(undefined)
+    } catch (error) {
+      setProblem(errorBody(error).message)
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    void write()
+  }
+
+  return (
+    <>
+      <TextInput
+        className={styles['line'] ?? ''}
+        aria-label="Reading or note"
+        placeholder="t 105"
+        autoComplete="off"
+        value={text}
+        error={problem}
+        inputWrapperOrder={['input', 'description', 'error']}
+        description={says}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      <Button variant="default" loading={busy} onClick={() => void write()}>
+        Write down
+      </Button>
+    </>
+  )
+}

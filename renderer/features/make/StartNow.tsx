@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core'
+import { useEffect, useRef } from 'react'
+import { useLocation } from 'wouter'
+import { api } from '../../api/door.ts'
+import { newRequestId, useCommand } from '../../api/useCommand.ts'
+import { toastDone, toastError } from '../../ui/toast.ts'
+
+interface StartNowProps {
+  readonly productId: number
+  readonly planned: number
+  readonly content: () => string
+}
+
+const START_KEY = 'F9'
+
+/** Issues the number now and keeps the page open as a batch in progress, with what was typed so far. */
+export function StartNow({ productId, planned, content }: StartNowProps) {
+  const [, go] = useLocation()
+  const { run, busy } = useCommand('live', 'start')
+  const start = useRef<() => Promise<void>>(undefined)
+  useEffect(() => {
+    start.current = async () => {
+      try {
+        const { liveId, lotNumber } = await run({ productId, planned })
+        const draft = { draftId: newRequestId(), productId, liveId, version: 1, content: withLive(content(), liveId) }
+        await api.drafts.keep({ requestId: newRequestId(), ...draft })
+        toastDone(`${lotNumber} is started. Note readings as they happen, and save when it is done.`)
+        go(`/make/${productId}?live=${liveId}`)
+      } catch (error) {
+        toastError(error)
+      }
+    }
+  })
+  useEffect(() => {
+    function onKey(event: KeyboardEvent): void {
+      if (event.key !== START_KEY) return
+      event.preventDefault()
+      void start.current?.()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+  return (
+    <Button variant="default" loading={busy} aria-keyshortcuts={START_KEY} onClick={() => void start.current?.()}>
+      Start now
+    </Button>
+  )
+}
+
+function withLive(content: string, liveId: number): string {
+  const page = JSON.parse(content) as { values: object }
+  return JSON.stringify({ ...page, values: { ...page.values, liveId, lotNumber: '' } })
+}

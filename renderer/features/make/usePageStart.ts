@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query'
+import { useSearch } from 'wouter'
+import { api } from '../../api/door.ts'
+import { type DraftContent, readDraftContent } from './draftContent.ts'
+import type { DraftStart } from './useDraft.ts'
+
+/** What a batch page begins with. */
+export interface PageStart {
+  /** What was typed before and not saved. */
+  readonly draft: (DraftStart & { readonly content: DraftContent }) | null
+  /** The batch to make again. */
+  readonly likeBatchId: number | null
+  /** The batch in progress. */
+  readonly live: Awaited<ReturnType<typeof api.live.get>> | null
+}
+
+/** Reads from the address what the page begins with: `?like=7`, `?live=2`, `?draft=…`. Not kept between visits. */
+export function usePageStart() {
+  const search = useSearch()
+  return useQuery({
+    queryKey: ['drafts', 'page', search],
+    queryFn: async () => await readStart(new URLSearchParams(search)),
+    gcTime: 0,
+  })
+}
+
+async function readStart(search: URLSearchParams): Promise<PageStart> {
+  const liveId = Number(search.get('live') ?? 0)
+  const live = liveId > 0 ? await api.live.get({ liveId }) : null
+  const draftId = search.get('draft') ?? (live ? await draftOf(liveId) : null)
+  const draft = draftId === null ? null : await readDraft(draftId)
+  const like = Number(search.get('like') ?? 0)
+  return { draft, live, likeBatchId: draft?.content.likeBatchId ?? (like > 0 ? like : null) }
+}
+
+/** The draft of a batch in progress is gone on with wherever it is opened from. */
+async function draftOf(liveId: number): Promise<string | null> {
+  return (await api.drafts.list({})).find((draft) => draft.liveId === liveId)?.draftId ?? null
+}
+
+async function readDraft(draftId: string): Promise<PageStart['draft']> {
+  const { version, content } = await api.drafts.get({ draftId })
+  const read = readDraftContent(content)
+  return read === undefined ? null : { draftId, version, content: read }
+}
