@@ -37,8 +37,11 @@ import { cancel, jobPdf, jobs, retry, settle } from '../services/printJobs.ts'
 import { readLine } from '../services/receiptLines.ts'
 import { getProduct, listProducts, recipeFromBatch, retireProduct, saveProduct } from '../services/products.ts'
 import { compareVersions, versions } from '../services/recipes.ts'
-import { report } from '../services/recallReport.ts'
+import * as recallRecords from '../services/recallRecords.ts'
+import { report, statusReport } from '../services/recallReport.ts'
 import { scope } from '../services/recallScope.ts'
+import * as recallTexts from '../services/recallTexts.ts'
+import { getRecall, recallList } from '../services/recallViews.ts'
 import { voidReceipt } from '../services/receipts.ts'
 import * as returns from '../services/returns.ts'
 import * as records from '../services/records.ts'
@@ -186,6 +189,22 @@ export const handlers: Handlers<typeof contract, Context> = {
     printerStatus: printers.printerStatus,
     queues: printers.queues,
     discover: printers.discover,
+  },
+  recalls: {
+    open: recallRecords.openRecall,
+    list: recallList,
+    get: getRecall,
+    describe: recallRecords.describeRecall,
+    extend: recallRecords.extendRecall,
+    tell: recallRecords.tellPlaces,
+    respond: recallRecords.noteResponse,
+    check: recallRecords.noteCheck,
+    end: recallRecords.endRecall,
+    report: statusReport,
+    texts: recallTexts.recallTexts,
+    templates: recallTexts.recallTemplates,
+    saveTemplate: recallTexts.saveTemplate,
+    jarCheck: recallTexts.jarCheck,
   },
   backups: {
     list: backups.list,

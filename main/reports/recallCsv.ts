@@ -3,7 +3,7 @@ import type { RecallScope } from '../../shared/api/recall.ts'
 
 type Batch = RecallScope['affected'][number]
 
-const header = [
+export const header = [
   'column',
   'lot_number',
   'product',
@@ -24,18 +24,22 @@ const header = [
  * spreadsheet can sort, filter and add up. Text that a spreadsheet would run as a formula is disarmed.
  */
 export function recallCsv(scope: RecallScope): string {
-  const rows = [
-    ...scope.affected.flatMap((batch) => batchRows('affected', batch, scope)),
-    ...scope.cannotTell.flatMap((batch) => batchRows('cannot tell', batch, scope)),
-    ...scope.notAffected.flatMap((batch) => batchRows('not affected', batch, scope)),
-  ]
-  return stringify(rows, {
+  return stringify(recallRows(scope), {
     header: true,
     columns: [...header],
     bom: true,
     record_delimiter: '\r\n',
     escape_formulas: true,
   })
+}
+
+/** The rows of that table. */
+export function recallRows(scope: RecallScope): Row[] {
+  return [
+    ...scope.affected.flatMap((batch) => batchRows('affected', batch, scope)),
+    ...scope.cannotTell.flatMap((batch) => batchRows('cannot tell', batch, scope)),
+    ...scope.notAffected.flatMap((batch) => batchRows('not affected', batch, scope)),
+  ]
 }
 
 type Row = Readonly<Record<(typeof header)[number], string | number>>

@@ -1,10 +1,11 @@
 import type { KitchenOut } from '../../shared/api/kitchen.ts'
 import type { RecallScope } from '../../shared/api/recall.ts'
 import type { z } from '../../shared/api/zod.ts'
-import { dayAt, showDay } from '../../shared/domain/day.ts'
+import { showDay } from '../../shared/domain/day.ts'
 import { accountedPercent } from '../../shared/domain/massBalance.ts'
 import { countWord } from '../../shared/domain/quantity.ts'
 import { type Html, html } from './html.ts'
+import { momentIn } from './moment.ts'
 import { reportStyle } from './reportStyle.ts'
 
 export interface RecallReport {
@@ -289,15 +290,4 @@ function percent(tally: RecallScope['totals']['affected']): string {
 
 function lines(parts: readonly string[]): Html[] {
   return parts.filter((part) => part !== '').map((part) => html`<span>${part}</span>`)
-}
-
-/** A UTC instant as the kitchen reads it, with the zone named. */
-function momentIn(at: string, zone: string): string {
-  const time = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  })
-  return `${showDay(dayAt(at, zone))}, ${time.format(Date.parse(at))}`
 }

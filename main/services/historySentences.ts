@@ -99,6 +99,24 @@ export function sentenceOf(op: string, input: string, output: string): string {
       return `Saved the supplier ${text('name')}`
     case 'directory.savePlace':
       return `Saved the place ${text('name')}`
+    case 'recalls.open':
+      return `Opened a ${text('kind') || 'recall'}, ${String(made['held'])} lots put on hold${reason}`
+    case 'recalls.extend':
+      return `Added ${String(made['added'])} lots to a recall`
+    case 'recalls.describe':
+      return 'Described a recall'
+    case 'recalls.tell':
+      return `Noted that ${count('placeIds') === 0 ? 'the public was' : count('placeIds') === 1 ? 'a place was' : `${count('placeIds')} places were`} told of a recall by ${text('means')}`
+    case 'recalls.respond':
+      return 'Noted the answer of a place to a recall'
+    case 'recalls.check':
+      return `Noted an effectiveness check: ${text('result')}`
+    case 'recalls.end':
+      return given['ended'] === true
+        ? `Ended a recall: ${text('statement')}`
+        : `Opened a recall again: ${text('statement')}`
+    case 'recalls.saveTemplate':
+      return `Changed the words of the ${text('name')}`
     case 'rules.choose':
       return `Said that the kitchen is in ${text('state') || 'no state'}`
     case 'rules.save':

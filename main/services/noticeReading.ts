@@ -13,7 +13,7 @@ type Read = Output<typeof recall.read>
 /** A pasted notice as the scope's form takes it: names of the kitchen that stand in it, lots, days, and what is left. */
 export async function readNotice({ text }: Input<typeof recall.read>, context: Context): Promise<Read> {
   return await context.store.read(async (db) => {
-    const { codes, bestBy, received, checks } = readNoticeText(text, await kitchenToday(db, context))
+    const { codes, bestBy, received, reason, checks } = readNoticeText(text, await kitchenToday(db, context))
     const items = namesIn(text, await listItems(db))
     const suppliers = firmsIn(text, await listSuppliers(db))
     return {
@@ -23,6 +23,7 @@ export async function readNotice({ text }: Input<typeof recall.read>, context: C
       bestBy: writeDayList(bestBy),
       receivedFrom: received?.from ?? '',
       receivedTo: received?.to ?? '',
+      reason,
       checks: [
         ...(items.length === 0 ? ['It names no ingredient of yours by its name here: choose what it means.'] : []),
         ...(items.length > 1 ? [`It may mean ${items.map(({ name }) => name).join(' or ')}: check each of them.`] : []),

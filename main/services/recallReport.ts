@@ -1,34 +1,65 @@
 import type { Input, Output } from '../../shared/api/operation.ts'
 import type { recall } from '../../shared/api/recall.ts'
+import type { recalls } from '../../shared/api/recalls.ts'
 import { recallCsv } from '../reports/recallCsv.ts'
 import { recallHtml } from '../reports/recallHtml.ts'
+import { recallSheets } from '../reports/recallSheets.ts'
+import { recallStatusHtml } from '../reports/recallStatusHtml.ts'
+import { recallStatusSheets } from '../reports/recallStatusSheets.ts'
+import { sheetCsv } from '../reports/sheetCsv.ts'
 import { type Context, kitchenToday } from './context.ts'
-import { pdfFile, textFile } from './files.ts'
+import { pdfFile, textFile, xlsxFile } from './files.ts'
 import { readKitchen } from './kitchen.ts'
 import { scopeIn } from './recallScope.ts'
+import { recallIn } from './recallViews.ts'
 
-/** One scope, three forms: PDF and HTML are the same page, the CSV is the same figures. */
+/** One scope, four forms: PDF and HTML are the same page, CSV and XLSX the same figures. */
 export async function report(
   input: Input<typeof recall.report>,
   context: Context,
 ): Promise<Output<typeof recall.report>> {
   const { format, reason, ...criteria } = input
-  const { page, csv, day } = await context.store.read(async (db) => {
-    const scope = await scopeIn(db, criteria, context)
-    const kitchen = await readKitchen(db, context)
-    return {
-      page: recallHtml({ scope, kitchen, reason: reason ?? '', version: context.version }),
-      csv: recallCsv(scope),
-      day: await kitchenToday(db, context),
-    }
-  })
+  const { scope, kitchen, day } = await context.store.read(async (db) => ({
+    scope: await scopeIn(db, criteria, context),
+    kitchen: await readKitchen(db, context),
+    day: await kitchenToday(db, context),
+  }))
   const name = `recall-report-${day}.${format}`
+  const page = () => recallHtml({ scope, kitchen, reason: reason ?? '', version: context.version })
   switch (format) {
     case 'html':
-      return textFile(name, 'text/html', page)
+      return textFile(name, 'text/html', page())
     case 'csv':
-      return textFile(name, 'text/csv', csv)
+      return textFile(name, 'text/csv', recallCsv(scope))
+    case 'xlsx':
+      return await xlsxFile(name, recallSheets(scope))
     case 'pdf':
-      return await pdfFile(name, page, context)
+      return await pdfFile(name, page(), context)
+  }
+}
+
+/** The status report of a recall in the same four forms. */
+export async function statusReport(
+  { recallId, format }: Input<typeof recalls.report>,
+  context: Context,
+): Promise<Output<typeof recalls.report>> {
+  const { recall, kitchen, day } = await context.store.read(async (db) => ({
+    recall: await recallIn(db, recallId, context),
+    kitchen: await readKitchen(db, context),
+    day: await kitchenToday(db, context),
+  }))
+  const name = `${recall.kind.replaceAll(' ', '-')}-${recall.id}-status-${day}.${format}`
+  const page = () => recallStatusHtml({ recall, kitchen, version: context.version })
+  switch (format) {
+    case 'html':
+      return textFile(name, 'text/html', page())
+    case 'csv': {
+      const [consignees] = recallStatusSheets(recall)
+      return textFile(name, 'text/csv', consignees ? sheetCsv(consignees) : '')
+    }
+    case 'xlsx':
+      return await xlsxFile(name, recallStatusSheets(recall))
+    case 'pdf':
+      return await pdfFile(name, page(), context)
   }
 }

@@ -22,6 +22,8 @@ import { Products } from '../features/products/Products.tsx'
 import { Records } from '../features/records/Records.tsx'
 import { Recall } from '../features/recall/Recall.tsx'
 import { Rules } from '../features/rules/Rules.tsx'
+import { RecallPage } from '../features/recalls/RecallPage.tsx'
+import { RecallsList } from '../features/recalls/RecallsList.tsx'
 import { SendOut } from '../features/send/SendOut.tsx'
 import { Settings } from '../features/settings/Settings.tsx'
 import { Today } from '../features/today/Today.tsx'
@@ -56,6 +58,10 @@ export function Screens() {
         )}
       </Route>
       <Route path="/recall" component={Recall} />
+      <Route path="/recalls" component={RecallsList} />
+      <Route path="/recalls/:recallId">
+        {({ recallId }) => <RecallPage key={recallId} recallId={Number(recallId)} />}
+      </Route>
       <Route path="/more" component={More} />
       <Route path="/products" component={Products} />
       <Route path="/products/new">

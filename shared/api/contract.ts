@@ -16,6 +16,7 @@ import { pantry } from './pantry.ts'
 import { products } from './products.ts'
 import { recall } from './recall.ts'
 import { records } from './records.ts'
+import { recalls } from './recalls.ts'
 import { rules } from './rules.ts'
 import { shipping } from './shipping.ts'
 import { system } from './system.ts'
@@ -41,6 +42,7 @@ export const contract = {
   trace,
   recall,
   records,
+  recalls,
   rules,
   labels,
   backups,

@@ -20,7 +20,9 @@ export const RecallInput = z.strictObject({
   madeTo: OptionalDay,
 })
 
-const Tally = z.strictObject({
+export type RecallInput = z.infer<typeof RecallInput>
+
+export const Tally = z.strictObject({
   made: z.int(),
   onHand: z.int(),
   held: z.int(),
@@ -109,11 +111,12 @@ const NoticeRead = z.strictObject({
   bestBy: z.string(),
   receivedFrom: z.string(),
   receivedTo: z.string(),
+  reason: z.string(),
   /** What a person must look at: nothing that these sentences name may be called “not affected” unseen. */
   checks: z.array(z.string()),
 })
 
-export const reportFormats = ['pdf', 'html', 'csv'] as const
+export const reportFormats = ['pdf', 'html', 'csv', 'xlsx'] as const
 
 export const recall = {
   scope: query(
@@ -127,7 +130,7 @@ export const recall = {
     NoticeRead,
   ),
   report: query(
-    'The recall report as a PDF, one self-contained HTML file, or CSV.',
+    'The recall report as a PDF, one self-contained HTML file, CSV, or an Excel workbook.',
     RecallInput.extend({ format: z.enum(reportFormats), reason: optionalText('The reason', 500) }),
     FileOut,
   ),

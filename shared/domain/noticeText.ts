@@ -11,6 +11,8 @@ export interface NoticeReading {
   readonly received: DayRange | null
   /** The notice says that all of it is meant. */
   readonly everything: boolean
+  /** Why, in the notice’s words; empty where it does not say. */
+  readonly reason: string
   /** Sentences: what could not be read, or not decided. Empty where nothing is left to check by hand. */
   readonly checks: readonly string[]
 }
@@ -57,6 +59,7 @@ export function readNoticeText(text: string, today: Day): NoticeReading {
     bestBy: unlike(bestBy.map((each) => (each.hasYear ? each : nearestYear(each, today)))),
     received: hull(received),
     everything: everything && !isLimited,
+    reason: reasonIn(text),
     checks,
   }
 }
@@ -215,6 +218,12 @@ function leftovers(text: string): string[] {
 
 function unlike(days: readonly DayRange[]): DayRange[] {
   return [...new Map(days.map(({ from, to }) => [`${from} ${to}`, { from, to }])).values()]
+}
+
+function reasonIn(text: string): string {
+  const found =
+    /\b(?:because|due to|reason(?: for recall)?:)\s+(?:of\s+)?([^.;\n]{3,200})/i.exec(text)?.[1]?.trim() ?? ''
+  return found.charAt(0).toUpperCase() + found.slice(1)
 }
 
 function hull(days: readonly DayRange[]): DayRange | null {

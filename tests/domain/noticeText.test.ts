@@ -109,6 +109,11 @@ describe('a supplier’s own words', () => {
     expect(readNoticeText(text, '2026-03-10')).toMatchObject({ received: { from, to }, checks: [] })
   })
 
+  test('says why, in its own words', () => {
+    const text = 'Valley Farm recalls strawberries sold 2/28 to 3/5 because of possible Hepatitis A. Call us.'
+    expect(readNoticeText(text, '2026-03-10').reason).toBe('Possible Hepatitis A')
+  })
+
   test('the letter’s own date, telephone and case numbers are no lots', () => {
     const text = `March 10, 2026. Dear customer, call (802) 555-0118. We sold 1,200 lb (350 cases). LOT CODES: PKT-99281 and PKT-99282.`
     const { codes, bestBy, received } = readNoticeText(text, '2026-03-11')

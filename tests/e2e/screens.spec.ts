@@ -18,6 +18,7 @@ const screens = [
   ['the trace of a lot', '/trace/lot/8'],
   ['the trace of a supplier', '/trace/supplier/1'],
   ['Recall', '/recall'],
+  ['recalls', '/recalls'],
   ['More', '/more'],
   ['products', '/products'],
   ['a new product', '/products/new'],

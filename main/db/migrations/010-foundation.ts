@@ -5,6 +5,7 @@ import { labels } from './foundation/labels.ts'
 import { live } from './foundation/live.ts'
 import { lots } from './foundation/lots.ts'
 import { pantry } from './foundation/pantry.ts'
+import { recalls } from './foundation/recalls.ts'
 import { recipes } from './foundation/recipes.ts'
 import { rules } from './foundation/rules.ts'
 import { shipping } from './foundation/shipping.ts'
@@ -18,5 +19,5 @@ import type { Migration } from './migration.ts'
 export const foundation: Migration = {
   version: 10,
   name: 'foundation',
-  sql: [trust, pantry, recipes, batches, corrections, crew, lots, shipping, labels, rules, live].join('\n'),
+  sql: [trust, pantry, recipes, batches, corrections, crew, lots, shipping, labels, rules, live, recalls].join('\n'),
 }

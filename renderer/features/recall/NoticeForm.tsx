@@ -56,7 +56,8 @@ export function NoticeForm({ ingredients, start }: NoticeFormProps) {
     const [supplier, ...others] = named
     form.setValue('itemId', item?.id ?? null)
     form.setValue('supplierId', supplier && others.length === 0 ? supplier.id : null)
-    for (const name of ['supplierLot', 'bestBy', 'receivedFrom', 'receivedTo'] as const) form.setValue(name, read[name])
+    for (const name of ['supplierLot', 'bestBy', 'receivedFrom', 'receivedTo', 'reason'] as const)
+      form.setValue(name, read[name])
   }
 
   const own = ownProduct(ingredients, start)
@@ -115,13 +116,7 @@ export function NoticeForm({ ingredients, start }: NoticeFormProps) {
             />
             <DayField control={control} name="madeFrom" label="Made from" />
             <DayField control={control} name="madeTo" label="Made to" />
-            <TextField
-              control={control}
-              name="reason"
-              label="Reason, for the report"
-              placeholder="What is wrong"
-              autoComplete="off"
-            />
+            <TextField control={control} name="reason" label="Reason" placeholder="What is wrong" autoComplete="off" />
           </div>
         </Card>
       </FormFrame>

@@ -16,6 +16,11 @@ export function Recall() {
     <div className={styles['wide']}>
       <Page
         title="Recall"
+        actions={
+          <LinkButton to="/recalls" variant="default" h={44}>
+            Recalls
+          </LinkButton>
+        }
         under="Paste the supplier’s notice, or fill in what it says. The answer stands below as you type."
       >
         <Answered answer={ingredients}>

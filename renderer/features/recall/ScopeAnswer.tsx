@@ -11,6 +11,7 @@ import styles from './Recall.module.css'
 import { Recipients } from './Recipients.tsx'
 import { ReportButtons } from './ReportButtons.tsx'
 import { ScopeColumn } from './ScopeColumn.tsx'
+import { StartRecall } from './StartRecall.tsx'
 
 interface ScopeAnswerProps {
   readonly notice: Notice
@@ -33,6 +34,7 @@ export function ScopeAnswer({ notice, isOld }: ScopeAnswerProps) {
             {isNone ? <NoMatch scope={scope} /> : <AnswerStrip scope={scope} isOld={isOld} />}
             {isNone ? null : (
               <div className={styles['actions']}>
+                <StartRecall notice={notice} disabled={isOld || isHolding} />
                 <HoldAll scope={scope} onBusy={setHolding} />
                 <ReportButtons criteria={criteria} reason={reason ?? ''} />
               </div>

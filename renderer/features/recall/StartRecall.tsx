@@ -1,0 +1,61 @@
+import { Button, NativeSelect } from '@mantine/core'
+import { IconShieldExclamation } from '@tabler/icons-react'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { useLocation } from 'wouter'
+import { recallKinds } from '../../../shared/api/recalls.ts'
+import { useCommand } from '../../api/useCommand.ts'
+import { toastDone, toastError } from '../../ui/toast.ts'
+import type { Notice } from './notice.ts'
+import styles from './Recall.module.css'
+
+/** Keeps the scope as it is now as a recall, and puts affected stock on hold with it. Ctrl+Enter from anywhere. */
+export function StartRecall({ notice, disabled }: { readonly notice: Notice; readonly disabled: boolean }) {
+  const [, go] = useLocation()
+  const { run, busy } = useCommand('recalls', 'open')
+  const [kind, setKind] = useState<(typeof recallKinds)[number]>('recall')
+
+  async function start(): Promise<void> {
+    try {
+      const { recallId, held } = await run({ ...notice, kind })
+      toastDone(held > 0 ? `Opened. ${held} lots are on hold now.` : 'Opened. Nothing was left to hold.')
+      go(`/recalls/${recallId}`)
+    } catch (error) {
+      toastError(error)
+    }
+  }
+
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || disabled || busy) return
+    event.preventDefault()
+    void start()
+  })
+  useEffect(() => {
+    // Before the form's own key, which listens on the window.
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+
+  return (
+    <div className={styles['start']}>
+      <NativeSelect
+        aria-label="What kind"
+        size="md"
+        data={[...recallKinds]}
+        value={kind}
+        onChange={(event) => setKind(recallKinds.find((each) => each === event.currentTarget.value) ?? 'recall')}
+      />
+      <Button
+        h={64}
+        size="lg"
+        color="red"
+        loading={busy}
+        disabled={disabled}
+        aria-keyshortcuts="Control+Enter"
+        leftSection={<IconShieldExclamation size={24} aria-hidden />}
+        onClick={() => void start()}
+      >
+        Start the {kind}
+      </Button>
+    </div>
+  )
+}

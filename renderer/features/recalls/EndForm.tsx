@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { recalls } from '../../../shared/api/recalls.ts'
+import { LongTextField } from '../../forms/fields.tsx'
+import { InlineForm } from '../../forms/InlineForm.tsx'
+import { useCommandForm } from '../../forms/useCommandForm.ts'
+import { Card } from '../../ui/Page.tsx'
+import { toastDone } from '../../ui/toast.ts'
+import type { RecallRecord } from './recall.ts'
+import styles from './Recalls.module.css'
+
+const schema = recalls.end.input.pick({ statement: true })
+
+/** Ends a recall with what became of the product (21 CFR 7.55), or opens it again. */
+export function EndForm({ recall }: { readonly recall: RecallRecord }) {
+  const [isOpen, setOpen] = useState(false)
+  const ended = recall.end === null
+  const command = useCommandForm({
+    schema,
+    defaults: { statement: '' },
+    domain: 'recalls',
+    operation: 'end',
+    complete: (values) => ({ ...values, recallId: recall.id, ended }),
+    onDone: () => {
+      toastDone(
+        ended ? 'The recall has ended. Stock stays on hold until you end the holds.' : 'The recall is open again.',
+      )
+      setOpen(false)
+      command.form.reset()
+    },
+  })
+  if (recall.kind === 'drill') return null
+  return (
+    <Card title={ended ? 'When it is over' : 'It has ended'}>
+      {recall.end ? <p>{recall.end.statement}</p> : null}
+      {isOpen ? (
+        <InlineForm
+          command={command}
+          title={ended ? 'End the recall' : 'Open it again'}
+          action={ended ? 'End the recall' : 'Open it again'}
+          onClose={() => setOpen(false)}
+        >
+          <LongTextField
+            control={command.form.control}
+            name="statement"
+            label={ended ? 'What became of the product, and what was done so that it does not happen again' : 'Why'}
+            autoFocus
+          />
+        </InlineForm>
+      ) : (
+        <div className={styles['buttons']}>
+          <Button variant="default" h={44} onClick={() => setOpen(true)}>
+            {ended ? 'End the recall…' : 'Open it again…'}
+          </Button>
+          {ended ? (
+            <span className={styles['dim']}>
+              {recall.figures.reachable - recall.figures.responded} of {recall.figures.reachable} places have not
+              answered yet.
+            </span>
+          ) : null}
+        </div>
+      )}
+    </Card>
+  )
+}

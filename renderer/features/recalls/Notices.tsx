@@ -1,0 +1,85 @@
+import { Button, NativeSelect, Textarea } from '@mantine/core'
+import { IconCopy, IconPencil } from '@tabler/icons-react'
+import { useState } from 'react'
+import { templateNames } from '../../../shared/api/recalls.ts'
+import { useAnswer } from '../../api/useAnswer.ts'
+import { Answered } from '../../ui/Answered.tsx'
+import { Mark } from '../../ui/Mark.tsx'
+import { Card } from '../../ui/Page.tsx'
+import { toastDone, toastError } from '../../ui/toast.ts'
+import type { RecallRecord } from './recall.ts'
+import styles from './Recalls.module.css'
+import { TemplateForm } from './TemplateForm.tsx'
+
+/** The notices, filled in for one place or for all, to be copied or printed. Traceberry sends nothing by itself. */
+export function Notices({ recall }: { readonly recall: RecallRecord }) {
+  const [name, setName] = useState<(typeof templateNames)[number]>('letter')
+  const [placeId, setPlaceId] = useState<number | null>(
+    recall.consignees.find((each) => !each.isPublic)?.placeId ?? null,
+  )
+  const [isEditing, setEditing] = useState(false)
+  const answer = useAnswer('recalls', 'texts', { recallId: recall.id, placeId }, { keepLast: true })
+
+  async function copy(text: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text)
+      toastDone(`The ${name} is copied.`)
+    } catch {
+      toastError(new Error('It could not be copied here. Select the text and press Ctrl+C.'))
+    }
+  }
+
+  return (
+    <Card title="Notices">
+      <div className={styles['choices']}>
+        <NativeSelect
+          aria-label="Which notice"
+          data={[...templateNames]}
+          value={name}
+          onChange={(event) => setName(templateNames.find((each) => each === event.currentTarget.value) ?? 'letter')}
+        />
+        <NativeSelect
+          aria-label="For whom"
+          data={[
+            { value: '', label: 'for everyone' },
+            ...recall.consignees
+              .filter((each) => !each.isPublic)
+              .map((each) => ({ value: String(each.placeId), label: `for ${each.place}` })),
+          ]}
+          value={placeId === null ? '' : String(placeId)}
+          onChange={(event) => setPlaceId(event.currentTarget.value === '' ? null : Number(event.currentTarget.value))}
+        />
+      </div>
+      <Answered answer={answer}>
+        {(texts) => {
+          const notice = texts.find((each) => each.name === name)
+          if (!notice) return null
+          if (isEditing) return <TemplateForm key={name} name={name} onClose={() => setEditing(false)} />
+          return (
+            <>
+              {notice.missing.length > 0 ? (
+                <p className={styles['missing']}>
+                  <Mark tone="warn">still missing</Mark> {notice.missing.join(', ')}
+                </p>
+              ) : null}
+              <Textarea readOnly autosize minRows={8} maxRows={16} aria-label={`The ${name}`} value={notice.text} />
+              <div className={styles['buttons']} style={{ marginTop: 12 }}>
+                <Button h={44} leftSection={<IconCopy size={20} aria-hidden />} onClick={() => void copy(notice.text)}>
+                  Copy
+                </Button>
+                <Button
+                  h={44}
+                  variant="default"
+                  leftSection={<IconPencil size={20} aria-hidden />}
+                  onClick={() => setEditing(true)}
+                >
+                  Change its words
+                </Button>
+              </div>
+            </>
+          )
+        }}
+      </Answered>
+    </Card>
+  )
+}
