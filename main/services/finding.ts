@@ -1,12 +1,14 @@
 import type { Input, Output } from '../../shared/api/operation.ts'
 import type { trace } from '../../shared/api/trace.ts'
 import { showDay } from '../../shared/domain/day.ts'
+import { type CodeReading, codeReadings } from '../../shared/domain/codeReadings.ts'
 import { readScan } from '../../shared/domain/gs1Reading.ts'
 import { lotKey, unitNumber } from '../../shared/domain/lotNumber.ts'
 import { batchesById } from '../db/repos/batches.ts'
 import {
   batchesBeginning,
   batchesWithKeys,
+  lotsWithKeys,
   lotsWithSupplierLot,
   namesContaining,
   newestBatches,
@@ -16,8 +18,9 @@ import {
 } from '../db/repos/finding.ts'
 import { lotsById } from '../db/repos/lots.ts'
 import type { Db } from '../db/schema.ts'
-import type { Context } from './context.ts'
+import { type Context, kitchenToday } from './context.ts'
 import { lotLabel } from './lotRow.ts'
+import { shortlist } from './shortlist.ts'
 import { batchLine } from './traceRows.ts'
 
 type Found = Output<typeof trace.find>
@@ -26,23 +29,38 @@ const EACH = 5
 /** What a typed or pasted scrap may mean: codes first, in any spelling, then names. */
 export async function find({ text }: Input<typeof trace.find>, { store }: Context): Promise<Found> {
   const typed = scannedNumber(text ?? '')
+/**
+ * What a typed, pasted or scanned text may mean: codes first, in any spelling, then a description without a code, then
+ * names. What is only almost what was typed comes where nothing is exactly that, and says so.
+export async function find({ text }: Input<typeof trace.find>, context: Context): Promise<Found> {
+  const typed = text ?? ''
   if (typed === '') return []
-  return await store.read(async (db) => {
+  return await context.store.read(async (db) => {
+    const today = await kitchenToday(db, context)
     const scraps = codeScraps(typed)
-    const units = await unitsNamed(db, scraps)
+    const readings = scraps.map((scrap) => codeReadings(scrap, today))
+    const sure = readings.flat().filter(({ note }) => note === '' || note === 'year added')
+    const units = await unitsNamed(db, sure)
     const batchIds = new Set<number>()
     const lotIds = new Set<number>()
-    for (const scrap of scraps) {
-      for (const id of await batchesBeginning(db, scrap)) batchIds.add(id)
-      for (const id of await lotsWithSupplierLot(db, scrap)) lotIds.add(id)
+    for (const { key, note } of sure) {
+      for (const id of await batchesBeginning(db, key)) batchIds.add(id)
+      if (note === '') for (const id of await lotsWithSupplierLot(db, key)) lotIds.add(id)
     }
+    const almost = units.length + batchIds.size + lotIds.size > 0 ? [] : await almostNamed(db, readings.flat())
+    for (const id of await shortlist(db, typed, today)) batchIds.add(id)
     const { items, suppliers, places } = await namesContaining(db, typed)
     for (const item of items) {
       const add = item.kind === 'product' ? batchIds : lotIds
       const ids = item.kind === 'product' ? await newestBatches(db, item.id, EACH) : await newestLots(db, item.id, EACH)
       for (const id of ids) add.add(id)
     }
-    const found: Found = [...units, ...(await batchResults(db, [...batchIds])), ...(await lotResults(db, [...lotIds]))]
+    const found: Found = [
+      ...units,
+      ...almost,
+      ...(await batchResults(db, [...batchIds])),
+      ...(await lotResults(db, [...lotIds])),
+    ]
     for (const { id, name } of suppliers)
       found.push({
         kind: 'supplier',
@@ -81,15 +99,59 @@ function scannedNumber(text: string): string {
 }
 
 /** The whole text and each word with a digit in it, as keys; a pasted message holds its code among other words. */
+/**
+ * The whole text and each word with a digit in it; a pasted message holds its code among other words. A GS1 scan holds
+ * it in its lot (AI 10), with a serial (AI 21).
 function codeScraps(text: string): string[] {
+  const scan = readScan(text)
+  if (scan.kind === 'gs1') {
+    const value = (ai: string) => scan.elements.find((element) => element.ai === ai)?.value ?? ''
+    return [`${value('10')}${value('21')}`, value('10')].filter((scrap) => scrap !== '')
+  }
+  const bracketed = /\(10\)([^(\s]+)(?:\(21\)([^(\s]+))?/.exec(text)
+  if (bracketed) return [`${bracketed[1] ?? ''}${bracketed[2] ?? ''}`, bracketed[1] ?? '']
   const words = text.split(/[\s,;:!?()"“”]+/).filter((word) => /\d/.test(word))
-  const keys = [text, ...words].map(lotKey).filter((key) => key.length >= 2 && key.length <= 40)
-  return [...new Set(keys)].slice(0, 12)
+  const scraps = [text, ...words].filter((scrap) => lotKey(scrap).length >= 2 && lotKey(scrap).length <= 40)
+  return [...new Set(scraps)].slice(0, 12)
+}
+
+/** Batches, units and supplier lots that a slip of the eye or of the finger separates from what was typed. */
+async function almostNamed(db: Db, readings: readonly CodeReading[]): Promise<Found> {
+  const near = readings.filter(({ note }) => note === 'read again' || note === 'digits exchanged')
+  const units = await unitsNamed(db, near)
+  const batches = await batchesWithKeys(
+    db,
+    near.map(({ key }) => key),
+  )
+  const lots = await lotsWithKeys(
+    db,
+    near.map(({ key }) => key),
+  )
+  const noteOf = (key: string | null) => near.find((reading) => reading.key === key)?.note ?? 'read again'
+  const found = [
+    ...units,
+    ...(await batchResults(
+      db,
+      batches.map(({ id }) => id),
+    )),
+    ...(await lotResults(
+      db,
+      lots.map(({ id }) => id),
+    )),
+  ]
+  const keys = new Map<string, string | null>([
+    ...batches.map((row) => [`batch ${row.id}`, row.lot_key] as const),
+    ...lots.map((row) => [`lot ${row.id}`, row.supplier_lot_key] as const),
+  ])
+  return found.map((each) => {
+    const note = noteOf(keys.get(`${each.kind} ${each.id}`) ?? null)
+    return { ...each, detail: `almost what you typed (${note}): ${each.detail}` }
+  })
 }
 
 /** Units: a batch's number with up to six more digits behind it that are no more than the units made. */
-async function unitsNamed(db: Db, scraps: readonly string[]): Promise<Found> {
-  const readings = scraps.flatMap((scrap) => {
+async function unitsNamed(db: Db, named: readonly CodeReading[]): Promise<Found> {
+  const readings = named.flatMap(({ key: scrap }) => {
     const tail = /\d{1,6}$/.exec(scrap)?.[0] ?? ''
     return Array.from({ length: tail.length }, (_, at) => ({
       key: scrap.slice(0, scrap.length - at - 1),

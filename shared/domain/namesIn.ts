@@ -25,6 +25,19 @@ export function firmsIn<T extends { readonly name: string }>(text: string, named
   })
 }
 
+/** Names of which at least one word of four letters stands in a text: “market” for both markets. */
+export function wordsShared<T extends { readonly name: string }>(text: string, named: readonly T[]): T[] {
+  const whole = namesIn(text, named)
+  if (whole.length > 0) return whole
+  const there = new Set(words(text).filter((word) => word.length >= 4))
+  return named.filter(({ name }) => words(name).some((word) => there.has(word) && !isDayName(word)))
+}
+
+/** The Saturday of a market’s name is not the Saturday of “last Saturday”. */
+function isDayName(word: string): boolean {
+  return /^(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*day?i?$/.test(word)
+}
+
 /** Words without case, marks and plural. */
 function words(text: string): string[] {
   return nameKey(text)

@@ -49,6 +49,18 @@ export async function lotsWithSupplierLot(db: Db, key: string): Promise<number[]
   return rows.map((row) => row.id)
 }
 
+/** Received lots whose supplier lot is one of those keys. */
+export async function lotsWithKeys(db: Db, keys: readonly string[]) {
+  return await db
+    .selectFrom('lot')
+    .select(['id', 'supplier_lot_key'])
+    .where('supplier_lot_key', 'is not', null)
+    .where('supplier_lot_key', 'in', idList(keys))
+    .orderBy('id', 'desc')
+    .limit(ENOUGH)
+    .execute()
+}
+
 /** Names that contain the text, in the short tables of items, suppliers and places. */
 export async function namesContaining(db: Db, text: string) {
   const key = nameKey(text)
@@ -118,4 +130,56 @@ export async function newestShipments(db: Db, placeId: number, limit: number) {
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()
+}
+
+/** Newest batches of which units went to some places between two days; null for any product, place or day. */
+export async function batchesSent(
+  db: Db,
+  asked: {
+    productIds: readonly number[] | null
+    placeIds: readonly number[] | null
+    from: string | null
+    to: string | null
+    limit: number
+  },
+): Promise<number[]> {
+  let rows = db
+    .selectFrom('shipment')
+    .innerJoin('shipment_line', 'shipment_line.shipment_id', 'shipment.id')
+    .innerJoin('lot', 'lot.id', 'shipment_line.lot_id')
+    .innerJoin('batch', 'batch.id', 'lot.batch_id')
+    .leftJoin('void', (join) => join.onRef('void.ref_id', '=', 'shipment.id').on('void.kind', '=', 'shipment'))
+    .where('void.ref_id', 'is', null)
+    .groupBy('batch.id')
+    .orderBy(({ fn }) => fn.max('shipment.sent_on'), 'desc')
+    .orderBy('batch.id', 'desc')
+    .limit(asked.limit)
+    .select('batch.id')
+  const { productIds, placeIds, from, to } = asked
+  if (productIds !== null)
+    rows = rows.where(({ or, eb }) =>
+      or([eb('batch.product_id', 'in', idList(productIds)), eb('lot.item_id', 'in', idList(productIds))]),
+    )
+  if (placeIds !== null) rows = rows.where('shipment.place_id', 'in', idList(placeIds))
+  if (from !== null) rows = rows.where('shipment.sent_on', '>=', from)
+  if (to !== null) rows = rows.where('shipment.sent_on', '<=', to)
+  return (await rows.execute()).map((row) => row.id)
+}
+
+/** Newest batches of some products made between two days. */
+export async function batchesMadeOf(
+  db: Db,
+  { productIds, from, to, limit }: { productIds: readonly number[]; from: string; to: string; limit: number },
+): Promise<number[]> {
+  const rows = await db
+    .selectFrom('batch')
+    .select('id')
+    .where('product_id', 'in', idList(productIds))
+    .where('made_on', '>=', from)
+    .where('made_on', '<=', to)
+    .orderBy('made_on', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => row.id)
 }
