@@ -9,6 +9,7 @@ import { getBatch, listBatches } from '../services/batchViews.ts'
 import { discardUnits, voidBatch } from '../services/batchVoiding.ts'
 import { correctBatch } from '../services/batchCorrecting.ts'
 import { listCorrections, lotsOfThatDay, nameLot, openForCorrection } from '../services/batchCorrections.ts'
+import * as complaints from '../services/complaints.ts'
 import type { Context } from '../services/context.ts'
 import * as crew from '../services/crew.ts'
 import { binder } from '../services/binder.ts'
@@ -189,6 +190,12 @@ export const handlers: Handlers<typeof contract, Context> = {
     printerStatus: printers.printerStatus,
     queues: printers.queues,
     discover: printers.discover,
+  },
+  complaints: {
+    list: complaints.complaintList,
+    log: complaints.logComplaint,
+    settle: complaints.settleComplaint,
+    answer: complaints.answerFor,
   },
   recalls: {
     open: recallRecords.openRecall,

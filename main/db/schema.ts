@@ -350,4 +350,14 @@ export interface Schema {
     seq: number
   }
   drill_step: { recall_id: number; step: string; at: string; finding: string; seq: number }
+  complaint: {
+    id: Generated<number>
+    batch_id: number
+    serial: number | null
+    what: string
+    who: string
+    heard_on: string
+    seq: number
+  }
+  complaint_outcome: { id: Generated<number>; complaint_id: number; outcome: string; seq: number }
 }

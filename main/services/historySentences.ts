@@ -99,6 +99,10 @@ export function sentenceOf(op: string, input: string, output: string): string {
       return `Saved the supplier ${text('name')}`
     case 'directory.savePlace':
       return `Saved the place ${text('name')}`
+    case 'complaints.log':
+      return `Logged a complaint: ${text('what')}`
+    case 'complaints.settle':
+      return `Settled a complaint: ${text('outcome')}`
     case 'recalls.open':
       return `Opened a ${text('kind') || 'recall'}, ${String(made['held'])} lots put on hold${reason}`
     case 'recalls.extend':

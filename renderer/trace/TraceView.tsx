@@ -2,6 +2,7 @@ import type { TraceNode, TraceRow } from '../../shared/api/trace.ts'
 import { showDay } from '../../shared/domain/day.ts'
 import type { AnswerOf } from '../api/door.ts'
 import { useAnswer } from '../api/useAnswer.ts'
+import { AnswerPanel } from './AnswerPanel.tsx'
 import { BatchHead } from './BatchHead.tsx'
 import { LotHead } from './LotHead.tsx'
 import { PrintButton } from './PrintButton.tsx'
@@ -30,6 +31,9 @@ export function TraceView({ node, row, unit, serial }: TraceViewProps) {
     <div className={styles['wide']}>
       <PrintedTop />
       <Head node={node} row={row} unit={unit} print={button} />
+      {node.kind === 'batch' ? (
+        <AnswerPanel key={node.id} batchId={node.id} lotNumber={row.label.split(' ')[0] ?? ''} serial={serial} />
+      ) : null}
       <div className="tb-screen-only">
         <Trees node={node} serial={serial} />
       </div>

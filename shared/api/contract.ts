@@ -2,6 +2,7 @@ import { backups } from './backups.ts'
 import { batches } from './batches.ts'
 import { corrections } from './corrections.ts'
 import { crew } from './crew.ts'
+import { complaints } from './complaints.ts'
 import { directory } from './directory.ts'
 import { drafts } from './drafts.ts'
 import { facts } from './facts.ts'
@@ -43,6 +44,7 @@ export const contract = {
   recall,
   records,
   recalls,
+  complaints,
   rules,
   labels,
   backups,

@@ -1,4 +1,5 @@
 import { batches } from './foundation/batches.ts'
+import { complaints } from './foundation/complaints.ts'
 import { corrections } from './foundation/corrections.ts'
 import { crew } from './foundation/crew.ts'
 import { labels } from './foundation/labels.ts'
@@ -19,5 +20,19 @@ import type { Migration } from './migration.ts'
 export const foundation: Migration = {
   version: 10,
   name: 'foundation',
-  sql: [trust, pantry, recipes, batches, corrections, crew, lots, shipping, labels, rules, live, recalls].join('\n'),
+  sql: [
+    trust,
+    pantry,
+    recipes,
+    batches,
+    corrections,
+    crew,
+    lots,
+    shipping,
+    labels,
+    rules,
+    live,
+    recalls,
+    complaints,
+  ].join('\n'),
 }

@@ -1,0 +1,151 @@
+import { Button, Kbd } from '@mantine/core'
+import { type ReactNode, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import { showDay } from '../../shared/domain/day.ts'
+import { writeSerial } from '../../shared/domain/lotNumber.ts'
+import type { AnswerOf } from '../api/door.ts'
+import { useAnswer } from '../api/useAnswer.ts'
+import { useCommand } from '../api/useCommand.ts'
+import { Answered } from '../ui/Answered.tsx'
+import { Mark } from '../ui/Mark.tsx'
+import { Card } from '../ui/Page.tsx'
+import { toastDone, toastError } from '../ui/toast.ts'
+import { countOf } from '../ui/words.ts'
+import styles from './AnswerPanel.module.css'
+import { ComplaintForm } from './ComplaintForm.tsx'
+import { useLetterKeys } from './useLetterKeys.ts'
+
+type Answer = AnswerOf<'complaints', 'answer'>
+
+interface AnswerPanelProps {
+  readonly batchId: number
+  readonly lotNumber: string
+  readonly serial: number | null
+}
+
+/** What to do about a jar that somebody asks about, one key each; and what was different about it. */
+export function AnswerPanel({ batchId, lotNumber, serial }: AnswerPanelProps) {
+  const answer = useAnswer('complaints', 'answer', { batchId, serial })
+  return (
+    <Answered answer={answer} lines={2}>
+      {(found) => <Found answer={found} batchId={batchId} lotNumber={lotNumber} serial={serial} />}
+    </Answered>
+  )
+}
+
+function Found({ answer, batchId, lotNumber, serial }: AnswerPanelProps & { readonly answer: Answer }) {
+  const [, go] = useLocation()
+  const { run: hold, busy } = useCommand('pantry', 'hold')
+  const [isLogging, setLogging] = useState(false)
+  const compared = useRef<HTMLDivElement>(null)
+  const { toHold, units, reply } = answer
+
+  async function copyReply(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(reply)
+      toastDone('The reply is copied. Paste it into your answer.')
+    } catch {
+      toastError(new Error('It could not be copied here. Select the reply below and press Ctrl+C.'))
+    }
+  }
+
+  async function holdRest(): Promise<void> {
+    if (toHold.length === 0) return toastDone('Nothing of it is left that could be used or sent.')
+    try {
+      for (const lotId of toHold) await hold({ lotId, reason: `Asked about by a customer: ${lotNumber}` })
+      return toastDone(`${lotNumber} is on hold: it cannot be used or sent until you end the hold.`)
+    } catch (error) {
+      return toastError(error)
+    }
+  }
+
+  const keys: Readonly<Record<string, () => void>> = {
+    r: () => void copyReply(),
+    l: () => setLogging(true),
+    h: () => void holdRest(),
+    c: () => compared.current?.focus(),
+    x: () => go('/recall', { state: { ownLot: lotNumber } }),
+  }
+  useLetterKeys(keys)
+
+  const action = (key: string, words: ReactNode, isBusy = false) => (
+    <Button
+      h={44}
+      variant="default"
+      loading={isBusy}
+      aria-keyshortcuts={key.toUpperCase()}
+      rightSection={<Kbd aria-hidden>{key.toUpperCase()}</Kbd>}
+      onClick={keys[key]}
+    >
+      {words}
+    </Button>
+  )
+  return (
+    <>
+      <div className={`${styles['actions']} tb-screen-only`}>
+        {action('r', 'Copy a reply')}
+        {action('l', 'Log a complaint')}
+        {action('h', units.here > 0 ? `Hold the ${units.here} left` : 'Hold the rest', busy)}
+        {action('c', 'Compare')}
+        {action('x', 'Recall')}
+      </div>
+      {isLogging ? (
+        <Card>
+          <ComplaintForm batchId={batchId} lotNumber={lotNumber} serial={serial} onClose={() => setLogging(false)} />
+        </Card>
+      ) : null}
+      <div className={styles['two']}>
+        <div ref={compared} tabIndex={-1}>
+          <Card title="What was different this time">
+            <Different answer={answer} />
+          </Card>
+        </div>
+        <div>
+          <Card title={answer.complaints.length > 0 ? countOf(answer.complaints.length, 'complaint') : 'Complaints'}>
+            <Complaints complaints={answer.complaints} />
+          </Card>
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Different({ answer: { differences, comparedWith } }: { readonly answer: Answer }) {
+  if (comparedWith.length === 0)
+    return <p className={styles['dim']}>There is no earlier good batch of this product to compare with.</p>
+  return (
+    <>
+      {differences.length === 0 ? (
+        <p className={styles['none']}>Nothing: the same suppliers, lots and quantities as before.</p>
+      ) : (
+        <ul className={styles['list']}>
+          {differences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+      <p className={styles['dim']}>
+        Compared with the last {countOf(comparedWith.length, 'good batch')}: {comparedWith.join(', ')}.
+      </p>
+    </>
+  )
+}
+
+function Complaints({ complaints }: { readonly complaints: Answer['complaints'] }) {
+  if (complaints.length === 0) return <p className={styles['dim']}>Nobody else has complained about this batch.</p>
+  return (
+    <ul className={styles['list']}>
+      {complaints.map((each) => (
+        <li key={each.id}>
+          {each.what}{' '}
+          <span className={styles['dim']}>
+            {showDay(each.heardOn)}
+            {each.serial === null ? '' : `, unit ${writeSerial(each.serial)}`}
+            {each.who ? `, ${each.who}` : ''}
+          </span>{' '}
+          {each.outcome === null ? <Mark tone="warn">open</Mark> : <Mark tone="good">{each.outcome}</Mark>}
+        </li>
+      ))}
+    </ul>
+  )
+}

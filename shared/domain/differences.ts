@@ -1,0 +1,105 @@
+/** A batch as it is compared with others of its product. */
+export interface BatchProfile {
+  readonly lotNumber: string
+  readonly made: number
+  readonly recipeVersion: number
+  readonly ingredients: readonly {
+    readonly name: string
+    /** Base units, over all its lots. */
+    readonly base: number
+    readonly suppliers: readonly string[]
+    /** Names of lots, as people read them; empty where no lot was recorded. */
+    readonly lots: readonly string[]
+    readonly isUnknown: boolean
+  }[]
+  readonly readings: readonly { readonly name: string; readonly value: number; readonly unit: string }[]
+}
+
+/** Shares by which a quantity or a yield differs before it is worth a sentence. */
+const QUANTITY_SHARE = 0.05
+const YIELD_SHARE = 0.1
+const READING_SHARE = 0.05
+
+/**
+ * What was different about a batch, a sentence each, the likeliest causes first: another supplier, a lot that none of
+ * the others had, an ingredient more or fewer, a quantity, a reading, the yield, the recipe.
+ * @param good the batches to compare with; without any there is nothing to say
+ */
+export function differences(batch: BatchProfile, good: readonly BatchProfile[]): string[] {
+  if (good.length === 0) return []
+  return [
+    ...batch.ingredients.flatMap((mine) => aboutIngredient(mine, batch.made, good)),
+    ...missingIngredients(batch, good),
+    ...batch.readings.flatMap((mine) => aboutReading(mine, good)),
+    ...aboutYield(batch, good),
+    ...(good.every((each) => each.recipeVersion !== batch.recipeVersion)
+      ? [`The recipe was another version: ${batch.recipeVersion} instead of ${good[0]?.recipeVersion ?? 0}.`]
+      : []),
+  ]
+}
+
+type Ingredient = BatchProfile['ingredients'][number]
+
+function aboutIngredient(mine: Ingredient, made: number, good: readonly BatchProfile[]): string[] {
+  const others = good.flatMap((each) =>
+    each.ingredients.filter(({ name }) => name === mine.name).map((other) => ({ ...other, made: each.made })),
+  )
+  if (others.length === 0) return [`${mine.name} was in it, and in none of the others.`]
+  const said: string[] = []
+  if (mine.isUnknown) said.push(`${mine.name}: nobody recorded the lot.`)
+  const suppliers = new Set(others.flatMap((each) => each.suppliers))
+  const strange = mine.suppliers.filter((name) => !suppliers.has(name))
+  if (strange.length > 0)
+    said.push(
+      `${mine.name} came from ${strange.join(' and ')}${suppliers.size > 0 ? `, the others from ${[...suppliers].join(' and ')}` : ''}.`,
+    )
+  else {
+    const lots = new Set(others.flatMap((each) => each.lots))
+    const fresh = mine.lots.filter((lot) => !lots.has(lot))
+    if (fresh.length > 0) said.push(`${mine.name} was another lot: ${fresh.join(', ')}.`)
+  }
+  const usual = median(others.map((each) => each.base))
+  const share = mine.base / usual - 1
+  // A larger batch takes more of everything: only what also differs for each unit is a difference.
+  const each = mine.base / Math.max(1, made) / median(others.map((other) => other.base / Math.max(1, other.made))) - 1
+  if (usual > 0 && Math.abs(share) > QUANTITY_SHARE && Math.abs(each) > QUANTITY_SHARE)
+    said.push(`${mine.name}: ${percent(share)} than usual.`)
+  return said
+}
+
+function missingIngredients(batch: BatchProfile, good: readonly BatchProfile[]): string[] {
+  const mine = new Set(batch.ingredients.map(({ name }) => name))
+  const always = (good[0]?.ingredients ?? [])
+    .map(({ name }) => name)
+    .filter((name) => !mine.has(name) && good.every((each) => each.ingredients.some((other) => other.name === name)))
+  return always.map((name) => `${name} was in all of the others, and not in it.`)
+}
+
+function aboutReading(mine: BatchProfile['readings'][number], good: readonly BatchProfile[]): string[] {
+  const others = good.flatMap((each) =>
+    each.readings.filter(({ name, unit }) => name === mine.name && unit === mine.unit),
+  )
+  if (others.length === 0) return []
+  const usual = median(others.map(({ value }) => value))
+  if (usual === 0 || Math.abs(mine.value / usual - 1) <= READING_SHARE) return []
+  return [`${mine.name} was ${mine.value}${mine.unit ? ` ${mine.unit}` : ''}, usually ${usual}.`]
+}
+
+function aboutYield(batch: BatchProfile, good: readonly BatchProfile[]): string[] {
+  const usual = median(good.map((each) => each.made))
+  const share = batch.made / usual - 1
+  return usual > 0 && Math.abs(share) > YIELD_SHARE
+    ? [`It made ${batch.made}, ${percent(share)} than the usual ${usual}.`]
+    : []
+}
+
+function percent(share: number): string {
+  return `${Math.round(Math.abs(share) * 100)} % ${share > 0 ? 'more' : 'less'}`
+}
+
+function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b)
+  const half = Math.floor(sorted.length / 2)
+  const [low = 0, high = 0] = [sorted[sorted.length % 2 === 0 ? half - 1 : half], sorted[half]]
+  return (low + high) / 2
+}
