@@ -26,14 +26,12 @@ import { batchLine } from './traceRows.ts'
 type Found = Output<typeof trace.find>
 const EACH = 5
 
-/** What a typed or pasted scrap may mean: codes first, in any spelling, then names. */
-export async function find({ text }: Input<typeof trace.find>, { store }: Context): Promise<Found> {
-  const typed = scannedNumber(text ?? '')
 /**
  * What a typed, pasted or scanned text may mean: codes first, in any spelling, then a description without a code, then
  * names. What is only almost what was typed comes where nothing is exactly that, and says so.
+ */
 export async function find({ text }: Input<typeof trace.find>, context: Context): Promise<Found> {
-  const typed = text ?? ''
+  const typed = scannedNumber(text ?? '')
   if (typed === '') return []
   return await context.store.read(async (db) => {
     const today = await kitchenToday(db, context)
@@ -98,16 +96,11 @@ function scannedNumber(text: string): string {
   return joined ? `${joined[1] ?? ''}-${joined[2] ?? ''} ${lot}` : lot
 }
 
-/** The whole text and each word with a digit in it, as keys; a pasted message holds its code among other words. */
 /**
- * The whole text and each word with a digit in it; a pasted message holds its code among other words. A GS1 scan holds
- * it in its lot (AI 10), with a serial (AI 21).
+ * The whole text and each word with a digit in it; a pasted message holds its code among other words. Elements in
+ * brackets without a product number are no GS1 data, and name their lot all the same.
+ */
 function codeScraps(text: string): string[] {
-  const scan = readScan(text)
-  if (scan.kind === 'gs1') {
-    const value = (ai: string) => scan.elements.find((element) => element.ai === ai)?.value ?? ''
-    return [`${value('10')}${value('21')}`, value('10')].filter((scrap) => scrap !== '')
-  }
   const bracketed = /\(10\)([^(\s]+)(?:\(21\)([^(\s]+))?/.exec(text)
   if (bracketed) return [`${bracketed[1] ?? ''}${bracketed[2] ?? ''}`, bracketed[1] ?? '']
   const words = text.split(/[\s,;:!?()"“”]+/).filter((word) => /\d/.test(word))
