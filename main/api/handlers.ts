@@ -2,6 +2,7 @@ import type { contract } from '../../shared/api/contract.ts'
 import type { Handlers } from '../../shared/api/operation.ts'
 import { previewBackup } from '../services/backupPreview.ts'
 import * as backups from '../services/backups.ts'
+import { readBarcode } from '../services/barcodes.ts'
 import { allocateLots, choices, propose } from '../services/batchProposal.ts'
 import { recordBatch } from '../services/batchRecording.ts'
 import { scanLots } from '../services/batchScan.ts'
@@ -10,6 +11,8 @@ import { discardUnits, voidBatch } from '../services/batchVoiding.ts'
 import { correctBatch } from '../services/batchCorrecting.ts'
 import { listCorrections, lotsOfThatDay, nameLot, openForCorrection } from '../services/batchCorrections.ts'
 import * as complaints from '../services/complaints.ts'
+import * as binFilling from '../services/binFilling.ts'
+import * as bins from '../services/bins.ts'
 import type { Context } from '../services/context.ts'
 import * as crew from '../services/crew.ts'
 import { binder } from '../services/binder.ts'
@@ -22,6 +25,7 @@ import { find } from '../services/finding.ts'
 import { fsma } from '../services/fsma.ts'
 import { listHistory, verify } from '../services/history.ts'
 import * as journal from '../services/journal.ts'
+import * as holds from '../services/holds.ts'
 import * as ingredients from '../services/ingredients.ts'
 import { getKitchen, saveKitchen } from '../services/kitchen.ts'
 import { asPrinted, preview, print } from '../services/labels.ts'
@@ -50,6 +54,7 @@ import * as rules from '../services/rules.ts'
 import { gauge } from '../services/salesGauge.ts'
 import * as shipping from '../services/shipping.ts'
 import { slip } from '../services/slips.ts'
+import * as stocktake from '../services/stocktake.ts'
 import * as system from '../services/system.ts'
 import { lastThing, takeBackCommand } from '../services/undo.ts'
 import * as updates from '../services/updates.ts'
@@ -90,11 +95,19 @@ export const handlers: Handlers<typeof contract, Context> = {
     lot: pantry.lot,
     receive: pantry.receive,
     readLine,
+    opening: pantry.opening,
+    readBarcode,
+    stock: stocktake.stock,
+    countAll: stocktake.countAll,
+    holdAll: holds.holdAll,
+    releaseAll: holds.releaseAll,
+    holdRules: holds.holdRules,
+    bagLabel: pantry.bagLabel,
     voidReceipt,
-    count: pantry.count,
+    count: stocktake.count,
     correctLot: pantry.correctLot,
-    hold: pantry.hold,
-    release: pantry.release,
+    hold: holds.hold,
+    release: holds.release,
   },
   ingredients: {
     get: ingredients.getIngredient,
@@ -102,6 +115,15 @@ export const handlers: Handlers<typeof contract, Context> = {
     saveFactor: factors.saveFactor,
     endFactor: factors.endFactor,
     low: ingredients.runningLow,
+  },
+  bins: {
+    list: bins.getBins,
+    get: bins.getBin,
+    save: bins.saveBin,
+    pour: binFilling.pour,
+    takeBackPour: binFilling.takeBackPour,
+    empty: binFilling.empty,
+    undoEmpty: binFilling.undoEmpty,
   },
   batches: {
     propose,

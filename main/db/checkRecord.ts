@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { auditHash } from './auditHash.ts'
+import { checkBins } from './checkBins.ts'
 import { checkCorrections } from './checkCorrections.ts'
 import { checkLive } from './checkLive.ts'
 import { checkShipments } from './checkShipments.ts'
@@ -48,8 +49,13 @@ function checkChain(db: Database.Database) {
   return { entries, lastHash: prev, brokenAt: undefined }
 }
 
-const STANDING_PAIRS = `SELECT batch_id, lot_id FROM standing_use
+const STANDING_USES = `SELECT batch_id, lot_id FROM standing_use
   WHERE lot_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM void WHERE kind = 'batch' AND ref_id = standing_use.batch_id)`
+
+/** What batches took, and where that came from a bin, every lot that was poured into it. */
+const STANDING_PAIRS = `SELECT batch_id, lot_id FROM (${STANDING_USES}
+  UNION SELECT used.batch_id, standing_pour.lot_id FROM (${STANDING_USES}) AS used
+    JOIN standing_pour ON standing_pour.bin_lot_id = used.lot_id)`
 
 /** Projections against the facts they come from: stock, holds, units and genealogy. */
 function checkBalances(db: Database.Database): string[] {
@@ -93,6 +99,7 @@ function checkBalances(db: Database.Database): string[] {
       'traces that no ingredient row supports',
     ],
     ...checkCorrections,
+    ...checkBins,
     ...checkShipments,
   ]
   return differences.flatMap(([sql, sentence]) => {

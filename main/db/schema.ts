@@ -5,9 +5,19 @@ import type { Dimension } from '../../shared/domain/units.ts'
 export type Db = Kysely<Schema>
 
 export type MovementKind =
-  'received' | 'made' | 'used' | 'sent' | 'returned' | 'sampled' | 'own use' | 'discarded' | 'set aside' | 'counted'
+  | 'received'
+  | 'made'
+  | 'used'
+  | 'sent'
+  | 'returned'
+  | 'sampled'
+  | 'own use'
+  | 'discarded'
+  | 'set aside'
+  | 'counted'
+  | 'poured'
 export type UnitState = 'on hand' | 'sent' | 'sampled' | 'own use' | 'discarded' | 'set aside' | 'used' | 'missing'
-export type VoidKind = 'batch' | 'shipment' | 'returned' | 'receipt'
+export type VoidKind = 'batch' | 'shipment' | 'returned' | 'receipt' | 'pour' | 'emptied'
 export type Purpose = 'sale' | 'gift' | 'sample' | 'exchange' | 'own use' | 'destroyed'
 export type PlaceKind = 'market' | 'store' | 'online' | 'person' | 'donation' | 'other'
 export type PrintState = 'waiting' | 'sending' | 'sent' | 'printed' | 'to check' | 'cancelled'
@@ -24,6 +34,23 @@ interface BatchUse {
   basis: 'assumed' | 'confirmed'
   override_reason: string | null
   correction_id: number | null
+}
+
+interface Pour {
+  id: Generated<number>
+  bin_lot_id: number
+  lot_id: number
+  typed: string
+  base: number
+  day: string
+  seq: number
+}
+
+interface BinEmptied {
+  id: Generated<number>
+  lot_id: number
+  day: string
+  seq: number
 }
 
 /** How to reach somebody; empty where nobody wrote it down. */
@@ -106,7 +133,14 @@ export interface Schema {
   }
   recipe_equipment: { recipe_id: number; line: number; name: string }
   recipe_line: { recipe_id: number; line: number; item_id: number; typed: string; base: number }
-  receipt: { id: Generated<number>; supplier_id: number | null; received_on: string | null; note: string; seq: number }
+  receipt: {
+    id: Generated<number>
+    supplier_id: number | null
+    received_on: string | null
+    opening: number
+    note: string
+    seq: number
+  }
   item_factor: {
     id: Generated<number>
     item_id: number
@@ -133,6 +167,7 @@ export interface Schema {
     item_id: number
     batch_id: number | null
     receipt_id: number | null
+    bin_id: number | null
     supplier_id: number | null
     received_on: string | null
     best_by: string | null
@@ -227,13 +262,28 @@ export interface Schema {
     batch_use_id: number | null
     shipment_line_id: number | null
     returned_line_id: number | null
+    pour_id: number | null
     takes_back: number | null
     reason: string
     seq: number
   }
   movement_range: { movement_id: number; first: number; last: number }
   unit_range: { lot_id: number; first: number; last: number; state: UnitState; movement_id: number }
-  hold: { id: Generated<number>; lot_id: number; held: number; reason: string; seq: number }
+  hold: { id: Generated<number>; lot_id: number; held: number; reason: string; rule_id: number | null; seq: number }
+  hold_rule: {
+    id: Generated<number>
+    supplier_id: number | null
+    item_id: number | null
+    reason: string
+    seq: number
+  }
+  hold_rule_end: { rule_id: number; reason: string; seq: number }
+  bin: { id: Generated<number>; name: string; name_key: string; item_id: number }
+  pour: Pour
+  standing_pour: Pour
+  bin_emptied: BinEmptied
+  standing_emptied: BinEmptied
+  known_pack: { gtin: string; item_id: number; typed: string; supplier_id: number | null }
   lot_correction: { id: Generated<number>; lot_id: number; change: string; reason: string; seq: number }
   void: { kind: VoidKind; ref_id: number; reason: string; seq: number }
   state_rule: { id: Generated<number>; state: string; facts: string | null; seq: number }

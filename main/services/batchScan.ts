@@ -1,5 +1,6 @@
 import type { batches } from '../../shared/api/batches.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
+import { lotOfBagCode } from '../../shared/domain/bagCode.ts'
 import { lotKey } from '../../shared/domain/lotNumber.ts'
 import { batchesWithKeys, lotsWithSupplierLot } from '../db/repos/finding.ts'
 import { lotsById, outputLots } from '../db/repos/lots.ts'
@@ -13,7 +14,8 @@ export async function scanLots(
   { store }: Context,
 ): Promise<Output<typeof batches.scan>> {
   return await store.read(async (db) => {
-    const ids = [...bagNumbers(code), ...(await ownLots(db, code)), ...(await supplierLots(db, code))]
+    const bag = lotOfBagCode(code)
+    const ids = [...(bag === undefined ? [] : [bag]), ...(await ownLots(db, code)), ...(await supplierLots(db, code))]
     const views = await lotsById(db, ids)
     const found = [...new Set(ids)].flatMap((id) => {
       const view = views.get(id)
@@ -22,12 +24,6 @@ export async function scanLots(
     })
     return found.toSorted((a, b) => Number(a.problem !== null) - Number(b.problem !== null))
   })
-}
-
-/** `L-123` on the label of a bag is the lot of that number. */
-function bagNumbers(code: string): number[] {
-  const number = /^\s*L-?(\d{1,9})\s*$/i.exec(code)?.[1]
-  return number === undefined ? [] : [Number(number)]
 }
 
 /** Lots that a batch of that number made; the number of one unit has up to six digits more. */

@@ -10,6 +10,7 @@ import { shipmentLines } from '../db/repos/shipments.ts'
 import { insertVoid } from '../db/repos/voids.ts'
 import { knownBatch } from './batchViews.ts'
 import { command, type Context, kitchenToday } from './context.ts'
+import { settleEmptiedBins } from './emptiedBins.ts'
 import { takeLastUnits } from './units.ts'
 
 /** Voids a batch: its ingredients are on hand again, its number stays issued. Refused while something depends on it. */
@@ -53,6 +54,7 @@ export async function voidBatch(
     for (const use of await usesOfBatches(db, [batch.id]))
       await takeAllBack(db, await standingMovements(db, 'batch_use_id', use.id), taken)
     await removeEdges(db, batch.id)
+    await settleEmptiedBins(db, taken)
     await insertVoid(db, { kind: 'batch', id: batch.id, reason: input.reason, seq })
     return { batchId: batch.id }
   })

@@ -10,6 +10,7 @@ import { lotsById, type LotView } from '../db/repos/lots.ts'
 import { standingMovements, takeAllBack } from '../db/repos/movements.ts'
 import type { Db } from '../db/schema.ts'
 import type { Correcting } from './correcting.ts'
+import { settleEmptiedBins } from './emptiedBins.ts'
 import { takeUse } from './batchRecording.ts'
 import { type CheckedUse, checkUses } from './batchUses.ts'
 import { moveUses } from './correctedDay.ts'
@@ -49,6 +50,7 @@ async function replaceUses(db: Db, correcting: Correcting, rows: Rows): Promise<
     await takeUse(db, { batchId: batch.id, line, use, day: madeOn, seq, correctionId })
   }
   await redrawEdges(db, batch.id)
+  await settleEmptiedBins(db, { day: madeOn, seq })
   return await changesOf(db, ended, written, checked)
 }
 

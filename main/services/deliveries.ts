@@ -3,11 +3,10 @@ import { fieldError } from '../../shared/api/errors.ts'
 import type { Input } from '../../shared/api/operation.ts'
 import { supplierNamed } from '../db/repos/directory.ts'
 import { type Item, itemById } from '../db/repos/items.ts'
-import { insertLot } from '../db/repos/lots.ts'
-import { postMovement } from '../db/repos/movements.ts'
 import { insertReceipt } from '../db/repos/receipts.ts'
 import type { Db } from '../db/schema.ts'
 import type { Work } from '../db/unitOfWork.ts'
+import { bringIn } from './bringIn.ts'
 import { type Context, kitchenToday, orNull } from './context.ts'
 import { quantityFor } from './quantities.ts'
 
@@ -39,7 +38,7 @@ export async function receiveDeliveries(work: Work, context: Context, { uses, ma
     const key = `${receivedOn} ${supplier ?? ''}`
     const trip = trips.get(key) ?? (await startTrip(work, supplier, receivedOn))
     trips.set(key, trip)
-    withLots.push({ ...use, lotId: await bringIn(work, trip, item, use.delivery, field) })
+    withLots.push({ ...use, lotId: await bringBag(work, trip, item, use.delivery, field) })
   }
   return withLots
 }
@@ -55,7 +54,7 @@ async function startTrip({ db, seq }: Work, supplier: string | null, receivedOn:
   return { receiptId: await insertReceipt(db, { supplierId, receivedOn, note: '', seq }), supplierId, receivedOn }
 }
 
-async function bringIn(
+async function bringBag(
   { db, seq }: { readonly db: Db; readonly seq: number },
   trip: Trip,
   item: Item,
@@ -63,16 +62,15 @@ async function bringIn(
   field: string,
 ): Promise<number> {
   const quantity = quantityFor(item, delivery.quantity, `${field}.quantity`)
-  const lotId = await insertLot(db, {
-    itemId: item.id,
+  const { receivedOn } = trip
+  const bag = {
     ...trip,
+    itemId: item.id,
     bestBy: orNull(delivery.bestBy),
     supplierLot: orNull(delivery.supplierLot),
     costCents: delivery.costCents ?? null,
-    typed: quantity.text,
-    base: quantity.base,
-    unit: quantity.unit,
-  })
-  await postMovement(db, { lotId, kind: 'received', delta: quantity.base, day: trip.receivedOn, seq })
-  return lotId
+    quantity,
+    day: receivedOn,
+  }
+  return await bringIn(db, bag, seq)
 }

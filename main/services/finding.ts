@@ -3,6 +3,7 @@ import type { trace } from '../../shared/api/trace.ts'
 import { showDay } from '../../shared/domain/day.ts'
 import { type CodeReading, codeReadings } from '../../shared/domain/codeReadings.ts'
 import { readScan } from '../../shared/domain/gs1Reading.ts'
+import { lotOfBagCode } from '../../shared/domain/bagCode.ts'
 import { lotKey, unitNumber } from '../../shared/domain/lotNumber.ts'
 import { batchesById } from '../db/repos/batches.ts'
 import {
@@ -40,7 +41,8 @@ export async function find({ text }: Input<typeof trace.find>, context: Context)
     const sure = readings.flat().filter(({ note }) => note === '' || note === 'year added')
     const units = await unitsNamed(db, sure)
     const batchIds = new Set<number>()
-    const lotIds = new Set<number>()
+    const bag = lotOfBagCode(typed)
+    const lotIds = new Set<number>(bag === undefined ? [] : [bag])
     for (const { key, note } of sure) {
       for (const id of await batchesBeginning(db, key)) batchIds.add(id)
       if (note === '') for (const id of await lotsWithSupplierLot(db, key)) lotIds.add(id)

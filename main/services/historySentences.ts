@@ -59,6 +59,24 @@ export function sentenceOf(op: string, input: string, output: string): string {
       return `Put a lot on hold${reason}`
     case 'pantry.release':
       return `Ended a hold${reason}`
+    case 'pantry.opening':
+      return `Wrote down an opening stock of ${count('lines')} ${count('lines') === 1 ? 'lot' : 'lots'}`
+    case 'pantry.countAll':
+      return `Counted ${String(made['counted'])} lots, ${String(made['changed'])} differed${reason}`
+    case 'pantry.holdAll':
+      return `Put everything of a kind on hold, ${String(made['lots'])} lots${reason}`
+    case 'pantry.releaseAll':
+      return `Ended a hold on everything of a kind${reason}`
+    case 'bins.save':
+      return `Saved the bin ${text('name')}`
+    case 'bins.pour':
+      return 'Topped a bin up'
+    case 'bins.takeBackPour':
+      return `Took back what was poured into a bin${reason}`
+    case 'bins.empty':
+      return 'Marked a bin emptied'
+    case 'bins.undoEmpty':
+      return `Took back that a bin was emptied${reason}`
     case 'ingredients.save':
       return `Saved the ingredient ${text('name')}`
     case 'ingredients.saveFactor':

@@ -1,6 +1,8 @@
 import type { LotProblem } from '../../shared/api/batches.ts'
 import type { LotRow } from '../../shared/api/pantry.ts'
 import { type Day, isExpired, showDay } from '../../shared/domain/day.ts'
+import { bagCode } from '../../shared/domain/bagCode.ts'
+import { costPerUnit } from '../../shared/domain/cost.ts'
 import { formatQuantity } from '../../shared/domain/quantity.ts'
 import type { LotView } from '../db/repos/lots.ts'
 
@@ -10,7 +12,10 @@ export function lotRow(row: LotView, today: Day): LotRow {
     id: row.id,
     itemId: row.item_id,
     item: row.item,
-    origin: row.batch_id === null ? 'received' : 'made',
+    origin: row.batch_id !== null ? 'made' : row.bin_id !== null ? 'bin' : 'received',
+    bin: row.bin,
+    binId: row.bin_id,
+    code: bagCode(row.id),
     lotNumber: row.lot_number,
     batchId: row.batch_id,
     supplier: row.supplier,
@@ -18,7 +23,9 @@ export function lotRow(row: LotView, today: Day): LotRow {
     bestBy: row.best_by,
     supplierLot: row.supplier_lot,
     costCents: row.cost_cents,
-    received: row.typed,
+    costPerUnit: perUnit(row),
+    received: row.bin_id === null ? row.typed : 'topped up',
+    unit: row.unit,
     onHand: { base: row.on_hand, text: formatQuantity(row.on_hand, row.unit) },
     held: row.held === 1,
     expired: isExpired(row.best_by, today),
@@ -26,9 +33,13 @@ export function lotRow(row: LotView, today: Day): LotRow {
   }
 }
 
+function perUnit(row: LotView): number | null {
+  return row.cost_cents === null ? null : costPerUnit(row.cost_cents, row.base, row.unit)
+}
+
 /** Facts that a recall would ask for and nobody recorded. */
 function missingFacts(row: LotView): string[] {
-  if (row.batch_id !== null) return []
+  if (row.receipt_id === null) return []
   const missing: string[] = []
   if (row.supplier_id === null) missing.push('supplier')
   if (row.received_on === null) missing.push('received date')
@@ -38,6 +49,8 @@ function missingFacts(row: LotView): string[] {
 /** One lot in a few words: its own number, or where and when it was bought. */
 export function lotLabel(row: LotView): string {
   if (row.lot_number !== null) return row.lot_number
+  if (row.bin !== null)
+    return row.received_on === null ? row.bin : `${row.bin}, filled from ${showDay(row.received_on)}`
   const parts = [
     row.supplier ?? 'supplier not recorded',
     row.received_on === null ? 'no date' : showDay(row.received_on),

@@ -1,31 +1,31 @@
 import { fieldError, notFound } from '../../shared/api/errors.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
 import type { pantry } from '../../shared/api/pantry.ts'
+import { bagCode } from '../../shared/domain/bagCode.ts'
 import { addDays } from '../../shared/domain/day.ts'
 import { ownUnitsOf } from '../../shared/domain/factor.ts'
 import { formatQuantity } from '../../shared/domain/quantity.ts'
+import { rememberPack } from '../db/repos/barcodes.ts'
+import { binLotsHolding, followContents } from '../db/repos/bins.ts'
 import { supplierNamed } from '../db/repos/directory.ts'
-import { ingredientStock, type Item, itemById } from '../db/repos/items.ts'
+import { ingredientStock } from '../db/repos/items.ts'
 import { factorsOf } from '../db/repos/ingredients.ts'
 import {
-  insertLot,
   lotById,
-  lotsOfBatch,
   lotsExpiring,
   lotsNeedingAttention,
   type LotView,
   receivedLots,
-  setHold,
   correctLotSource,
 } from '../db/repos/lots.ts'
 import { lotHistory } from '../db/repos/lotHistory.ts'
-import { postMovement } from '../db/repos/movements.ts'
 import { insertReceipt } from '../db/repos/receipts.ts'
 import type { Db } from '../db/schema.ts'
+import { bringIn } from './bringIn.ts'
 import { command, type Context, kitchenToday, orNull } from './context.ts'
 import { lotRow } from './lotRow.ts'
-import { itemAndQuantity, quantityFor } from './quantities.ts'
-import { correctUnits } from './units.ts'
+import { applyHoldRules } from './holds.ts'
+import { itemAndQuantity } from './quantities.ts'
 
 export async function ingredients(_input: unknown, { store }: Context): Promise<Output<typeof pantry.ingredients>> {
   return await store.read(async (db) => {
@@ -110,48 +110,75 @@ export async function receive(
 ): Promise<Output<typeof pantry.receive>> {
   return await command(context, input, async ({ db, seq }) => {
     const today = await kitchenToday(db, context)
-    const supplierName = orNull(input.supplier)
-    const receivedOn = orNull(input.receivedOn)
-    if (receivedOn !== null && receivedOn > today)
-      throw fieldError('receivedOn', 'That day is still to come. Type the day the goods came in.')
-    const supplierId = supplierName === null ? null : await supplierNamed(db, supplierName)
+    const receivedOn = pastDay(input.receivedOn, today, 'receivedOn')
+    const supplierId = await supplierOf(db, input.supplier)
     const receiptId = await insertReceipt(db, { supplierId, receivedOn, note: input.note ?? '', seq })
 
     const received: Output<typeof pantry.receive>['lots'] = []
     for (const [at, line] of input.lines.entries()) {
-      const { item, quantity } = await itemAndQuantity(db, line, `lines.${at}`)
-      if (item.kind === 'product')
-        throw fieldError(`lines.${at}.ingredient`, `${item.name} is a product of yours. Record a batch of it instead.`)
-      const lotId = await insertLot(db, {
-        itemId: item.id,
-        receiptId,
-        supplierId,
-        receivedOn,
-        bestBy: orNull(line.bestBy),
-        supplierLot: orNull(line.supplierLot),
-        costCents: line.costCents ?? null,
-        typed: quantity.text,
-        base: quantity.base,
-        unit: quantity.unit,
-      })
-      await postMovement(db, { lotId, kind: 'received', delta: quantity.base, day: receivedOn ?? today, seq })
-      received.push({ lotId, ingredient: item.name, quantity: quantity.text })
+      const trip = { receiptId, supplierId, receivedOn, day: receivedOn ?? today }
+      received.push(await receiveLine(db, line, trip, `lines.${at}`, seq))
     }
     return { receiptId, lots: received }
   })
 }
 
-export async function count(input: Input<typeof pantry.count>, context: Context): Promise<Output<typeof pantry.count>> {
+/** What is there on the first day: one receipt, of which each line has its own supplier and day where anybody knows. */
+export async function opening(
+  input: Input<typeof pantry.opening>,
+  context: Context,
+): Promise<Output<typeof pantry.opening>> {
   return await command(context, input, async ({ db, seq }) => {
-    const row = await knownLot(db, input.lotId)
-    const found = input.found === '0' ? 0 : quantityFor(await itemOf(db, row), input.found, 'found').base
-    const delta = found - row.on_hand
-    if (delta === 0) return { lotId: row.id }
-    const day = await kitchenToday(db, context)
-    if (row.batch_id !== null) await correctUnits(db, { lot: row, delta, day, seq, reason: input.reason })
-    else await postMovement(db, { lotId: row.id, kind: 'counted', delta, day, seq, reason: input.reason })
-    return { lotId: row.id }
+    const today = await kitchenToday(db, context)
+    const receiptId = await insertReceipt(db, { supplierId: null, receivedOn: null, note: '', seq, opening: true })
+    const received: Output<typeof pantry.opening>['lots'] = []
+    for (const [at, line] of input.lines.entries()) {
+      const receivedOn = pastDay(line.receivedOn, today, `lines.${at}.receivedOn`)
+      const supplierId = await supplierOf(db, line.supplier)
+      received.push(await receiveLine(db, line, { receiptId, supplierId, receivedOn, day: today }, `lines.${at}`, seq))
+    }
+    return { receiptId, lots: received }
   })
+}
+
+async function receiveLine(
+  db: Db,
+  line: Input<typeof pantry.receive>['lines'][number],
+  trip: { receiptId: number; supplierId: number | null; receivedOn: string | null; day: string },
+  path: string,
+  seq: number,
+) {
+  const { item, quantity } = await itemAndQuantity(db, line, path)
+  if (item.kind === 'product')
+    throw fieldError(`${path}.ingredient`, `${item.name} is a product of yours. Record a batch of it instead.`)
+  const lotId = await bringIn(
+    db,
+    {
+      ...trip,
+      itemId: item.id,
+      quantity,
+      bestBy: orNull(line.bestBy),
+      supplierLot: orNull(line.supplierLot),
+      costCents: line.costCents ?? null,
+    },
+    seq,
+  )
+  const gtin = orNull(line.gtin)
+  if (gtin !== null)
+    await rememberPack(db, { gtin, itemId: item.id, typed: quantity.text, supplierId: trip.supplierId })
+  return { lotId, ingredient: item.name, quantity: quantity.text }
+}
+
+async function supplierOf(db: Db, name: string | null | undefined): Promise<number | null> {
+  const given = orNull(name)
+  return given === null ? null : await supplierNamed(db, given)
+}
+
+function pastDay(day: string | null | undefined, today: string, field: string): string | null {
+  const given = orNull(day)
+  if (given !== null && given > today)
+    throw fieldError(field, 'That day is still to come. Type the day the goods came in.')
+  return given
 }
 
 export async function correctLot(
@@ -161,52 +188,57 @@ export async function correctLot(
   return await command(context, input, async ({ db, seq }) => {
     const row = await knownLot(db, input.lotId)
     if (row.batch_id !== null) throw fieldError('lotId', 'This lot was made here: correct its batch instead.')
-    const receivedOn = orNull(input.receivedOn)
-    if (receivedOn !== null && receivedOn > (await kitchenToday(db, context)))
-      throw fieldError('receivedOn', 'That day is still to come. Type the day the goods came in.')
+    if (row.bin_id !== null) throw fieldError('lotId', 'This is what a bin holds: correct the lots poured into it.')
+    const receivedOn = pastDay(input.receivedOn, await kitchenToday(db, context), 'receivedOn')
     const supplier = orNull(input.supplier)
-    const facts = { receivedOn, bestBy: orNull(input.bestBy), supplierLot: orNull(input.supplierLot) }
+    const costCents = input.costCents === undefined ? row.cost_cents : input.costCents
+    const facts = { receivedOn, bestBy: orNull(input.bestBy), supplierLot: orNull(input.supplierLot), costCents }
     const change = changedFacts(row, { supplier, ...facts })
     if (change === '') throw fieldError('reason', 'Nothing is changed. Change a field, or go back.')
-    const supplierId = supplier === null ? null : await supplierNamed(db, supplier)
+    const supplierId = await supplierOf(db, supplier)
     await correctLotSource(db, row.id, { supplierId, ...facts }, { change, reason: input.reason, seq })
+    for (const binLotId of await binLotsHolding(db, [row.id])) await followContents(db, binLotId)
+    await applyHoldRules(db, row.id, seq)
     return { lotId: row.id }
   })
 }
 
-export async function hold(input: Input<typeof pantry.hold>, context: Context): Promise<Output<typeof pantry.hold>> {
-  return await changeHold(input, context, true)
-}
-
-export async function release(
-  input: Input<typeof pantry.release>,
-  context: Context,
-): Promise<Output<typeof pantry.release>> {
-  return await changeHold(input, context, false)
-}
-
-async function changeHold(input: Input<typeof pantry.hold>, context: Context, held: boolean) {
-  return await command(context, input, async ({ db, seq }) => {
-    const row = await knownLot(db, input.lotId)
-    const wanted = input.wholeBatch && row.batch_id !== null ? await lotsOfBatch(db, row.batch_id) : [row]
-    const changed = wanted.filter((each) => each.held !== Number(held))
-    if (changed.length === 0)
-      throw fieldError('lotId', held ? 'This lot is on hold already.' : 'This lot is not on hold.')
-    for (const each of changed) await setHold(db, { lotId: each.id, held, reason: input.reason, seq })
-    return { lotId: row.id }
+/** What the label of a bag carries: what is in it, where it came from, and a code that finds it again. */
+export async function bagLabel(
+  { lotId }: Input<typeof pantry.bagLabel>,
+  { store }: Context,
+): Promise<Output<typeof pantry.bagLabel>> {
+  return await store.read(async (db) => {
+    const row = await knownLot(db, lotId)
+    return {
+      code: bagCode(row.id),
+      ingredient: row.item,
+      quantity: row.bin_id === null ? row.typed : '',
+      supplier: row.supplier ?? row.bin,
+      receivedOn: row.received_on ?? row.made_on,
+      bestBy: row.best_by,
+      supplierLot: row.supplier_lot ?? row.lot_number,
+    }
   })
 }
 
 /** Old and new of what a correction changes, as people read it; empty where nothing is. */
 function changedFacts(
   row: LotView,
-  now: { supplier: string | null; receivedOn: string | null; bestBy: string | null; supplierLot: string | null },
+  now: {
+    supplier: string | null
+    receivedOn: string | null
+    bestBy: string | null
+    supplierLot: string | null
+    costCents: number | null
+  },
 ): string {
   const facts: readonly (readonly [string, string | null, string | null])[] = [
     ['supplier', row.supplier, now.supplier],
     ['received', row.received_on, now.receivedOn],
     ['best by', row.best_by, now.bestBy],
     ['supplier lot', row.supplier_lot, now.supplierLot],
+    ['price', dollars(row.cost_cents), dollars(now.costCents)],
   ]
   return facts
     .filter(([, old, corrected]) => old !== corrected)
@@ -216,15 +248,12 @@ function changedFacts(
     .join(', ')
 }
 
+function dollars(cents: number | null): string | null {
+  return cents === null ? null : `$${(cents / 100).toFixed(2)}`
+}
+
 async function knownLot(db: Db, lotId: number): Promise<LotView> {
   const row = await lotById(db, lotId)
   if (!row) throw notFound('This lot')
   return row
-}
-
-/** The item of a lot, counted in the unit of the lot. */
-async function itemOf(db: Db, row: LotView): Promise<Item> {
-  const item = await itemById(db, row.item_id)
-  if (!item) throw notFound('This ingredient')
-  return { ...item, unit: row.unit }
 }

@@ -1,5 +1,6 @@
 import { judgeCode } from '../../shared/domain/codeList.ts'
 import { judgeLot, type LotVerdict, type RecallCriteria } from '../../shared/domain/recallScope.ts'
+import { openBinLots } from '../db/repos/bins.ts'
 import { batchesAhead, batchesFrom } from '../db/repos/genealogy.ts'
 import { lotsById, type LotView } from '../db/repos/lots.ts'
 import { batchesMade, batchesWithUnknownLot, candidateLots } from '../db/repos/recall.ts'
@@ -17,6 +18,8 @@ export interface Reach {
   readonly unknown: readonly JudgedLot[]
   readonly affectedIds: readonly number[]
   readonly unknownIds: readonly number[]
+  /** What bins hold of those lots. */
+  readonly mixed: readonly JudgedLot[]
   /** Batches that used the ingredient from a lot nobody recorded. */
   readonly withoutLot: readonly number[]
   /** Batches that fit by what they are themselves, each with its basis as a clause. */
@@ -39,7 +42,7 @@ export async function reachOf(db: Db, { lots, batches }: Criteria): Promise<Reac
   return { ...byLots, affectedIds, unknownIds: doubtful.filter((id) => !affected.has(id)), chosen }
 }
 
-const nothingReached = { affected: [], unknown: [], affectedIds: [], unknownIds: [], withoutLot: [] }
+const nothingReached = { affected: [], unknown: [], mixed: [], affectedIds: [], unknownIds: [], withoutLot: [] }
 
 async function reachedByLots(db: Db, notice: RecallCriteria): Promise<Omit<Reach, 'chosen'>> {
   const lots = await lotsById(db, await candidateLots(db, notice))
@@ -55,7 +58,23 @@ async function reachedByLots(db: Db, notice: RecallCriteria): Promise<Omit<Reach
     ...(await batchesFrom(db, withoutLot)),
   ])
   const unknownIds = [...doubtful].filter((id) => !affectedIds.has(id))
-  return { affected, unknown, affectedIds: [...affectedIds], unknownIds, withoutLot }
+  const mixed = await mixedInBins(db, affected, unknown)
+  return { affected, unknown, mixed, affectedIds: [...affectedIds], unknownIds, withoutLot }
+}
+
+/** What bins hold of lots that are affected or cannot be told: it mixed, so all of it is as they are. */
+async function mixedInBins(
+  db: Db,
+  affected: readonly JudgedLot[],
+  unknown: readonly JudgedLot[],
+): Promise<JudgedLot[]> {
+  const certain = await lotsById(db, await openBinLots(db, idsOf(affected)))
+  const doubtful = await lotsById(db, await openBinLots(db, idsOf(unknown)))
+  const missing: LotVerdict = { verdict: 'cannot tell', missing: ['ingredient lot'], doubts: [] }
+  return [
+    ...[...certain.values()].map((lot) => ({ lot, judged: { verdict: 'affected', basis: ['bin'] } as const })),
+    ...[...doubtful.values()].filter((lot) => !certain.has(lot.id)).map((lot) => ({ lot, judged: missing })),
+  ]
 }
 
 async function batchesThatAre(db: Db, { ownLots, madeFrom, madeTo }: BatchCriteria): Promise<Map<number, string>> {

@@ -4,6 +4,7 @@ import { writeCodes } from '../../shared/domain/codeList.ts'
 import { countWord } from '../../shared/domain/quantity.ts'
 import type { LotVerdict } from '../../shared/domain/recallScope.ts'
 import { type BatchView, usesOfBatches } from '../db/repos/batches.ts'
+import { pours } from '../db/repos/bins.ts'
 import { batchesBehind, edgesInto } from '../db/repos/genealogy.ts'
 import type { Item } from '../db/repos/items.ts'
 import { lotsById, lotsOfBatch, type LotView } from '../db/repos/lots.ts'
@@ -123,7 +124,8 @@ export async function whyNotAffected(
       continue
     }
     const uses = await usesOfBatches(db, await batchesBehind(db, [id]))
-    const used = [...(await lotsById(db, [...new Set(uses.flatMap((use) => use.lot_id ?? []))])).values()]
+    const taken = [...(await lotsById(db, [...new Set(uses.flatMap((use) => use.lot_id ?? []))])).values()]
+    const used = [...taken.filter((lot) => lot.bin_id === null), ...(await contentsOfBins(db, taken))]
     // A notice can name a product of one's own: then the batch's own lots are judged too.
     const lots = [...(await lotsOfBatch(db, id)), ...used].filter((lot) => lot.product_id === item.id)
     const judged = lots.map((lot) => ({ lot, verdict: judgeLotView(lot, notice) }))
@@ -134,6 +136,20 @@ export async function whyNotAffected(
     because.set(id, sentences.length > 0 ? [...new Set(sentences)] : [`contains no ${item.name}`])
   }
   return because
+}
+
+/** The lots that were in the bins among some lots: a bin came from them. */
+async function contentsOfBins(db: Db, lots: readonly LotView[]): Promise<LotView[]> {
+  const bins = lots.filter((lot) => lot.bin_id !== null).map((lot) => lot.id)
+  const inside = await pours(db, 'bin_lot_id', bins)
+  return [
+    ...(
+      await lotsById(
+        db,
+        inside.map((pour) => pour.lot_id),
+      )
+    ).values(),
+  ]
 }
 
 /** The word for a unit of some products: their own where it is one, else “unit”. */

@@ -56,7 +56,7 @@ export async function scopeIn(db: Db, input: Input<typeof recall.scope>, context
     notAffected,
     cannotTell,
     notAffectedMore: clearIds.length - listedIds.length,
-    lots: [...reach.affected, ...reach.unknown].map(({ lot, judged }) => ({
+    lots: [...reach.affected, ...reach.unknown, ...reach.mixed].map(({ lot, judged }) => ({
       lotId: lot.id,
       label: `${lot.item}, ${lotLabel(lot)}`,
       onHand: { base: lot.on_hand, text: formatQuantity(lot.on_hand, lot.unit) },

@@ -3,7 +3,8 @@ import type { Input, Output } from '../../shared/api/operation.ts'
 import type { pantry } from '../../shared/api/pantry.ts'
 import { voidBlockers } from '../../shared/domain/voiding.ts'
 import { batchesUsing } from '../db/repos/batches.ts'
-import { lotsOfReceipt } from '../db/repos/lots.ts'
+import { pours } from '../db/repos/bins.ts'
+import { lotsById, lotsOfReceipt } from '../db/repos/lots.ts'
 import { standingMovements, takeAllBack } from '../db/repos/movements.ts'
 import { receiptById } from '../db/repos/receipts.ts'
 import { insertVoid, voidReason } from '../db/repos/voids.ts'
@@ -20,10 +21,18 @@ export async function voidReceipt(
     const lots = await lotsOfReceipt(db, receipt.id)
     const usedBy: string[] = []
     for (const lot of lots) usedBy.push(...(await batchesUsing(db, lot.id)))
+    const ids = lots.map((lot) => lot.id)
+    const bins = await lotsById(
+      db,
+      (await pours(db, 'lot_id', ids)).map((pour) => pour.bin_lot_id),
+    )
     const blockers = voidBlockers({
       alreadyVoid: (await voidReason(db, 'receipt', receipt.id)) !== undefined,
       sentTo: [],
-      usedBy: [...new Set(usedBy)].map((number) => `batch ${number}`),
+      usedBy: [
+        ...[...new Set(usedBy)].map((number) => `batch ${number}`),
+        ...[...bins.values()].map((lot) => `what was poured into ${lot.bin ?? 'a bin'}`),
+      ],
     })
     if (blockers.length > 0)
       throw new AppError({

@@ -3,6 +3,7 @@ import { showDay } from '../../shared/domain/day.ts'
 import { countWord } from '../../shared/domain/quantity.ts'
 import { showRanges } from '../../shared/domain/serialRange.ts'
 import { batchesById, type BatchView, usesOfBatches } from '../db/repos/batches.ts'
+import { pours } from '../db/repos/bins.ts'
 import { usesOfLots } from '../db/repos/genealogy.ts'
 import { lotsById, lotsFromSuppliers, type LotView, outputLots } from '../db/repos/lots.ts'
 import { shipmentLines } from '../db/repos/shipments.ts'
@@ -28,9 +29,11 @@ export async function rowsBelow(
   if (direction === 'backward') {
     await usesBelow(db, ids('batch'), below)
     await suppliersBelow(db, ids('lot'), below)
+    await pouredBelow(db, ids('lot'), 'bin_lot_id', below)
     await shippedBelow(db, ids('shipment'), below)
   } else {
     await lotsBelow(db, ids('supplier'), below)
+    await pouredBelow(db, ids('lot'), 'lot_id', below)
     await batchesBelow(db, ids('lot'), below)
     await placesBelow(db, ids('batch'), below)
   }
@@ -48,7 +51,13 @@ async function usesBelow(db: Db, batchIds: readonly number[], below: Below): Pro
     const rows = below.get(nodeKey({ kind: 'batch', id: use.batch_id }))
     if (!lot) rows?.push(unknownLot(use.item, use.typed))
     else if (maker) rows?.push({ ...batchLine(maker), quantity: use.typed, basis: use.basis, held: lot.held === 1 })
-    else rows?.push({ ...lotLine(lot), quantity: use.typed, basis: use.basis, opens: lot.supplier_id !== null })
+    else
+      rows?.push({
+        ...lotLine(lot),
+        quantity: use.typed,
+        basis: use.basis,
+        opens: lot.supplier_id !== null || lot.bin_id !== null,
+      })
   }
 }
 
@@ -65,6 +74,28 @@ async function suppliersBelow(db: Db, lotIds: readonly number[], below: Below): 
       quantity: lot.typed,
       day: lot.received_on,
     })
+  }
+}
+
+/** Backward from what a bin holds: the lots poured in. Forward from a lot: what bins held that it was poured into. */
+async function pouredBelow(
+  db: Db,
+  lotIds: readonly number[],
+  from: 'bin_lot_id' | 'lot_id',
+  below: Below,
+): Promise<void> {
+  const found = await pours(db, from, lotIds)
+  const to = from === 'lot_id' ? 'bin_lot_id' : 'lot_id'
+  const lots = await lotsById(
+    db,
+    found.map((pour) => pour[to]),
+  )
+  for (const pour of found) {
+    const lot = lots.get(pour[to])
+    if (lot)
+      below
+        .get(nodeKey({ kind: 'lot', id: pour[from] }))
+        ?.push({ ...lotLine(lot), quantity: pour.typed, day: pour.day })
   }
 }
 

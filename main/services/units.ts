@@ -74,9 +74,16 @@ export async function takeLastUnits(
 /** A counted correction of a made lot: units not found become missing; missing ones that turned up are back. */
 export async function correctUnits(
   db: Db,
-  { lot, delta, day, seq, reason }: { lot: LotView; delta: number; day: string; seq: number; reason: string },
+  {
+    lot,
+    delta,
+    day,
+    seq,
+    reason,
+    field,
+  }: { lot: LotView; delta: number; day: string; seq: number; reason: string; field: string },
 ): Promise<void> {
-  if (delta % ONE_PIECE !== 0) throw fieldError('found', `Count ${lot.item} in whole units.`)
+  if (delta % ONE_PIECE !== 0) throw fieldError(field, `Count ${lot.item} in whole units.`)
   const movement = { kind: 'counted', day, seq, reason } as const
   if (delta < 0) {
     await takeLastUnits(db, lot, -delta / ONE_PIECE, movement, 'missing')
@@ -86,7 +93,7 @@ export async function correctUnits(
   const ranges = takeLowest(missing, delta / ONE_PIECE)
   if (!ranges)
     throw fieldError(
-      'found',
+      field,
       `${lot.lot_number} cannot have so many: every other unit is recorded as sent, discarded or set aside. Correct that record first.`,
     )
   const id = await postMovement(db, { ...movement, lotId: lot.id, delta })

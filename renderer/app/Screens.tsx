@@ -12,10 +12,13 @@ import { Equipment } from '../features/crew/Equipment.tsx'
 import { People } from '../features/crew/People.tsx'
 import { MissingFacts } from '../features/missing/MissingFacts.tsx'
 import { More } from '../features/more/More.tsx'
+import { BinScreen } from '../features/pantry/BinScreen.tsx'
 import { Ingredient } from '../features/pantry/Ingredient.tsx'
 import { Lot } from '../features/pantry/Lot.tsx'
+import { OpeningStock } from '../features/pantry/OpeningStock.tsx'
 import { Pantry } from '../features/pantry/Pantry.tsx'
 import { Receive } from '../features/pantry/Receive.tsx'
+import { StockTake } from '../features/pantry/StockTake.tsx'
 import { Printers } from '../features/labels/Printers.tsx'
 import { EditProduct } from '../features/products/EditProduct.tsx'
 import { Products } from '../features/products/Products.tsx'
@@ -47,7 +50,12 @@ export function Screens() {
       <Route path="/equipment" component={Equipment} />
       <Route path="/missing" component={MissingFacts} />
       <Route path="/pantry" component={Pantry} />
-      <Route path="/pantry/receive" component={Receive} />
+      <Route path="/pantry/receive/:code?">
+        {({ code }) => <Receive scanned={code === undefined ? null : decodeURIComponent(code)} />}
+      </Route>
+      <Route path="/pantry/opening" component={OpeningStock} />
+      <Route path="/pantry/count" component={StockTake} />
+      <Route path="/bin/:binId">{({ binId }) => <BinScreen key={binId} binId={Number(binId)} />}</Route>
       <Route path="/ingredient/:itemId">{({ itemId }) => <Ingredient key={itemId} itemId={Number(itemId)} />}</Route>
       <Route path="/lot/:lotId">{({ lotId }) => <Lot lotId={Number(lotId)} />}</Route>
       <Route path="/send" component={SendOut} />

@@ -23,7 +23,7 @@ export interface Place {
 export const places: readonly Place[] = [
   { path: '/', name: 'Today', key: 'F1', icon: IconHome, covers: ['/missing'] },
   { path: '/make', name: 'Make', key: 'F2', icon: IconSoup, covers: ['/batch'] },
-  { path: '/pantry', name: 'Pantry', key: 'F3', icon: IconBasket, covers: ['/lot', '/ingredient'] },
+  { path: '/pantry', name: 'Pantry', key: 'F3', icon: IconBasket, covers: ['/lot', '/ingredient', '/bin'] },
   { path: '/send', name: 'Send out', key: 'F4', icon: IconTruckDelivery, covers: [] },
   { path: '/trace', name: 'Trace', key: 'F5', icon: IconBinaryTree2, covers: [] },
   { path: '/recall', name: 'Recall', key: 'F6', icon: IconShieldExclamation, covers: ['/recalls'] },

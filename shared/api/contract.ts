@@ -3,6 +3,7 @@ import { batches } from './batches.ts'
 import { corrections } from './corrections.ts'
 import { crew } from './crew.ts'
 import { complaints } from './complaints.ts'
+import { bins } from './bins.ts'
 import { directory } from './directory.ts'
 import { drafts } from './drafts.ts'
 import { facts } from './facts.ts'
@@ -33,6 +34,7 @@ export const contract = {
   facts,
   pantry,
   ingredients,
+  bins,
   batches,
   live,
   journal,

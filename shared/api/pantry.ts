@@ -22,7 +22,12 @@ const ReceiptLine = z.strictObject({
   bestBy: OptionalDay,
   /** Price of the line in cents. */
   costCents: Cents.nullish(),
+  /** The number under the stripes of the pack, 14 digits: what it is and how much it holds is remembered. */
+  gtin: z.union([z.literal(''), z.string().regex(/^\d{14}$/, 'A product number has 14 digits.')]).nullish(),
 })
+
+/** A line of what is there on the first day. */
+const OpeningLine = ReceiptLine.extend({ supplier: optionalText('The supplier’s name', 80), receivedOn: OptionalDay })
 
 export const ReceiveInput = z.strictObject({
   /** Left out when nobody knows: batches made from it may then be “cannot tell” in a recall. */
@@ -37,7 +42,12 @@ export const LotRow = z.strictObject({
   id: Id,
   itemId: Id,
   item: z.string(),
-  origin: z.enum(['received', 'made']),
+  origin: z.enum(['received', 'made', 'bin']),
+  /** The code on the label of the bag, to scan: L-123. */
+  code: z.string(),
+  /** The bin whose content it is. */
+  bin: z.string().nullable(),
+  binId: Id.nullable(),
   /** Own lot number of a made lot. */
   lotNumber: z.string().nullable(),
   batchId: Id.nullable(),
@@ -46,9 +56,13 @@ export const LotRow = z.strictObject({
   bestBy: z.string().nullable(),
   supplierLot: z.string().nullable(),
   costCents: z.int().nullable(),
+  /** What one of its unit costs, in hundredths of a cent. */
+  costPerUnit: z.int().nullable(),
   /** As typed when it came in. */
   received: z.string(),
   onHand: QuantityOut,
+  /** The unit it is shown in. */
+  unit: z.string(),
   held: z.boolean(),
   expired: z.boolean(),
   /** Facts a recall would ask for and nobody recorded. */
@@ -132,6 +146,81 @@ export const pantry = {
       lots: z.array(z.strictObject({ lotId: Id, ingredient: z.string(), quantity: z.string() })),
     }),
   ),
+  opening: command(
+    'Records what is there on the first day: one lot a line, with a supplier and a day where anybody still knows.',
+    z.strictObject({
+      requestId: RequestId,
+      lines: z.array(OpeningLine).min(1, 'Add at least one line.').max(200, 'One step can have 200 lines at most.'),
+    }),
+    z.strictObject({
+      receiptId: Id,
+      lots: z.array(z.strictObject({ lotId: Id, ingredient: z.string(), quantity: z.string() })),
+    }),
+  ),
+  readBarcode: query(
+    'Reads a supplier’s barcode: GS1 elements, a Digital Link or a product number, with what is remembered of the pack.',
+    z.strictObject({ code: z.string().min(1, 'Scan a code.').max(500, 'A code has 500 characters at most.') }),
+    z.strictObject({
+      gtin: z.string().nullable(),
+      /** Null until a person said once what the pack is. */
+      itemId: Id.nullable(),
+      ingredient: z.string().nullable(),
+      supplier: z.string().nullable(),
+      quantity: z.string().nullable(),
+      supplierLot: z.string().nullable(),
+      bestBy: z.string().nullable(),
+      problem: z.string().nullable(),
+    }),
+  ),
+  stock: query(
+    'Every lot with something left, to count: ingredients by name, then finished goods.',
+    nothing,
+    z.array(LotRow),
+  ),
+  countAll: command(
+    'Records what is really there of many lots in one step.',
+    z.strictObject({
+      requestId: RequestId,
+      counts: z
+        .array(
+          z.strictObject({
+            lotId: Id,
+            /** Empty where it was not counted. */ found: z.union([z.literal(''), z.literal('0'), QuantityText]),
+          }),
+        )
+        .max(2000, 'One step can count 2,000 lots at most.'),
+      reason: Reason,
+    }),
+    z.strictObject({ counted: z.int(), /** Lots that differed. */ changed: z.int() }),
+  ),
+  holdAll: command(
+    'Holds everything from a supplier or of an ingredient: what is in stock, and what comes in until the hold is ended.',
+    z.strictObject({ requestId: RequestId, supplierId: Id.nullish(), itemId: Id.nullish(), reason: Reason }),
+    z.strictObject({ ruleId: Id, /** Lots that went on hold. */ lots: z.int() }),
+  ),
+  releaseAll: command(
+    'Ends a hold on everything of a kind, and the holds that it alone brought.',
+    z.strictObject({ requestId: RequestId, ruleId: Id, reason: Reason }),
+    z.strictObject({ ruleId: Id, lots: z.int() }),
+  ),
+  holdRules: query(
+    'Holds on everything of a kind that were not ended.',
+    nothing,
+    z.array(z.strictObject({ id: Id, what: z.string(), reason: z.string(), since: z.string(), lots: z.int() })),
+  ),
+  bagLabel: query(
+    'What the label of a bag carries, with a code that finds its lot when it is scanned.',
+    z.strictObject({ lotId: Id }),
+    z.strictObject({
+      code: z.string(),
+      ingredient: z.string(),
+      quantity: z.string(),
+      supplier: z.string().nullable(),
+      receivedOn: z.string().nullable(),
+      bestBy: z.string().nullable(),
+      supplierLot: z.string().nullable(),
+    }),
+  ),
   readLine: query(
     'Reads a delivery typed in one line, such as “straw 8 lb valley 3/2 bb 3/8 lot A-99 $56”, without recording it.',
     z.strictObject({
@@ -185,6 +274,8 @@ export const pantry = {
       receivedOn: OptionalDay,
       bestBy: OptionalDay,
       supplierLot: optionalText('The supplier’s lot', 60),
+      /** Left out to leave it as it is; null for none. */
+      costCents: Cents.nullish(),
       reason: Reason,
     }),
     Done,

@@ -28,7 +28,7 @@ export interface LotFacts {
 }
 
 type MissingFact = 'supplier' | 'received date' | 'supplier lot' | 'best-by date' | 'ingredient lot'
-type MatchBasis = 'supplier' | 'supplier lot' | 'date window' | 'best-by date' | 'ingredient'
+type MatchBasis = 'supplier' | 'supplier lot' | 'date window' | 'best-by date' | 'ingredient' | 'bin'
 
 export type LotVerdict =
   | { readonly verdict: 'affected'; readonly basis: readonly MatchBasis[] }

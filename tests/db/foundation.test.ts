@@ -130,6 +130,11 @@ describe('the schema', () => {
       'movement',
       'movement_range',
       'issued_number',
+      'item_factor',
+      'pour',
+      'bin_emptied',
+      'hold_rule',
+      'hold_rule_end',
       'live_batch',
       'live_batch_end',
       'attachment',
@@ -197,7 +202,7 @@ describe('a check of the record', () => {
       /differ from their last correction/,
     ],
     [
-      `INSERT INTO movement SELECT 999, lot_id, kind, 0, day, NULL, NULL, NULL, id, '', seq FROM movement WHERE kind = 'sent' LIMIT 1`,
+      `INSERT INTO movement SELECT 999, lot_id, kind, 0, day, NULL, NULL, NULL, NULL, id, '', seq FROM movement WHERE kind = 'sent' LIMIT 1`,
       /movement was taken back/,
     ],
     [

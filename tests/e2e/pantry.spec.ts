@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { newId } from '../support/kitchen.ts'
 import { expect, test } from './fixtures.ts'
 import { typist } from './keyboard.ts'
+import { realKeys } from './realKeys.ts'
 
 async function expectReadable(page: Page): Promise<void> {
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
@@ -119,4 +120,99 @@ test('what comes to its date is listed first', async ({ page, kitchen }) => {
   await page.getByText('Expiring', { exact: true }).click()
   await expect(page.getByRole('row', { name: /Cream/ })).toBeVisible()
   await expectReadable(page)
+})
+
+test('a bin is topped up, marked emptied and taken back by keyboard', async ({ page, kitchen }) => {
+  await kitchen.open('/pantry')
+  const { activate, fill, choose, press } = typist(page)
+  await page.getByText('Bins', { exact: true }).click()
+  await activate('Add a bin')
+  await fill('Name', 'Salt crock')
+  await choose('Holds', 'Salt')
+  await press('Control+Enter')
+  await expect(page.getByText('Saved Salt crock.')).toBeVisible()
+  await activate('Salt crock')
+  await activate('Top up')
+  await choose('From', 'Costco')
+  await fill('How much', '1 lb')
+  await enter(page)
+  await expect(page.getByText('Poured into Salt crock.')).toBeVisible()
+  await expect(page.getByRole('row', { name: /Costco Main St.*1 lb/ })).toBeVisible()
+  await expectReadable(page)
+  await activate('Mark emptied')
+  await expect(page.getByText('The record still has 16 oz in it.', { exact: false })).toBeVisible()
+  await activate('It was empty')
+  await expect(page.getByText('Salt crock is marked emptied.', { exact: false })).toBeVisible()
+  await expectReadable(page)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('Salt crock is not marked emptied any more.')).toBeVisible()
+  expect((await kitchen.api.bins.list({}))[0]?.content?.onHand.text).toBe('16 oz')
+})
+
+test('everything from a supplier is held, also what comes in later, until that is ended', async ({ page, kitchen }) => {
+  await kitchen.open('/pantry')
+  const { activate, fill, choose } = typist(page)
+  await page.getByText('Holds', { exact: true }).click()
+  await activate('Hold everything of a kind')
+  await choose('From', 'Valley Farm')
+  await fill('Why', 'recalled')
+  await enter(page)
+  await expect(page.getByRole('row', { name: /Everything from Valley Farm.*recalled/ })).toBeVisible()
+  await expectReadable(page)
+  await fill('A bag that came in, in one line', 'straw 8 lb valley')
+  await enter(page)
+  await expect(page.getByText('Received 8 lb of Strawberries from Valley Farm.')).toBeVisible()
+  expect((await kitchen.api.pantry.lots({ limit: 1 })).rows[0]?.held).toBe(true)
+  await page.getByRole('button', { name: 'End the hold: Everything from Valley Farm' }).click()
+  await expect(page.getByText(/The hold is ended/)).toBeVisible()
+  expect((await kitchen.api.pantry.lots({ limit: 1 })).rows[0]?.held).toBe(false)
+})
+
+test('many lots are counted in one pass by keyboard', async ({ page, kitchen }) => {
+  await kitchen.open('/pantry/count')
+  const { fill, press } = typist(page)
+  await fill(/^Found of Garlic/, '20 oz')
+  await fill(/^Found of Salt/, '0')
+  await expectReadable(page)
+  await press('Control+Enter')
+  await expect(page.getByText('Counted 2 lots. 2 differed and are corrected.')).toBeVisible()
+  const left = (await kitchen.api.pantry.ingredients({})).filter(({ name }) => name === 'Garlic' || name === 'Salt')
+  expect(left.map(({ onHand }) => onHand.text)).toEqual(['20 oz', '0 oz'])
+})
+
+test.describe('in an empty kitchen', () => {
+  test.use({ demo: false })
+
+  test('a supplier’s barcode asks once what it is, and then fills the line', async ({ page, kitchen }) => {
+    await kitchen.open('/pantry/receive')
+    await expect(page.getByLabel('Ingredient, line 1')).toBeVisible()
+    const keys = await realKeys(page)
+    const code = '(01)09506000134352(15)260630(10)A-99'
+    await keys.type(`${code}\n`, 3)
+    await expect(page.getByText(/New product number 09506000134352/)).toBeVisible()
+    await expect(page.getByLabel('Ingredient, line 1')).toBeFocused()
+    await expect(page.getByLabel('Supplier’s lot, line 1')).toHaveValue('A-99')
+    await expect(page.getByLabel('Best by, line 1')).toHaveValue('2026-06-30')
+    const { fill, press } = typist(page)
+    await fill('Ingredient, line 1', 'Sugar')
+    await fill('Quantity, line 1', '25 lb')
+    await expectReadable(page)
+    await press('Control+Enter')
+    await expect(page.getByText('Received 1 lot')).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Pantry' })).toBeVisible()
+    await page.waitForTimeout(200)
+    await keys.type(`${code}\n`, 3)
+    await expect(page.getByText('Line 1: 25 lb Sugar.')).toBeVisible()
+    await expect(page.getByLabel('Quantity, line 1')).toHaveValue('25 lb')
+  })
+
+  test('the opening stock is written down with what anybody knows', async ({ page, kitchen }) => {
+    await kitchen.open('/pantry/opening')
+    const { fill, press } = typist(page)
+    await fill('Ingredient, line 1', 'Flour')
+    await fill('Quantity, line 1', '25 lb')
+    await press('Control+Enter')
+    await expect(page.getByText('1 lot in the opening stock.')).toBeVisible()
+    expect((await kitchen.api.pantry.lots({})).rows).toMatchObject([{ item: 'Flour', supplier: null }])
+  })
 })

@@ -12,6 +12,8 @@ const screens = [
   ['a shopping trip', '/pantry/receive'],
   ['a lot', '/lot/8'],
   ['an ingredient', '/ingredient/2'],
+  ['the opening stock', '/pantry/opening'],
+  ['a count of the stock', '/pantry/count'],
   ['Send out', '/send'],
   ['Trace', '/trace'],
   ['the trace of a jar', '/trace/batch/1/17'],

@@ -1,7 +1,9 @@
 import { batches } from './foundation/batches.ts'
 import { complaints } from './foundation/complaints.ts'
+import { bins } from './foundation/bins.ts'
 import { corrections } from './foundation/corrections.ts'
 import { crew } from './foundation/crew.ts'
+import { holds } from './foundation/holds.ts'
 import { labels } from './foundation/labels.ts'
 import { live } from './foundation/live.ts'
 import { lots } from './foundation/lots.ts'
@@ -28,6 +30,8 @@ export const foundation: Migration = {
     corrections,
     crew,
     lots,
+    bins,
+    holds,
     shipping,
     labels,
     rules,

@@ -151,13 +151,20 @@ export async function insertUse(db: Db, use: NewUse): Promise<number> {
   return id
 }
 
-/** Draws the genealogy edge of a use; a lot used in two lines of one batch is one edge. */
+/**
+ * Draws the genealogy edges of a use: to its lot, and where that is what a bin holds, to every lot poured in. A lot used
+ * in two lines of one batch is one edge.
+ */
 export async function addEdge(db: Db, batchId: number, lot: { id: number; batch_id: number | null }): Promise<void> {
   await db
     .insertInto('edge')
     .values({ batch_id: batchId, lot_id: lot.id, made_by: lot.batch_id })
     .onConflict((clash) => clash.doNothing())
     .execute()
+  await sql`
+    INSERT INTO edge (batch_id, lot_id, made_by)
+    SELECT ${batchId}, lot_id, NULL FROM standing_pour WHERE bin_lot_id = ${lot.id}
+    ON CONFLICT DO NOTHING`.execute(db)
 }
 
 /** Takes a void batch out of the genealogy. */

@@ -30,10 +30,16 @@ async function movementEvents(db: Db, lotId: number) {
     .leftJoin('shipment_line', 'shipment_line.id', 'movement.shipment_line_id')
     .leftJoin('shipment', 'shipment.id', 'shipment_line.shipment_id')
     .leftJoin('place', 'place.id', 'shipment.place_id')
+    .leftJoin('pour', 'pour.id', 'movement.pour_id')
+    .leftJoin('lot as bin_lot', 'bin_lot.id', 'pour.bin_lot_id')
+    .leftJoin('bin', 'bin.id', 'bin_lot.bin_id')
+    .leftJoin('lot as poured', 'poured.id', 'pour.lot_id')
+    .leftJoin('supplier', 'supplier.id', 'poured.supplier_id')
     .where('movement.lot_id', '=', lotId)
     .orderBy('movement.id')
     .select(['movement.id', 'movement.seq', 'movement.kind', 'movement.delta', 'movement.day', 'movement.reason'])
     .select(['movement.takes_back', 'audit.at', 'batch.lot_number', 'place.name as place'])
+    .select(['pour.lot_id as poured_lot_id', 'bin.name as bin', 'supplier.name as supplier'])
     .execute()
   const ranges = await rangesByMovement(
     db,
@@ -41,7 +47,9 @@ async function movementEvents(db: Db, lotId: number) {
   )
   return rows.map((row) => {
     const units = showRanges(ranges.get(row.id) ?? [])
-    const where = row.lot_number ? ` in ${row.lot_number}` : row.place ? ` to ${row.place}` : ''
+    const into = row.poured_lot_id === lotId ? ` into ${row.bin ?? 'a bin'}` : ` in from ${row.supplier ?? 'a bag'}`
+    const where =
+      row.poured_lot_id !== null ? into : row.lot_number ? ` in ${row.lot_number}` : row.place ? ` to ${row.place}` : ''
     const what = `${row.takes_back === null ? '' : 'taken back: '}${row.kind}${where}${units ? ` (${units})` : ''}`
     return { seq: row.seq, at: row.at, day: row.day, what, delta: row.delta, reason: row.reason }
   })

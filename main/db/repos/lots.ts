@@ -17,6 +17,11 @@ export interface LotView {
   readonly lot_number: string | null
   readonly made_on: string | null
   readonly receipt_id: number | null
+  /** The bin that holds it, and its name. */
+  readonly bin_id: number | null
+  readonly bin: string | null
+  /** 1 where that bin was emptied since. */
+  readonly bin_emptied: number
   readonly supplier_id: number | null
   readonly supplier: string | null
   readonly received_on: string | null
@@ -37,7 +42,13 @@ function lotViews(db: Db) {
     .leftJoin('batch', 'batch.id', 'lot.batch_id')
     .leftJoin('supplier', 'supplier.id', 'lot.supplier_id')
     .leftJoin('pack', 'pack.item_id', 'lot.item_id')
-    .select(({ fn }) => [
+    .leftJoin('bin', 'bin.id', 'lot.bin_id')
+    .select(({ fn, exists, selectFrom }) => [
+      'lot.bin_id',
+      'bin.name as bin',
+      exists(selectFrom('standing_emptied').whereRef('standing_emptied.lot_id', '=', 'lot.id').select('id'))
+        .$castTo<number>()
+        .as('bin_emptied'),
       'lot.id',
       'lot.item_id',
       fn.coalesce('item.pack_of', 'item.id').as('product_id'),
@@ -103,12 +114,12 @@ export async function productLotsInStock(db: Db): Promise<LotView[]> {
     .execute()
 }
 
-/** Received lots, newest first, before an id where given. */
+/** Received lots and what bins hold, newest first, before an id where given. */
 export async function receivedLots(
   db: Db,
   { itemId, includeEmpty, before, limit }: { itemId?: number; includeEmpty: boolean; before?: number; limit: number },
 ): Promise<LotView[]> {
-  let rows = lotViews(db).where('lot.receipt_id', 'is not', null).orderBy('lot.id', 'desc').limit(limit)
+  let rows = lotViews(db).where('lot.batch_id', 'is', null).orderBy('lot.id', 'desc').limit(limit)
   if (itemId !== undefined) rows = rows.where('lot.item_id', '=', itemId)
   if (!includeEmpty) rows = rows.where('lot.on_hand', '>', 0)
   if (before !== undefined) rows = rows.where('lot.id', '<', before)
@@ -121,7 +132,7 @@ export async function lotsOfReceipt(db: Db, receiptId: number): Promise<LotView[
 
 /**
  * Lots that need a person, the most pressing first: on hold; with stock past its date or close to it; received
- * without a supplier or a day, unless the trip was taken back.
+ * without a supplier or a day, unless the trip was taken back or it was there before anything was written down.
  */
 export async function lotsNeedingAttention(db: Db, soon: string): Promise<LotView[]> {
   const { rows } = await sql<{ id: number }>`
@@ -129,8 +140,10 @@ export async function lotsNeedingAttention(db: Db, soon: string): Promise<LotVie
     UNION SELECT id FROM lot WHERE on_hand > 0 AND best_by IS NOT NULL AND best_by <= ${soon}
     UNION SELECT id FROM lot WHERE receipt_id IS NOT NULL AND supplier_id IS NULL
       AND NOT EXISTS (SELECT 1 FROM void WHERE kind = 'receipt' AND ref_id = lot.receipt_id)
+      AND NOT EXISTS (SELECT 1 FROM receipt WHERE receipt.id = lot.receipt_id AND receipt.opening = 1)
     UNION SELECT id FROM lot WHERE receipt_id IS NOT NULL AND received_on IS NULL
-      AND NOT EXISTS (SELECT 1 FROM void WHERE kind = 'receipt' AND ref_id = lot.receipt_id)`.execute(db)
+      AND NOT EXISTS (SELECT 1 FROM void WHERE kind = 'receipt' AND ref_id = lot.receipt_id)
+      AND NOT EXISTS (SELECT 1 FROM receipt WHERE receipt.id = lot.receipt_id AND receipt.opening = 1)`.execute(db)
   return await lotViews(db)
     .where('lot.id', 'in', idList(rows.map((row) => row.id)))
     .orderBy('lot.held', 'desc')
@@ -144,9 +157,21 @@ export async function lotsExpiring(db: Db, until: string): Promise<LotView[]> {
   return await lotViews(db)
     .where('lot.on_hand', '>', 0)
     .where('lot.best_by', '<=', until)
-    .where('lot.receipt_id', 'is not', null)
+    .where('lot.batch_id', 'is', null)
     .orderBy('lot.best_by')
     .orderBy('lot.id')
+    .execute()
+}
+
+/** Every lot with stock: ingredients by name, then what was made here. */
+export async function allStock(db: Db, limit: number): Promise<LotView[]> {
+  return await lotViews(db)
+    .where('lot.on_hand', '>', 0)
+    .orderBy('item.kind')
+    .orderBy('item.name_key')
+    .orderBy('lot.received_on')
+    .orderBy('lot.id')
+    .limit(limit)
     .execute()
 }
 
@@ -159,6 +184,7 @@ export interface NewLot {
   readonly itemId: number
   readonly batchId?: number
   readonly receiptId?: number
+  readonly binId?: number
   readonly supplierId?: number | null
   readonly receivedOn?: string | null
   readonly bestBy: string | null
@@ -177,6 +203,7 @@ export async function insertLot(db: Db, lot: NewLot): Promise<number> {
       item_id: lot.itemId,
       batch_id: lot.batchId ?? null,
       receipt_id: lot.receiptId ?? null,
+      bin_id: lot.binId ?? null,
       ...sourceFacts(lot),
       cost_cents: lot.costCents ?? null,
       typed: lot.typed,
@@ -194,21 +221,22 @@ export async function insertLot(db: Db, lot: NewLot): Promise<number> {
 export async function correctLotSource(
   db: Db,
   id: number,
-  facts: Pick<NewLot, 'supplierId' | 'receivedOn' | 'bestBy' | 'supplierLot'>,
+  facts: Pick<NewLot, 'supplierId' | 'receivedOn' | 'bestBy' | 'supplierLot' | 'costCents'>,
   { change, reason, seq }: { change: string; reason: string; seq: number },
 ): Promise<void> {
   await db.insertInto('lot_correction').values({ lot_id: id, change, reason, seq }).execute()
-  await db.updateTable('lot').set(sourceFacts(facts)).where('id', '=', id).execute()
+  const row = { ...sourceFacts(facts), cost_cents: facts.costCents ?? null }
+  await db.updateTable('lot').set(row).where('id', '=', id).execute()
 }
 
 /** Puts a lot on hold or ends its hold; the fact stays in the history. */
 export async function setHold(
   db: Db,
-  { lotId, held, reason, seq }: { lotId: number; held: boolean; reason: string; seq: number },
+  { lotId, held, reason, seq, ruleId }: { lotId: number; held: boolean; reason: string; seq: number; ruleId?: number },
 ): Promise<void> {
   await db
     .insertInto('hold')
-    .values({ lot_id: lotId, held: Number(held), reason, seq })
+    .values({ lot_id: lotId, held: Number(held), reason, rule_id: ruleId ?? null, seq })
     .execute()
   await db
     .updateTable('lot')

@@ -20,6 +20,7 @@ export interface NewMovement {
   readonly batchUseId?: number
   readonly shipmentLineId?: number
   readonly returnedLineId?: number
+  readonly pourId?: number
   readonly takesBack?: number
   readonly reason?: string
 }
@@ -40,6 +41,7 @@ export async function postMovement(db: Db, movement: NewMovement): Promise<numbe
       batch_use_id: movement.batchUseId ?? null,
       shipment_line_id: movement.shipmentLineId ?? null,
       returned_line_id: movement.returnedLineId ?? null,
+      pour_id: movement.pourId ?? null,
       takes_back: movement.takesBack ?? null,
       reason: movement.reason ?? '',
       seq: movement.seq,
@@ -54,7 +56,7 @@ export async function postMovement(db: Db, movement: NewMovement): Promise<numbe
   return id
 }
 
-type MovementColumn = 'lot_id' | 'batch_use_id' | 'shipment_line_id' | 'returned_line_id'
+type MovementColumn = 'lot_id' | 'batch_use_id' | 'shipment_line_id' | 'returned_line_id' | 'pour_id'
 
 /** Movements that stand: neither taken back nor taking back. */
 export async function standingMovements(db: Db, column: MovementColumn, id: number) {

@@ -17,6 +17,8 @@ export async function candidateLots(db: Db, notice: RecallCriteria): Promise<num
       ),
     )
     .where('void.ref_id', 'is', null)
+    // What a bin holds is judged by the lots poured into it.
+    .where('lot.bin_id', 'is', null)
     .select('lot.id')
   // Without an item the notice is about what was bought; own lots have a criterion of their own.
   rows =

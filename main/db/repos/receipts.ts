@@ -7,11 +7,12 @@ export async function insertReceipt(
     receivedOn,
     note,
     seq,
-  }: { supplierId: number | null; receivedOn: string | null; note: string; seq: number },
+    opening = false,
+  }: { supplierId: number | null; receivedOn: string | null; note: string; seq: number; opening?: boolean },
 ): Promise<number> {
   const { id } = await db
     .insertInto('receipt')
-    .values({ supplier_id: supplierId, received_on: receivedOn, note, seq })
+    .values({ supplier_id: supplierId, received_on: receivedOn, note, opening: Number(opening), seq })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id

@@ -1,7 +1,8 @@
+import { Text } from '@mantine/core'
 import { contract } from '../../../shared/api/contract.ts'
 import type { LotRow } from '../../../shared/api/pantry.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
-import { DayField, SuggestField, TextField } from '../../forms/fields.tsx'
+import { DayField, NumberField, SuggestField, TextField } from '../../forms/fields.tsx'
 import { InlineForm } from '../../forms/InlineForm.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { toastDone } from '../../ui/toast.ts'
@@ -19,6 +20,7 @@ export function CorrectLot({ lot, onClose }: { readonly lot: LotRow; readonly on
       receivedOn: lot.receivedOn ?? '',
       bestBy: lot.bestBy ?? '',
       supplierLot: lot.supplierLot ?? '',
+      costCents: lot.costCents,
       reason: '',
     },
     domain: 'pantry',
@@ -41,6 +43,13 @@ export function CorrectLot({ lot, onClose }: { readonly lot: LotRow; readonly on
       <DayField control={control} name="receivedOn" label="Received on" />
       <DayField control={control} name="bestBy" label="Best by" />
       <TextField control={control} name="supplierLot" label="Supplier’s lot" />
+      <NumberField
+        control={control}
+        name="costCents"
+        label="Price in dollars"
+        scale={100}
+        leftSection={<Text c="dimmed">$</Text>}
+      />
       <TextField control={control} name="reason" label="Why" placeholder="Found the receipt" />
     </InlineForm>
   )

@@ -39,13 +39,20 @@ function LotScreen({ lot, history }: LotAnswer) {
     <Page
       title={lot.item}
       under={
-        lot.lotNumber ?? `${lot.supplier ?? 'Supplier not recorded'}, ${dayOr(lot.receivedOn, 'date not recorded')}`
+        lot.lotNumber ??
+        lot.bin ??
+        `${lot.supplier ?? 'Supplier not recorded'}, ${dayOr(lot.receivedOn, 'date not recorded')}`
       }
       actions={
         <>
           <LinkButton to={lot.batchId === null ? `/trace/lot/${lot.id}` : `/trace/batch/${lot.batchId}`}>
             Trace
           </LinkButton>
+          {lot.binId === null ? null : (
+            <LinkButton to={`/bin/${lot.binId}`} variant="default">
+              The bin
+            </LinkButton>
+          )}
           {lot.origin === 'received' ? (
             <Button variant="default" onClick={() => setDoing('correct')}>
               Correct
@@ -70,7 +77,8 @@ function LotScreen({ lot, history }: LotAnswer) {
             ['Received', dayOr(lot.receivedOn, 'not recorded')],
             ['Best by', dayOr(lot.bestBy, 'none')],
             ['Supplier’s lot', lot.supplierLot ?? 'none'],
-            ['Price', lot.costCents === null ? 'not recorded' : money(lot.costCents)],
+            ['Price', price(lot)],
+            ['Code for its label', lot.code],
           ]}
         />
       </Card>
@@ -90,4 +98,10 @@ function LotScreen({ lot, history }: LotAnswer) {
       </Card>
     </Page>
   )
+}
+
+/** What it cost, and what one of its unit cost. */
+function price({ costCents, costPerUnit, unit }: LotAnswer['lot']): string {
+  if (costCents === null) return 'not recorded'
+  return costPerUnit === null ? money(costCents) : `${money(costCents)}, ${money(costPerUnit / 100)} per ${unit}`
 }

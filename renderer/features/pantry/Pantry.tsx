@@ -1,27 +1,49 @@
 import { SegmentedControl } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
+import { useLocation } from 'wouter'
 import { type AnswerOf } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Card, Empty, Page } from '../../ui/Page.tsx'
 import { AllLots } from './AllLots.tsx'
+import { BinList } from './BinList.tsx'
 import { ExpiringLots } from './ExpiringLots.tsx'
+import { HoldAll } from './HoldAll.tsx'
 import { IngredientTable } from './IngredientTable.tsx'
 import { LowTable } from './LowTable.tsx'
 import styles from './Pantry.module.css'
 import { QuickReceive } from './QuickReceive.tsx'
+import { useBarcode } from './useBarcode.ts'
 
-const views = ['Ingredients', 'Lots', 'Expiring', 'Running low'] as const
+const views = ['Ingredients', 'Lots', 'Expiring', 'Running low', 'Bins', 'Holds'] as const
 type View = (typeof views)[number]
 
 /** What is there: by ingredient, by lot, and what needs looking after. */
 export function Pantry() {
+  const [, go] = useLocation()
   const ingredients = useAnswer('pantry', 'ingredients', {})
   const state = useAnswer('system', 'state', {})
   const receive = <LinkButton to="/pantry/receive">Receive ingredients</LinkButton>
+  useBarcode((code) => go(`/pantry/receive/${encodeURIComponent(code)}`))
+  const opening = (
+    <LinkButton to="/pantry/opening" variant="default">
+      Opening stock
+    </LinkButton>
+  )
   return (
-    <Page title="Pantry" actions={receive}>
+    <Page
+      title="Pantry"
+      actions={
+        <>
+          {opening}
+          <LinkButton to="/pantry/count" variant="default">
+            Count the stock
+          </LinkButton>
+          {receive}
+        </>
+      }
+    >
       <Answered answer={ingredients}>
         {(rows) =>
           rows.length === 0 ? (
@@ -53,6 +75,8 @@ function Views({ ingredients }: { readonly ingredients: AnswerOf<'pantry', 'ingr
     Lots: <AllLots ingredients={ingredients} />,
     Expiring: <ExpiringLots />,
     'Running low': <LowTable />,
+    Bins: <BinList />,
+    Holds: <HoldAll />,
   }
   return (
     <>

@@ -1,8 +1,10 @@
 import { ActionIcon, Button, Group, Text } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
 import { useFieldArray } from 'react-hook-form'
 import { useLocation } from 'wouter'
 import { ReceiveInput } from '../../../shared/api/pantry.ts'
+import { api } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { DayField, LongTextField, NumberField, SuggestField, TextField } from '../../forms/fields.tsx'
 import { FormFrame, FormProblem } from '../../forms/FormFrame.tsx'
@@ -10,24 +12,26 @@ import { SaveBar } from '../../forms/SaveBar.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import { Card, Page } from '../../ui/Page.tsx'
+import { Dim } from '../../ui/Table.tsx'
 import { toastDone } from '../../ui/toast.ts'
 import { countOf } from '../../ui/words.ts'
 import styles from './Receive.module.css'
 import { UndoReceipt } from './UndoReceipt.tsx'
+import { useBarcode } from './useBarcode.ts'
 
-const emptyLine = { ingredient: '', quantity: '', bestBy: '', supplierLot: '' }
+const emptyLine = { ingredient: '', quantity: '', bestBy: '', supplierLot: '', gtin: '' }
 
 /** A shopping trip in one form: each line becomes a lot. */
-export function Receive() {
+export function Receive({ scanned }: { readonly scanned: string | null }) {
   const state = useAnswer('system', 'state', {})
   return (
     <Answered page answer={state}>
-      {({ today }) => <ReceiveForm today={today} />}
+      {({ today }) => <ReceiveForm today={today} scanned={scanned} />}
     </Answered>
   )
 }
 
-function ReceiveForm({ today }: { readonly today: string }) {
+function ReceiveForm({ today, scanned }: { readonly today: string; readonly scanned: string | null }) {
   const [, go] = useLocation()
   const suppliers = useAnswer('directory', 'suppliers', {})
   const ingredients = useAnswer('pantry', 'ingredients', {})
@@ -47,6 +51,45 @@ function ReceiveForm({ today }: { readonly today: string }) {
   })
   const { control } = command.form
   const lines = useFieldArray({ control, name: 'lines' })
+  const [told, setTold] = useState<string>()
+
+  /** A scanned bag fills the last line where that is empty, else a new one; an unknown one asks what it is, once. */
+  async function takeBarcode(code: string): Promise<void> {
+    const bag = await api.pantry.readBarcode({ code })
+    if (bag.problem !== null) {
+      setTold(bag.problem)
+      return
+    }
+    const { supplierLot, bestBy, gtin, ingredient, quantity, supplier } = bag
+    const line = {
+      ingredient: ingredient ?? '',
+      quantity: quantity ?? '',
+      bestBy: bestBy ?? '',
+      supplierLot: supplierLot ?? '',
+      gtin: gtin ?? '',
+    }
+    const before = command.form.getValues('lines')
+    const last = before.at(-1)
+    const isFree = last?.ingredient === '' && last.quantity === ''
+    const at = isFree ? before.length - 1 : before.length
+    const isNew = ingredient === null
+    if (isFree) command.form.setValue(`lines.${at}`, line, { shouldDirty: true })
+    else lines.append(line, { shouldFocus: isNew, focusName: `lines.${at}.ingredient` })
+    if (isFree && isNew) command.form.setFocus(`lines.${at}.ingredient`)
+    if (supplier !== null && command.form.getValues('supplier') === '') command.form.setValue('supplier', supplier)
+    setTold(
+      isNew
+        ? `New product number ${gtin ?? ''}: say in line ${at + 1} which ingredient it is and how much a pack holds. It is remembered.`
+        : `Line ${at + 1}: ${quantity ?? ''} ${ingredient}.`,
+    )
+  }
+  useBarcode((code) => void takeBarcode(code))
+  const first = useRef(scanned)
+  useEffect(() => {
+    const code = first.current
+    first.current = null
+    if (code !== null) void takeBarcode(code)
+  })
   const names = ingredients.data?.map((ingredient) => ingredient.name) ?? []
   const units = new Map(ingredients.data?.map((ingredient) => [ingredient.name.toLowerCase(), ingredient.unit]))
 
@@ -72,7 +115,10 @@ function ReceiveForm({ today }: { readonly today: string }) {
             />
           </div>
         </Card>
-        <Card title="What came in">
+        <Card title="What came in" aside={<Dim>Scan a supplier’s barcode to fill a line</Dim>}>
+          <p aria-live="polite" className={styles['told']}>
+            {told}
+          </p>
           <div className={styles['lines']}>
             <div className={styles['head']} aria-hidden>
               {['Ingredient', 'Quantity', 'Best by', 'Supplier’s lot', 'Price', ''].map((head) => (

@@ -18,6 +18,8 @@ CREATE TABLE receipt (
   id INTEGER PRIMARY KEY,
   supplier_id INTEGER REFERENCES supplier (id),
   received_on TEXT,
+  -- What was there on the first day: bought before anything was written down.
+  opening INTEGER NOT NULL CHECK (opening IN (0, 1)),
   note TEXT NOT NULL,
   seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
@@ -36,6 +38,16 @@ CREATE TABLE item_factor (
 ) STRICT;
 CREATE INDEX item_factor_by_item ON item_factor (item_id, measure, id);
 CREATE INDEX item_factor_by_seq ON item_factor (seq);
+
+-- What a pack with that number under its stripes (a GTIN of 14 digits) is, as a person said once.
+CREATE TABLE known_pack (
+  gtin TEXT PRIMARY KEY CHECK (length(gtin) = 14),
+  item_id INTEGER NOT NULL REFERENCES item (id),
+  typed TEXT NOT NULL,
+  supplier_id INTEGER REFERENCES supplier (id)
+) STRICT;
+CREATE INDEX known_pack_by_item ON known_pack (item_id);
+CREATE INDEX known_pack_by_supplier ON known_pack (supplier_id);
 
 -- Below this an ingredient runs low.
 CREATE TABLE item_level (

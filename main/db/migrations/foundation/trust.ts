@@ -18,7 +18,7 @@ CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOU
 
 -- A void is a new fact: what it names did not happen, and stays readable.
 CREATE TABLE void (
-  kind TEXT NOT NULL CHECK (kind IN ('batch', 'shipment', 'returned', 'receipt')),
+  kind TEXT NOT NULL CHECK (kind IN ('batch', 'shipment', 'returned', 'receipt', 'pour', 'emptied')),
   ref_id INTEGER NOT NULL,
   reason TEXT NOT NULL,
   seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,

@@ -1,0 +1,151 @@
+import { fieldError, notFound } from '../../shared/api/errors.ts'
+import type { Input, Output } from '../../shared/api/operation.ts'
+import type { pantry } from '../../shared/api/pantry.ts'
+import { openBinLots, pours } from '../db/repos/bins.ts'
+import { listSuppliers } from '../db/repos/directory.ts'
+import { endRule, type HoldRule, insertRule, lotsHeldBy, lotsUnder, standingRules } from '../db/repos/holds.ts'
+import { itemById } from '../db/repos/items.ts'
+import { lotById, lotsById, lotsOfBatch, type LotView, setHold } from '../db/repos/lots.ts'
+import type { Db } from '../db/schema.ts'
+import { command, type Context } from './context.ts'
+
+export async function hold(input: Input<typeof pantry.hold>, context: Context): Promise<Output<typeof pantry.hold>> {
+  return await changeHold(input, context, true)
+}
+
+export async function release(
+  input: Input<typeof pantry.release>,
+  context: Context,
+): Promise<Output<typeof pantry.release>> {
+  return await changeHold(input, context, false)
+}
+
+async function changeHold(input: Input<typeof pantry.hold>, context: Context, held: boolean) {
+  return await command(context, input, async ({ db, seq }) => {
+    const row = await lotById(db, input.lotId)
+    if (!row) throw notFound('This lot')
+    const wanted = input.wholeBatch && row.batch_id !== null ? await lotsOfBatch(db, row.batch_id) : [row]
+    const changed = wanted.filter((each) => each.held !== Number(held))
+    if (changed.length === 0)
+      throw fieldError('lotId', held ? 'This lot is on hold already.' : 'This lot is not on hold.')
+    if (held) await holdLots(db, changed, { reason: input.reason, seq })
+    else for (const each of changed) await setHold(db, { lotId: each.id, held, reason: input.reason, seq })
+    return { lotId: row.id }
+  })
+}
+
+/**
+ * Puts lots on hold, and with them what bins hold of them: nobody can take the rest of a mixed bin apart. A bin’s hold is
+ * ended by itself, since another lot in it may be in doubt.
+ */
+async function holdLots(
+  db: Db,
+  lots: readonly LotView[],
+  { reason, seq, ruleId }: { reason: string; seq: number; ruleId?: number },
+): Promise<void> {
+  const bins = await lotsById(
+    db,
+    await openBinLots(
+      db,
+      lots.map((lot) => lot.id),
+    ),
+  )
+  const all = new Map([...lots.map((lot) => [lot.id, lot] as const), ...bins])
+  for (const lot of all.values())
+    if (lot.held === 0) await setHold(db, { lotId: lot.id, held: true, reason, seq, ...(ruleId ? { ruleId } : {}) })
+}
+
+/** Holds everything from a supplier or of an ingredient: what is in stock, and what comes in until the hold is ended. */
+export async function holdAll(
+  input: Input<typeof pantry.holdAll>,
+  context: Context,
+): Promise<Output<typeof pantry.holdAll>> {
+  return await command(context, input, async ({ db, seq }) => {
+    const supplierId = input.supplierId ?? null
+    const itemId = input.itemId ?? null
+    if (supplierId === null && itemId === null) throw fieldError('supplierId', 'Choose a supplier or an ingredient.')
+    if (supplierId !== null && !(await listSuppliers(db)).some((each) => each.id === supplierId))
+      throw notFound('This supplier')
+    if (itemId !== null && (await itemById(db, itemId))?.kind !== 'ingredient') throw notFound('This ingredient')
+    const rule = { supplier_id: supplierId, item_id: itemId }
+    if ((await standingRules(db)).some((each) => each.supplier_id === supplierId && each.item_id === itemId))
+      throw fieldError('supplierId', 'All of that is on hold already.')
+    const ruleId = await insertRule(db, { supplierId, itemId, reason: input.reason, seq })
+    const ids = await lotsUnder(db, rule)
+    const under = [...(await lotsById(db, ids)).values()]
+    const inBins = await lotsById(db, await openBinLots(db, ids))
+    const stock = [...under.filter((lot) => lot.on_hand > 0), ...inBins.values()]
+    const fresh = new Set(stock.filter((lot) => lot.held === 0).map((lot) => lot.id))
+    await holdLots(db, stock, { reason: input.reason, seq, ruleId })
+    return { ruleId, lots: fresh.size }
+  })
+}
+
+/** Ends a hold on everything of a kind, and with it the holds that it alone brought. */
+export async function releaseAll(
+  input: Input<typeof pantry.releaseAll>,
+  context: Context,
+): Promise<Output<typeof pantry.releaseAll>> {
+  return await command(context, input, async ({ db, seq }) => {
+    const rule = (await standingRules(db)).find((each) => each.id === input.ruleId)
+    if (!rule) throw notFound('This hold')
+    await endRule(db, { ruleId: rule.id, reason: input.reason, seq })
+    const held = await lotsById(db, await lotsHeldBy(db, rule.id))
+    for (const lot of held.values()) {
+      const other = (await rulesAbout(db, lot)).at(0)
+      // A second hold on the same lot stays, under its own reason.
+      if (other) await setHold(db, { lotId: lot.id, held: true, reason: other.reason, seq, ruleId: other.id })
+      else await setHold(db, { lotId: lot.id, held: false, reason: input.reason, seq })
+    }
+    return { ruleId: rule.id, lots: held.size }
+  })
+}
+
+export async function holdRules(_input: unknown, { store }: Context): Promise<Output<typeof pantry.holdRules>> {
+  return await store.read(async (db) => {
+    const rows: Output<typeof pantry.holdRules> = []
+    for (const rule of await standingRules(db))
+      rows.push({
+        id: rule.id,
+        what: ruleInWords(rule),
+        reason: rule.reason,
+        since: rule.at,
+        lots: (await lotsHeldBy(db, rule.id)).length,
+      })
+    return rows
+  })
+}
+
+/** Puts a lot that just came in, or whose supplier was just corrected, under the holds that are about it. */
+export async function applyHoldRules(db: Db, lotId: number, seq: number): Promise<void> {
+  const lot = await lotById(db, lotId)
+  if (!lot || lot.held === 1) return
+  const [rule] = await rulesAbout(db, lot)
+  if (rule) await holdLots(db, [lot], { reason: rule.reason, seq, ruleId: rule.id })
+}
+
+async function rulesAbout(db: Db, lot: LotView): Promise<HoldRule[]> {
+  const inside = lot.bin_id === null ? [lot] : [lot, ...(await contentsOf(db, lot.id))]
+  return (await standingRules(db)).filter((rule) =>
+    inside.some(
+      (each) =>
+        (rule.supplier_id === null || rule.supplier_id === each.supplier_id) &&
+        (rule.item_id === null || rule.item_id === each.item_id),
+    ),
+  )
+}
+
+/** The lots that a bin's lot holds some of. */
+async function contentsOf(db: Db, binLotId: number): Promise<LotView[]> {
+  const inside = await pours(db, 'bin_lot_id', [binLotId])
+  const lots = await lotsById(
+    db,
+    inside.map((pour) => pour.lot_id),
+  )
+  return [...lots.values()]
+}
+
+function ruleInWords({ supplier, item }: HoldRule): string {
+  if (supplier === null) return `All ${item ?? ''}`
+  return item === null ? `Everything from ${supplier}` : `All ${item} from ${supplier}`
+}

@@ -1,0 +1,116 @@
+import { ActionIcon, Button, Group, Text } from '@mantine/core'
+import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { useFieldArray } from 'react-hook-form'
+import { useLocation } from 'wouter'
+import { contract } from '../../../shared/api/contract.ts'
+import { useAnswer } from '../../api/useAnswer.ts'
+import { DayField, NumberField, SuggestField, TextField } from '../../forms/fields.tsx'
+import { FormFrame, FormProblem } from '../../forms/FormFrame.tsx'
+import { SaveBar } from '../../forms/SaveBar.tsx'
+import { useCommandForm } from '../../forms/useCommandForm.ts'
+import { Card, Page } from '../../ui/Page.tsx'
+import { toastDone } from '../../ui/toast.ts'
+import { countOf } from '../../ui/words.ts'
+import styles from './OpeningStock.module.css'
+import { UndoReceipt } from './UndoReceipt.tsx'
+
+const schema = contract.pantry.opening.input.omit({ requestId: true })
+const emptyLine = { ingredient: '', quantity: '', supplier: '', receivedOn: '', bestBy: '', supplierLot: '' }
+
+/** What is there on the first day: a lot a line, with as much as anybody still knows of it. */
+export function OpeningStock() {
+  const [, go] = useLocation()
+  const suppliers = useAnswer('directory', 'suppliers', {})
+  const ingredients = useAnswer('pantry', 'ingredients', {})
+  const command = useCommandForm({
+    schema,
+    defaults: { lines: [emptyLine] },
+    domain: 'pantry',
+    operation: 'opening',
+    onDone({ receiptId, lots }) {
+      toastDone(
+        <UndoReceipt receiptId={receiptId}>{`${countOf(lots.length, 'lot')} in the opening stock.`}</UndoReceipt>,
+      )
+      go('/pantry')
+    },
+  })
+  const { control } = command.form
+  const lines = useFieldArray({ control, name: 'lines' })
+  return (
+    <Page
+      title="Opening stock"
+      under="What is on the shelf today. Write down where and when you bought it where you still know; leave empty what you do not."
+    >
+      <FormFrame command={command} name="Opening stock" enterMovesOn>
+        <Card>
+          <div className={styles['lines']}>
+            <div className={styles['line']} aria-hidden>
+              {['Ingredient', 'Quantity', 'Bought from', 'Received', 'Best by', 'Supplier’s lot', 'Price', ''].map(
+                (head) => (
+                  <span key={head} className={styles['head']}>
+                    {head}
+                  </span>
+                ),
+              )}
+            </div>
+            {lines.fields.map((line, at) => (
+              <div key={line.id} className={styles['line']}>
+                <SuggestField
+                  control={control}
+                  name={`lines.${at}.ingredient`}
+                  aria-label={`Ingredient, line ${at + 1}`}
+                  data={ingredients.data?.map(({ name }) => name) ?? []}
+                  autoFocus
+                />
+                <TextField
+                  control={control}
+                  name={`lines.${at}.quantity`}
+                  aria-label={`Quantity, line ${at + 1}`}
+                  placeholder="8 lb"
+                />
+                <SuggestField
+                  control={control}
+                  name={`lines.${at}.supplier`}
+                  aria-label={`Bought from, line ${at + 1}`}
+                  data={suppliers.data?.map(({ name }) => name) ?? []}
+                />
+                <DayField control={control} name={`lines.${at}.receivedOn`} aria-label={`Received, line ${at + 1}`} />
+                <DayField control={control} name={`lines.${at}.bestBy`} aria-label={`Best by, line ${at + 1}`} />
+                <TextField
+                  control={control}
+                  name={`lines.${at}.supplierLot`}
+                  aria-label={`Supplier’s lot, line ${at + 1}`}
+                />
+                <NumberField
+                  control={control}
+                  name={`lines.${at}.costCents`}
+                  aria-label={`Price in dollars, line ${at + 1}`}
+                  scale={100}
+                  leftSection={<Text c="dimmed">$</Text>}
+                />
+                <ActionIcon
+                  aria-label={`Remove line ${at + 1}`}
+                  disabled={lines.fields.length === 1}
+                  onClick={() => lines.remove(at)}
+                >
+                  <IconTrash size={20} aria-hidden />
+                </ActionIcon>
+              </div>
+            ))}
+          </div>
+          <Group mt="sm">
+            <Button
+              variant="default"
+              leftSection={<IconPlus size={18} aria-hidden />}
+              onClick={() => lines.append(emptyLine)}
+            >
+              Add a line
+            </Button>
+          </Group>
+          <SaveBar busy={command.busy}>Save the opening stock</SaveBar>
+          <FormProblem command={command} />
+        </Card>
+      </FormFrame>
+    </Page>
+  )
+}

@@ -1,0 +1,115 @@
+import { NativeSelect } from '@mantine/core'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { contract } from '../../../shared/api/contract.ts'
+import type { LotRow } from '../../../shared/api/pantry.ts'
+import { useAnswer } from '../../api/useAnswer.ts'
+import { TextField } from '../../forms/fields.tsx'
+import { FormFrame, FormProblem } from '../../forms/FormFrame.tsx'
+import { SaveBar } from '../../forms/SaveBar.tsx'
+import { useCommandForm } from '../../forms/useCommandForm.ts'
+import { Answered } from '../../ui/Answered.tsx'
+import { Card, Empty, Page } from '../../ui/Page.tsx'
+import { Table } from '../../ui/Table.tsx'
+import { toastDone } from '../../ui/toast.ts'
+import { countOf, dayOr } from '../../ui/words.ts'
+import { LotMarks } from './LotMarks.tsx'
+import styles from './Pantry.module.css'
+
+/** Counts what is there, many lots in one pass. */
+export function StockTake() {
+  const stock = useAnswer('pantry', 'stock', {})
+  return (
+    <Page
+      title="Count the stock"
+      under="Type what is really there; leave empty what you do not count. Enter goes to the next lot."
+    >
+      <Answered answer={stock}>
+        {(lots) =>
+          lots.length === 0 ? (
+            <Empty title="There is nothing to count">Receive ingredients or record a batch first.</Empty>
+          ) : (
+            <CountForm lots={lots} />
+          )
+        }
+      </Answered>
+    </Page>
+  )
+}
+
+const schema = contract.pantry.countAll.input.omit({ requestId: true })
+const parts = ['Everything', 'Ingredients', 'Finished goods'] as const
+
+function CountForm({ lots }: { readonly lots: readonly LotRow[] }) {
+  const [, go] = useLocation()
+  const [part, setPart] = useState<string>('Everything')
+  const command = useCommandForm({
+    schema,
+    defaults: { reason: 'counted', counts: lots.map(({ id }) => ({ lotId: id, found: '' })) },
+    domain: 'pantry',
+    operation: 'countAll',
+    onDone({ counted, changed }) {
+      const differed = changed === 0 ? 'All were as recorded.' : `${changed} differed and are corrected.`
+      toastDone(`Counted ${countOf(counted, 'lot')}. ${differed}`)
+      go('/pantry')
+    },
+  })
+  const { control } = command.form
+  const rows = lots
+    .map((lot, at) => ({ ...lot, at }))
+    .filter((lot) => part === 'Everything' || (lot.origin === 'made') === (part === 'Finished goods'))
+  return (
+    <FormFrame command={command} name="Count the stock" enterMovesOn>
+      <Card>
+        <div className={styles['filters']}>
+          <NativeSelect
+            label="Show"
+            data={[...parts]}
+            value={part}
+            onChange={(event) => setPart(event.currentTarget.value)}
+          />
+        </div>
+        <Table
+          label="Lots to count"
+          rows={rows}
+          keyOf={(lot) => lot.id}
+          columns={[
+            { head: 'What', names: true, cell: (lot) => lot.item },
+            { head: 'Lot', cell: whichLot },
+            { head: 'Recorded', number: true, cell: (lot) => lot.onHand.text },
+            {
+              head: 'Found',
+              cell: (lot) => (
+                <TextField
+                  control={control}
+                  name={`counts.${lot.at}.found`}
+                  aria-label={`Found of ${lot.item}, ${whichLot(lot)}`}
+                  placeholder={lot.onHand.text}
+                />
+              ),
+            },
+            { head: 'State', cell: (lot) => <LotMarks lot={lot} /> },
+          ]}
+        />
+      </Card>
+      <Card>
+        <TextField
+          control={control}
+          name="reason"
+          label="Why it differs"
+          description="For example: counted at the end of the month"
+          maw="30rem"
+        />
+        <SaveBar busy={command.busy}>Save the counts</SaveBar>
+        <FormProblem command={command} />
+      </Card>
+    </FormFrame>
+  )
+}
+
+function whichLot(lot: LotRow): string {
+  if (lot.lotNumber !== null) return lot.lotNumber
+  if (lot.bin !== null) return lot.bin
+  const code = lot.supplierLot === null ? '' : `, lot ${lot.supplierLot}`
+  return `${lot.supplier ?? 'supplier not recorded'}, ${dayOr(lot.receivedOn, 'no date')}${code}`
+}
