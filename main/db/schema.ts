@@ -1,5 +1,6 @@
 import type { Generated, Kysely } from 'kysely'
 import type { Dimension } from '../../shared/domain/units.ts'
+import type { RecallTables } from './schemaOfRecalls.ts'
 
 /** The executor that repositories receive: the connection, or the transaction of a command. */
 export type Db = Kysely<Schema>
@@ -21,7 +22,6 @@ export type VoidKind = 'batch' | 'shipment' | 'returned' | 'receipt' | 'pour' | 
 export type Purpose = 'sale' | 'gift' | 'sample' | 'exchange' | 'own use' | 'destroyed'
 export type PlaceKind = 'market' | 'store' | 'online' | 'person' | 'donation' | 'other'
 export type PrintState = 'waiting' | 'sending' | 'sent' | 'printed' | 'to check' | 'cancelled'
-export type RecallKind = 'recall' | 'market withdrawal' | 'stock recovery' | 'drill'
 
 interface BatchUse {
   id: Generated<number>
@@ -63,7 +63,7 @@ export interface ContactColumns {
 }
 
 /** The tables as migrations/ makes them. */
-export interface Schema {
+export interface Schema extends RecallTables {
   audit: {
     seq: number
     request_id: string
@@ -344,70 +344,4 @@ export interface Schema {
   }
   print_unit: { job_id: number; serial: number; state: PrintState; bitmap_hash: string | null }
   label_bitmap: { hash: string; width_dots: number; height_dots: number; dots: Uint8Array }
-  recall: {
-    id: Generated<number>
-    kind: RecallKind
-    title: string
-    criteria: string
-    opened_on: string
-    seed: number | null
-    seq: number
-  }
-  recall_detail: { id: Generated<number>; recall_id: number; detail: string; seq: number }
-  recall_lot: {
-    recall_id: number
-    lot_id: number
-    verdict: 'affected' | 'cannot tell'
-    because: string
-    units: string
-    seq: number
-  }
-  recall_notice: {
-    id: Generated<number>
-    recall_id: number
-    place_id: number | null
-    means: string
-    told_on: string
-    seq: number
-  }
-  recall_response: {
-    id: Generated<number>
-    recall_id: number
-    place_id: number
-    lot_id: number
-    answered_on: string
-    on_hand: number
-    returned: number
-    destroyed: number
-    note: string
-    seq: number
-  }
-  recall_check: {
-    id: Generated<number>
-    recall_id: number
-    place_id: number
-    checked_on: string
-    result: 'effective' | 'not effective' | 'not reached'
-    note: string
-    seq: number
-  }
-  recall_end: {
-    id: Generated<number>
-    recall_id: number
-    ended: number
-    ended_on: string
-    statement: string
-    seq: number
-  }
-  drill_step: { recall_id: number; step: string; at: string; finding: string; seq: number }
-  complaint: {
-    id: Generated<number>
-    batch_id: number
-    serial: number | null
-    what: string
-    who: string
-    heard_on: string
-    seq: number
-  }
-  complaint_outcome: { id: Generated<number>; complaint_id: number; outcome: string; seq: number }
 }

@@ -147,7 +147,9 @@ describe('the schema', () => {
       INSERT INTO live_batch SELECT 1, 'SJ-20260304-A', product_id, recipe_id, made_on, '', 1, 1 FROM batch WHERE id = 1;
       INSERT INTO live_batch_end VALUES (1, 1, '', 1); INSERT INTO attachment VALUES (1, 'a', 'image/jpeg', 1, x'00', 1);
       INSERT INTO batch_entry VALUES (1, 1, NULL, 'note', '', '', NULL, '', 'a', NULL, 1);
-      INSERT INTO batch_entry_end VALUES (1, 'test', 1)`)
+      INSERT INTO batch_entry_end VALUES (1, 'test', 1); INSERT INTO item_factor VALUES (1, 2, 'cup', '1 cup', '1 lb', 1);
+      INSERT INTO pour VALUES (1, 1, 2, '1 lb', 1, '2026-03-04', 1); INSERT INTO bin_emptied VALUES (1, 1, '2026-03-04', 1);
+      INSERT INTO hold_rule VALUES (1, 1, 1, 'test', 1); INSERT INTO hold_rule_end VALUES (1, 'test', 1)`)
     for (const table of facts) {
       const column = db.prepare('SELECT name FROM pragma_table_info(?) WHERE cid = 0').pluck().get(table)
       expect(() => db.exec(`DELETE FROM ${table}`)).toThrow(/append-only/)

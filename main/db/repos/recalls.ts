@@ -1,5 +1,6 @@
 import { idList } from './idList.ts'
-import type { Db, RecallKind, Schema } from '../schema.ts'
+import type { Db, Schema } from '../schema.ts'
+import type { RecallKind } from '../schemaOfRecalls.ts'
 
 export interface RecallView {
   readonly id: number
