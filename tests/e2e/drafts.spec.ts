@@ -24,7 +24,9 @@ test('what was typed survives the host being killed at once, and goes on', async
   await hands.type('2')
   await expect(page.getByLabel('Why discarded')).toBeVisible()
   await hands.press('Enter')
+  await expect(page.getByLabel('Set aside', { exact: true })).toBeFocused()
   await hands.press('Enter')
+  await expect(page.getByLabel('Why discarded')).toBeFocused()
   await hands.type('s')
   // The note is the field being typed in.
   await page.getByLabel('Note').focus()

@@ -165,6 +165,8 @@ test('a save is acknowledged at once', async ({ page, kitchen }) => {
   const took: number[] = []
   for (let round = 0; round < 4; round += 1) {
     await kitchen.open('/')
+    // Without the words of the save before.
+    await page.reload()
     const hands = await countingTypist(page)
     await sameAgain(page, hands)
     took.push(await save(page, hands))
