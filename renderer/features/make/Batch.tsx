@@ -37,6 +37,9 @@ function BatchScreen({ batch }: { readonly batch: BatchAnswer }) {
   const [doing, setDoing] = useState<'correct' | 'discard' | 'hold' | 'void'>()
   const close = () => setDoing(undefined)
   const stands = batch.state !== 'void'
+  const recipe = useAnswer('products', 'get', { productId: batch.productId }).data
+  // A later version may expect other readings than this batch was held to.
+  const expected = recipe?.recipeVersion === batch.recipeVersion ? recipe.readings : []
   return (
     <Page
       title={<span className={styles['number']}>{batch.lotNumber}</span>}
@@ -166,7 +169,7 @@ function BatchScreen({ batch }: { readonly batch: BatchAnswer }) {
         </Card>
       </div>
       <div className={styles['below']}>
-        <Journal of={{ kind: 'batch', id: batch.id }} expected={NONE_EXPECTED} />
+        <Journal of={{ kind: 'batch', id: batch.id }} expected={expected} />
       </div>
       <BatchCorrections batchId={batch.id} />
     </Page>
@@ -183,5 +186,3 @@ function madeOf({ lots, made, unit }: BatchAnswer): string {
   if (lots.length < 2) return countOf(made, unit)
   return lots.map((lot) => `${lot.made} × ${packWord(lot)}`).join(', ')
 }
-
-const NONE_EXPECTED = [] as const

@@ -150,7 +150,7 @@ export function BatchForm({ product, today, start }: BatchFormProps) {
       </FormFrame>
       {live ? (
         <div className={styles['below']}>
-          <Journal of={{ kind: 'live', id: live.id }} expected={NONE_EXPECTED} />
+          <Journal of={{ kind: 'live', id: live.id }} expected={product.readings} />
         </div>
       ) : null}
     </div>
@@ -167,5 +167,3 @@ function focusFirst(page: HTMLElement | null, nothingThere: boolean): void {
     field?.select()
   })
 }
-
-const NONE_EXPECTED = [] as const
