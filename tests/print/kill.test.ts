@@ -31,6 +31,8 @@ test(
       name: 'Printer',
       address: '127.0.0.1',
       port: printer.port,
+      // The numbers grow to AA and beyond.
+      labelWidthMm: 70,
       confirmation: 'status',
     })
     for (let kill = 0; kill < KILLS; kill += 1) {
