@@ -30,9 +30,13 @@ export function swapIn(recordFile: string, at: string): string | null {
 /** Finishes a restore that was cut off. Called at every start, before the record is opened. */
 export function finishSwap(recordFile: string): void {
   const pending = pendingFile(recordFile)
-  if (!existsSync(pending)) return
-  const dataDir = path.dirname(recordFile)
   const part = waitingCopy(recordFile)
+  if (!existsSync(pending)) {
+    // A copy that nothing waits for is of a restore that ended before anything was decided.
+    rmSync(part, { force: true })
+    return
+  }
+  const dataDir = path.dirname(recordFile)
   if (existsSync(part)) {
     const aside = path.join(dataDir, path.basename(Pending.parse(JSON.parse(readFileSync(pending, 'utf8'))).aside))
     // A second name for the old record, so that one rename replaces it and there is never a moment without a record.

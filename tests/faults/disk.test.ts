@@ -196,10 +196,11 @@ describe('a damaged record', () => {
     const kept = await kitchen.api.backups.salvage({ requestId: newId() }).catch((error: unknown) => error)
     expect(kept).toMatchObject({ body: { code: 'conflict' } })
     await kitchen.restart(async () => {
+      const page = rootPage(record(), 'movement_range')
       const bytes = await readFile(record())
-      // The version is one that no Traceberry knows, and a page in the middle is gone.
+      // The version is one that no Traceberry knows, and the page where one table begins is gone.
       bytes.writeUInt32BE(99_990, 60)
-      await writeFile(record(), bytes.fill(0, 4096 * 20, 4096 * 21))
+      await writeFile(record(), bytes.fill(0, 4096 * (page - 1), 4096 * page))
     })
     const before = await readFile(record())
     const { folder, rows } = await kitchen.api.backups.salvage({ requestId: newId() })
@@ -343,4 +344,11 @@ function swapPages(bytes: Buffer, one: number, other: number): Buffer {
   second?.copy(bytes, one * page)
   first?.copy(bytes, other * page)
   return bytes
+}
+
+function rootPage(file: string, table: string): number {
+  const db = new Database(file)
+  const page = db.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck().get(table)
+  db.close()
+  return Number(page)
 }

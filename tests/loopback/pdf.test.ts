@@ -87,7 +87,13 @@ describe('printing a report to PDF with an installed browser', () => {
 describe('what the browser window lends the core', () => {
   it('is no PDF without a browser, and never folders; asking all the same is answered with a way out', async () => {
     const { capabilities, printToPdf, pickFolder, showFolder } = loopbackServices(undefined)
-    expect(capabilities).toEqual({ printToPdf: false, pickFolder: false, showFolder: false })
+    expect(capabilities).toEqual({
+      printToPdf: false,
+      pickFolder: false,
+      showFolder: false,
+      openAtLogin: false,
+      install: false,
+    })
     await expect(printToPdf('')).rejects.toThrow('Install one')
     await expect(pickFolder('')).rejects.toThrow('--backups')
     await expect(showFolder('')).rejects.toThrow('file manager')

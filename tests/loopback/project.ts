@@ -41,7 +41,13 @@ export async function makeProject() {
   await write('library/.package-lock.json', JSON.stringify({ packages: installed('1.0.0') }))
   await mkdir(at('library/node/bin'), { recursive: true })
   await symlink(process.execPath, at('library/node/bin/node'))
-  const results = ['out/renderer/index.html', 'out/main/electron.js', 'out/main/worker.js', 'out/preload/preload.cjs']
+  const results = [
+    'out/renderer/index.html',
+    'out/main/electron.js',
+    'out/main/worker.js',
+    'out/main/backupWorker.js',
+    'out/preload/preload.cjs',
+  ]
   await write(
     'library/vite/bin/vite.js',
     `${log(`'vite ' + process.argv.slice(2).join(' ')`)} const fs = require('fs')
