@@ -170,7 +170,7 @@ test('a save is acknowledged at once', async ({ page, kitchen }) => {
   const description = `${Math.round(took)} ms, a bare call ${Math.round(floor)} ms`
   test.info().annotations.push({ type: 'save acknowledged', description })
   // The bar is 150 ms on a machine of its own; here other tests run beside it, so only the absurd is refused.
-  expect(took).toBeLessThan(1500)
+  expect(took).toBeLessThan(5000)
 })
 
 test('eight ingredients need no scrolling, also where a row was refused', async ({ page }) => {
