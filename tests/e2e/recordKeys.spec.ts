@@ -169,7 +169,7 @@ test('a save is acknowledged at once', async ({ page, kitchen }) => {
   const floor = Math.min(...(await doorCalls(page)))
   const description = `${Math.round(took)} ms, a bare call ${Math.round(floor)} ms`
   test.info().annotations.push({ type: 'save acknowledged', description })
-  // The bar is 150 ms on a machine of its own; here other tests run beside it, so only the absurd is refused.
+  // The bar is 150 ms and is not met: 840 ms alone on a quiet machine. Until it is, this only refuses the absurd.
   expect(took).toBeLessThan(5000)
 })
 
