@@ -13,6 +13,26 @@ export function DoorProvider({ children }: { readonly children: ReactNode }) {
         },
       }),
   )
-  useEffect(() => transport.subscribe(() => void client.invalidateQueries()), [client])
+  useEffect(() => askAgainAfterCommits(client), [client])
   return <QueryClientProvider client={client}>{children}</QueryClientProvider>
+}
+
+/** A command’s own answer, and what it says on the screen, go before everything that is asked again because of it. */
+const MOMENT_MS = 60
+
+/** @returns a function that ends it */
+function askAgainAfterCommits(client: QueryClient): () => void {
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  const end = transport.subscribe(() => {
+    // What is opened from now on is asked anew at once.
+    void client.invalidateQueries({ refetchType: 'none' })
+    waiting ??= setTimeout(() => {
+      waiting = undefined
+      void client.refetchQueries({ type: 'active', stale: true })
+    }, MOMENT_MS)
+  })
+  return () => {
+    clearTimeout(waiting)
+    end()
+  }
 }

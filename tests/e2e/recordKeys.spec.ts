@@ -55,26 +55,30 @@ async function sameAgain(page: Page, hands: CountingTypist): Promise<void> {
 /** Saves, and returns how long the window took from the key to the words, in milliseconds. */
 async function save(page: Page, hands: CountingTypist): Promise<number> {
   await expect(page.locator('[role=dialog]')).toHaveCount(0)
-  const took = page.evaluate(
-    async () =>
-      await new Promise<number>((resolve) => {
-        const said = () => document.body.textContent.match(/Saved SJ-[\w-]+/g)?.join() ?? ''
-        const before = said()
-        let pressed = 0
-        window.addEventListener('keydown', ({ key }) => (pressed = key === 'Enter' ? performance.now() : pressed), true)
-        new MutationObserver((_, observer) => {
-          if (said() === before || said() === '') return
-          observer.disconnect()
-          resolve(performance.now() - pressed)
-        }).observe(document.body, { subtree: true, childList: true, characterData: true })
-      }),
-  )
+  // The watch is set before the key is sent: keys come by another way than what the page is asked to do.
+  const watch = await page.evaluateHandle(() => {
+    const said = () => document.body.textContent.match(/Saved SJ-[\w-]+/g)?.join() ?? ''
+    const before = said()
+    let pressed: number | undefined
+    const took = new Promise<number>((resolve, reject) => {
+      const onKey = ({ key }: KeyboardEvent) => (pressed = key === 'Enter' ? performance.now() : pressed)
+      window.addEventListener('keydown', onKey, true)
+      new MutationObserver((_, observer) => {
+        if (said() === before || said() === '') return
+        observer.disconnect()
+        window.removeEventListener('keydown', onKey, true)
+        if (pressed === undefined) reject(new Error('it was said before a key was pressed'))
+        else resolve(performance.now() - pressed)
+      }).observe(document.body, { subtree: true, childList: true, characterData: true })
+    })
+    return { took }
+  })
   await hands.press('Control+Enter')
   await page
     .getByText(/^Saved SJ-/)
     .first()
     .waitFor()
-  return await took
+  return await watch.evaluate(async ({ took }) => await took)
 }
 
 test.describe('with a printer', () => {
@@ -169,8 +173,8 @@ test('a save is acknowledged at once', async ({ page, kitchen }) => {
   const floor = Math.min(...(await doorCalls(page)))
   const description = `${Math.round(took)} ms, a bare call ${Math.round(floor)} ms`
   test.info().annotations.push({ type: 'save acknowledged', description })
-  // The bar is 150 ms and is not met: 840 ms alone on a quiet machine. Until it is, this only refuses the absurd.
-  expect(took).toBeLessThan(5000)
+  // 150 ms where the machine is quiet, where a bare call takes 3.
+  expect(took).toBeLessThanOrEqual(Math.max(150, 50 * floor))
 })
 
 test('eight ingredients need no scrolling, also where a row was refused', async ({ page }) => {
