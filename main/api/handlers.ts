@@ -22,7 +22,7 @@ import { epcis } from '../services/epcis.ts'
 import * as factors from '../services/factors.ts'
 import { ingredientFacts, productFacts, saveFacts, saveOptions } from '../services/facts.ts'
 import { find } from '../services/finding.ts'
-import { fsma } from '../services/fsma.ts'
+import { fsma, fsmaGaps } from '../services/fsma.ts'
 import { listHistory, verify } from '../services/history.ts'
 import * as journal from '../services/journal.ts'
 import * as holds from '../services/holds.ts'
@@ -186,7 +186,7 @@ export const handlers: Handlers<typeof contract, Context> = {
     voidReturned: returns.voidReturned,
   },
   trace: { find, open: openTrace, children: traceChildren, list: listTrace },
-  records: { log: records.log, save: records.saveLog, fsma, epcis, binder },
+  records: { log: records.log, save: records.saveLog, fsma, fsmaGaps, epcis, binder },
   rules: {
     profiles: rules.profiles,
     profile: rules.profile,

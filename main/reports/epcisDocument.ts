@@ -51,6 +51,8 @@ const ObjectEvent = z.strictObject({
   sourceList: z.array(z.strictObject({ type: z.literal('possessing_party'), source: Uri })).optional(),
   destinationList: z.array(z.strictObject({ type: z.literal('possessing_party'), destination: Uri })).optional(),
   bizTransactionList: z.array(Transaction).optional(),
+  /** Of a recall, what it is called. */
+  'tb:recall': z.string().optional(),
 })
 
 const TransformationEvent = z.strictObject({

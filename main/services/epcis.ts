@@ -3,6 +3,7 @@ import type { FileOut } from '../../shared/api/files.ts'
 import type { Input } from '../../shared/api/operation.ts'
 import type { records } from '../../shared/api/records.ts'
 import { dayAt, offsetOn } from '../../shared/domain/day.ts'
+import { checkElements, digitalLink } from '../../shared/domain/gs1Elements.ts'
 import { unitNamed } from '../../shared/domain/units.ts'
 import { lotsById, type LotView } from '../db/repos/lots.ts'
 import {
@@ -15,6 +16,7 @@ import {
   usedBetween,
 } from '../db/repos/records.ts'
 import { firstEntry } from '../db/repos/audit.ts'
+import { lotsWithGtin, recalledBetween } from '../db/repos/eventFacts.ts'
 import type { Db } from '../db/schema.ts'
 import { EpcisDocument, type EpcisEvent, type Quantity } from '../reports/epcisDocument.ts'
 import { type Context, kitchenZone } from './context.ts'
@@ -31,7 +33,7 @@ export async function epcis(period: Input<typeof records.epcis>, context: Contex
 async function epcisDocument(db: Db, period: Period, context: Context): Promise<EpcisDocument> {
   const ids = identities(await firstEntry(db))
   const zone = await kitchenZone(db, context)
-  const build = { db, period, ids, zone }
+  const build = { db, period, ids, zone, lotClass: await lotClasses(db, ids) }
   const events = [
     ...(await receipts(build)),
     ...(await transformations(build)),
@@ -39,6 +41,7 @@ async function epcisDocument(db: Db, period: Period, context: Context): Promise<
     ...(await returns(build)),
     ...(await discards(build)),
     ...(await holds(build)),
+    ...(await recalls(build)),
   ]
   return EpcisDocument.parse({
     '@context': [
@@ -57,6 +60,8 @@ interface Build {
   readonly period: Period
   readonly ids: Identities
   readonly zone: string
+  /** What a lot is called. */
+  readonly lotClass: (lotId: number) => string
 }
 
 /** Names things for the rest of the world: always the same name for the same thing of the same kitchen. */
@@ -71,6 +76,21 @@ function identities(kitchen: string): Identities {
     const parts = [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, `${variant}${hash.slice(17, 20)}`]
     return `urn:uuid:${[...parts, hash.slice(20, 32)].join('-')}`
   }
+}
+
+/** A lot whose pack has a GTIN is its GS1 Digital Link (GTIN and lot), as on its label; any other a `urn:uuid:`. */
+async function lotClasses(db: Db, ids: Identities): Promise<(lotId: number) => string> {
+  const links = new Map(
+    (await lotsWithGtin(db)).flatMap(({ lot_id, gtin, lot_number }) => {
+      const elements = [
+        { ai: '01', value: gtin },
+        { ai: '10', value: lot_number },
+      ]
+      const link = checkElements(elements).ok ? digitalLink(elements, 'https://id.gs1.org') : undefined
+      return link === undefined ? [] : [[lot_id, link] as const]
+    }),
+  )
+  return (lotId) => links.get(lotId) ?? ids('lot', lotId)
 }
 
 function at({ ids, zone }: Build, day: string, event: string) {
@@ -102,7 +122,7 @@ function quantityOf(epcClass: string, base: number, unitName: string): Quantity 
 }
 
 async function receipts(build: Build): Promise<EpcisEvent[]> {
-  const { db, period, ids } = build
+  const { db, period, ids, lotClass } = build
   return (await receivedBetween(db, period))
     .filter((row) => row.base > 0)
     .map((row) => ({
@@ -111,7 +131,7 @@ async function receipts(build: Build): Promise<EpcisEvent[]> {
       action: 'OBSERVE' as const,
       bizStep: 'receiving' as const,
       disposition: 'in_progress' as const,
-      quantityList: [quantityOf(ids('lot', row.lot_id), row.base, row.unit)],
+      quantityList: [quantityOf(lotClass(row.lot_id), row.base, row.unit)],
       bizLocation: { id: ids('place', 'kitchen') },
       ...(row.supplier_id === null
         ? {}
@@ -120,7 +140,7 @@ async function receipts(build: Build): Promise<EpcisEvent[]> {
 }
 
 async function transformations(build: Build): Promise<EpcisEvent[]> {
-  const { db, period, ids } = build
+  const { db, period, ids, lotClass } = build
   const uses = Map.groupBy(await usedBetween(db, period), (row) => row.batch_id)
   const made = Map.groupBy(
     (await productionBetween(db, period)).filter((row) => row.void_reason === null),
@@ -129,7 +149,7 @@ async function transformations(build: Build): Promise<EpcisEvent[]> {
   return [...made].flatMap(([batchId, outputs]): EpcisEvent[] => {
     const [first] = outputs
     const inputs = (uses.get(batchId) ?? []).map((use) =>
-      quantityOf(use.lot_id === null ? ids('unknown lot of', use.item_id) : ids('lot', use.lot_id), use.base, use.unit),
+      quantityOf(use.lot_id === null ? ids('unknown lot of', use.item_id) : lotClass(use.lot_id), use.base, use.unit),
     )
     const out = outputs.filter((row) => row.made > 0)
     if (!first || (inputs.length === 0 && out.length === 0)) return []
@@ -139,7 +159,7 @@ async function transformations(build: Build): Promise<EpcisEvent[]> {
         ...at(build, first.made_on, `batch ${batchId}`),
         ...(inputs.length > 0 ? { inputQuantityList: inputs } : {}),
         ...(out.length > 0
-          ? { outputQuantityList: out.map((row) => ({ epcClass: ids('lot', row.lot_id), quantity: row.made })) }
+          ? { outputQuantityList: out.map((row) => ({ epcClass: lotClass(row.lot_id), quantity: row.made })) }
           : {}),
         transformationID: ids('batch', batchId),
         bizStep: 'commissioning',
@@ -158,12 +178,12 @@ async function transformations(build: Build): Promise<EpcisEvent[]> {
 
 /** What left: to a place it is shipped, and at a stall, online or by hand then sold; the rest is used up here. */
 async function shipments(build: Build): Promise<EpcisEvent[]> {
-  const { db, period, ids } = build
+  const { db, period, ids, lotClass } = build
   const lines = await salesBetween(db, period)
   return [...Map.groupBy(lines, (line) => line.shipment_id)].flatMap(([shipmentId, of]): EpcisEvent[] => {
     const [first] = of
     if (!first) return []
-    const all = of.map((line) => ({ epcClass: ids('lot', line.lot_id), quantity: line.units }))
+    const all = of.map((line) => ({ epcClass: lotClass(line.lot_id), quantity: line.units }))
     const head = (what: string) => at(build, first.sent_on, `${what} ${shipmentId}`)
     const transaction = [{ type: 'desadv' as const, bizTransaction: ids('shipment', shipmentId) }]
     if (first.place_id === null) {
@@ -201,7 +221,7 @@ async function shipments(build: Build): Promise<EpcisEvent[]> {
         action: 'DELETE',
         bizStep: 'retail_selling',
         disposition: 'retail_sold',
-        quantityList: sold.map((line) => ({ epcClass: ids('lot', line.lot_id), quantity: line.sold })),
+        quantityList: sold.map((line) => ({ epcClass: lotClass(line.lot_id), quantity: line.sold })),
         bizTransactionList: transaction,
       })
     return events
@@ -209,34 +229,34 @@ async function shipments(build: Build): Promise<EpcisEvent[]> {
 }
 
 async function returns(build: Build): Promise<EpcisEvent[]> {
-  const { db, period, ids } = build
+  const { db, period, ids, lotClass } = build
   return (await backBetween(db, period)).map((row) => ({
     type: 'ObjectEvent' as const,
     ...at(build, row.day, `returned ${row.id}`),
     action: 'OBSERVE' as const,
     bizStep: 'receiving' as const,
     disposition: 'returned' as const,
-    quantityList: [{ epcClass: ids('lot', row.lot_id), quantity: row.units }],
+    quantityList: [{ epcClass: lotClass(row.lot_id), quantity: row.units }],
     bizLocation: { id: ids('place', 'kitchen') },
     sourceList: [{ type: 'possessing_party' as const, source: ids('place', row.place_id) }],
   }))
 }
 
 async function discards(build: Build): Promise<EpcisEvent[]> {
-  const { db, period, ids } = build
+  const { db, period, lotClass } = build
   return (await discardedBetween(db, period)).map((row) => ({
     type: 'ObjectEvent' as const,
     ...at(build, row.day, `discarded ${row.id}`),
     action: 'DELETE' as const,
     bizStep: 'destroying' as const,
     disposition: 'destroyed' as const,
-    quantityList: [{ epcClass: ids('lot', row.lot_id), quantity: row.units }],
+    quantityList: [{ epcClass: lotClass(row.lot_id), quantity: row.units }],
   }))
 }
 
 /** A hold says how much of the lot is still here; of one whose reason is a recall, that it is recalled. */
 async function holds(build: Build): Promise<EpcisEvent[]> {
-  const { db, period, ids, zone } = build
+  const { db, period, ids, zone, lotClass } = build
   const rows = await holdsBetween(db, period)
   const lots = await lotsById(
     db,
@@ -246,7 +266,7 @@ async function holds(build: Build): Promise<EpcisEvent[]> {
     const lot: LotView | undefined = lots.get(lot_id)
     const day = dayAt(instant, zone)
     if (!lot || day < period.from || day > period.to) return []
-    const epcClass = ids('lot', lot_id)
+    const epcClass = lotClass(lot_id)
     return [
       {
         type: 'ObjectEvent',
@@ -256,6 +276,27 @@ async function holds(build: Build): Promise<EpcisEvent[]> {
         disposition: /recall/i.test(reason) ? 'recalled' : 'non_sellable_other',
         quantityList: [lot.on_hand > 0 ? quantityOf(epcClass, lot.on_hand, lot.unit) : { epcClass }],
         bizLocation: { id: ids('place', 'kitchen') },
+      },
+    ]
+  })
+}
+
+/** The lots a recall names, on the day it was opened. Drills are no recalls. */
+async function recalls(build: Build): Promise<EpcisEvent[]> {
+  const { db, period, lotClass } = build
+  const named = Map.groupBy(await recalledBetween(db, period), (row) => row.recall_id)
+  return [...named].flatMap(([recallId, lots]): EpcisEvent[] => {
+    const [first] = lots
+    if (!first) return []
+    return [
+      {
+        type: 'ObjectEvent',
+        ...at(build, first.opened_on, `recall ${recallId}`),
+        action: 'OBSERVE',
+        bizStep: 'holding',
+        disposition: 'recalled',
+        quantityList: lots.map(({ lot_id }) => ({ epcClass: lotClass(lot_id) })),
+        'tb:recall': first.title,
       },
     ]
   })

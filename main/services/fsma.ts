@@ -1,6 +1,7 @@
 import type { FileOut } from '../../shared/api/files.ts'
-import type { Input } from '../../shared/api/operation.ts'
+import type { Input, Output } from '../../shared/api/operation.ts'
 import type { records } from '../../shared/api/records.ts'
+import { splitAddress } from '../../shared/domain/address.ts'
 import { listPlaces, listSuppliers } from '../db/repos/directory.ts'
 import { type Period, productionBetween, receivedBetween, sentBetween, usedBetween } from '../db/repos/records.ts'
 import type { Db } from '../db/schema.ts'
@@ -40,6 +41,62 @@ export async function fsmaOf(db: Db, period: Period, context: Context): Promise<
       })),
     },
   )
+}
+
+type Gap = Output<typeof records.fsmaGaps>[number]
+
+/**
+ * What the spreadsheet would leave empty: a location is a name, a telephone and a physical address with city, state and
+ * ZIP (21 CFR 1.1310), and a used lot has a traceability lot code.
+ */
+export async function fsmaGaps(
+  period: Input<typeof records.fsmaGaps>,
+  context: Context,
+): Promise<Output<typeof records.fsmaGaps>> {
+  return await context.store.read(async (db) => {
+    const received = await receivedBetween(db, period)
+    const sent = await sentBetween(db, period)
+    const used = await usedBetween(db, period)
+    const suppliers = new Set(received.map((row) => row.supplier_id))
+    const places = new Set(sent.map((line) => line.place_id))
+    const gaps = [
+      gapOf('kitchen', { id: null, ...(await readKitchen(db, context)) }),
+      ...(await listSuppliers(db)).filter(({ id }) => suppliers.has(id)).map((each) => gapOf('supplier', each)),
+      ...(await listPlaces(db)).filter(({ id }) => places.has(id)).map((each) => gapOf('place', each)),
+      lotGap(
+        received.filter((row) => row.supplier_id === null).length,
+        'was received from nobody known',
+        'were received from nobody known',
+      ),
+      lotGap(
+        used.filter((row) => row.lot_id === null).length,
+        'went into a batch without its lot',
+        'went into batches without their lots',
+      ),
+    ]
+    return gaps.filter((gap) => gap !== null)
+  })
+}
+
+function gapOf(of: 'kitchen' | 'supplier' | 'place', each: Location & { readonly id: number | null }): Gap | null {
+  const { street, city, state, zip } = splitAddress(each.address)
+  const lacking = [
+    each.name === '' ? 'a name' : null,
+    each.phone === '' ? 'a telephone number' : null,
+    each.address === ''
+      ? 'an address'
+      : [street, city, state, zip].includes('')
+        ? 'street, city, state and ZIP in the address'
+        : null,
+  ].filter((part) => part !== null)
+  if (lacking.length === 0) return null
+  const who = of === 'kitchen' ? 'Your kitchen' : each.name
+  return { of, id: each.id, text: `${who} lacks ${new Intl.ListFormat('en-US').format(lacking)}.` }
+}
+
+function lotGap(count: number, one: string, several: string): Gap | null {
+  if (count === 0) return null
+  return { of: 'lots', id: null, text: count === 1 ? `One ingredient ${one}.` : `${count} ingredients ${several}.` }
 }
 
 /** A row for each input of each output, the output's columns repeated; one with no input where none was recorded. */

@@ -2,6 +2,7 @@ import type { Log } from '../../shared/api/records.ts'
 import { showDay } from '../../shared/domain/day.ts'
 import { formatQuantity } from '../../shared/domain/quantity.ts'
 import { showRanges } from '../../shared/domain/serialRange.ts'
+import { type CleaningRow, cleaningBetween, type ReadingRow, readingsBetween } from '../db/repos/kitchenLogs.ts'
 import {
   type Period,
   type ProductionRow,
@@ -33,6 +34,10 @@ export async function logOf(db: Db, { log, placeId, ...period }: LogOfPeriod): P
       return sheetOf('Sales log', sales, await salesTo(db, period, placeId))
     case 'days':
       return sheetOf('Sales by day', days, salesDays(await salesTo(db, period, placeId)))
+    case 'cleaning':
+      return sheetOf('Cleaning log', cleaning, await cleaningBetween(db, period))
+    case 'readings':
+      return sheetOf('Readings', readings, await readingsBetween(db, period))
   }
 }
 
@@ -54,6 +59,8 @@ const production: readonly Column<ProductionRow>[] = [
   { key: 'used_in_batches', head: 'Used in batches', kind: 'number', cell: (row) => row.used },
   { key: 'other', head: 'Sampled, own use, missing', kind: 'number', cell: (row) => row.otherwise },
   { key: 'best_by', head: 'Best by', kind: 'day', cell: (row) => row.best_by },
+  { key: 'made_by', head: 'Made by', kind: 'text', cell: (row) => row.people },
+  { key: 'equipment', head: 'With', kind: 'text', cell: (row) => row.equipment },
   { key: 'recipe_version', head: 'Recipe version', kind: 'number', cell: (row) => row.recipe_version },
   { key: 'state', head: 'State', kind: 'text', cell: (row) => (row.void_reason === null ? row.state : 'void') },
   { key: 'note', head: 'Note', kind: 'text', cell: (row) => [row.void_reason, row.note].filter(Boolean).join('; ') },
@@ -118,4 +125,21 @@ const days: readonly Column<SalesDay>[] = [
   { key: 'money_taken', head: 'Money taken', kind: 'money', cell: (row) => row.cash },
   { key: 'sales', head: 'Sales', kind: 'money', cell: (row) => row.total },
   { key: 'without_price', head: 'Units without a price', kind: 'number', cell: (row) => row.unpriced },
+]
+
+const cleaning: readonly Column<CleaningRow>[] = [
+  { key: 'day', head: 'Day', kind: 'day', cell: (row) => row.day },
+  { key: 'equipment', head: 'Equipment', kind: 'text', cell: (row) => row.equipment },
+  { key: 'done', head: 'Done', kind: 'text', cell: (row) => row.done },
+  { key: 'how', head: 'How', kind: 'text', cell: (row) => row.how },
+  { key: 'by', head: 'By', kind: 'text', cell: (row) => row.person },
+]
+
+const readings: readonly Column<ReadingRow>[] = [
+  { key: 'made_on', head: 'Made on', kind: 'day', cell: (row) => row.made_on },
+  { key: 'lot_number', head: 'Lot number', kind: 'text', cell: (row) => row.lot_number },
+  { key: 'product', head: 'Product', kind: 'text', cell: (row) => row.product },
+  { key: 'reading', head: 'Reading', kind: 'text', cell: (row) => row.name },
+  { key: 'value', head: 'Value', kind: 'number', cell: (row) => row.thousandths / 1000 },
+  { key: 'unit', head: 'Unit', kind: 'text', cell: (row) => row.unit },
 ]

@@ -4,7 +4,7 @@ import { query } from './operation.ts'
 import { z } from './zod.ts'
 
 /** The records that people must keep, a plain table each. */
-export const logs = ['production', 'received', 'used', 'sales', 'days'] as const
+export const logs = ['production', 'received', 'used', 'sales', 'days', 'cleaning', 'readings'] as const
 const Log = z.enum(logs)
 export type Log = z.infer<typeof Log>
 
@@ -36,7 +36,7 @@ const LogTable = z.strictObject({
 
 export const records = {
   log: query(
-    'One record of a period as a plain table: production, ingredients received or used, sales, or sales by day.',
+    'One record of a period as a plain table: production, ingredients received or used, sales, sales by day, cleaning, or readings.',
     LogInput.refine(inOrder, backward),
     LogTable,
   ),
@@ -49,6 +49,18 @@ export const records = {
     'The sortable spreadsheet of the Food Traceability Rule (21 CFR 1.1340, 1.1345, 1.1350) for a period, as Excel.',
     z.strictObject(period).refine(inOrder, backward),
     FileOut,
+  ),
+  fsmaGaps: query(
+    'What that spreadsheet of a period would leave empty, a sentence each with what to complete.',
+    z.strictObject(period).refine(inOrder, backward),
+    z.array(
+      z.strictObject({
+        /** `kitchen`, or the supplier or place that lacks something. */
+        of: z.enum(['kitchen', 'supplier', 'place', 'lots']),
+        id: Id.nullable(),
+        text: z.string(),
+      }),
+    ),
   ),
   epcis: query(
     'The events of a period as one EPCIS 2.0 document in JSON-LD.',

@@ -39,7 +39,7 @@ const step = fc.oneof(
     units: fc.nat(2),
     cash: fc.option(fc.nat(9000)),
   }),
-  fc.record({ do: fc.constantFrom('void batch', 'void shipment', 'hold'), id: fc.nat(8) }),
+  fc.record({ do: fc.constantFrom('void batch', 'void shipment', 'hold', 'recall'), id: fc.nat(8) }),
 )
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
 
@@ -47,11 +47,14 @@ test(`the exports of ${KITCHENS} kitchens are valid and complete`, { timeout: 60
   const validate = schemaFile === undefined ? undefined : await officialSchema(schemaFile)
   let events = 0
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 25 }), async (steps) => {
+    fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 25 }), fc.boolean(), async (steps, hasGtin) => {
       const kitchen = await openKitchen()
       try {
         const { api } = kitchen
-        const productId = await addProduct(api, { expectedYield: 6 })
+        const productId = await addProduct(api, {
+          expectedYield: 6,
+          ...(hasGtin ? { pack: { gtin: '614141999996' } } : {}),
+        })
         await receiveLot(api, { receivedOn: '2026-02-01' })
         for (const each of steps) await attempt(async () => await act(api, productId, each))
         events += await expectEvents(api, validate)
@@ -112,6 +115,10 @@ async function act(api: Api, productId: number, what: Step): Promise<unknown> {
       return await api.batches.void({ requestId, batchId: what.id + 1, reason })
     case 'void shipment':
       return await api.shipping.void({ requestId, shipmentId: what.id + 1, reason })
+    case 'recall': {
+      const batch = (await api.batches.list({})).rows[what.id]
+      return await api.recalls.open({ requestId, ownLot: batch?.lotNumber ?? '', reason: 'off <taste>' })
+    }
     case 'hold':
       return await api.pantry.hold({ requestId, lotId: what.id + 1, reason: what.id % 2 === 0 ? 'recalled' : reason })
   }

@@ -3,7 +3,9 @@ import { unzipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { FileOut } from '../../shared/api/files.ts'
+import type { Log } from '../../shared/api/records.ts'
 import { newId, openKitchen, refusal, type TestKitchen } from '../support/kitchen.ts'
+import { addProduct, makeBatch, receiveLot } from '../support/make.ts'
 
 const march = { from: '2026-03-01', to: '2026-03-31' }
 let kitchen: TestKitchen
@@ -36,7 +38,7 @@ function bytesOf({ base64 }: FileOut): Buffer {
   return Buffer.from(base64, 'base64')
 }
 
-async function csvOf(log: 'production' | 'received' | 'used' | 'sales' | 'days', period = march): Promise<string[][]> {
+async function csvOf(log: Log, period = march): Promise<string[][]> {
   return parse(bytesOf(await kitchen.api.records.save({ log, format: 'csv', ...period })), { bom: true })
 }
 
@@ -97,6 +99,51 @@ describe('the logs of the golden month', () => {
     expect(rows.map((row) => row[lot])).toEqual(['SJ-20260304-A', 'SJ-20260305-A', 'SJ-20260320-A', 'HS-20260304-A'])
   })
 
+  test('cleaning, calibration and readings, with who did it', async () => {
+    const { api } = kitchen
+    const { id: personId } = await api.crew.savePerson({ requestId: newId(), name: 'Ana', active: true })
+    const addEquipment = async (name: string, kind: 'equipment' | 'instrument') =>
+      (await api.crew.saveEquipment({ requestId: newId(), name, kind, active: true })).id
+    const [kettle, meter] = [
+      await addEquipment('Copper kettle', 'equipment'),
+      await addEquipment('pH meter', 'instrument'),
+    ]
+    const clean = { requestId: newId(), equipmentId: kettle, personId, day: '2026-03-05', method: '=hot water' }
+    await api.crew.clean(clean)
+    await api.crew.clean({ ...clean, requestId: newId(), day: '2026-02-27' })
+    const standard = { day: '2026-03-04', standard: 'pH 4.01 buffer', reading: '4.03' }
+    await api.crew.calibrate({ requestId: newId(), equipmentId: meter, ...standard })
+    const [, ...cleaning] = await csvOf('cleaning')
+    expect(cleaning).toEqual([
+      ['2026-03-04', 'pH meter', 'calibrated', 'pH 4.01 buffer: 4.03', ''],
+      ['2026-03-05', 'Copper kettle', 'cleaned', "'=hot water", 'Ana'],
+    ])
+    const batch = (await api.batches.list({})).rows.find(({ lotNumber }) => lotNumber === 'SJ-20260304-A')
+    const of = { kind: 'batch', id: batch?.id ?? 0 } as const
+    await api.journal.addReading({ requestId: newId(), of, name: 'pH', thousandths: 3250, unit: '' })
+    const { entryId } = await api.journal.addReading({
+      requestId: newId(),
+      of,
+      name: 'temperature',
+      thousandths: 105_000,
+      unit: '°C',
+    })
+    await api.journal.takeBack({ requestId: newId(), entryId, reason: 'mistyped' })
+    const [, ...readings] = await csvOf('readings')
+    expect(readings).toEqual([['2026-03-04', 'SJ-20260304-A', 'Strawberry jam', 'pH', '3.25', '']])
+  })
+
+  test('production says who made a batch and with what', async () => {
+    const own = await openKitchen()
+    const productId = await addProduct(own.api)
+    const { id } = await own.api.crew.savePerson({ requestId: newId(), name: 'Ben', active: true })
+    await makeBatch(own.api, productId, { uses: [], personIds: [id] })
+    const { columns, rows } = await own.api.records.log({ log: 'production', from: '2026-01-01', to: '2026-12-31' })
+    const at = (key: string) => columns.findIndex((column) => column.key === key)
+    expect(rows.map((row) => [row[at('made_by')], row[at('equipment')]])).toEqual([['Ben', '']])
+    await own.close()
+  })
+
   test('are the same in Excel, with numbers and dates as such', async () => {
     const file = await kitchen.api.records.save({ log: 'production', format: 'xlsx', ...march })
     expect(file.name).toBe('production-log-2026-03-01-to-2026-03-31.xlsx')
@@ -120,6 +167,30 @@ describe('the logs of the golden month', () => {
 })
 
 describe('the Food Traceability Rule', () => {
+  test('hears what its spreadsheet would leave empty', async () => {
+    const { api } = kitchen
+    const gaps = await api.records.fsmaGaps({ from: '2026-02-01', to: '2026-03-31' })
+    const before = gaps.find(({ text }) => text.startsWith('Good Earth Co-op'))
+    expect(before?.of).toBe('place')
+    const place = (await api.directory.places({})).find(({ name }) => name === 'Good Earth Co-op')
+    const complete = { phone: '802 555 0100', address: '5 Main St, Brattleboro, VT 05301' }
+    await api.directory.savePlace({
+      requestId: newId(),
+      placeId: place?.id ?? 0,
+      name: 'Good Earth Co-op',
+      kind: 'store',
+      ...complete,
+    })
+    const after = await api.records.fsmaGaps({ from: '2026-02-01', to: '2026-03-31' })
+    expect(after.filter(({ text }) => text.startsWith('Good Earth Co-op'))).toEqual([])
+    const own = await openKitchen()
+    await receiveLot(own.api, { supplier: '', receivedOn: '2026-02-01' })
+    const year = await own.api.records.fsmaGaps({ from: '2026-01-01', to: '2026-12-31' })
+    expect(year).toContainEqual({ of: 'lots', id: null, text: 'One ingredient was received from nobody known.' })
+    expect(year).toContainEqual({ of: 'kitchen', id: null, text: expect.stringMatching(/^Your kitchen lacks /) })
+    await own.close()
+  })
+
   test('gets its three sheets with the columns of the rule', async () => {
     const file = bytesOf(await kitchen.api.records.fsma({ from: '2026-02-01', to: '2026-03-31' }))
     const heads = await Promise.all(
@@ -215,6 +286,30 @@ test('EPCIS tells the month in order, the same things under the same names each 
   expect((await read()).epcisBody).toEqual(document.epcisBody)
 })
 
+test('EPCIS names a lot with a GTIN by its Digital Link, and tells a recall but no drill', async () => {
+  const own = await openKitchen()
+  const { api } = own
+  const productId = await addProduct(api, { pack: { gtin: '614141999996' } })
+  await makeBatch(api, productId, { uses: [], lotNumber: 'SY-2', made: 6 })
+  await api.recalls.open({ requestId: newId(), ownLot: 'SY-2', reason: 'Off <taste>' })
+  const { base64 } = await api.records.epcis({ from: '2026-01-01', to: '2026-12-31' })
+  const { epcisBody } = JSON.parse(Buffer.from(base64, 'base64').toString()) as {
+    epcisBody: {
+      eventList: {
+        outputQuantityList?: { epcClass: string }[]
+        'tb:recall'?: string
+        quantityList?: { epcClass: string }[]
+      }[]
+    }
+  }
+  const made = epcisBody.eventList.flatMap(({ outputQuantityList }) => outputQuantityList ?? [])
+  expect(made.map(({ epcClass }) => epcClass).toSorted()).toEqual(['https://id.gs1.org/01/00614141999996/10/SY-2'])
+  const recalled = epcisBody.eventList.find((event) => event['tb:recall'] !== undefined)
+  expect(recalled?.quantityList).toEqual([{ epcClass: 'https://id.gs1.org/01/00614141999996/10/SY-2' }])
+  expect(recalled?.['tb:recall']).toBe('Every batch, lot number SY-2')
+  await own.close()
+})
+
 test('the inspector’s binder is one archive of a page and tables, and writes nothing into the record', async () => {
   const { api } = kitchen
   const before = (await api.history.verify({})).entries
@@ -227,6 +322,8 @@ test('the inspector’s binder is one archive of a page and tables, and writes n
     'ingredients-used.csv',
     'sales-log.csv',
     'sales-by-day.csv',
+    'cleaning-log.csv',
+    'readings.csv',
     'fsma-204-receiving.csv',
     'fsma-204-transformation.csv',
     'fsma-204-shipping.csv',

@@ -28,6 +28,9 @@ export interface ProductionRow {
   readonly used: number
   /** Sampled, own use, missing at a count. */
   readonly otherwise: number
+  /** Names, by comma; empty where nobody wrote them down. */
+  readonly people: string
+  readonly equipment: string
 }
 
 /** Every lot made in a period, in order of day, with where its units are now. */
@@ -41,7 +44,11 @@ export async function productionBetween(db: Db, { from, to }: Period): Promise<P
       coalesce(sum(CASE WHEN unit_range.state = 'discarded' THEN last - first + 1 END), 0) AS discarded,
       coalesce(sum(CASE WHEN unit_range.state = 'set aside' THEN last - first + 1 END), 0) AS set_aside,
       coalesce(sum(CASE WHEN unit_range.state = 'used' THEN last - first + 1 END), 0) AS used,
-      coalesce(sum(CASE WHEN unit_range.state IN ('sampled', 'own use', 'missing') THEN last - first + 1 END), 0) AS otherwise
+      coalesce(sum(CASE WHEN unit_range.state IN ('sampled', 'own use', 'missing') THEN last - first + 1 END), 0) AS otherwise,
+      coalesce((SELECT group_concat(person.name, ', ' ORDER BY person.name_key) FROM batch_person
+        JOIN person ON person.id = person_id WHERE batch_id = batch.id), '') AS people,
+      coalesce((SELECT group_concat(equipment.name, ', ' ORDER BY equipment.name_key) FROM batch_equipment
+        JOIN equipment ON equipment.id = equipment_id WHERE batch_id = batch.id), '') AS equipment
     FROM batch
     JOIN lot ON lot.batch_id = batch.id
     JOIN item ON item.id = lot.item_id

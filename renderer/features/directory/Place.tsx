@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { AnswerOf } from '../../api/door.ts'
+import { addDays } from '../../../shared/domain/day.ts'
+import { type AnswerOf, api } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import { Facts } from '../../ui/Facts.tsx'
@@ -8,6 +9,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Card, Page } from '../../ui/Page.tsx'
 import { Dim, Table } from '../../ui/Table.tsx'
 import { countOf } from '../../ui/words.ts'
+import { SaveButtons } from '../records/SaveButtons.tsx'
 import { ReturnForm } from '../send/ReturnForm.tsx'
 import { Shipments } from '../send/Shipments.tsx'
 import { kindWords } from './kindWords.ts'
@@ -72,8 +74,26 @@ function Known({ place, today }: KnownProps) {
         )}
       </Card>
       <ThereNow place={place} today={today} />
+      <LotList place={place} today={today} />
       <Shipments today={today} placeId={place.id} />
     </Page>
+  )
+}
+
+/** Two years of what went there, lot by lot: what a customer asks for, and what they keep for a recall. */
+function LotList({ place, today }: KnownProps) {
+  const period = { from: addDays(today, -730), to: today }
+  return (
+    <Card title="Their list of lots">
+      <p>
+        <Dim>Every lot that went there in the last two years, with its day, its numbers and what came back.</Dim>
+      </p>
+      <SaveButtons
+        what={`the lots that went to ${place.name}`}
+        formats={['pdf', 'xlsx', 'csv']}
+        make={async (format) => await api.records.save({ log: 'sales', format, placeId: place.id, ...period })}
+      />
+    </Card>
   )
 }
 

@@ -6,6 +6,7 @@ import { Card } from '../../ui/Page.tsx'
 import { Dim } from '../../ui/Table.tsx'
 import { saveFile } from '../../ui/saveFile.ts'
 import { toastDone, toastError } from '../../ui/toast.ts'
+import { FsmaGaps } from './FsmaGaps.tsx'
 import type { Period } from './periods.ts'
 import styles from './Records.module.css'
 import { SaveButtons } from './SaveButtons.tsx'
@@ -43,6 +44,7 @@ export function ForInspectors({ period }: { readonly period: Period }) {
               formats={['xlsx']}
               make={async () => await api.records.fsma(period)}
             />
+            <FsmaGaps period={period} />
           </dd>
         </div>
         <div>

@@ -18,6 +18,8 @@ const names: Readonly<Record<Log, string>> = {
   used: 'Ingredients used',
   sales: 'Sales',
   days: 'Sales by day',
+  cleaning: 'Cleaning and calibration',
+  readings: 'Readings',
 }
 
 /** One log of the period, sorted by a click on a head, and its files. */

@@ -1,0 +1,39 @@
+import { Link } from 'wouter'
+import type { AnswerOf } from '../../api/door.ts'
+import { useAnswer } from '../../api/useAnswer.ts'
+import { Fold } from '../../ui/Fold.tsx'
+import { countOf } from '../../ui/words.ts'
+import type { Period } from './periods.ts'
+import styles from './Records.module.css'
+
+type Gap = AnswerOf<'records', 'fsmaGaps'>[number]
+
+/** What the traceability spreadsheet would leave empty, each with the screen where it is completed. */
+export function FsmaGaps({ period }: { readonly period: Period }) {
+  const gaps = useAnswer('records', 'fsmaGaps', period, { keepLast: true }).data ?? []
+  if (gaps.length === 0) return null
+  return (
+    <Fold title={`${countOf(gaps.length, 'thing')} it would leave empty`}>
+      <ul className={styles['gaps']}>
+        {gaps.map((gap) => (
+          <li key={`${gap.of} ${gap.id ?? gap.text}`}>
+            {gap.text} <Link href={whereToComplete(gap)}>Complete it</Link>
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  )
+}
+
+function whereToComplete({ of, id }: Gap): string {
+  switch (of) {
+    case 'kitchen':
+      return '/settings'
+    case 'supplier':
+      return '/directory'
+    case 'place':
+      return `/place/${id}`
+    case 'lots':
+      return '/missing'
+  }
+}
