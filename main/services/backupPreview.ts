@@ -1,6 +1,6 @@
 import type { backups } from '../../shared/api/backups.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
-import { auditMark, auditPage } from '../db/repos/audit.ts'
+import { auditMark, workAfter } from '../db/repos/audit.ts'
 import { lotNumbersAfter } from '../db/repos/batches.ts'
 import { backupRow } from './backups.ts'
 import type { Context } from './context.ts'
@@ -24,13 +24,13 @@ export async function previewBackup(
     const goesOn = there === auditHash
     const entries = last?.seq ?? 0
     const since = goesOn ? auditEntries : 0
-    const lacking = entries - since
-    const rows = lacking > 0 ? await auditPage(db, undefined, Math.min(lacking, NAMED)) : []
+    // That a backup was made is no work that it lacks.
+    const { count: lacking, newest } = await workAfter(db, since, NAMED)
     return {
       backup,
       present: goesOn ? (lacking === 0 ? 'same' : 'later') : entries < auditEntries ? 'earlier' : 'other',
       lacking,
-      newest: rows.map(({ at, op, input, output }) => ({ at, what: sentenceOf(op, input, output) })),
+      newest: newest.map(({ at, op, input, output }) => ({ at, what: sentenceOf(op, input, output) })),
       lacksLots: await lotNumbersAfter(db, since, NAMED),
     }
   })

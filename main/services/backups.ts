@@ -8,6 +8,7 @@ import { hasWorkAfter } from '../db/repos/audit.ts'
 import { countBatches } from '../db/repos/batches.ts'
 import { markIssued } from '../db/repos/numbers.ts'
 import { doubtUnfinished } from '../db/repos/printing.ts'
+import { backUpBefore } from './backUpBefore.ts'
 import { alreadyDone, command, type Context } from './context.ts'
 
 export async function list(_input: unknown, context: Context): Promise<Output<typeof backups.list>> {
@@ -44,7 +45,8 @@ export async function restore(
   if (done) return done
   const { name, passphrase, requestId } = input
   const { store, issued, now } = context
-  await saveFirst(context)
+  // The present is kept aside whole in any case, so a missing stick stops nothing.
+  await backUpBefore(context, 'before a restore')
   const keptAside = await context.backups.restore(store, name, passphrase || null, now())
   // The history tells which one was restored, never with which passphrase.
   const told = { requestId, name }
@@ -57,14 +59,6 @@ export async function restore(
   })
   await context.recordOpened()
   return restored
-}
-
-/** A backup of the present before it goes aside. It is kept aside whole in any case, so a missing stick stops nothing. */
-async function saveFirst({ store, backups: kept, now }: Context): Promise<void> {
-  if (store.problem !== null) return
-  const { entriesSaved } = kept.settings.read()
-  if (!(await store.read(async (db) => await hasWorkAfter(db, entriesSaved)))) return
-  await kept.make(store, now(), 'before a restore').catch(() => undefined)
 }
 
 const RESTORED =

