@@ -16,6 +16,7 @@ import { describeFailure, markInUse, unmarkInUse } from './db/inUse.ts'
 import { openDatabase } from './db/open.ts'
 import { hasWorkAfter } from './db/repos/audit.ts'
 import { bringIssued } from './db/repos/numbers.ts'
+import { mendSearch } from './db/repos/search.ts'
 import { createStore } from './db/store.ts'
 import { fillDemo, isDemo } from './demo.ts'
 import type { App, AppFolders, HostServices } from './hostServices.ts'
@@ -122,6 +123,9 @@ export async function startCore(options: CoreOptions): Promise<App> {
     markInUse(dataDir, at())
     // A restore that was cut off after it took place has not done this yet.
     await store.write(async (db) => await bringIssued(db, issued.read()))
+    await store.write(async (db) => {
+      if (await mendSearch(db)) log.internalError('search', new Error('It differed from the record and was rebuilt.'))
+    })
     await printing.start()
     if (await hasNewWork()) automatic.recorded()
   }

@@ -4,6 +4,7 @@ import { checkBins } from './checkBins.ts'
 import { checkCorrections } from './checkCorrections.ts'
 import { checkLive } from './checkLive.ts'
 import { checkShipments } from './checkShipments.ts'
+import { SEARCH_DIFFERENCES } from './migrations/030-search.ts'
 import type { Schema } from './schema.ts'
 
 export interface RecordCheck {
@@ -98,6 +99,7 @@ function checkBalances(db: Database.Database): string[] {
       `SELECT count(*) FROM (SELECT batch_id, lot_id FROM edge EXCEPT ${STANDING_PAIRS})`,
       'traces that no ingredient row supports',
     ],
+    [SEARCH_DIFFERENCES, 'things that the finder finds otherwise than they are written'],
     ...checkCorrections,
     ...checkBins,
     ...checkShipments,

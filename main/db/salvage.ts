@@ -20,7 +20,12 @@ export function salvage(file: string): SalvagedTable[] {
   const db = new Database(file, { fileMustExist: true })
   try {
     db.pragma('trusted_schema = OFF')
-    const names = db.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'`).pluck()
+    // The search (migration 030) only repeats what other tables hold.
+    const names = db
+      .prepare(
+        `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'search%'`,
+      )
+      .pluck()
     return names.all().map((name) => readTable(db, String(name)))
   } finally {
     db.close()

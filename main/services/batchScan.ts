@@ -2,7 +2,7 @@ import type { batches } from '../../shared/api/batches.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
 import { lotOfBagCode } from '../../shared/domain/bagCode.ts'
 import { lotKey } from '../../shared/domain/lotNumber.ts'
-import { batchesWithKeys, lotsWithSupplierLot } from '../db/repos/finding.ts'
+import { batchesWithKeys, lotsWithKeys } from '../db/repos/finding.ts'
 import { lotsById, outputLots } from '../db/repos/lots.ts'
 import type { Db } from '../db/schema.ts'
 import { lotChoice } from './batchProposal.ts'
@@ -41,7 +41,5 @@ async function ownLots(db: Db, code: string): Promise<number[]> {
 
 async function supplierLots(db: Db, code: string): Promise<number[]> {
   const key = lotKey(code)
-  const beginning = await lotsWithSupplierLot(db, key)
-  const views = await lotsById(db, beginning)
-  return beginning.filter((id) => lotKey(views.get(id)?.supplier_lot ?? '') === key)
+  return (await lotsWithKeys(db, [key])).map((lot) => lot.id)
 }

@@ -1,16 +1,15 @@
-import { notFound } from '../../shared/api/errors.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
 import type { TraceNode, trace, TraceRow } from '../../shared/api/trace.ts'
 import { showDay } from '../../shared/domain/day.ts'
 import { unitNumber } from '../../shared/domain/lotNumber.ts'
 import { batchById } from '../db/repos/batches.ts'
-import { listSuppliers } from '../db/repos/directory.ts'
-import { lotById, lotsOfBatch } from '../db/repos/lots.ts'
-import { shipmentById } from '../db/repos/shipments.ts'
+import { lotsOfBatch } from '../db/repos/lots.ts'
 import { whereUnitsAre } from '../db/repos/unitPlaces.ts'
 import type { Db } from '../db/schema.ts'
 import type { Context } from './context.ts'
-import { batchLine, lotLine, nodeKey, rowsBelow } from './traceRows.ts'
+import { rootRow } from './traceRoot.ts'
+import { nodeKey } from './traceLines.ts'
+import { rowsBelow } from './traceRows.ts'
 
 export async function openTrace(
   { node, serial }: Input<typeof trace.open>,
@@ -23,12 +22,12 @@ export async function openTrace(
 }
 
 export async function traceChildren(
-  { node, direction }: Input<typeof trace.children>,
+  { node, direction, period }: Input<typeof trace.children>,
   { store }: Context,
 ): Promise<Output<typeof trace.children>> {
   return await store.read(async (db) => {
     await rootRow(db, node)
-    return (await rowsBelow(db, [node], direction)).get(nodeKey(node)) ?? []
+    return (await rowsBelow(db, [node], direction, period)).get(nodeKey(node)) ?? []
   })
 }
 
@@ -37,7 +36,7 @@ export async function traceChildren(
  * costs; a node that comes again is listed under each parent and marked, and its own lines are listed once.
  */
 export async function listTrace(
-  { node, direction, from, limit }: Input<typeof trace.list>,
+  { node, direction, period, from, limit }: Input<typeof trace.list>,
   { store }: Context,
 ): Promise<Output<typeof trace.list>> {
   return await store.read(async (db) => {
@@ -45,7 +44,7 @@ export async function listTrace(
     const below = new Map<string, TraceRow[]>()
     let frontier = [node]
     while (frontier.length > 0) {
-      for (const [key, rows] of await rowsBelow(db, frontier, direction)) below.set(key, rows)
+      for (const [key, rows] of await rowsBelow(db, frontier, direction, period)) below.set(key, rows)
       const next = new Map<string, TraceNode>()
       for (const parent of frontier)
         for (const row of below.get(nodeKey(parent)) ?? [])
@@ -78,46 +77,6 @@ function flatten(root: TraceRow, below: ReadonlyMap<string, TraceRow[]>): ListRo
   }
   return rows
 }
-
-async function rootRow(db: Db, { kind, id }: TraceNode): Promise<TraceRow> {
-  switch (kind) {
-    case 'batch': {
-      const batch = await batchById(db, id)
-      if (batch) return batchLine(batch)
-      break
-    }
-    case 'lot': {
-      const lot = await lotById(db, id)
-      if (lot?.batch_id) return await rootRow(db, { kind: 'batch', id: lot.batch_id })
-      if (lot) return lotLine(lot)
-      break
-    }
-    case 'supplier': {
-      const supplier = (await listSuppliers(db)).find((each) => each.id === id)
-      if (supplier)
-        return { ...leaf, node: { kind, id }, what: 'supplier', label: supplier.name, detail: supplier.contact }
-      break
-    }
-    case 'shipment': {
-      const shipment = await shipmentById(db, id)
-      if (shipment)
-        return {
-          ...leaf,
-          node: { kind, id },
-          what: 'shipment',
-          label: shipment.place ?? shipment.purpose,
-          detail: [showDay(shipment.sent_on), shipment.reference, shipment.void_reason === null ? '' : 'taken back']
-            .filter(Boolean)
-            .join(', '),
-          day: shipment.sent_on,
-        }
-      break
-    }
-  }
-  throw notFound('What you want to trace')
-}
-
-const leaf = { quantity: '', day: null, basis: null, held: false, opens: true }
 
 /** Where one unit is, and whether that is known by its number or follows from a range. */
 async function unitPlace(db: Db, batchId: number, serial: number) {

@@ -1,28 +1,26 @@
-import type { TraceNode, TraceRow } from '../../shared/api/trace.ts'
+import type { Direction, Period, TraceNode, TraceRow } from '../../shared/api/trace.ts'
 import { showDay } from '../../shared/domain/day.ts'
 import { countWord } from '../../shared/domain/quantity.ts'
 import { showRanges } from '../../shared/domain/serialRange.ts'
-import { batchesById, type BatchView, usesOfBatches } from '../db/repos/batches.ts'
+import { batchesById, usesOfBatches } from '../db/repos/batches.ts'
 import { pours } from '../db/repos/bins.ts'
 import { usesOfLots } from '../db/repos/genealogy.ts'
-import { lotsById, lotsFromSuppliers, type LotView, outputLots } from '../db/repos/lots.ts'
+import { lotsById, outputLots } from '../db/repos/lots.ts'
 import { shipmentLines } from '../db/repos/shipments.ts'
 import { type UnitPlace, whereUnitsAre } from '../db/repos/unitPlaces.ts'
 import type { Db } from '../db/schema.ts'
-import { lotLabel } from './lotRow.ts'
+import { batchLine, blankRow, lotLine, nodeKey, unknownLot } from './traceLines.ts'
+import { manyBelow, sentBelow } from './tracePeriods.ts'
 import { formatQuantity } from '../../shared/domain/quantity.ts'
 
 type Below = Map<string, TraceRow[]>
-
-export function nodeKey({ kind, id }: TraceNode): string {
-  return `${kind} ${id}`
-}
 
 /** The next level below some nodes, all fetched together: one set of statements however many nodes there are. */
 export async function rowsBelow(
   db: Db,
   nodes: readonly TraceNode[],
-  direction: 'backward' | 'forward',
+  direction: Direction,
+  period: Period,
 ): Promise<Below> {
   const ids = (kind: TraceNode['kind']) => nodes.filter((node) => node.kind === kind).map((node) => node.id)
   const below: Below = new Map(nodes.map((node) => [nodeKey(node), []]))
@@ -31,8 +29,9 @@ export async function rowsBelow(
     await suppliersBelow(db, ids('lot'), below)
     await pouredBelow(db, ids('lot'), 'bin_lot_id', below)
     await shippedBelow(db, ids('shipment'), below)
+    await sentBelow(db, nodes, period, below)
   } else {
-    await lotsBelow(db, ids('supplier'), below)
+    await manyBelow(db, nodes, period, below)
     await pouredBelow(db, ids('lot'), 'lot_id', below)
     await batchesBelow(db, ids('lot'), below)
     await placesBelow(db, ids('batch'), below)
@@ -66,7 +65,7 @@ async function suppliersBelow(db: Db, lotIds: readonly number[], below: Below): 
   for (const lot of (await lotsById(db, lotIds)).values()) {
     if (lot.supplier_id === null || lot.supplier === null) continue
     below.get(nodeKey({ kind: 'lot', id: lot.id }))?.push({
-      ...blank,
+      ...blankRow,
       node: { kind: 'supplier', id: lot.supplier_id },
       what: 'supplier',
       label: lot.supplier,
@@ -115,12 +114,6 @@ async function shippedBelow(db: Db, shipmentIds: readonly number[], below: Below
   }
 }
 
-/** Forward from suppliers: every lot bought from them. */
-async function lotsBelow(db: Db, supplierIds: readonly number[], below: Below): Promise<void> {
-  for (const lot of await lotsFromSuppliers(db, supplierIds))
-    below.get(nodeKey({ kind: 'supplier', id: lot.supplier_id ?? 0 }))?.push({ ...lotLine(lot), quantity: lot.typed })
-}
-
 /** Forward from received lots: the batches they went into, and what is left. */
 async function batchesBelow(db: Db, lotIds: readonly number[], below: Below): Promise<void> {
   const uses = await usesOfLots(db, lotIds)
@@ -135,11 +128,12 @@ async function batchesBelow(db: Db, lotIds: readonly number[], below: Below): Pr
   for (const lot of (await lotsById(db, lotIds)).values())
     if (lot.on_hand > 0)
       below.get(nodeKey({ kind: 'lot', id: lot.id }))?.push({
-        ...blank,
+        ...blankRow,
         what: 'on hand',
         label: lot.held === 1 ? 'Left in the pantry, on hold' : 'Left in the pantry',
         quantity: formatQuantity(lot.on_hand, lot.unit),
         held: lot.held === 1,
+        here: true,
       })
 }
 
@@ -148,18 +142,18 @@ async function placesBelow(db: Db, batchIds: readonly number[], below: Below): P
   const lots = await outputLots(db, batchIds)
   const several = new Set(lots.filter((lot, at) => lots[at - 1]?.batch_id === lot.batch_id).map((lot) => lot.batch_id))
   const lotIds = lots.map((lot) => lot.id)
-  const places = await whereUnitsAre(db, lotIds)
-  const uses = await usesOfLots(db, lotIds)
-  const users = await batchesById(db, [...new Set(uses.map((use) => use.batch_id))])
+  const places = Map.groupBy(await whereUnitsAre(db, lotIds), (place) => place.lot_id)
+  const uses = Map.groupBy(await usesOfLots(db, lotIds), (use) => use.lot_id)
+  const users = await batchesById(db, [...new Set([...uses.values()].flat().map((use) => use.batch_id))])
   for (const lot of lots) {
     const rows = below.get(nodeKey({ kind: 'batch', id: lot.batch_id ?? 0 }))
-    const mine = places.filter((place) => place.lot_id === lot.id && place.state !== 'used')
+    const mine = (places.get(lot.id) ?? []).filter((place) => place.state !== 'used')
     for (const group of Map.groupBy(mine, (place) => `${place.state} ${place.shipment_id ?? place.where}`).values()) {
       const [place] = group
       if (!place) continue
       const units = group.reduce((sum, range) => sum + range.last - range.first + 1, 0)
       rows?.push({
-        ...blank,
+        ...blankRow,
         node: place.shipment_id === null ? null : { kind: 'shipment', id: place.shipment_id },
         what: place.state === 'sent' ? 'shipment' : isStay(place.state) ? place.state : 'discarded',
         label: place.state === 'on hand' && lot.held === 1 ? 'on hand, on hold' : place.where,
@@ -168,9 +162,10 @@ async function placesBelow(db: Db, batchIds: readonly number[], below: Below): P
         day: place.day,
         basis: place.basis,
         held: place.state === 'on hand' && lot.held === 1,
+        here: place.state === 'on hand',
       })
     }
-    for (const use of uses.filter((each) => each.lot_id === lot.id)) {
+    for (const use of uses.get(lot.id) ?? []) {
       const batch = users.get(use.batch_id)
       if (batch) rows?.push({ ...batchLine(batch), quantity: use.typed, basis: use.basis })
     }
@@ -180,47 +175,4 @@ async function placesBelow(db: Db, batchIds: readonly number[], below: Below): P
 /** States that a line of a trace is called after; the others read as discarded, with their own words beside. */
 function isStay(state: UnitPlace['state']): state is 'on hand' | 'set aside' | 'sampled' | 'own use' {
   return state === 'on hand' || state === 'set aside' || state === 'sampled' || state === 'own use'
-}
-
-const blank: TraceRow = {
-  node: null,
-  what: 'on hand',
-  label: '',
-  detail: '',
-  quantity: '',
-  day: null,
-  basis: null,
-  held: false,
-  opens: false,
-}
-
-export function batchLine(batch: BatchView): TraceRow {
-  return {
-    ...blank,
-    node: { kind: 'batch', id: batch.id },
-    what: 'batch',
-    label: `${batch.lot_number} ${batch.product}`,
-    detail: `${batch.made} ${countWord(batch.unit, batch.made)} made ${showDay(batch.made_on)}${batch.void_reason === null ? '' : ', void'}`,
-    quantity: `${batch.made} ${countWord(batch.unit, batch.made)}`,
-    day: batch.made_on,
-    opens: true,
-  }
-}
-
-export function lotLine(lot: LotView): TraceRow {
-  return {
-    ...blank,
-    node: { kind: 'lot', id: lot.id },
-    what: 'lot',
-    label: lot.item,
-    detail: lotLabel(lot),
-    quantity: lot.typed,
-    day: lot.received_on,
-    held: lot.held === 1,
-    opens: true,
-  }
-}
-
-function unknownLot(item: string, typed: string): TraceRow {
-  return { ...blank, what: 'unknown lot', label: item, detail: 'lot not recorded', quantity: typed, basis: 'unknown' }
 }

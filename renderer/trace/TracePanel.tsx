@@ -1,7 +1,7 @@
 import { Button, Loader, TextInput } from '@mantine/core'
 import { IconFilter } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
-import type { Direction, TraceNode } from '../../shared/api/trace.ts'
+import type { Direction, Period, TraceNode } from '../../shared/api/trace.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { Card } from '../ui/Page.tsx'
 import { countOf } from '../ui/words.ts'
@@ -18,11 +18,17 @@ interface TracePanelProps {
   readonly node: TraceNode
   readonly direction: Direction
   readonly serial: number | null
+  /** Days of what is listed first, where the start stands for many. */
+  readonly period: Period
 }
 
 /** One direction of a trace: its tree, and what helps to read a long one. */
-export function TracePanel({ node, direction, serial }: TracePanelProps) {
-  const { first, lines, waiting, busy, cutFrom, toggle, expandAll, expandBeside, collapse } = useGrowth(node, direction)
+export function TracePanel({ node, direction, serial, period }: TracePanelProps) {
+  const { first, lines, waiting, busy, cutFrom, toggle, expandAll, expandBeside, collapse } = useGrowth(
+    node,
+    direction,
+    period,
+  )
   const [filter, setFilter] = useState('')
   const shown = useMemo(() => filterLines(lines, filter), [lines, filter])
   const title = directionTitles[direction]

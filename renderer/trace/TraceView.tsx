@@ -1,15 +1,17 @@
-import type { TraceNode, TraceRow } from '../../shared/api/trace.ts'
+import { useState } from 'react'
+import type { Period, TraceNode, TraceRow } from '../../shared/api/trace.ts'
 import { showDay } from '../../shared/domain/day.ts'
 import type { AnswerOf } from '../api/door.ts'
 import { useAnswer } from '../api/useAnswer.ts'
 import { AnswerPanel } from './AnswerPanel.tsx'
 import { BatchHead } from './BatchHead.tsx'
 import { LotHead } from './LotHead.tsx'
+import { isMany, ManyHead } from './ManyHead.tsx'
+import { PeriodFields } from './PeriodFields.tsx'
 import { PrintButton } from './PrintButton.tsx'
 import styles from './Trace.module.css'
 import printStyles from './Printed.module.css'
 import { PrintedList } from './PrintedList.tsx'
-import { RecallButton } from './RecallButton.tsx'
 import { nothingThere } from './sentences.ts'
 import { TraceHead } from './TraceHead.tsx'
 import { TreeHints } from './TreeHints.tsx'
@@ -25,7 +27,8 @@ interface TraceViewProps {
 
 /** A trace that is there: the answer on top, both trees below, and the whole list for paper. */
 export function TraceView({ node, row, unit, serial }: TraceViewProps) {
-  const { print, busy, printed } = usePrintedTrace(node)
+  const [period, setPeriod] = useState<Period>(null)
+  const { print, busy, printed } = usePrintedTrace(node, period)
   const button = <PrintButton busy={busy} onPrint={() => void print()} />
   return (
     <div className={styles['wide']}>
@@ -35,7 +38,8 @@ export function TraceView({ node, row, unit, serial }: TraceViewProps) {
         <AnswerPanel key={node.id} batchId={node.id} lotNumber={row.label.split(' ')[0] ?? ''} serial={serial} />
       ) : null}
       <div className="tb-screen-only">
-        <Trees node={node} serial={serial} />
+        {isMany(node.kind) ? <PeriodFields period={period} onChange={setPeriod} /> : null}
+        <Trees node={node} serial={serial} period={period} />
       </div>
       {printed ? (
         <div className={printStyles['printed']}>
@@ -52,17 +56,23 @@ export function TraceView({ node, row, unit, serial }: TraceViewProps) {
   )
 }
 
+interface TreesProps {
+  readonly node: TraceNode
+  readonly serial: number | null
+  readonly period: Period
+}
+
 /** A supplier has nothing behind it and a delivery nothing ahead: one tree has the whole width. */
-function Trees({ node, serial }: { readonly node: TraceNode; readonly serial: number | null }) {
-  const backward = <TracePanel key="backward" node={node} direction="backward" serial={null} />
-  const forward = <TracePanel key="forward" node={node} direction="forward" serial={serial} />
-  if (node.kind === 'supplier' || node.kind === 'shipment') {
-    const isSupplier = node.kind === 'supplier'
+function Trees({ node, serial, period }: TreesProps) {
+  const backward = <TracePanel key="backward" node={node} direction="backward" serial={null} period={period} />
+  const forward = <TracePanel key="forward" node={node} direction="forward" serial={serial} period={period} />
+  if (isMany(node.kind) || node.kind === 'shipment') {
+    const isEnd = node.kind === 'shipment' || node.kind === 'place'
     return (
       <>
-        <div className={styles['trees']}>{isSupplier ? forward : backward}</div>
+        <div className={styles['trees']}>{isEnd ? backward : forward}</div>
         <TreeHints />
-        <p className={styles['nothing']}>{nothingThere(node.kind, isSupplier ? 'backward' : 'forward')}</p>
+        <p className={styles['nothing']}>{nothingThere(node.kind, isEnd ? 'forward' : 'backward')}</p>
       </>
     )
   }
@@ -87,22 +97,14 @@ function Head({ node, row, unit, print }: HeadProps) {
       return <BatchHead batchId={node.id} unit={unit} print={print} />
     case 'lot':
       return <LotHead lotId={node.id} print={print} />
-    case 'supplier':
-      return (
-        <TraceHead
-          what="Supplier"
-          name={row.label}
-          answer={row.detail || 'No contact is recorded'}
-          actions={
-            <>
-              {print}
-              <RecallButton start={{ supplierId: node.id }} />
-            </>
-          }
-        />
-      )
     case 'shipment':
       return <TraceHead what="Sent to" name={row.label} answer={row.detail} actions={print} />
+    case 'supplier':
+    case 'place':
+    case 'person':
+    case 'equipment':
+    case 'item':
+      return <ManyHead node={node} row={row} print={print} />
   }
 }
 

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { Direction, TraceNode, TraceRow } from '../../shared/api/trace.ts'
+import type { Direction, Period, TraceNode, TraceRow } from '../../shared/api/trace.ts'
 import { type AnswerOf, api } from '../api/door.ts'
 import type { ListRow } from './growth.ts'
 import { nodeKey } from './nodes.ts'
@@ -37,14 +37,13 @@ interface ListOptions {
 
 /** The nested list of a whole trace, page by page. Begins again where something was committed between two pages. */
 export async function askList(
-  node: TraceNode,
-  direction: Direction,
+  asked: { readonly node: TraceNode; readonly direction: Direction; readonly period: Period },
   { most = Infinity, onPage }: ListOptions = {},
 ): Promise<TraceList> {
   let rows: ListRow[] = []
   let total: number | undefined
   for (;;) {
-    const page = await api.trace.list({ node, direction, from: rows.length, limit: Math.min(PAGE, most - rows.length) })
+    const page = await api.trace.list({ ...asked, from: rows.length, limit: Math.min(PAGE, most - rows.length) })
     if (total !== undefined && page.total !== total) {
       rows = []
       total = undefined

@@ -20,7 +20,6 @@ export function tracePath({ kind, id }: TraceNode): string {
 }
 
 /** Where a result of the finder leads. */
-export function foundPath({ node, serial, id }: Found): string {
-  if (node === null) return `/products/${id}`
+export function foundPath({ node, serial }: Found): string {
   return serial === null ? tracePath(node) : `${tracePath(node)}/${serial}`
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
-import type { Direction, TraceNode } from '../../shared/api/trace.ts'
+import type { Direction, Period, TraceNode } from '../../shared/api/trace.ts'
 import { useAnswer } from '../api/useAnswer.ts'
 import { toastError } from '../ui/toast.ts'
 import { askChildren, askList } from './askTrace.ts'
@@ -13,9 +13,9 @@ const MOST = 10_000
 const FEW = 12
 
 /** A tree that grows level by level. It follows the record: what is loaded is asked again after each commit. */
-export function useGrowth(node: TraceNode, direction: Direction) {
+export function useGrowth(node: TraceNode, direction: Direction, period: Period) {
   const client = useQueryClient()
-  const first = useAnswer('trace', 'children', { node, direction })
+  const first = useAnswer('trace', 'children', { node, direction, period }, { keepLast: true })
   const [below, setBelow] = useState<Below>(new Map())
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set())
   const [waiting, setWaiting] = useState<ReadonlySet<number>>(new Set())
@@ -29,7 +29,7 @@ export function useGrowth(node: TraceNode, direction: Direction) {
     const { below: learnt, total } =
       nodes.length <= FEW
         ? { below: await askChildren(client, nodes, direction), total: 0 }
-        : await askWhole(under, direction)
+        : await askWhole(under, direction, period)
     setBelow((now) => new Map([...now, ...learnt]))
     return { all: new Map([...below, ...learnt]), total }
   }
@@ -62,7 +62,7 @@ export function useGrowth(node: TraceNode, direction: Direction) {
 
   async function expandAll(): Promise<void> {
     await working(async () => {
-      const whole = await askWhole(node, direction)
+      const whole = await askWhole(node, direction, period)
       const all = new Map([...below, ...whole.below])
       setBelow(all)
       setOpen(allOpen({ top: top ?? [], below: all, places }))
@@ -91,7 +91,9 @@ export function useGrowth(node: TraceNode, direction: Direction) {
 
   const askAgain = useEffectEvent(async (): Promise<Below> => {
     const nodes = [...below.keys()].map(nodeOf)
-    return nodes.length <= FEW ? await askChildren(client, nodes, direction) : (await askWhole(node, direction)).below
+    return nodes.length <= FEW
+      ? await askChildren(client, nodes, direction)
+      : (await askWhole(node, direction, period)).below
   })
   const { dataUpdatedAt } = first
   useEffect(() => {
@@ -101,8 +103,8 @@ export function useGrowth(node: TraceNode, direction: Direction) {
   return { first, lines, waiting, busy, cutFrom, toggle, expandAll, expandBeside, collapse }
 }
 
-async function askWhole(node: TraceNode, direction: Direction) {
-  const { rows, total } = await askList(node, direction, { most: MOST })
+async function askWhole(node: TraceNode, direction: Direction, period: Period) {
+  const { rows, total } = await askList({ node, direction, period }, { most: MOST })
   return { total, below: belowOf(rows, rows.length === total) }
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import type { Direction, TraceNode } from '../../shared/api/trace.ts'
+import type { Direction, Period, TraceNode } from '../../shared/api/trace.ts'
 import { toastError } from '../ui/toast.ts'
 import { askList, type TraceList } from './askTrace.ts'
 
@@ -9,7 +9,7 @@ export interface PrintedTrace {
 }
 
 /** Fetches both whole lists, puts them on the page, and only then opens the print dialog; also for Ctrl+P. */
-export function usePrintedTrace(node: TraceNode) {
+export function usePrintedTrace(node: TraceNode, period: Period) {
   const [busy, setBusy] = useState(false)
   const [printed, setPrinted] = useState<readonly PrintedTrace[]>()
 
@@ -17,8 +17,8 @@ export function usePrintedTrace(node: TraceNode) {
     if (busy) return
     setBusy(true)
     try {
-      const backward = await askList(node, 'backward')
-      const forward = await askList(node, 'forward')
+      const backward = await askList({ node, direction: 'backward', period })
+      const forward = await askList({ node, direction: 'forward', period })
       setPrinted([
         { direction: 'backward', list: backward },
         { direction: 'forward', list: forward },

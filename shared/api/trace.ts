@@ -1,13 +1,26 @@
 import { query } from './operation.ts'
-import { Id, ScannedText } from './fields.ts'
+import { Day, Id, ScannedText } from './fields.ts'
 import { z } from './zod.ts'
 
 export const Direction = z.enum(['backward', 'forward'])
 export type Direction = z.infer<typeof Direction>
 
-/** Something that can be traced: a received lot, a batch, a supplier or a shipment. */
-export const TraceNode = z.strictObject({ kind: z.enum(['lot', 'batch', 'supplier', 'shipment']), id: Id })
+/**
+ * Something that can be traced: a received lot, a batch, a supplier or a shipment; and what stands for many of them, a
+ * place, a person, a piece of equipment, a product or an ingredient.
+ */
+export const TraceNode = z.strictObject({
+  kind: z.enum(['lot', 'batch', 'supplier', 'shipment', 'place', 'person', 'equipment', 'item']),
+  id: Id,
+})
 export type TraceNode = z.infer<typeof TraceNode>
+
+/**
+ * Days, both included, of what is listed first: the lots of a supplier or an ingredient, the batches of a person, of
+ * equipment or of a product, what was sent to a place. A lot whose day nobody wrote down is always listed.
+ */
+export const Period = z.strictObject({ from: Day.nullish(), to: Day.nullish() }).nullish()
+export type Period = z.infer<typeof Period>
 
 /** One line of the tree or the list. */
 export const TraceRow = z.strictObject({
@@ -18,6 +31,11 @@ export const TraceRow = z.strictObject({
     'lot',
     'supplier',
     'shipment',
+    'place',
+    'person',
+    'equipment',
+    'product',
+    'ingredient',
     'on hand',
     'sampled',
     'own use',
@@ -32,15 +50,28 @@ export const TraceRow = z.strictObject({
   day: z.string().nullable(),
   basis: z.enum(['assumed', 'confirmed', 'unknown', 'range', 'typed']).nullable(),
   held: z.boolean(),
+  /** Whether some of it is still here. */
+  here: z.boolean(),
   /** Whether there is a level below this line. */
   opens: z.boolean(),
 })
 export type TraceRow = z.infer<typeof TraceRow>
 
 const Find = z.strictObject({
-  kind: z.enum(['unit', 'batch', 'lot', 'product', 'supplier', 'place']),
+  kind: z.enum([
+    'unit',
+    'batch',
+    'lot',
+    'shipment',
+    'product',
+    'ingredient',
+    'supplier',
+    'place',
+    'person',
+    'equipment',
+  ]),
   id: Id,
-  node: TraceNode.nullable(),
+  node: TraceNode,
   serial: z.int().nullable(),
   label: z.string(),
   detail: z.string(),
@@ -48,7 +79,7 @@ const Find = z.strictObject({
 
 export const trace = {
   find: query(
-    'What a typed or scanned scrap may mean: a jar, a batch, a supplier’s lot, a product, a supplier, a place.',
+    'What a typed or scanned scrap may mean: a jar, a batch, a supplier’s lot, a delivery, a product, a supplier, a place, a person, equipment.',
     z.strictObject({ text: ScannedText.nullish() }),
     z.array(Find),
   ),
@@ -72,7 +103,7 @@ export const trace = {
   ),
   children: query(
     'The next level of a trace.',
-    z.strictObject({ node: TraceNode, direction: Direction }),
+    z.strictObject({ node: TraceNode, direction: Direction, period: Period }),
     z.array(TraceRow),
   ),
   list: query(
@@ -80,6 +111,7 @@ export const trace = {
     z.strictObject({
       node: TraceNode,
       direction: Direction,
+      period: Period,
       from: z.int().min(0).default(0),
       limit: z.int().min(1).max(5000).default(1000),
     }),

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { nameKey } from '../../../shared/domain/names.ts'
 import type { Db } from '../schema.ts'
 import { idList } from './idList.ts'
 
@@ -21,34 +20,6 @@ export async function unitRangesOf(db: Db, batchIds: readonly number[]) {
     .execute()
 }
 
-/** Batches whose number begins so, newest first. */
-export async function batchesBeginning(db: Db, key: string): Promise<number[]> {
-  const rows = await db
-    .selectFrom('batch')
-    .select('id')
-    .where('lot_key', '>=', key)
-    .where('lot_key', '<', `${key}\u{10ffff}`)
-    .orderBy('made_on', 'desc')
-    .orderBy('id', 'desc')
-    .limit(ENOUGH)
-    .execute()
-  return rows.map((row) => row.id)
-}
-
-/** Received lots whose supplier lot begins so, newest first. */
-export async function lotsWithSupplierLot(db: Db, key: string): Promise<number[]> {
-  const rows = await db
-    .selectFrom('lot')
-    .select('id')
-    .where('supplier_lot_key', 'is not', null)
-    .where('supplier_lot_key', '>=', key)
-    .where('supplier_lot_key', '<', `${key}\u{10ffff}`)
-    .orderBy('id', 'desc')
-    .limit(ENOUGH)
-    .execute()
-  return rows.map((row) => row.id)
-}
-
 /** Received lots whose supplier lot is one of those keys. */
 export async function lotsWithKeys(db: Db, keys: readonly string[]) {
   return await db
@@ -61,37 +32,25 @@ export async function lotsWithKeys(db: Db, keys: readonly string[]) {
     .execute()
 }
 
-/** Names that contain the text, in the short tables of items, suppliers and places. */
-export async function namesContaining(db: Db, text: string) {
-  const key = nameKey(text)
-  if (key === '') return { items: [], suppliers: [], places: [] }
-  const items = await db
-    .selectFrom('item')
-    .select(({ fn }) => [fn.coalesce('pack_of', 'id').as('id'), 'name', 'kind'])
-    .where(contains(key))
-    .orderBy('name_key')
-    .limit(ENOUGH)
-    .execute()
-  const suppliers = await db
-    .selectFrom('supplier')
-    .select(['id', 'name'])
-    .where(contains(key))
-    .orderBy('name_key')
-    .limit(ENOUGH)
-    .execute()
-  const places = await db
-    .selectFrom('place')
-    .select(['id', 'name'])
-    .where(contains(key))
-    .orderBy('name_key')
-    .limit(ENOUGH)
-    .execute()
-  return { items, suppliers, places }
+type NameTable = 'item' | 'supplier' | 'place' | 'person' | 'equipment'
+
+/** Names of some rows, in the order of names. */
+export async function namesOf(db: Db, table: NameTable, ids: readonly number[]) {
+  const { rows } = await sql<{ id: number; name: string }>`
+    SELECT id, name FROM ${sql.table(table)} WHERE id IN ${idList(ids)} ORDER BY name_key`.execute(db)
+  return rows
 }
 
-/** Not LIKE: `%` and `_` are characters that people type. */
-function contains(key: string) {
-  return sql<boolean>`instr(name_key, ${key}) > 0`
+/** Items with their kind; a further pack as the product it is of. */
+export async function itemsNamed(db: Db, ids: readonly number[]) {
+  const rows = await db
+    .selectFrom('item')
+    .innerJoin('item as whole', (join) => join.on('whole.id', '=', ({ fn }) => fn.coalesce('item.pack_of', 'item.id')))
+    .where('item.id', 'in', idList(ids))
+    .orderBy('item.name_key')
+    .select(['whole.id', 'whole.kind', 'whole.name'])
+    .execute()
+  return [...new Map(rows.map((row) => [row.id, row])).values()]
 }
 
 /** Newest batches of a product. */
@@ -120,16 +79,52 @@ export async function newestLots(db: Db, itemId: number, limit: number): Promise
   return rows.map((row) => row.id)
 }
 
-/** Newest shipments to a place. */
-export async function newestShipments(db: Db, placeId: number, limit: number) {
-  return await db
-    .selectFrom('shipment')
-    .select(['id', 'sent_on', 'reference'])
-    .where('place_id', '=', placeId)
-    .orderBy('sent_on', 'desc')
+/** Newest received lots of some ingredients from some suppliers. */
+export async function lotsBoughtFrom(
+  db: Db,
+  { itemIds, supplierIds, limit }: { itemIds: readonly number[]; supplierIds: readonly number[]; limit: number },
+): Promise<number[]> {
+  const rows = await db
+    .selectFrom('lot')
+    .select('id')
+    .where('item_id', 'in', idList(itemIds))
+    .where('supplier_id', 'in', idList(supplierIds))
+    .orderBy('received_on', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()
+  return rows.map((row) => row.id)
+}
+
+/** Shipments of some days, or to some places, the newest first. */
+export async function shipmentsOf(
+  db: Db,
+  {
+    ids,
+    placeIds,
+    from,
+    to,
+    limit,
+  }: {
+    ids?: readonly number[]
+    placeIds?: readonly number[]
+    from?: string | undefined
+    to?: string | undefined
+    limit: number
+  },
+) {
+  let rows = db
+    .selectFrom('shipment')
+    .leftJoin('place', 'place.id', 'shipment.place_id')
+    .select(['shipment.id', 'shipment.sent_on', 'shipment.reference', 'shipment.purpose', 'place.name as place'])
+    .orderBy('shipment.sent_on', 'desc')
+    .orderBy('shipment.id', 'desc')
+    .limit(limit)
+  if (ids) rows = rows.where('shipment.id', 'in', idList(ids))
+  if (placeIds) rows = rows.where('shipment.place_id', 'in', idList(placeIds))
+  if (from !== undefined) rows = rows.where('shipment.sent_on', '>=', from)
+  if (to !== undefined) rows = rows.where('shipment.sent_on', '<=', to)
+  return await rows.execute()
 }
 
 /** Newest batches of which units went to some places between two days; null for any product, place or day. */
@@ -166,20 +161,36 @@ export async function batchesSent(
   return (await rows.execute()).map((row) => row.id)
 }
 
-/** Newest batches of some products made between two days. */
-export async function batchesMadeOf(
+/** Newest batches that stand, made between two days; of some products, by somebody, with something where asked so. */
+export async function batchesMade(
   db: Db,
-  { productIds, from, to, limit }: { productIds: readonly number[]; from: string; to: string; limit: number },
+  asked: {
+    productIds: readonly number[] | null
+    personIds?: readonly number[]
+    equipmentIds?: readonly number[]
+    from: string | null
+    to: string | null
+    limit: number
+  },
 ): Promise<number[]> {
-  const rows = await db
+  const { productIds, personIds = [], equipmentIds = [], from, to, limit } = asked
+  let rows = db
     .selectFrom('batch')
-    .select('id')
-    .where('product_id', 'in', idList(productIds))
-    .where('made_on', '>=', from)
-    .where('made_on', '<=', to)
-    .orderBy('made_on', 'desc')
-    .orderBy('id', 'desc')
+    .leftJoin('void', (join) => join.onRef('void.ref_id', '=', 'batch.id').on('void.kind', '=', 'batch'))
+    .where('void.ref_id', 'is', null)
+    .select('batch.id')
+    .orderBy('batch.made_on', 'desc')
+    .orderBy('batch.id', 'desc')
     .limit(limit)
-    .execute()
-  return rows.map((row) => row.id)
+  if (productIds !== null) rows = rows.where('batch.product_id', 'in', idList(productIds))
+  if (from !== null) rows = rows.where('batch.made_on', '>=', from)
+  if (to !== null) rows = rows.where('batch.made_on', '<=', to)
+  if (personIds.length > 0) rows = rows.where(madeBy('batch_person', 'person_id', personIds))
+  if (equipmentIds.length > 0) rows = rows.where(madeBy('batch_equipment', 'equipment_id', equipmentIds))
+  return (await rows.execute()).map((row) => row.id)
+}
+
+function madeBy(table: 'batch_person' | 'batch_equipment', column: string, ids: readonly number[]) {
+  return sql<boolean>`EXISTS (SELECT 1 FROM ${sql.table(table)} AS crew
+    WHERE crew.batch_id = batch.id AND crew.${sql.ref(column)} IN ${idList(ids)})`
 }

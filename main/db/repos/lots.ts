@@ -260,11 +260,6 @@ function sourceFacts({
   }
 }
 
-/** Every lot bought from some suppliers, newest first. */
-export async function lotsFromSuppliers(db: Db, supplierIds: readonly number[]): Promise<LotView[]> {
-  return await lotViews(db).where('lot.supplier_id', 'in', idList(supplierIds)).orderBy('lot.id', 'desc').execute()
-}
-
 /** The lots that some batches made, by batch. */
 export async function outputLots(db: Db, batchIds: readonly number[]): Promise<LotView[]> {
   return await lotViews(db)
