@@ -7,6 +7,7 @@ import { AppError } from '../shared/api/errors.ts'
 import type { Notice } from '../shared/api/notices.ts'
 import { createDispatcher } from './api/dispatcher.ts'
 import { handlers } from './api/handlers.ts'
+import { tellingSlow } from './api/slow.ts'
 import { classifySqliteError } from './api/sqliteErrors.ts'
 import { createAutomaticBackups } from './backup/automatic.ts'
 import { createBackups } from './backup/backups.ts'
@@ -113,11 +114,14 @@ export async function startCore(options: CoreOptions): Promise<App> {
     notify,
     recordOpened,
   }
-  const dispatch = createDispatcher(contract, handlers, {
-    context: (op) => ({ ...core, op }),
-    classify: classifySqliteError,
-    onInternalError: log.internalError,
-  })
+  const dispatch = tellingSlow(
+    createDispatcher(contract, handlers, {
+      context: (op) => ({ ...core, op }),
+      classify: classifySqliteError,
+      onInternalError: log.internalError,
+    }),
+    log.slow,
+  )
   async function recordOpened(): Promise<void> {
     if (store.problem !== null) return
     markInUse(dataDir, at())

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
-import { expect, startHost, test } from './fixtures.ts'
+import { expect, test } from './fixtures.ts'
+import { startHost } from './host.ts'
 import { countingTypist } from './keyboard.ts'
 
 /*

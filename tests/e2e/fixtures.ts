@@ -1,13 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
 import { test as base, expect } from '@playwright/test'
-import { createClient } from '../../shared/api/client.ts'
-import { type Api, contract } from '../../shared/api/contract.ts'
-import type { Envelope } from '../../shared/api/errors.ts'
+import type { Api } from '../../shared/api/contract.ts'
+import { apiOf, startHost } from './host.ts'
 
 export { expect }
 
@@ -76,28 +73,3 @@ export const test = base.extend<Fixtures>({
     await rm(folder, { recursive: true, force: true })
   },
 })
-
-/** Starts the loopback host as `npm start -- --loopback` does. */
-export async function startHost(args: readonly string[]): Promise<{ host: ChildProcess; url: string; token: string }> {
-  const main = path.resolve(import.meta.dirname, '../../main/hosts/loopback/main.ts')
-  const host = spawn(process.execPath, [main, ...args], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-    env: { ...process.env, TZ: 'America/New_York' },
-  })
-  for await (const line of createInterface(host.stdout)) {
-    const ready = JSON.parse(line) as { url: string; token: string }
-    return { host, ...ready }
-  }
-  throw new Error('the host stopped before it was ready')
-}
-
-function apiOf(origin: string, token: string): Api {
-  return createClient(contract, async (op, input) => {
-    const response = await fetch(`${origin}/api/${op}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify(input),
-    })
-    return (await response.json()) as Envelope
-  })
-}

@@ -1,0 +1,72 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpus, totalmem } from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Figure, holds, ratioOf, tableOf } from './figure.ts'
+import { labelFigures } from './figures/labels.ts'
+import { officeFigures } from './figures/office.ts'
+import { latticeFigures, peerFigures } from './figures/peers.ts'
+import { readingFigures } from './figures/reading.ts'
+import { savingFigures } from './figures/saving.ts'
+import { windowFigures } from './figures/window.ts'
+import { writeLattice } from './kitchens/adversarial.ts'
+import { kitchenOf } from './kitchens/kitchenOf.ts'
+import { writeTenYears } from './kitchens/tenYears.ts'
+
+/*
+ * `npm run bench`: how long the work of a kitchen takes on a record of ten years (20,000 batches, 1,000,000 units), each
+ * held against a floor measured in the same run, or against a limit. `-- --quick` runs each fewer times, `--only=labels`
+ * some of them, `--readme` puts the table into README.md.
+ */
+const { values } = parseArgs({
+  options: { quick: { type: 'boolean' }, only: { type: 'string' }, readme: { type: 'boolean' } },
+})
+const rounds = values.quick === true ? 5 : 25
+const root = path.resolve(import.meta.dirname, '../..')
+
+const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  async record() {
+    const bench = await kitchenOf(writeTenYears)
+    const figures = [
+      ...(await readingFigures(bench, rounds)),
+      ...(await peerFigures(bench, rounds)),
+      ...(await savingFigures(bench, rounds)),
+      ...(await officeFigures(bench)),
+    ]
+    await bench.close()
+    return figures
+  },
+  async lattice() {
+    const bench = await kitchenOf(writeLattice)
+    const figures = await latticeFigures(bench, rounds)
+    await bench.close()
+    return figures
+  },
+  window: async () => await windowFigures(rounds),
+  labels: async () => await Promise.resolve(labelFigures(rounds)),
+}
+
+const figures: Figure[] = []
+for (const [name, measure] of Object.entries(parts))
+  if (values.only === undefined || values.only.split(',').includes(name)) figures.push(...(await measure()))
+const machine = `${cpus()[0]?.model.trim() ?? 'unknown'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB`
+const day = new Date().toISOString().slice(0, 10)
+const table = `${tableOf(figures)}\n`
+process.stdout.write(`${table}\n${machine}, Node ${process.versions.node}, ${day}\n`)
+writeJson()
+if (values.readme === true) writeReadme()
+
+function writeJson(): void {
+  const out = path.join(root, 'test-results/bench.json')
+  mkdirSync(path.dirname(out), { recursive: true })
+  const all = figures.map((figure) => ({ ...figure, ratio: ratioOf(figure) ?? null, met: holds(figure) }))
+  writeFileSync(out, `${JSON.stringify({ machine, node: process.versions.node, day, figures: all }, null, 1)}\n`)
+}
+
+function writeReadme(): void {
+  const file = path.join(root, 'README.md')
+  const [before = '', rest = ''] = readFileSync(file, 'utf8').split('<!-- bench -->')
+  const after = rest.split('<!-- /bench -->')[1] ?? ''
+  const said = `Measured by \`npm run bench\` on ${day}: ${machine}, Node ${process.versions.node}.`
+  writeFileSync(file, `${before}<!-- bench -->\n\n${said}\n\n${table}\n<!-- /bench -->${after}`)
+}

@@ -1,0 +1,32 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { createClient } from '../../shared/api/client.ts'
+import { type Api, contract } from '../../shared/api/contract.ts'
+import type { Envelope } from '../../shared/api/errors.ts'
+
+/** Starts the loopback host as `npm start -- --loopback` does. */
+export async function startHost(args: readonly string[]): Promise<{ host: ChildProcess; url: string; token: string }> {
+  const main = path.resolve(import.meta.dirname, '../../main/hosts/loopback/main.ts')
+  const host = spawn(process.execPath, [main, ...args], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: { ...process.env, TZ: 'America/New_York' },
+  })
+  for await (const line of createInterface(host.stdout)) {
+    const ready = JSON.parse(line) as { url: string; token: string }
+    return { host, ...ready }
+  }
+  throw new Error('the host stopped before it was ready')
+}
+
+/** The door of a running host, as a script calls it. */
+export function apiOf(origin: string, token: string): Api {
+  return createClient(contract, async (op, input) => {
+    const response = await fetch(`${origin}/api/${op}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify(input),
+    })
+    return (await response.json()) as Envelope
+  })
+}
