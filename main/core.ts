@@ -26,6 +26,8 @@ import { lazyLabelFonts } from './print/fonts.ts'
 import type { PrintLimits } from './print/delivery.ts'
 import { createPrintService } from './print/printService.ts'
 import type { Core } from './services/context.ts'
+import { refusedWhileInspecting } from './services/desk.ts'
+import { actorOf, createDeskNow } from './services/deskNow.ts'
 import { issuedList } from './services/issuedList.ts'
 import { runInThread } from './thread/backupThread.ts'
 
@@ -99,6 +101,7 @@ export async function startCore(options: CoreOptions): Promise<App> {
       notify('backups.make')
     },
   })
+  const desk = createDeskNow()
   const core: Core = {
     version: packageJson.version,
     dataDir,
@@ -106,6 +109,7 @@ export async function startCore(options: CoreOptions): Promise<App> {
     store,
     host,
     issued,
+    desk,
     backups,
     printing,
     labelFonts,
@@ -116,7 +120,8 @@ export async function startCore(options: CoreOptions): Promise<App> {
   }
   const dispatch = tellingSlow(
     createDispatcher(contract, handlers, {
-      context: (op) => ({ ...core, op }),
+      context: (op) => ({ ...core, op, actor: actorOf(desk.person) }),
+      refuse: (op, operation) => refusedWhileInspecting(op, operation, core),
       classify: classifySqliteError,
       onInternalError: log.internalError,
     }),
@@ -130,6 +135,7 @@ export async function startCore(options: CoreOptions): Promise<App> {
     await store.write(async (db) => {
       if (await mendSearch(db)) log.internalError('search', new Error('It differed from the record and was rebuilt.'))
     })
+    await store.read(desk.read)
     await printing.start()
     if (await hasNewWork()) automatic.recorded()
   }

@@ -90,6 +90,7 @@ const rules: readonly Rule[] = [
     'main/core.ts',
     'main/log.ts',
     'main/backup/seal.ts',
+    'main/services/pinHash.ts',
     'main/hosts/',
     'renderer/api/useCommand.ts',
     'tests/',

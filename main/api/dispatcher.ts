@@ -7,6 +7,8 @@ export type Dispatch = (op: unknown, input: unknown) => Promise<Envelope>
 
 interface DispatcherOptions<Context> {
   readonly context: (op: string) => Context
+  /** Why an operation may not run now, whatever its input; undefined where it may. */
+  readonly refuse: (op: string, operation: Operation) => ErrorBody | undefined
   /** Turns an error of the database into one that may cross the door. */
   readonly classify: (error: unknown) => ErrorBody | undefined
   /** Logs an unexpected error and returns the reference to show. */
@@ -25,7 +27,7 @@ interface Entry<Context> {
 export function createDispatcher<C extends Contract, Context>(
   contract: C,
   handlers: Handlers<C, Context>,
-  { context, classify, onInternalError }: DispatcherOptions<Context>,
+  { context, refuse, classify, onInternalError }: DispatcherOptions<Context>,
 ): Dispatch {
   const table = tableOf(contract, handlers)
 
@@ -33,6 +35,8 @@ export function createDispatcher<C extends Contract, Context>(
     const entry = typeof op === 'string' ? table.get(op) : undefined
     if (typeof op !== 'string' || !entry)
       return fail({ code: 'not_found', message: 'Traceberry has no such operation.' })
+    const refused = refuse(op, entry.operation)
+    if (refused) return fail(refused)
     const input = entry.operation.input.safeParse(rawInput)
     if (!input.success) return fail(invalidInput(input.error))
     try {

@@ -16,6 +16,7 @@ import * as bins from '../services/bins.ts'
 import type { Context } from '../services/context.ts'
 import * as crew from '../services/crew.ts'
 import { binder } from '../services/binder.ts'
+import { askToLeave, deskState, inspect, leave, switchTo } from '../services/desk.ts'
 import * as directory from '../services/directory.ts'
 import * as drafts from '../services/drafts.ts'
 import { epcis } from '../services/epcis.ts'
@@ -38,6 +39,7 @@ import { readNotice } from '../services/noticeReading.ts'
 import { missingFacts } from '../services/missingFacts.ts'
 import * as pantry from '../services/pantry.ts'
 import * as printers from '../services/printers.ts'
+import { forgetPin, setPin } from '../services/pins.ts'
 import { cancel, jobPdf, jobs, retry, settle } from '../services/printJobs.ts'
 import { readLine } from '../services/receiptLines.ts'
 import { getProduct, listProducts, recipeFromBatch, retireProduct, saveProduct } from '../services/products.ts'
@@ -173,6 +175,7 @@ export const handlers: Handlers<typeof contract, Context> = {
     clean: crew.clean,
     calibrate: crew.calibrate,
   },
+  desk: { state: deskState, switchTo, setPin, forgetPin, inspect, askToLeave, leave },
   shipping: {
     stock: shipping.stock,
     send: shipping.send,

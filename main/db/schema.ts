@@ -1,5 +1,6 @@
 import type { Generated, Kysely } from 'kysely'
 import type { Dimension } from '../../shared/domain/units.ts'
+import type { DeskTables } from './schemaOfDesk.ts'
 import type { RecallTables } from './schemaOfRecalls.ts'
 
 /** The executor that repositories receive: the connection, or the transaction of a command. */
@@ -63,7 +64,7 @@ export interface ContactColumns {
 }
 
 /** The tables as migrations/ makes them. */
-export interface Schema extends RecallTables {
+export interface Schema extends RecallTables, DeskTables {
   audit: {
     seq: number
     request_id: string

@@ -5,6 +5,7 @@ import type { KnownBackup } from '../backup/backups.ts'
 import { cloudServiceOf, isNetworkPath } from '../backup/cloudFolder.ts'
 import { makeSealKey } from '../backup/seal.ts'
 import { hasWorkAfter } from '../db/repos/audit.ts'
+import { insertDesk, lastDesk } from '../db/repos/desk.ts'
 import { countBatches } from '../db/repos/batches.ts'
 import { markIssued } from '../db/repos/numbers.ts'
 import { doubtUnfinished } from '../db/repos/printing.ts'
@@ -50,11 +51,13 @@ export async function restore(
   const keptAside = await context.backups.restore(store, name, passphrase || null, now())
   // The history tells which one was restored, never with which passphrase.
   const told = { requestId, name }
-  const restored = await command(context, told, async ({ db }) => {
+  const restored = await command(context, told, async ({ db, seq }) => {
     // What waited then may have been printed since.
     await doubtUnfinished(db, ['waiting', 'sending'], RESTORED)
     // The list beside the record knows the numbers issued since the backup was made.
     await markIssued(db, issued.read())
+    // Who sat here then is not who sits here now.
+    if (await lastDesk(db)) await insertDesk(db, { seq, personId: null, inspecting: false })
     return { keptAside, batches: await countBatches(db) }
   })
   await context.recordOpened()

@@ -9,6 +9,7 @@ import { lotsById, lotsOfBatch } from '../db/repos/lots.ts'
 import { lotsThatDay } from '../db/repos/lotsThatDay.ts'
 import { applyCorrection, readChange } from './batchCorrecting.ts'
 import { knownBatch } from './batchViews.ts'
+import { whoOf } from './deskNow.ts'
 import { command, type Context, kitchenToday, orNull } from './context.ts'
 import { outcomeOf } from './correctedOutcome.ts'
 import { lotLabel, lotProblem } from './lotRow.ts'
@@ -102,7 +103,12 @@ export async function listCorrections(
 ): Promise<Output<typeof corrections.list>> {
   return await store.read(async (db) => {
     const found = await correctionsOf(db, batchId)
-    return found.map(({ at, reason, changes }) => ({ at, reason, changes: changes.map(readChange) }))
+    return found.map(({ at, actor, reason, changes }) => ({
+      at,
+      who: whoOf(actor),
+      reason,
+      changes: changes.map(readChange),
+    }))
   })
 }
 

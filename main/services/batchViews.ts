@@ -3,11 +3,12 @@ import { notFound } from '../../shared/api/errors.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
 import { countUnits, showRanges } from '../../shared/domain/serialRange.ts'
 import { ONE_PIECE } from '../../shared/domain/units.ts'
-import { auditTimes } from '../db/repos/audit.ts'
+import { auditBySeq } from '../db/repos/audit.ts'
 import { batchById, batchPage, type BatchView, usesOfBatches } from '../db/repos/batches.ts'
 import { lotsById, lotsOfBatch, type LotView } from '../db/repos/lots.ts'
 import { type UnitPlace, whereUnitsAre } from '../db/repos/unitPlaces.ts'
 import type { Db } from '../db/schema.ts'
+import { whoOf } from './deskNow.ts'
 import type { Context } from './context.ts'
 import { crewNames } from './batchCrew.ts'
 import { lotLabel } from './lotRow.ts'
@@ -49,13 +50,15 @@ export async function getBatch(
       db,
       lots.map((each) => each.id),
     )
+    const recorded = await auditBySeq(db, batch.seq)
     return {
       ...batchRow(batch),
       lotId: lot.id,
       lots: lots.map((each) => lotOut(each, places)),
       recipeVersion: batch.recipe_version,
       bestBy: lot.best_by,
-      recordedAt: (await auditTimes(db, [batch.seq])).get(batch.seq) ?? '',
+      recordedAt: recorded?.at ?? '',
+      recordedBy: recorded ? whoOf(recorded.actor) : null,
       note: batch.note,
       held: lots.some((each) => each.held === 1),
       voidReason: batch.void_reason,

@@ -8,9 +8,10 @@ import type { Db } from '../db/schema.ts'
 import type { Store } from '../db/store.ts'
 import { unitOfWork, type Work } from '../db/unitOfWork.ts'
 import type { PrintService } from '../print/printService.ts'
+import type { DeskNow } from './deskNow.ts'
 import type { IssuedList } from './issuedList.ts'
 
-/** Everything a service may use; made once by core.ts, with the operation's name added for each call. */
+/** Everything a service may use; made once by core.ts; each call adds its operation and who made it. */
 export interface Core {
   readonly version: string
   readonly dataDir: string
@@ -19,6 +20,7 @@ export interface Core {
   readonly store: Store
   readonly host: HostServices
   readonly issued: IssuedList
+  readonly desk: DeskNow
   readonly backups: Backups
   readonly printing: PrintService
   readonly labelFonts: () => LabelFonts
@@ -34,6 +36,8 @@ export interface Core {
 
 export interface Context extends Core {
   readonly op: string
+  /** Whom the history names for it. */
+  readonly actor: string
 }
 
 /** Runs a command's work in one transaction, once per request id, and tells the windows afterwards. */
@@ -42,8 +46,8 @@ export async function command<T>(
   input: { readonly requestId: string },
   work: (work: Work) => Promise<T>,
 ): Promise<T> {
-  const { op, store, now } = context
-  const value = await unitOfWork(store, { op, requestId: input.requestId, actor: 'kitchen', at: now(), input }, work)
+  const { op, actor, store, now } = context
+  const value = await unitOfWork(store, { op, requestId: input.requestId, actor, at: now(), input }, work)
   context.notify(op)
   return value
 }

@@ -71,13 +71,16 @@ export async function log(
 }
 
 export async function savePerson(input: Input<typeof crew.savePerson>, context: Context) {
-  return await command(context, input, async ({ db }) => {
+  const saved = await command(context, input, async ({ db }) => {
     const { personId, name, active } = input
     await refuseTaken(db, 'person', name, personId ?? null)
     const id = await writePerson(db, personId ?? null, { name, active: Number(active) })
     if (id === 0) throw notFound('This person')
     return { id, name }
   })
+  // Who is at the laptop may have another name now, or not work here any more.
+  await context.store.read(context.desk.read)
+  return saved
 }
 
 export async function saveEquipment(input: Input<typeof crew.saveEquipment>, context: Context) {

@@ -1,23 +1,48 @@
+import { contract } from '../../shared/api/contract.ts'
 import type { history } from '../../shared/api/history.ts'
-import type { Input, Output } from '../../shared/api/operation.ts'
+import type { Contract, Input, Output } from '../../shared/api/operation.ts'
 import { auditPage } from '../db/repos/audit.ts'
 import type { Context } from './context.ts'
+import { whoOf } from './deskNow.ts'
 import { sentenceOf } from './historySentences.ts'
+import { subjectsOf } from './historySubjects.ts'
+
+/** Operations that correct, void, take back or put something else in place of what was recorded. */
+const amendments = [
+  ...Object.entries<Contract[string]>(contract).flatMap(([domain, operations]) =>
+    Object.entries(operations)
+      .filter(([name, { kind }]) => kind === 'command' && /^(?:void|correct|takeBack|undo)/.test(name))
+      .map(([name]) => `${domain}.${name}`),
+  ),
+  'corrections.save',
+  'corrections.nameLot',
+  'pantry.count',
+  'pantry.countAll',
+  'backups.restore',
+  'desk.forgetPin',
+]
 
 export async function listHistory(
-  { after, limit }: Input<typeof history.list>,
+  { after, limit, only }: Input<typeof history.list>,
   { store }: Context,
 ): Promise<Output<typeof history.list>> {
   return await store.read(async (db) => {
-    const rows = await auditPage(db, after ? Number(after) : undefined, limit + 1)
+    const rows = await auditPage(
+      db,
+      after ? Number(after) : undefined,
+      limit + 1,
+      only === 'amendments' ? amendments : undefined,
+    )
     const page = rows.slice(0, limit)
+    const subjects = await subjectsOf(db, page)
     return {
-      rows: page.map(({ seq, at, op, input, output, hash }) => ({
+      rows: page.map(({ seq, at, actor, op, input, output, hash }) => ({
         seq,
         at,
+        who: whoOf(actor),
         op,
         hash,
-        what: sentenceOf(op, input, output),
+        what: sentenceOf(op, input, output, subjects.get(seq)),
       })),
       next: rows.length > limit ? String(page.at(-1)?.seq) : null,
     }

@@ -5,8 +5,9 @@ import { changesInWords } from './changesInWords.ts'
 /**
  * An audit row as a sentence. Rows written by older versions may hold fields that today's schemas do not know, so
  * they are read loosely and fall back to what the operation does.
+ * @param subject what it was about, where that is known (historySubjects.ts)
  */
-export function sentenceOf(op: string, input: string, output: string): string {
+export function sentenceOf(op: string, input: string, output: string, subject?: string): string {
   const given = readObject(input)
   const made = readObject(output)
   const text = (key: string) => {
@@ -19,12 +20,12 @@ export function sentenceOf(op: string, input: string, output: string): string {
     case 'batches.record':
       return `Recorded batch ${String(made['lotNumber'])}, ${String(given['made'])} made`
     case 'batches.void':
-      return `Voided a batch${reason}`
+      return `Voided ${subject ?? 'a batch'}${reason}`
     case 'corrections.save':
     case 'corrections.nameLot':
       return `Corrected ${String(made['lotNumber'])}${reason}. ${changesInWords(made['changes'])}`
     case 'batches.discard':
-      return `Discarded ${String(given['units'])} units${reason}`
+      return `Discarded ${String(given['units'])} units${subject ? ` of ${subject}` : ''}${reason}`
     case 'batches.rememberLabels':
       return 'Chose whether saving a batch queues its labels'
     case 'live.start':
@@ -47,18 +48,30 @@ export function sentenceOf(op: string, input: string, output: string): string {
       return `Cleaned ${String(made['name'])}: ${text('method')}`
     case 'crew.calibrate':
       return `Calibrated ${String(made['name'])}: ${text('standard')} showed ${text('reading')}`
+    case 'desk.switchTo':
+      return `${typeof made['name'] === 'string' ? made['name'] : 'Nobody in particular'} is at the laptop`
+    case 'desk.setPin':
+      return `${made['hasPin'] === true ? 'Set' : 'Took away'} the PIN of ${String(made['name'])}`
+    case 'desk.forgetPin':
+      return `Took away the forgotten PIN of ${String(made['name'])}${reason}`
+    case 'desk.inspect':
+      return 'Began inspector mode'
+    case 'desk.askToLeave':
+      return 'Asked to leave inspector mode without a PIN'
+    case 'desk.leave':
+      return `Left inspector mode${leftWith(made)}`
     case 'history.takeBack':
       return `Took back: ${String(made['what'])}`
     case 'pantry.receive':
       return `Received ${count('lines')} ${count('lines') === 1 ? 'lot' : 'lots'}${text('supplier') ? ` from ${text('supplier')}` : ''}`
     case 'pantry.count':
-      return `Counted a lot, found ${text('found')}${reason}`
+      return `Counted ${subject ?? 'a lot'}, found ${text('found')}${reason}`
     case 'pantry.correctLot':
-      return `Corrected where a lot came from${reason}`
+      return `Corrected where ${subject ?? 'a lot'} came from${reason}`
     case 'pantry.hold':
-      return `Put a lot on hold${reason}`
+      return `Put ${subject ?? 'a lot'} on hold${reason}`
     case 'pantry.release':
-      return `Ended a hold${reason}`
+      return `Ended ${subject ? `the hold on ${subject}` : 'a hold'}${reason}`
     case 'pantry.opening':
       return `Wrote down an opening stock of ${count('lines')} ${count('lines') === 1 ? 'lot' : 'lots'}`
     case 'pantry.countAll':
@@ -84,7 +97,7 @@ export function sentenceOf(op: string, input: string, output: string): string {
     case 'ingredients.endFactor':
       return 'Took a conversion away'
     case 'pantry.voidReceipt':
-      return `Took back a shopping trip${reason}`
+      return `Took back ${subject ?? 'a shopping trip'}${reason}`
     case 'shipping.send':
       return `${sentAs(text('purpose'))} ${count('lines')} ${count('lines') === 1 ? 'lot' : 'lots'}${text('place') ? ` to ${text('place')}` : ''}`
     case 'shipping.bringBack':
@@ -94,7 +107,7 @@ export function sentenceOf(op: string, input: string, output: string): string {
     case 'shipping.voidReturned':
       return `Took back a return${reason}`
     case 'shipping.void':
-      return `Took back a shipment${reason}`
+      return `Took back ${subject ?? 'a shipment'}${reason}`
     case 'products.save':
       return `Saved the product ${text('name')}, recipe version ${String(made['recipeVersion'])}`
     case 'labels.print':
@@ -166,6 +179,11 @@ export function sentenceOf(op: string, input: string, output: string): string {
     default:
       return aboutOf(op)
   }
+}
+
+function leftWith(made: Readonly<Record<string, unknown>>): string {
+  if (made['with'] === 'a PIN') return ` with the PIN of ${String(made['name'])}`
+  return made['with'] === 'a wait' ? ' without a PIN, after the wait' : '; nobody had a PIN'
 }
 
 function sentAs(purpose: string): string {

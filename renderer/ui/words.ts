@@ -20,3 +20,8 @@ export function money(cents: number): string {
 export function moment(at: string): string {
   return new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short' }).format(Date.parse(at))
 }
+
+/** When, and by whom where that is known: `Mar 4, 2026, 10:02 AM, by Ana`. */
+export function byWhom(when: string, who: string | null): string {
+  return who === null ? when : `${when}, by ${who}`
+}

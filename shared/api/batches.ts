@@ -242,6 +242,8 @@ export const batches = {
       recipeVersion: z.int().nullable(),
       bestBy: z.string().nullable(),
       recordedAt: z.string(),
+      /** Who was at the laptop; null where nobody in particular was. */
+      recordedBy: z.string().nullable(),
       note: z.string(),
       held: z.boolean(),
       voidReason: z.string().nullable(),

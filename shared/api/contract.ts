@@ -4,6 +4,7 @@ import { corrections } from './corrections.ts'
 import { crew } from './crew.ts'
 import { complaints } from './complaints.ts'
 import { bins } from './bins.ts'
+import { desk } from './desk.ts'
 import { directory } from './directory.ts'
 import { drafts } from './drafts.ts'
 import { facts } from './facts.ts'
@@ -41,6 +42,7 @@ export const contract = {
   drafts,
   corrections,
   crew,
+  desk,
   shipping,
   trace,
   recall,

@@ -120,7 +120,7 @@ export const corrections = {
   list: query(
     'What was corrected of a batch, newest first: old, new and why.',
     z.strictObject({ batchId: Id }),
-    z.array(z.strictObject({ at: z.string(), reason: z.string(), changes: Changes })),
+    z.array(z.strictObject({ at: z.string(), who: z.string().nullable(), reason: z.string(), changes: Changes })),
   ),
   save: command(
     'Corrects a saved batch with a reason: old and new stay visible, stock and traces follow the new.',

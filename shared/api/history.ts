@@ -21,11 +21,23 @@ export const redoOperations = [
 
 export const history = {
   list: query(
-    'Everything that was ever recorded, newest first.',
-    z.strictObject({ after: Cursor.nullish(), limit: PageSize }),
+    'Everything that was ever recorded, or only what corrected, voided and took back, newest first.',
+    z.strictObject({
+      after: Cursor.nullish(),
+      limit: PageSize,
+      only: z.enum(['everything', 'amendments']).default('everything'),
+    }),
     z.strictObject({
       rows: z.array(
-        z.strictObject({ seq: z.int(), at: z.string(), what: z.string(), op: z.string(), hash: z.string() }),
+        z.strictObject({
+          seq: z.int(),
+          at: z.string(),
+          /** Who was at the laptop; null where nobody in particular was. */
+          who: z.string().nullable(),
+          what: z.string(),
+          op: z.string(),
+          hash: z.string(),
+        }),
       ),
       next: z.string().nullable(),
     }),

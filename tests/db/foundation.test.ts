@@ -140,6 +140,7 @@ describe('the schema', () => {
       'attachment',
       'batch_entry',
       'batch_entry_end',
+      'desk',
     ]
     // Facts that the demo has none of.
     db.exec(`INSERT INTO batch_correction SELECT 1, 1, 'test', 1; INSERT INTO batch_use_end VALUES (1, 1);
@@ -149,7 +150,8 @@ describe('the schema', () => {
       INSERT INTO batch_entry VALUES (1, 1, NULL, 'note', '', '', NULL, '', 'a', NULL, 1);
       INSERT INTO batch_entry_end VALUES (1, 'test', 1); INSERT INTO item_factor VALUES (1, 2, 'cup', '1 cup', '1 lb', 1);
       INSERT INTO pour VALUES (1, 1, 2, '1 lb', 1, '2026-03-04', 1); INSERT INTO bin_emptied VALUES (1, 1, '2026-03-04', 1);
-      INSERT INTO hold_rule VALUES (1, 1, 1, 'test', 1); INSERT INTO hold_rule_end VALUES (1, 'test', 1)`)
+      INSERT INTO hold_rule VALUES (1, 1, 1, 'test', 1); INSERT INTO hold_rule_end VALUES (1, 'test', 1);
+      INSERT INTO desk VALUES (1, NULL, 0, NULL)`)
     for (const table of facts) {
       const column = db.prepare('SELECT name FROM pragma_table_info(?) WHERE cid = 0').pluck().get(table)
       expect(() => db.exec(`DELETE FROM ${table}`)).toThrow(/append-only/)

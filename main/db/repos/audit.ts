@@ -7,10 +7,16 @@ export async function lastAuditHash(db: Db): Promise<string> {
   return row?.hash ?? ''
 }
 
-/** Audit rows newest first, before a row number where given. */
-export async function auditPage(db: Db, before: number | undefined, limit: number): Promise<Schema['audit'][]> {
+/** Audit rows newest first, before a row number where given, of all operations or of some. */
+export async function auditPage(
+  db: Db,
+  before: number | undefined,
+  limit: number,
+  ops?: readonly string[],
+): Promise<Schema['audit'][]> {
   let rows = db.selectFrom('audit').selectAll().orderBy('seq', 'desc').limit(limit)
   if (before !== undefined) rows = rows.where('seq', '<', before)
+  if (ops !== undefined) rows = rows.where('op', 'in', ops)
   return await rows.execute()
 }
 

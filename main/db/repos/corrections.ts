@@ -53,7 +53,7 @@ export async function correctionsOf(db: Db, batchId: number) {
     .innerJoin('audit', 'audit.seq', 'batch_correction.seq')
     .where('batch_correction.batch_id', '=', batchId)
     .orderBy('batch_correction.id', 'desc')
-    .select(['batch_correction.id', 'batch_correction.reason', 'audit.at'])
+    .select(['batch_correction.id', 'batch_correction.reason', 'audit.at', 'audit.actor'])
     .execute()
   const changes = await db
     .selectFrom('batch_change')
@@ -63,7 +63,7 @@ export async function correctionsOf(db: Db, batchId: number) {
     .selectAll()
     .execute()
   const byCorrection = Map.groupBy(changes, (change) => change.correction_id)
-  return corrections.map(({ id, at, reason }) => ({ at, reason, changes: byCorrection.get(id) ?? [] }))
+  return corrections.map(({ id, at, actor, reason }) => ({ at, actor, reason, changes: byCorrection.get(id) ?? [] }))
 }
 
 /** The batch of an ingredient row that stands, or undefined. */

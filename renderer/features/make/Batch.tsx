@@ -9,7 +9,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { Card, Page } from '../../ui/Page.tsx'
 import { Dim, Table } from '../../ui/Table.tsx'
-import { countOf, dayOr, moment } from '../../ui/words.ts'
+import { byWhom, countOf, dayOr, moment } from '../../ui/words.ts'
 import { HoldLot } from '../pantry/HoldLot.tsx'
 import styles from './Batch.module.css'
 import { BatchCorrections } from './BatchCorrections.tsx'
@@ -100,7 +100,7 @@ function BatchScreen({ batch }: { readonly batch: BatchAnswer }) {
             ['On hand', countOf(batch.onHand, batch.unit)],
             ['Best by', dayOr(batch.bestBy, 'none')],
             ['Recipe', batch.recipeVersion === null ? 'none' : `version ${batch.recipeVersion}`],
-            ['Recorded', moment(batch.recordedAt)],
+            ['Recorded', byWhom(moment(batch.recordedAt), batch.recordedBy)],
             ...(batch.people.length === 0 ? [] : [['Made by', batch.people.join(', ')] as const]),
             ...(batch.equipment.length === 0 ? [] : [['With', batch.equipment.join(', ')] as const]),
             ...(batch.note === '' ? [] : [['Note', batch.note] as const]),

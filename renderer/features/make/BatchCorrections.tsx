@@ -2,7 +2,7 @@ import type { AnswerOf } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Card } from '../../ui/Page.tsx'
 import { Dim } from '../../ui/Table.tsx'
-import { moment } from '../../ui/words.ts'
+import { byWhom, moment } from '../../ui/words.ts'
 import styles from './BatchCorrections.module.css'
 
 /** What was corrected of a batch since it was saved: old, new and why. Nothing where nothing was. */
@@ -13,10 +13,10 @@ export function BatchCorrections({ batchId }: { readonly batchId: number }) {
     <div className={styles['below']}>
       <Card title="Corrected since it was saved">
         <ol className={styles['list']}>
-          {corrections.data.map(({ at, reason, changes }) => (
+          {corrections.data.map(({ at, who, reason, changes }) => (
             <li key={at}>
               <p className={styles['why']}>
-                <strong>{reason}</strong> <Dim>{moment(at)}</Dim>
+                <strong>{reason}</strong> <Dim>{byWhom(moment(at), who)}</Dim>
               </p>
               <ul className={styles['changes']}>
                 {changes.map((change, line) => (
