@@ -37,6 +37,7 @@ export function BatchHead({ batchId, unit, print }: BatchHeadProps) {
               <>
                 {unit?.basis ? <BasisMark basis={unit.basis} /> : null}
                 {batch.held ? <Mark tone="bad">batch on hold</Mark> : null}
+                {batch.crossContact.length > 0 ? <Mark tone="warn">possible cross-contact</Mark> : null}
                 {batch.state === 'void' ? <Mark tone="bad">void: {batch.voidReason}</Mark> : null}
                 {batch.state === 'failed' ? <Mark tone="warn">failed</Mark> : null}
               </>

@@ -249,6 +249,8 @@ export const batches = {
       voidReason: z.string().nullable(),
       people: z.array(z.string()),
       equipment: z.array(z.string()),
+      /** Allergens it may have taken over by equipment that was not cleaned between, a sentence each. */
+      crossContact: z.array(z.string()),
       uses: z.array(
         z.strictObject({
           itemId: Id,

@@ -18,6 +18,7 @@ import { CorrectBatch } from './CorrectBatch.tsx'
 import { packWord } from './packWord.ts'
 import { DiscardUnits } from './DiscardUnits.tsx'
 import { Journal } from './Journal.tsx'
+import { TakenOver } from './TakenOver.tsx'
 import { VoidBatch } from './VoidBatch.tsx'
 
 type BatchAnswer = AnswerOf<'batches', 'get'>
@@ -108,6 +109,7 @@ function BatchScreen({ batch }: { readonly batch: BatchAnswer }) {
           ]}
         />
       </Card>
+      <TakenOver sentences={batch.crossContact} />
       <div className={styles['columns']}>
         <Card
           title="What went in"
