@@ -7,18 +7,21 @@ import { command, type Context, type Core } from './context.ts'
 import { actorOf } from './deskNow.ts'
 import { type AtDesk, personAtDesk, provePin } from './pins.ts'
 
-export async function deskState(_input: unknown, { store, desk: now }: Context): Promise<Output<typeof desk.state>> {
-  return await store.read(async (db) => {
+export async function deskState(_input: unknown, context: Context): Promise<Output<typeof desk.state>> {
+  return await context.store.read(async (db) => {
     const people = (await peopleAtDesk(db)).map((person) => ({ ...person, card: `P-${person.id}` }))
     const row = await lastDesk(db)
     const inspecting = row?.inspecting === true
+    const pinNeeded = people.some(({ hasPin }) => hasPin)
+    const leaveFrom = inspecting && row.leaveAskedAt !== null ? afterTheWait(row.leaveAskedAt) : null
     return {
-      person: people.find(({ id }) => id === now.person?.id) ?? null,
+      person: people.find(({ id }) => id === context.desk.person?.id) ?? null,
       people,
       inspecting,
       since: inspecting ? row.since : null,
-      pinNeeded: people.some(({ hasPin }) => hasPin),
-      leaveFrom: inspecting && row.leaveAskedAt !== null ? afterTheWait(row.leaveAskedAt) : null,
+      pinNeeded,
+      leaveFrom,
+      mayLeave: inspecting && (!pinNeeded || (leaveFrom !== null && context.now() >= leaveFrom)),
     }
   })
 }
@@ -61,11 +64,11 @@ export async function leave(
   { requestId, personId, pin }: Input<typeof desk.leave>,
   context: Context,
 ): Promise<Output<typeof desk.leave>> {
-  const { people, inspecting, leaveFrom, pinNeeded } = await deskState({}, context)
+  const { people, inspecting, leaveFrom, pinNeeded, mayLeave } = await deskState({}, context)
   if (!inspecting) throw notInspecting()
   const person = people.find(({ id, hasPin }) => id === personId && hasPin) ?? null
   if (person) await provePin(context, person, pin ?? null)
-  else if (pinNeeded && (leaveFrom === null || context.now() < leaveFrom))
+  else if (!mayLeave)
     throw new AppError({
       code: 'rule_violation',
       message:

@@ -18,6 +18,7 @@ export async function setPin(
 ): Promise<Output<typeof desk.setPin>> {
   const person = await personAtDesk(context, personId)
   await provePin(context, person, oldPin ?? null, 'oldPin')
+  if (pin === null && !person.hasPin) throw fieldError('pin', 'Type a PIN of 4 to 12 digits.')
   const hash = pin === null ? null : await hashPin(pin)
   // The history tells whose PIN it was, never the PIN.
   const told = { requestId, personId }

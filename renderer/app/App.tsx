@@ -5,6 +5,7 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { DoorProvider } from '../api/DoorProvider.tsx'
 import { useAnswer } from '../api/useAnswer.ts'
 import { Recovery } from '../features/recovery/Recovery.tsx'
+import { InspectorShell } from './InspectorShell.tsx'
 import { ScanRouter } from './ScanRouter.tsx'
 import { Screens } from './Screens.tsx'
 import { Shell } from './Shell.tsx'
@@ -26,9 +27,17 @@ export function App() {
 /** The app, or what to do while its record does not open. */
 function Opened() {
   const state = useAnswer('system', 'state', {})
+  const desk = useAnswer('desk', 'state', {}, { enabled: state.data?.problem === null })
   if (state.error) return <Recovery problem={state.error.message} />
   if (!state.data) return null
   if (state.data.problem !== null) return <Recovery problem={state.data.problem} />
+  if (desk.isPending) return null
+  if (desk.data?.inspecting)
+    return (
+      <ScanRouter>
+        <InspectorShell />
+      </ScanRouter>
+    )
   return (
     <ScanRouter>
       <Shell>

@@ -1,9 +1,9 @@
 import { Link, useLocation } from 'wouter'
-import { isIn, places } from './places.ts'
+import { isIn, type Place } from './places.ts'
 import styles from './Rail.module.css'
 
 /** The left rail: every place with its key, and before them the way past them. */
-export function Rail({ onSkip }: { readonly onSkip: () => void }) {
+export function Rail({ places, onSkip }: { readonly places: readonly Place[]; readonly onSkip: () => void }) {
   const [path] = useLocation()
   return (
     <nav className={`${styles['rail']} tb-screen-only`} aria-label="Places">

@@ -9,6 +9,7 @@ import { Directory } from '../features/directory/Directory.tsx'
 import { Place } from '../features/directory/Place.tsx'
 import { HistoryList } from '../features/data/HistoryList.tsx'
 import { Equipment } from '../features/crew/Equipment.tsx'
+import { InspectorIsHere } from '../features/inspect/InspectorIsHere.tsx'
 import { People } from '../features/crew/People.tsx'
 import { MissingFacts } from '../features/missing/MissingFacts.tsx'
 import { More } from '../features/more/More.tsx'
@@ -47,6 +48,7 @@ export function Screens() {
       <Route path="/batch/:batchId">{({ batchId }) => <Batch batchId={Number(batchId)} />}</Route>
       <Route path="/batch/:batchId/labels">{({ batchId }) => <BatchLabels batchId={Number(batchId)} />}</Route>
       <Route path="/people" component={People} />
+      <Route path="/inspector" component={InspectorIsHere} />
       <Route path="/equipment" component={Equipment} />
       <Route path="/missing" component={MissingFacts} />
       <Route path="/pantry" component={Pantry} />

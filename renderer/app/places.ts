@@ -37,6 +37,7 @@ export const places: readonly Place[] = [
       '/printers',
       '/equipment',
       '/people',
+      '/inspector',
       '/directory',
       '/data',
       '/history',

@@ -8,13 +8,14 @@ import { type FieldState, focusedField, restoreField } from './fieldState.ts'
  */
 type ScanClaim = (text: string, stay: boolean) => boolean
 
-/** Who takes scans: the screens, the one on top first, and last the finder. */
+/** Who takes scans: the screens, the one on top first, then who is at the laptop, and last the finder. */
 export interface ScanClaims {
   readonly screens: Set<ScanClaim>
+  readonly desk: Set<ScanClaim>
   readonly finder: Set<ScanClaim>
 }
 
-export const ScanContext = createContext<ScanClaims>({ screens: new Set(), finder: new Set() })
+export const ScanContext = createContext<ScanClaims>({ screens: new Set(), desk: new Set(), finder: new Set() })
 
 /**
  * Takes what is scanned while this screen is shown. What no screen takes, the finder opens; while the finder has the
@@ -74,10 +75,10 @@ export function useScanRouting(claims: ScanClaims): void {
   }, [claims])
 }
 
-function deliver({ screens, finder }: ScanClaims, text: string): void {
+function deliver({ screens, desk, finder }: ScanClaims, text: string): void {
   const inFinder = document.activeElement?.id === 'finder'
   const stay = !inFinder && document.querySelector('main form[data-changed]') !== null
-  const ordered = [...(inFinder ? [] : screens)].toReversed()
+  const ordered = inFinder ? [] : [...[...screens].toReversed(), ...desk]
   ;[...ordered, ...finder].some((claim) => claim(text, stay))
 }
 

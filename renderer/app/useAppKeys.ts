@@ -1,12 +1,12 @@
 import { useEffect } from 'react'
 import { useLocation } from 'wouter'
-import { places } from './places.ts'
+import type { Place } from './places.ts'
 
 /**
- * The keys that work everywhere: F1 to F7 and Ctrl+1 to Ctrl+7 for the places, Ctrl+K or / for the finder, Ctrl+P to
+ * The keys that work everywhere: F1 and on, Ctrl+1 and on for the places, Ctrl+K or / for the finder, Ctrl+P to
  * print. The browser's own meanings (help, reload, find) are taken over, so that no key throws a form away.
  */
-export function useAppKeys(): void {
+export function useAppKeys(places: readonly Place[]): void {
   const [, go] = useLocation()
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
@@ -23,7 +23,7 @@ export function useAppKeys(): void {
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [go])
+  }, [go, places])
 }
 
 function focusFinder(): void {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useReadOnly } from '../ui/readOnly.ts'
 import styles from './TraceHead.module.css'
 
 interface TraceHeadProps {
@@ -14,6 +15,7 @@ interface TraceHeadProps {
 
 /** The answer of a trace, to be read at a metre. */
 export function TraceHead({ what, name, answer, marks, facts, actions }: TraceHeadProps) {
+  const readOnly = useReadOnly()
   return (
     <header className={styles['head']}>
       <div className={styles['text']}>
@@ -25,7 +27,7 @@ export function TraceHead({ what, name, answer, marks, facts, actions }: TraceHe
         </div>
         {facts ? <p className={styles['facts']}>{facts}</p> : null}
       </div>
-      <div className={`${styles['actions']} tb-screen-only`}>{actions}</div>
+      {readOnly ? null : <div className={`${styles['actions']} tb-screen-only`}>{actions}</div>}
     </header>
   )
 }

@@ -3,6 +3,7 @@ import type { Period, TraceNode, TraceRow } from '../../shared/api/trace.ts'
 import { showDay } from '../../shared/domain/day.ts'
 import type { AnswerOf } from '../api/door.ts'
 import { useAnswer } from '../api/useAnswer.ts'
+import { useReadOnly } from '../ui/readOnly.ts'
 import { AnswerPanel } from './AnswerPanel.tsx'
 import { BatchHead } from './BatchHead.tsx'
 import { LotHead } from './LotHead.tsx'
@@ -29,12 +30,13 @@ interface TraceViewProps {
 export function TraceView({ node, row, unit, serial }: TraceViewProps) {
   const [period, setPeriod] = useState<Period>(null)
   const { print, busy, printed } = usePrintedTrace(node, period)
+  const readOnly = useReadOnly()
   const button = <PrintButton busy={busy} onPrint={() => void print()} />
   return (
     <div className={styles['wide']}>
       <PrintedTop />
       <Head node={node} row={row} unit={unit} print={button} />
-      {node.kind === 'batch' ? (
+      {node.kind === 'batch' && !readOnly ? (
         <AnswerPanel key={node.id} batchId={node.id} lotNumber={row.label.split(' ')[0] ?? ''} serial={serial} />
       ) : null}
       <div className="tb-screen-only">

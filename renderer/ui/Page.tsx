@@ -1,16 +1,19 @@
 import type { ReactNode } from 'react'
+import { useReadOnly } from './readOnly.ts'
 import styles from './Page.module.css'
 
 interface PageProps {
   readonly title: ReactNode
   /** One quiet line below the title. */
   readonly under?: ReactNode
+  /** Left out where nothing can be changed. */
   readonly actions?: ReactNode
   readonly children: ReactNode
 }
 
 /** A screen: its title, what can be done on it, and the rest. */
 export function Page({ title, under, actions, children }: PageProps) {
+  const readOnly = useReadOnly()
   return (
     <>
       <div className={styles['head']}>
@@ -18,7 +21,7 @@ export function Page({ title, under, actions, children }: PageProps) {
           <h1 className={styles['title']}>{title}</h1>
           {under ? <p className={styles['under']}>{under}</p> : null}
         </div>
-        {actions ? <div className={`${styles['actions']} tb-screen-only`}>{actions}</div> : null}
+        {actions && !readOnly ? <div className={`${styles['actions']} tb-screen-only`}>{actions}</div> : null}
       </div>
       {children}
     </>

@@ -29,6 +29,8 @@ export const desk = {
       pinNeeded: z.boolean(),
       /** From when on it can be left without one, after that was asked for; an instant. */
       leaveFrom: z.string().nullable(),
+      /** Whether it can be left without one now. */
+      mayLeave: z.boolean(),
     }),
   ),
   switchTo: command(

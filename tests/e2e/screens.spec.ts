@@ -33,6 +33,7 @@ const screens = [
   ['data and backup', '/data'],
   ['equipment and cleaning', '/equipment'],
   ['people', '/people'],
+  ['the way into inspector mode', '/inspector'],
   ['missing facts', '/missing'],
   ['history', '/history'],
   ['settings', '/settings'],

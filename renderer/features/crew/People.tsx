@@ -11,6 +11,7 @@ import { Card, Empty, Page } from '../../ui/Page.tsx'
 import { Dim, Table } from '../../ui/Table.tsx'
 import { toastDone } from '../../ui/toast.ts'
 import { countOf } from '../../ui/words.ts'
+import { PersonPin } from '../desk/PersonPin.tsx'
 import { ActiveField } from './ActiveField.tsx'
 
 type Person = AnswerOf<'crew', 'people'>[number]
@@ -20,13 +21,22 @@ const schema = contract.crew.savePerson.input.omit({ requestId: true })
 /** Who works here: optional, so that a batch can say who made it, and a recall can ask. */
 export function People() {
   const people = useAnswer('crew', 'people', {})
+  const desk = useAnswer('desk', 'state', {})
   const [editing, setEditing] = useState<Person | 'new'>()
-  const close = () => setEditing(undefined)
+  const [pinOf, setPinOf] = useState<number>()
+  const atDesk = (id: number) => desk.data?.people.find((person) => person.id === id)
+  const whosePin = pinOf === undefined ? undefined : atDesk(pinOf)
+
+  function close(): void {
+    setEditing(undefined)
+    setPinOf(undefined)
+  }
+
   const add = <Button onClick={() => setEditing('new')}>Add a person</Button>
   return (
     <Page
       title="People"
-      under="Tick them on a batch, or scan their card. Whoever leaves stays readable on old batches."
+      under="Tick them on a batch, or scan their card; F10 says who is at the laptop. Whoever leaves stays readable."
       actions={editing ? null : add}
     >
       {editing ? (
@@ -36,6 +46,11 @@ export function People() {
             person={editing === 'new' ? null : editing}
             onClose={close}
           />
+        </Card>
+      ) : null}
+      {whosePin ? (
+        <Card>
+          <PersonPin key={whosePin.id} person={whosePin} onClose={close} />
         </Card>
       ) : null}
       <Answered answer={people}>
@@ -58,9 +73,34 @@ export function People() {
                   { head: 'Batches', number: true, cell: (person) => countOf(person.batches, 'batch') },
                   { head: 'Works here', cell: (person) => (person.active ? 'yes' : <Dim>not any more</Dim>) },
                   {
+                    head: 'PIN',
+                    cell: ({ id, name }) => {
+                      const known = atDesk(id)
+                      return known ? (
+                        <Button
+                          variant="default"
+                          aria-label={known.hasPin ? `Change the PIN of ${name}` : `Give a PIN to ${name}`}
+                          onClick={() => {
+                            close()
+                            setPinOf(id)
+                          }}
+                        >
+                          {known.hasPin ? 'Change the PIN' : 'Give a PIN'}
+                        </Button>
+                      ) : null
+                    },
+                  },
+                  {
                     head: 'Change',
                     cell: (person) => (
-                      <Button variant="default" aria-label={`Change ${person.name}`} onClick={() => setEditing(person)}>
+                      <Button
+                        variant="default"
+                        aria-label={`Change ${person.name}`}
+                        onClick={() => {
+                          close()
+                          setEditing(person)
+                        }}
+                      >
                         Change
                       </Button>
                     ),

@@ -1,20 +1,25 @@
 import { Alert, Button, Group, List } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { moment } from '../../ui/words.ts'
 import styles from './CheckRecord.module.css'
 
-/** Checks the whole record when asked to, and says what was found. */
-export function CheckRecord() {
+/** Checks the whole record when asked to, or at once, and says what was found. */
+export function CheckRecord({ atOnce = false }: { readonly atOnce?: boolean }) {
   const check = useAnswer('history', 'verify', {}, { enabled: false })
-  const [asked, setAsked] = useState(false)
+  const [asked, setAsked] = useState(atOnce)
+  const { refetch } = check
 
   function run(): void {
     setAsked(true)
-    void check.refetch()
+    void refetch()
   }
+
+  useEffect(() => {
+    if (atOnce) void refetch()
+  }, [atOnce, refetch])
 
   return (
     <>

@@ -35,6 +35,9 @@ export function HistoryList() {
                 columns={[
                   { head: 'No.', number: true, cell: (entry) => <Dim>{entry.seq}</Dim> },
                   { head: 'When', cell: (entry) => <span className={styles['when']}>{moment(entry.at)}</span> },
+                  ...(rows.some(({ who }) => who !== null)
+                    ? [{ head: 'Who', cell: (entry: (typeof rows)[number]) => entry.who ?? <Dim>not named</Dim> }]
+                    : []),
                   {
                     head: 'What',
                     names: true,

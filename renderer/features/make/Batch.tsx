@@ -7,6 +7,7 @@ import { Answered } from '../../ui/Answered.tsx'
 import { Facts } from '../../ui/Facts.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Mark } from '../../ui/Mark.tsx'
+import { useReadOnly } from '../../ui/readOnly.ts'
 import { Card, Page } from '../../ui/Page.tsx'
 import { Dim, Table } from '../../ui/Table.tsx'
 import { byWhom, countOf, dayOr, moment } from '../../ui/words.ts'
@@ -35,6 +36,7 @@ export function Batch({ batchId }: { readonly batchId: number }) {
 }
 
 function BatchScreen({ batch }: { readonly batch: BatchAnswer }) {
+  const readOnly = useReadOnly()
   const [doing, setDoing] = useState<'correct' | 'discard' | 'hold' | 'void'>()
   const close = () => setDoing(undefined)
   const stands = batch.state !== 'void'
@@ -114,11 +116,13 @@ function BatchScreen({ batch }: { readonly batch: BatchAnswer }) {
         <Card
           title="What went in"
           aside={
-            <span className={styles['marks']}>
-              Save as
-              <Link href={`/products/${batch.productId}?batch=${batch.id}`}>the recipe</Link>or
-              <Link href={`/products/new?batch=${batch.id}`}>a new product</Link>
-            </span>
+            readOnly ? null : (
+              <span className={styles['marks']}>
+                Save as
+                <Link href={`/products/${batch.productId}?batch=${batch.id}`}>the recipe</Link>or
+                <Link href={`/products/new?batch=${batch.id}`}>a new product</Link>
+              </span>
+            )
           }
         >
           <Table

@@ -5,6 +5,7 @@ import type { ExpectedReading } from '../../../shared/domain/reading.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import { Card } from '../../ui/Page.tsx'
+import { useReadOnly } from '../../ui/readOnly.ts'
 import { JournalEntries } from './JournalEntries.tsx'
 import styles from './Journal.module.css'
 import { JournalLine } from './JournalLine.tsx'
@@ -19,8 +20,10 @@ interface JournalProps {
 
 /** Readings, notes and photos of a batch, while it is being made and afterwards. */
 export function Journal({ of, expected }: JournalProps) {
+  const readOnly = useReadOnly()
   const [stopping, setStopping] = useState(false)
   const entries = useAnswer('journal', 'list', { of })
+  if (readOnly && entries.data?.length === 0) return null
   return (
     <Card
       title="Readings, notes, photos"
@@ -36,10 +39,12 @@ export function Journal({ of, expected }: JournalProps) {
       <Answered answer={entries} lines={2}>
         {(noted) => (
           <>
-            <div className={styles['add']}>
-              <JournalLine of={of} noted={noted} expected={expected} />
-              <PhotoButton of={of} />
-            </div>
+            {readOnly ? null : (
+              <div className={styles['add']}>
+                <JournalLine of={of} noted={noted} expected={expected} />
+                <PhotoButton of={of} />
+              </div>
+            )}
             <JournalEntries entries={noted} expected={expected} />
           </>
         )}

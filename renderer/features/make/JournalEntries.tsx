@@ -5,6 +5,7 @@ import type { AnswerOf } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { Mark } from '../../ui/Mark.tsx'
+import { useReadOnly } from '../../ui/readOnly.ts'
 import { toastDone, toastError } from '../../ui/toast.ts'
 import { moment } from '../../ui/words.ts'
 import styles from './Journal.module.css'
@@ -16,6 +17,7 @@ interface JournalEntriesProps {
 
 /** What was noted, in the order of time; a reading out of the recipe’s limits is marked. */
 export function JournalEntries({ entries, expected }: JournalEntriesProps) {
+  const readOnly = useReadOnly()
   const { run } = useCommand('journal', 'takeBack')
 
   async function takeBack(entryId: number): Promise<void> {
@@ -45,12 +47,14 @@ export function JournalEntries({ entries, expected }: JournalEntriesProps) {
             <span className={styles['text']}>
               <Entry entry={entry} expected={expected} />
             </span>
-            <ActionIcon
-              aria-label={`Take back what was noted at ${moment(entry.at)}`}
-              onClick={() => void takeBack(entry.id)}
-            >
-              <IconX size={18} aria-hidden />
-            </ActionIcon>
+            {readOnly ? null : (
+              <ActionIcon
+                aria-label={`Take back what was noted at ${moment(entry.at)}`}
+                onClick={() => void takeBack(entry.id)}
+              >
+                <IconX size={18} aria-hidden />
+              </ActionIcon>
+            )}
           </li>
         ))}
       </ol>

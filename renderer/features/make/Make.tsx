@@ -1,14 +1,9 @@
-import { Link } from 'wouter'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
-import { LoadMore } from '../../ui/LoadMore.tsx'
-import { Card, Empty, Page } from '../../ui/Page.tsx'
-import { Dim, Table } from '../../ui/Table.tsx'
-import { usePages } from '../../ui/usePages.ts'
-import { countOf, dayOr } from '../../ui/words.ts'
-import { BatchState } from './BatchState.tsx'
+import { Empty, Page } from '../../ui/Page.tsx'
 import { AgainTiles } from './AgainTiles.tsx'
+import { BatchesMade } from './BatchesMade.tsx'
 import { InProgress } from './InProgress.tsx'
 
 /** Start a batch, or look at the ones made. */
@@ -34,53 +29,11 @@ export function Make() {
             <>
               <AgainTiles tiles={rows} />
               <InProgress />
-              <Batches />
+              <BatchesMade />
             </>
           )
         }
       </Answered>
     </Page>
-  )
-}
-
-function Batches() {
-  const pages = usePages('batches', 'list', { limit: 50 })
-  return (
-    <Card title="Batches made">
-      <Answered answer={pages}>
-        {({ rows, more }) =>
-          rows.length === 0 ? (
-            <Dim>None yet. Choose a product above to record the first one.</Dim>
-          ) : (
-            <>
-              <Table
-                label="Batches made"
-                rows={rows}
-                keyOf={(batch) => batch.id}
-                columns={[
-                  {
-                    head: 'Lot number',
-                    names: true,
-                    sort: (batch) => batch.lotNumber,
-                    cell: (batch) => <Link href={`/batch/${batch.id}`}>{batch.lotNumber}</Link>,
-                  },
-                  { head: 'Product', sort: (batch) => batch.product, cell: (batch) => batch.product },
-                  { head: 'Made on', sort: (batch) => batch.madeOn, cell: (batch) => dayOr(batch.madeOn, '') },
-                  {
-                    head: 'Made',
-                    number: true,
-                    sort: (batch) => batch.made,
-                    cell: (batch) => countOf(batch.made, batch.unit),
-                  },
-                  { head: 'On hand', number: true, sort: (batch) => batch.onHand, cell: (batch) => batch.onHand },
-                  { head: 'State', cell: (batch) => <BatchState state={batch.state} /> },
-                ]}
-              />
-              <LoadMore more={more} />
-            </>
-          )
-        }
-      </Answered>
-    </Card>
   )
 }

@@ -2,6 +2,7 @@ import {
   IconAddressBook,
   IconBook2,
   IconDatabase,
+  IconEye,
   IconHistory,
   IconInfoCircle,
   IconPrinter,
@@ -45,7 +46,7 @@ const tiles: readonly Tile[] = [
   {
     path: '/people',
     name: 'People',
-    about: 'Who works here, so that a batch can say who made it.',
+    about: 'Who works here and is at the laptop, so that batches and the history can say so.',
     icon: IconUsers,
   },
   {
@@ -65,6 +66,12 @@ const tiles: readonly Tile[] = [
     name: 'Reports',
     about: 'Production, ingredients and sales of any period, and the inspector’s binder.',
     icon: IconReportAnalytics,
+  },
+  {
+    path: '/inspector',
+    name: 'An inspector is here',
+    about: 'Hand over the laptop: everything can be read, nothing changed.',
+    icon: IconEye,
   },
   {
     path: '/data',

@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import type { AnswerOf } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Fold } from '../../ui/Fold.tsx'
+import { useReadOnly } from '../../ui/readOnly.ts'
 import { countOf } from '../../ui/words.ts'
 import type { Period } from './periods.ts'
 import styles from './Records.module.css'
@@ -10,6 +11,7 @@ type Gap = AnswerOf<'records', 'fsmaGaps'>[number]
 
 /** What the traceability spreadsheet would leave empty, each with the screen where it is completed. */
 export function FsmaGaps({ period }: { readonly period: Period }) {
+  const readOnly = useReadOnly()
   const gaps = useAnswer('records', 'fsmaGaps', period, { keepLast: true }).data ?? []
   if (gaps.length === 0) return null
   return (
@@ -17,7 +19,7 @@ export function FsmaGaps({ period }: { readonly period: Period }) {
       <ul className={styles['gaps']}>
         {gaps.map((gap) => (
           <li key={`${gap.of} ${gap.id ?? gap.text}`}>
-            {gap.text} <Link href={whereToComplete(gap)}>Complete it</Link>
+            {gap.text} {readOnly ? null : <Link href={whereToComplete(gap)}>Complete it</Link>}
           </li>
         ))}
       </ul>

@@ -1,0 +1,47 @@
+import { Route, Switch } from 'wouter'
+import { HistoryList } from '../features/data/HistoryList.tsx'
+import { InspectedRecalls } from '../features/inspect/InspectedRecalls.tsx'
+import { Inspection } from '../features/inspect/Inspection.tsx'
+import { LeaveInspection } from '../features/inspect/LeaveInspection.tsx'
+import { Batch } from '../features/make/Batch.tsx'
+import { BatchesMade } from '../features/make/BatchesMade.tsx'
+import { Lot } from '../features/pantry/Lot.tsx'
+import { Records } from '../features/records/Records.tsx'
+import { Trace } from '../trace/Trace.tsx'
+import { TraceHome } from '../trace/TraceHome.tsx'
+import { LinkButton } from '../ui/LinkButton.tsx'
+import { Empty, Page } from '../ui/Page.tsx'
+
+/** Which path shows which screen while an inspector looks: those that only show. */
+export function InspectorScreens() {
+  return (
+    <Switch>
+      <Route path="/" component={Inspection} />
+      <Route path="/make">
+        <Page title="Batches">
+          <BatchesMade />
+        </Page>
+      </Route>
+      <Route path="/batch/:batchId">{({ batchId }) => <Batch batchId={Number(batchId)} />}</Route>
+      <Route path="/lot/:lotId">{({ lotId }) => <Lot lotId={Number(lotId)} />}</Route>
+      <Route path="/records" component={Records} />
+      <Route path="/history" component={HistoryList} />
+      <Route path="/trace" component={TraceHome} />
+      <Route path="/trace/:kind/:id/:serial?">
+        {({ kind, id, serial }) => (
+          <Trace kind={kind} id={Number(id)} serial={serial === undefined ? null : Number(serial)} />
+        )}
+      </Route>
+      <Route path="/recalls" component={InspectedRecalls} />
+      <Route path="/leave" component={LeaveInspection} />
+      <Route>
+        <Page title="Not in inspector mode">
+          <Empty title="This screen is for work" action={<LinkButton to="/">To the record</LinkButton>}>
+            It records or changes something, and nothing can be changed while an inspector looks. What was recorded is
+            under Batches, Reports, History, Trace and Recalls.
+          </Empty>
+        </Page>
+      </Route>
+    </Switch>
+  )
+}

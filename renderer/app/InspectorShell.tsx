@@ -1,0 +1,51 @@
+import { Kbd } from '@mantine/core'
+import { useEffect } from 'react'
+import { useLocation } from 'wouter'
+import { LinkButton } from '../ui/LinkButton.tsx'
+import { Mark } from '../ui/Mark.tsx'
+import { ReadOnly } from '../ui/readOnly.ts'
+import { Frame } from './Frame.tsx'
+import { inspectorPlaces } from './inspectorPlaces.ts'
+import { InspectorScreens } from './InspectorScreens.tsx'
+import { useAppKeys } from './useAppKeys.ts'
+
+const LEAVE = '/leave'
+const KEY = 'F10'
+
+/** The window while an inspector looks: it shows and saves files, and the core refuses everything else. */
+export function InspectorShell() {
+  const [, go] = useLocation()
+  useAppKeys(inspectorPlaces)
+
+  // Where the work was is no screen of this window, and the other way round.
+  useEffect(() => {
+    go('/', { replace: true })
+    return () => go('/', { replace: true })
+  }, [go])
+
+  useEffect(() => {
+    function onKey(event: KeyboardEvent): void {
+      if (event.key !== KEY) return
+      event.preventDefault()
+      go(LEAVE)
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [go])
+
+  return (
+    <ReadOnly value={true}>
+      <Frame
+        places={inspectorPlaces}
+        left={<Mark tone="warn">Inspector mode: nothing can be changed</Mark>}
+        right={
+          <LinkButton to={LEAVE} variant="default" h={44} rightSection={<Kbd aria-hidden>{KEY}</Kbd>}>
+            Leave
+          </LinkButton>
+        }
+      >
+        <InspectorScreens />
+      </Frame>
+    </ReadOnly>
+  )
+}

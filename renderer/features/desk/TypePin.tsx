@@ -1,0 +1,33 @@
+import { contract } from '../../../shared/api/contract.ts'
+import { InlineForm } from '../../forms/InlineForm.tsx'
+import { useCommandForm } from '../../forms/useCommandForm.ts'
+import { toastDone } from '../../ui/toast.ts'
+import type { AtDesk } from './atDesk.ts'
+import { PinField } from './PinField.tsx'
+
+const schema = contract.desk.switchTo.input.omit({ requestId: true })
+
+interface TypePinProps {
+  readonly person: AtDesk
+  readonly onDone: () => void
+  readonly onClose: () => void
+}
+
+/** Somebody who has a PIN shows that it is them. */
+export function TypePin({ person, onDone, onClose }: TypePinProps) {
+  const command = useCommandForm({
+    schema,
+    defaults: { personId: person.id, pin: '' },
+    domain: 'desk',
+    operation: 'switchTo',
+    onDone() {
+      toastDone(`${person.name} is at the laptop.`)
+      onDone()
+    },
+  })
+  return (
+    <InlineForm command={command} title={person.name} action="It is me" onClose={onClose}>
+      <PinField control={command.form.control} name="pin" label={`PIN of ${person.name}`} autoFocus />
+    </InlineForm>
+  )
+}
