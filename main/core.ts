@@ -24,6 +24,7 @@ import type { App, AppFolders, HostServices } from './hostServices.ts'
 import { createLog } from './log.ts'
 import { lazyLabelFonts } from './print/fonts.ts'
 import type { PrintLimits } from './print/delivery.ts'
+import { openedFile } from './openedFile.ts'
 import { createPrintService } from './print/printService.ts'
 import type { Core } from './services/context.ts'
 import { refusedWhileInspecting } from './services/desk.ts'
@@ -56,7 +57,7 @@ export async function startCore(options: CoreOptions): Promise<App> {
   const listeners = new Set<(notice: Notice) => void>()
   const notify = (op: string) => {
     listeners.forEach((listener) => listener({ changed: [op] }))
-    if (!op.startsWith('backups.')) automatic.recorded()
+    if (!/^(?:backups|system)\./.test(op)) automatic.recorded()
   }
   const at = () => now().toISOString()
   const log = createLog(dataDir)
@@ -84,6 +85,7 @@ export async function startCore(options: CoreOptions): Promise<App> {
     report: (error) => log.internalError('print service', error),
     ...(options.printLimits ? { limits: options.printLimits } : {}),
   })
+  const opened = openedFile(backups.lookIn)
   const automatic = createAutomaticBackups({
     settings: backups.settings,
     hasNewWork,
@@ -96,6 +98,7 @@ export async function startCore(options: CoreOptions): Promise<App> {
       notify('backups.test')
     },
     now: at,
+    missing: () => backups.settings.read().folders.filter((folder) => !existsSync(folder)),
     failed(error) {
       log.internalError('automatic backup', error)
       notify('backups.make')
@@ -111,6 +114,7 @@ export async function startCore(options: CoreOptions): Promise<App> {
     issued,
     desk,
     backups,
+    opened,
     printing,
     labelFonts,
     now: at,
@@ -167,6 +171,10 @@ export async function startCore(options: CoreOptions): Promise<App> {
     onNotice(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
+    },
+    open(file) {
+      opened.open(file)
+      notify('system.opened')
     },
     close,
   }

@@ -22,6 +22,8 @@ export interface App {
   readonly dispatch: Dispatch
   /** @returns a function that ends the subscription */
   onNotice(listener: (notice: Notice) => void): () => void
+  /** Takes a file that the person opened with the app from outside. */
+  open(file: string): void
   /** Finishes what is running, closes the database cleanly. */
   close(): Promise<void>
 }

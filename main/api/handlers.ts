@@ -67,6 +67,8 @@ export const handlers: Handlers<typeof contract, Context> = {
   system: {
     state: system.state,
     retry: system.retry,
+    opened: system.opened,
+    openedSeen: system.openedSeen,
     showDataFolder: system.showDataFolder,
     startsWithComputer: system.startsWithComputer,
     startWithComputer: system.startWithComputer,

@@ -16,18 +16,38 @@ interface AutomaticOptions {
   readonly make: (why: BackupReason) => Promise<void>
   readonly test: () => Promise<void>
   readonly now: () => string
+  /** Folders of backups that are not there now, a stick that was pulled out perhaps. */
+  readonly missing: () => readonly string[]
   /** Told of a failure, which must disturb nobody at work; Today shows it. */
   readonly failed: (error: unknown) => void
+  /** How often to look for folders that come back, in milliseconds. */
+  readonly lookEveryMs?: number
 }
 
 /** However long the work goes on, a backup is made after so many minutes. */
 const LONGEST_MINUTES = 60
 const TEST_EVERY_DAYS = 7
+const LOOK_EVERY_MS = 20_000
 
 export function createAutomaticBackups(options: AutomaticOptions): AutomaticBackups {
-  const { settings, hasNewWork, make, test, now, failed } = options
+  const { settings, hasNewWork, make, test, now, missing, failed } = options
   let timer: NodeJS.Timeout | undefined
   let waitingSince: number | undefined
+  let gone = missing()
+  const looking = setInterval(() => void lookAgain(), options.lookEveryMs ?? LOOK_EVERY_MS)
+  looking.unref()
+
+  /** A stick that was away and is back gets at once what it lacks, also where nothing was recorded since. */
+  async function lookAgain(): Promise<void> {
+    const before = gone
+    gone = missing()
+    if (!settings.read().afterWork || !before.some((folder) => !gone.includes(folder))) return
+    try {
+      await make('after work')
+    } catch (error) {
+      failed(error)
+    }
+  }
 
   async function makeOne(why: BackupReason): Promise<void> {
     clearTimeout(timer)
@@ -52,6 +72,7 @@ export function createAutomaticBackups(options: AutomaticOptions): AutomaticBack
     },
     async beforeClosing() {
       clearTimeout(timer)
+      clearInterval(looking)
       if (settings.read().onClosing) await makeOne('on closing')
     },
   }

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { AppError } from '../../shared/api/errors.ts'
 import type { Store } from '../db/store.ts'
@@ -215,6 +215,8 @@ export function createBackups({ recordFile, defaultFolder, zone, runJob }: Backu
     pack: async (store, folder, passphrase, at) =>
       await inTurn(async () => {
         const staging = path.join(dataDir, 'move.part')
+        // The folder of backups is not there before the first one.
+        mkdirSync(folder, { recursive: true })
         const file = freeName(folder, `Traceberry ${at.slice(0, 10)}`)
         await store.copyTo(emptyStaging(staging))
         const key: SealKey | null = passphrase === null ? null : makeSealKey(passphrase)

@@ -1,3 +1,4 @@
+import type { OpenedFile } from '../openedFile.ts'
 import { dayAt } from '../../shared/domain/day.ts'
 import type { LabelFonts } from '../../shared/labels/font.ts'
 import type { HostServices } from '../hostServices.ts'
@@ -22,6 +23,8 @@ export interface Core {
   readonly issued: IssuedList
   readonly desk: DeskNow
   readonly backups: Backups
+  /** What was opened with the app from outside. */
+  readonly opened: OpenedFile
   readonly printing: PrintService
   readonly labelFonts: () => LabelFonts
   /** UTC instant, ISO text. */

@@ -26,6 +26,20 @@ export async function retry(
   return { problem }
 }
 
+export function opened(_input: unknown, { opened: file }: Context): Output<typeof system.opened> {
+  return { file: file.read() }
+}
+
+/** Of this window and this run of the app: not written into the record. */
+export function openedSeen(
+  _input: Input<typeof system.openedSeen>,
+  { opened: file, notify, op }: Context,
+): Output<typeof system.openedSeen> {
+  file.seen()
+  notify(op)
+  return { seen: true }
+}
+
 export async function showDataFolder(
   _input: Input<typeof system.showDataFolder>,
   { host, dataDir }: Context,

@@ -13,6 +13,7 @@ export type HostMethod = 'printToPdf' | 'pickFolder' | 'showFolder' | 'openAtLog
 export type ToThread =
   | { readonly kind: 'call'; readonly id: number; readonly op: unknown; readonly input: unknown }
   | { readonly kind: 'host answer'; readonly id: number; readonly value?: unknown; readonly error?: string }
+  | { readonly kind: 'open'; readonly file: string }
   | { readonly kind: 'close' }
 
 export type FromThread =

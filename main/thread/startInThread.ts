@@ -76,6 +76,9 @@ export async function startInThread(worker: URL, folders: AppFolders, host: Host
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    open(file) {
+      if (!gone) post({ kind: 'open', file })
+    },
     async close() {
       if (!gone) post({ kind: 'close' })
       await closed.promise

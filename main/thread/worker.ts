@@ -57,6 +57,9 @@ async function runThread(port: MessagePort, { capabilities, ...folders }: Thread
           waiting.get(message.id)?.(message)
           waiting.delete(message.id)
           break
+        case 'open':
+          app.open(message.file)
+          break
         case 'close':
           void app.close().finally(() => {
             send({ kind: 'closed' })

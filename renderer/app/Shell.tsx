@@ -5,12 +5,14 @@ import { Mark } from '../ui/Mark.tsx'
 import { Frame } from './Frame.tsx'
 import { places } from './places.ts'
 import { useAppKeys } from './useAppKeys.ts'
+import { useOpenedFile } from './useOpenedFile.ts'
 import { useUndoKeys } from './useUndoKeys.ts'
 
 /** The window at work. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   useAppKeys(places)
   useUndoKeys()
+  useOpenedFile()
   // The day changes while nobody does anything.
   const state = useAnswer('system', 'state', {}, { everyMs: 60_000 })
   const kitchen = useAnswer('kitchen', 'get', {})

@@ -43,6 +43,23 @@ export const system = {
     z.strictObject({ requestId: RequestId }),
     z.strictObject({ shown: z.boolean() }),
   ),
+  opened: query(
+    'The file that was opened with Traceberry from outside and not looked at yet: a backup, or one it cannot read.',
+    nothing,
+    z.strictObject({
+      file: z
+        .strictObject({
+          kind: z.enum(['backup', 'unreadable']),
+          name: z.string(),
+        })
+        .nullable(),
+    }),
+  ),
+  openedSeen: command(
+    'The file opened from outside was looked at.',
+    z.strictObject({ requestId: RequestId }),
+    z.strictObject({ seen: z.boolean() }),
+  ),
   startsWithComputer: query(
     'Whether Traceberry starts with the computer, where the host can say.',
     nothing,

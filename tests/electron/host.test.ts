@@ -87,7 +87,7 @@ describe('the window', () => {
     const { double } = await startHost()
     const [window] = double.windows
     if (window) Object.assign(window, { minimized: true, shown: false })
-    double.electron.app.emit('second-instance')
+    double.electron.app.emit('second-instance', {}, ['traceberry'], '/')
     expect(window).toMatchObject({ minimized: false, shown: true, focused: 1 })
     expect(double.windows).toHaveLength(1)
   })
@@ -102,6 +102,25 @@ describe('the window', () => {
     window?.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 })
     await vi.waitFor(() => expect(window?.reloads).toBe(reloads))
     await vi.waitFor(() => expect(double.seen.order.at(-1)).toBe(last))
+  })
+})
+
+describe('a file opened with the app', () => {
+  test('goes to the core: from the command line, from a second start, and as macOS tells it', async () => {
+    const { double, core } = await startHost({ argv: ['--demo', 'first.traceberry'] })
+    await vi.waitFor(() => expect(core.opened).toEqual([path.resolve('first.traceberry')]))
+    const { app } = double.electron
+    app.emit('second-instance', {}, ['traceberry', '--allow-file-access', 'second.traceberry'], '/media/stick')
+    app.emit('second-instance', {}, ['traceberry', 'photo.jpg', '--data.traceberry'], '/media/stick')
+    let kept = 0
+    app.emit('open-file', { preventDefault: () => (kept += 1) }, '/Users/ana/third.traceberry')
+    await vi.waitFor(() =>
+      expect(core.opened.slice(1)).toEqual([
+        path.resolve('/media/stick', 'second.traceberry'),
+        '/Users/ana/third.traceberry',
+      ]),
+    )
+    expect(kept).toBe(1)
   })
 })
 

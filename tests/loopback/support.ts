@@ -25,6 +25,7 @@ export function appDouble(answers: Readonly<Record<string, Envelope>> = {}) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    open: () => undefined,
     close: () => Promise.resolve(),
   }
   return {

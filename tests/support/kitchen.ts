@@ -107,7 +107,7 @@ export async function openKitchen({
 }
 
 /** The same work as in a thread, without the time that a thread takes to start. */
-const runJob: RunJob = async (job, input) => {
+export const runJob: RunJob = async (job, input) => {
   await Promise.resolve()
   const work = jobs[job] as (given: typeof input) => ReturnType<(typeof jobs)[typeof job]>
   return work(input)
@@ -138,7 +138,7 @@ async function overHttp(app: App) {
   }
 }
 
-const bareHost: HostServices = {
+export const bareHost: HostServices = {
   capabilities: { printToPdf: false, pickFolder: false, showFolder: false, openAtLogin: false, install: false },
   printToPdf: async () => await Promise.reject(new Error('This host makes no PDF.')),
   pickFolder: async () => await Promise.resolve(null),

@@ -5,6 +5,7 @@ import type { App, HostServices } from '../../app.ts'
 import type { Notice } from '../../../shared/api/notices.ts'
 import { callChannel, noticeChannel } from './channels.ts'
 import { setMenu } from './menu.ts'
+import { passOpenedFiles } from './openedFiles.ts'
 import { readOptions, type Options } from './options.ts'
 import { appPage, appScheme, isTrustedSender } from './policy.ts'
 import { closeBeforeQuit, quitWithSession } from './quit.ts'
@@ -39,6 +40,7 @@ export function runElectronHost({ rendererDir, preload, start }: Parts): void {
   })
   answerCalls(core)
   closeBeforeQuit(core)
+  passOpenedFiles((file) => core.open(file))
   app.on('second-instance', () => window && bringForward(window))
 
   const { profileDir } = options

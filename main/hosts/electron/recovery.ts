@@ -48,6 +48,9 @@ export function startRecoverably(start: () => Promise<App>, facts: Facts): App {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    open(file) {
+      void current.then((started) => 'core' in started && started.core.open(file))
+    },
     async close() {
       const started = await current
       if ('core' in started) await started.core.close()

@@ -9,9 +9,15 @@ import { RestoreBackup } from './RestoreBackup.tsx'
 
 type Backup = AnswerOf<'backups', 'list'>['backups'][number]
 
+interface BackupRowProps {
+  readonly backup: Backup
+  /** The person came here for this one: what would be restored is shown at once. */
+  readonly wanted?: boolean
+}
+
 /** One backup: when and why it was made, what is in it, and the way back to it. */
-export function BackupRow({ backup }: { readonly backup: Backup }) {
-  const [asking, setAsking] = useState(false)
+export function BackupRow({ backup, wanted = false }: BackupRowProps) {
+  const [asking, setAsking] = useState(wanted)
   const when = moment(backup.at)
   const copies = backup.folders.length
   return (

@@ -1,3 +1,4 @@
+import { useSearch } from 'wouter'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
@@ -16,6 +17,7 @@ import { SealBackups } from './SealBackups.tsx'
 export function Data() {
   const state = useAnswer('system', 'state', {})
   const backups = useAnswer('backups', 'list', {})
+  const wanted = new URLSearchParams(useSearch()).get('backup')
   return (
     <Page
       title="Data and backup"
@@ -38,7 +40,7 @@ export function Data() {
               </Answered>
             </Card>
             <Card title="Backups" aside={capabilities.pickFolder ? <LookElsewhere /> : null}>
-              <Answered answer={backups}>{(kept) => <BackupList backups={kept.backups} />}</Answered>
+              <Answered answer={backups}>{(kept) => <BackupList backups={kept.backups} wanted={wanted} />}</Answered>
             </Card>
             <Card title="When backups are made">
               <Answered answer={backups}>{({ schedule }) => <BackupSchedule schedule={schedule} />}</Answered>

@@ -7,6 +7,8 @@ type Notice = Parameters<Parameters<App['onNotice']>[0]>[0]
 
 export interface FakeCore extends App {
   readonly calls: (readonly [op: unknown, input: unknown])[]
+  /** Files that were opened with the app. */
+  readonly opened: string[]
   closes: number
   notify(notice: Notice): void
 }
@@ -16,6 +18,7 @@ export function createFakeCore(answers: Readonly<Record<string, (input: unknown)
   const listeners = new Set<(notice: Notice) => void>()
   const core: FakeCore = {
     calls: [],
+    opened: [],
     closes: 0,
     notify: (notice) => listeners.forEach((listener) => listener(notice)),
     async dispatch(op, input): Promise<Envelope> {
@@ -28,6 +31,7 @@ export function createFakeCore(answers: Readonly<Record<string, (input: unknown)
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    open: (file) => void core.opened.push(file),
     async close() {
       core.closes += 1
     },
