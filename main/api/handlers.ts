@@ -11,8 +11,10 @@ import { discardUnits, voidBatch } from '../services/batchVoiding.ts'
 import { correctBatch } from '../services/batchCorrecting.ts'
 import { listCorrections, lotsOfThatDay, nameLot, openForCorrection } from '../services/batchCorrections.ts'
 import * as complaints from '../services/complaints.ts'
+import * as complaintViews from '../services/complaintViews.ts'
 import * as binFilling from '../services/binFilling.ts'
 import * as bins from '../services/bins.ts'
+import { compare, thread } from '../services/comparing.ts'
 import type { Context } from '../services/context.ts'
 import * as crew from '../services/crew.ts'
 import { binder } from '../services/binder.ts'
@@ -192,6 +194,7 @@ export const handlers: Handlers<typeof contract, Context> = {
   },
   trace: { find, open: openTrace, children: traceChildren, list: listTrace },
   records: { log: records.log, save: records.saveLog, fsma, fsmaGaps, epcis, binder },
+  quality: { compare, thread },
   rules: {
     profiles: rules.profiles,
     profile: rules.profile,
@@ -219,10 +222,21 @@ export const handlers: Handlers<typeof contract, Context> = {
     discover: printers.discover,
   },
   complaints: {
-    list: complaints.complaintList,
+    list: complaintViews.complaintList,
+    open: complaintViews.openComplaints,
+    get: complaintViews.getComplaint,
+    shortlist: complaintViews.complaintShortlist,
+    answer: complaintViews.answerFor,
     log: complaints.logComplaint,
+    link: complaints.linkComplaint,
+    grade: complaints.gradeComplaint,
+    note: complaints.noteComplaint,
+    addPhoto: complaints.addComplaintPhoto,
+    replied: complaints.keepReply,
+    replace: complaints.sendReplacement,
     settle: complaints.settleComplaint,
-    answer: complaints.answerFor,
+    reopen: complaints.reopenComplaint,
+    withdraw: complaints.withdrawComplaint,
   },
   recalls: {
     open: recallRecords.openRecall,

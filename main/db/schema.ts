@@ -1,6 +1,7 @@
 import type { Generated, Kysely } from 'kysely'
 import type { Dimension } from '../../shared/domain/units.ts'
 import type { DeskTables } from './schemaOfDesk.ts'
+import type { QualityTables } from './schemaOfQuality.ts'
 import type { RecallTables } from './schemaOfRecalls.ts'
 
 /** The executor that repositories receive: the connection, or the transaction of a command. */
@@ -64,7 +65,7 @@ export interface ContactColumns {
 }
 
 /** The tables as migrations/ makes them. */
-export interface Schema extends RecallTables, DeskTables {
+export interface Schema extends RecallTables, DeskTables, QualityTables {
   audit: {
     seq: number
     request_id: string

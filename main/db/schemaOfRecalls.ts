@@ -2,7 +2,7 @@ import type { Generated } from 'kysely'
 
 export type RecallKind = 'recall' | 'market withdrawal' | 'stock recovery' | 'drill'
 
-/** The tables of recalls, drills and complaints. */
+/** The tables of recalls and drills. */
 export interface RecallTables {
   recall: {
     id: Generated<number>
@@ -60,14 +60,4 @@ export interface RecallTables {
     seq: number
   }
   drill_step: { recall_id: number; step: string; at: string; finding: string; seq: number }
-  complaint: {
-    id: Generated<number>
-    batch_id: number
-    serial: number | null
-    what: string
-    who: string
-    heard_on: string
-    seq: number
-  }
-  complaint_outcome: { id: Generated<number>; complaint_id: number; outcome: string; seq: number }
 }

@@ -1,139 +1,164 @@
-import { fieldError, notFound } from '../../shared/api/errors.ts'
 import type { complaints } from '../../shared/api/complaints.ts'
+import { AppError, fieldError, notFound } from '../../shared/api/errors.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
-import { showDay } from '../../shared/domain/day.ts'
-import { type BatchProfile, differences } from '../../shared/domain/differences.ts'
-import { addTallies } from '../../shared/domain/massBalance.ts'
 import { unitNumber } from '../../shared/domain/lotNumber.ts'
-import { batchById, batchesById, type BatchView, usesOfBatches } from '../db/repos/batches.ts'
-import {
-  complaintExists,
-  goodBatchesBefore,
-  insertComplaint,
-  insertOutcome,
-  listComplaints,
-  readingsOf,
-} from '../db/repos/complaints.ts'
-import { lotsById, lotsOfBatch } from '../db/repos/lots.ts'
+import { addTallies } from '../../shared/domain/massBalance.ts'
+import { storeAttachment } from '../db/repos/attachments.ts'
+import { batchById } from '../db/repos/batches.ts'
+import { complaintById, insertComplaint, insertComplaintEntry, insertOutcome } from '../db/repos/complaints.ts'
+import { placeNamed } from '../db/repos/directory.ts'
+import { lotsOfBatch } from '../db/repos/lots.ts'
 import type { Db } from '../db/schema.ts'
+import type { Work } from '../db/unitOfWork.ts'
 import { command, type Context } from './context.ts'
-import { readKitchen } from './kitchen.ts'
-import { lotLabel } from './lotRow.ts'
-import { tallyUnits, withUnaccounted } from './recallUnits.ts'
+import { readPhoto } from './photos.ts'
+import { tallyUnits } from './recallUnits.ts'
+import { writeShipment } from './sending.ts'
 
 type Operations = typeof complaints
-/** Good batches that one is compared with. */
-const GOOD = 5
+type Done = Output<Operations['link']>
 
-export async function complaintList({ batchId, limit }: Input<Operations['list']>, { store }: Context) {
-  return await store.read(async (db) => await complaintsOf(db, batchId ?? null, limit))
-}
-
-export async function logComplaint(input: Input<Operations['log']>, context: Context) {
-  const { batchId, serial, what, who, heardOn } = input
+export async function logComplaint(input: Input<Operations['log']>, context: Context): Promise<Done> {
+  const { what, who, heardOn, symptom, severity } = input
   return await command(context, input, async ({ db, seq }) => {
-    const batch = await batchById(db, batchId)
-    if (!batch) throw notFound('This batch')
-    const { made } = addTallies([...(await tallyUnits(db, await lotsOfBatch(db, batchId))).values()])
-    if (serial && serial > made)
-      throw fieldError('serial', `${batch.lot_number} has no unit ${serial}: it made ${made}.`)
-    const row = { batchId, serial: serial ?? null, what, who: who ?? '', heardOn, seq }
-    return { complaintId: await insertComplaint(db, row) }
-  })
-}
-
-export async function settleComplaint(input: Input<Operations['settle']>, context: Context) {
-  const { complaintId, outcome } = input
-  return await command(context, input, async ({ db, seq }) => {
-    if (!(await complaintExists(db, complaintId))) throw notFound('This complaint')
-    await insertOutcome(db, { complaint_id: complaintId, outcome, seq })
+    const batchId = input.batchId ?? null
+    const serial = batchId === null ? null : (input.serial ?? null)
+    if (batchId !== null) await refuseUnmade(db, batchId, serial)
+    const complaintId = await insertComplaint(db, { batchId, serial, what, who: who ?? '', heardOn, seq })
+    if (severity)
+      await insertComplaintEntry(db, {
+        complaint_id: complaintId,
+        kind: 'graded',
+        symptom: symptom ?? '',
+        severity,
+        seq,
+      })
     return { complaintId }
   })
 }
 
-/** The page for somebody who asks about a jar: what was different this time, what others said, what is left. */
-export async function answerFor(
-  { batchId, serial }: Input<Operations['answer']>,
-  context: Context,
-): Promise<Output<Operations['answer']>> {
-  return await context.store.read(async (db) => {
-    const batch = await batchById(db, batchId)
-    if (!batch) throw notFound('This batch')
-    const goodIds = await goodBatchesBefore(db, { productId: batch.product_id, batchId, limit: GOOD })
-    const profiles = await profilesOf(db, [batchId, ...goodIds])
-    const mine = profiles.get(batchId)
-    const good = goodIds.flatMap((id) => profiles.get(id) ?? [])
-    const lots = await lotsOfBatch(db, batchId)
-    const tallies = await tallyUnits(db, lots)
-    const { made, onHand, held, sent, discarded, unaccounted } = withUnaccounted(addTallies([...tallies.values()]))
-    const kitchen = await readKitchen(db, context)
-    return {
-      differences: mine ? differences(mine, good) : [],
-      comparedWith: good.map(({ lotNumber }) => lotNumber),
-      complaints: await complaintsOf(db, batchId, 50),
-      reply: replyFor(batch, serial ?? null, kitchen),
-      toHold: lots.filter((lot) => lot.held === 0 && lot.on_hand > 0).map((lot) => lot.id),
-      units: { made, here: onHand, held, sent, discarded, unaccounted },
-    }
+export async function linkComplaint(input: Input<Operations['link']>, context: Context): Promise<Done> {
+  return await write(input, context, async ({ db, seq }, complaint_id) => {
+    const { batchId: batch_id, serial = null } = input
+    await refuseUnmade(db, batch_id, serial)
+    await insertComplaintEntry(db, { complaint_id, kind: 'linked', batch_id, serial, seq })
   })
 }
 
-async function complaintsOf(db: Db, batchId: number | null, limit: number): Promise<Output<Operations['list']>> {
-  const rows = await listComplaints(db, { batchId, limit })
-  return rows.map((row) => ({
-    id: row.id,
-    batchId: row.batch_id,
-    lotNumber: row.lot_number,
-    product: row.product,
-    serial: row.serial,
-    what: row.what,
-    who: row.who,
-    heardOn: row.heard_on,
-    outcome: row.outcome,
-  }))
+export async function gradeComplaint(input: Input<Operations['grade']>, context: Context): Promise<Done> {
+  return await write(input, context, async ({ db, seq }, complaint_id) => {
+    const { symptom, severity } = input
+    await insertComplaintEntry(db, { complaint_id, kind: 'graded', symptom: symptom ?? '', severity, seq })
+  })
 }
 
-async function profilesOf(db: Db, ids: readonly number[]): Promise<Map<number, BatchProfile>> {
-  const batches = await batchesById(db, ids)
-  const uses = await usesOfBatches(db, ids)
-  const lots = await lotsById(db, [...new Set(uses.flatMap((use) => use.lot_id ?? []))])
-  const readings = await readingsOf(db, ids)
-  return new Map(
-    [...batches.values()].map((batch) => {
-      const mine = uses.filter((use) => use.batch_id === batch.id)
-      return [
-        batch.id,
-        {
-          lotNumber: batch.lot_number,
-          made: batch.made,
-          recipeVersion: batch.recipe_version,
-          ingredients: [...Map.groupBy(mine, (use) => use.item)].map(([name, rows]) => {
-            const taken = rows.flatMap((use) => (use.lot_id === null ? [] : (lots.get(use.lot_id) ?? [])))
-            return {
-              name,
-              base: rows.reduce((sum, use) => sum + use.base, 0),
-              suppliers: [...new Set(taken.flatMap((lot) => lot.supplier ?? []))],
-              lots: [...new Set(taken.map(lotLabel))],
-              isUnknown: rows.some((use) => use.lot_id === null),
-            }
-          }),
-          readings: readings
-            .filter((reading) => reading.batch_id === batch.id)
-            .map(({ name, thousandths, unit }) => ({ name, value: thousandths / 1000, unit })),
-        },
-      ]
-    }),
-  )
+export async function noteComplaint(input: Input<Operations['note']>, context: Context): Promise<Done> {
+  return await write(input, context, async ({ db, seq }, complaint_id) => {
+    await insertComplaintEntry(db, { complaint_id, kind: 'noted', text: input.text, seq })
+  })
 }
 
-function replyFor(batch: BatchView, serial: number | null, kitchen: { name: string; phone: string }): string {
-  const jar = serial === null ? batch.lot_number : unitNumber(batch.lot_number, serial)
-  return [
-    `Thank you for telling us about ${jar}.`,
-    `It is from our batch of ${batch.product} made on ${showDay(batch.made_on)}. I have looked up everything that went into it and where the others went.`,
-    'Please keep the jar closed and do not eat any more of it until you hear from me. I will replace it or give you your money back, as you like.',
-    [kitchen.name, kitchen.phone].filter(Boolean).join(', '),
-  ]
-    .filter(Boolean)
-    .join('\n\n')
+/** Keeps a photo. In the history stands its hash in place of its content, which is stored once. */
+export async function addComplaintPhoto(input: Input<Operations['addPhoto']>, context: Context): Promise<Done> {
+  const { jpegBase64, ...others } = input
+  const { content, sha256 } = readPhoto(jpegBase64)
+  return await write({ ...others, sha256 }, context, async ({ db, seq }, complaint_id) => {
+    const attachment_id = await storeAttachment(db, { sha256, content, seq })
+    await insertComplaintEntry(db, { complaint_id, kind: 'photo', text: others.text ?? '', attachment_id, seq })
+  })
+}
+
+export async function keepReply(input: Input<Operations['replied']>, context: Context): Promise<Done> {
+  return await write(input, context, async ({ db, seq }, complaint_id) => {
+    await insertComplaintEntry(db, { complaint_id, kind: 'replied', text: input.text, seq })
+  })
+}
+
+/** Sends another unit: a shipment like any other, so that it can be traced and recalled. */
+export async function sendReplacement(
+  input: Input<Operations['replace']>,
+  context: Context,
+): Promise<Output<Operations['replace']>> {
+  const { complaintId, lotId, units, place, sentOn } = input
+  return await command(context, input, async ({ db, seq }) => {
+    const complaint = await standingComplaint(db, complaintId)
+    const shipmentId = await writeShipment(db, {
+      placeId: await placeNamed(db, place, 'person'),
+      purpose: 'exchange',
+      sentOn,
+      reference: '',
+      note: `In place of ${complaint.lot_number ?? 'a jar that was complained about'}`,
+      seq,
+      lines: [{ lotId, units }],
+      field: 'lines',
+    }).catch(asOwnField)
+    await insertComplaintEntry(db, {
+      complaint_id: complaintId,
+      kind: 'replaced',
+      shipment_id: shipmentId,
+      text: place,
+      seq,
+    })
+    return { complaintId, shipmentId }
+  })
+}
+
+export async function settleComplaint(input: Input<Operations['settle']>, context: Context): Promise<Done> {
+  return await write(input, context, async ({ db, seq }, complaint_id) => {
+    await insertOutcome(db, { complaint_id, outcome: input.outcome, seq })
+  })
+}
+
+export async function reopenComplaint(input: Input<Operations['reopen']>, context: Context): Promise<Done> {
+  return await write(input, context, async ({ db, seq }, complaint_id) => {
+    const { outcome } = await standingComplaint(db, complaint_id)
+    if (outcome === null) throw new AppError({ code: 'conflict', message: 'This complaint is open already.' })
+    await insertComplaintEntry(db, { complaint_id, kind: 'reopened', text: input.reason, seq })
+  })
+}
+
+export async function withdrawComplaint(input: Input<Operations['withdraw']>, context: Context): Promise<Done> {
+  return await write(input, context, async ({ db, seq }, complaint_id) => {
+    await insertComplaintEntry(db, { complaint_id, kind: 'withdrawn', text: input.reason, seq })
+  })
+}
+
+/** Runs what adds to a complaint that stands. */
+async function write(
+  input: { readonly requestId: string; readonly complaintId: number; readonly sha256?: string },
+  context: Context,
+  work: (work: Work, complaintId: number) => Promise<void>,
+): Promise<Done> {
+  const { complaintId } = input
+  return await command(context, input, async (unit) => {
+    await standingComplaint(unit.db, complaintId)
+    await work(unit, complaintId)
+    return { complaintId }
+  })
+}
+
+export async function standingComplaint(db: Db, complaintId: number) {
+  const complaint = await complaintById(db, complaintId)
+  if (!complaint) throw notFound('This complaint')
+  return complaint
+}
+
+/** A complaint is about a unit that was made. */
+async function refuseUnmade(db: Db, batchId: number, serial: number | null): Promise<void> {
+  const batch = await batchById(db, batchId)
+  if (!batch) throw notFound('This batch')
+  const { made } = addTallies([...(await tallyUnits(db, await lotsOfBatch(db, batchId))).values()])
+  if (serial && serial > made)
+    throw fieldError(
+      'serial',
+      `${batch.lot_number} has no unit ${serial}, ${unitNumber(batch.lot_number, serial)}: it made ${made}.`,
+    )
+}
+
+/** The form has one lot: what is wrong with “line 0” is wrong with it. */
+function asOwnField(error: unknown): never {
+  if (!(error instanceof AppError)) throw error
+  const { fields = {}, ...body } = error.body
+  const named = Object.entries(fields).map(([field, message]) => [field.replace(/^lines\.0\./, ''), message])
+  throw new AppError({ ...body, fields: Object.fromEntries(named) as Record<string, string> })
 }

@@ -132,6 +132,22 @@ export function sentenceOf(op: string, input: string, output: string, subject?: 
       return `Saved the place ${text('name')}`
     case 'complaints.log':
       return `Logged a complaint: ${text('what')}`
+    case 'complaints.link':
+      return 'Said which batch a complaint is about'
+    case 'complaints.grade':
+      return `Graded a complaint: ${[text('symptom'), text('severity')].filter(Boolean).join(', ')}`
+    case 'complaints.note':
+      return `Noted of a complaint: ${text('text')}`
+    case 'complaints.addPhoto':
+      return 'Kept a photo of a complaint'
+    case 'complaints.replied':
+      return 'Replied to a complaint'
+    case 'complaints.replace':
+      return `Sent a replacement to ${text('place')}`
+    case 'complaints.reopen':
+      return `Opened a complaint again${reason}`
+    case 'complaints.withdraw':
+      return `Took back a complaint${reason}`
     case 'complaints.settle':
       return `Settled a complaint: ${text('outcome')}`
     case 'recalls.open':

@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto'
 import { AppError, fieldError, notFound } from '../../shared/api/errors.ts'
 import type { journal, JournalOf } from '../../shared/api/journal.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
-import { jpegSize, MAX_PHOTO_BYTES } from '../../shared/domain/jpeg.ts'
 import { attachmentById, storeAttachment } from '../db/repos/attachments.ts'
 import { endEntry, entriesOf, entryById, insertEntry } from '../db/repos/journal.ts'
 import type { Work } from '../db/unitOfWork.ts'
 import { knownBatch } from './batchViews.ts'
 import { command, type Context } from './context.ts'
 import { batchInProgress } from './liveState.ts'
+import { readPhoto } from './photos.ts'
 
 export async function listEntries(
   { of }: Input<typeof journal.list>,
@@ -54,12 +53,7 @@ export async function addPhoto(
   { jpegBase64, ...input }: Input<typeof journal.addPhoto>,
   context: Context,
 ): Promise<Output<typeof journal.addPhoto>> {
-  const content = Buffer.from(jpegBase64, 'base64')
-  if (content.length > MAX_PHOTO_BYTES)
-    throw fieldError('jpegBase64', 'The photo is larger than 1.5 MB. Choose a smaller one.')
-  if (!jpegSize(content))
-    throw fieldError('jpegBase64', 'The file is not a photo that can be kept. Choose another one.')
-  const sha256 = createHash('sha256').update(content).digest('hex')
+  const { content, sha256 } = readPhoto(jpegBase64)
   const recorded = { ...input, sha256 }
   return await command(context, recorded, async (work) => {
     const where = await placeOf(work, input)

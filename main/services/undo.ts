@@ -97,6 +97,12 @@ function undoOf({ op, seq, output }: Schema['audit'], given: Given): Undo | null
       return by('shipping.void', made['shipmentId'])
     case 'pantry.receive':
       return by('pantry.voidReceipt', made['receiptId'])
+    case 'complaints.log':
+      return by('complaints.withdraw', made['complaintId'])
+    case 'complaints.settle':
+      return by('complaints.reopen', given['complaintId'])
+    case 'complaints.replace':
+      return by('shipping.void', made['shipmentId'])
     case 'pantry.hold':
       return by('pantry.release', given['lotId'])
     case 'pantry.release':
@@ -120,7 +126,13 @@ function redoOf({ op }: Schema['audit'], given: Given): Last['redo'] {
 
 /** What an undo took back, named as `keyOf` names it. */
 function undoneBy(op: string, given: Given): string {
-  const id = given['batchId'] ?? given['shipmentId'] ?? given['receiptId'] ?? given['lotId'] ?? given['seq']
+  const id =
+    given['batchId'] ??
+    given['shipmentId'] ??
+    given['receiptId'] ??
+    given['complaintId'] ??
+    given['lotId'] ??
+    given['seq']
   return `${op} ${String(id)}`
 }
 

@@ -23,6 +23,12 @@ export async function runUndo({ op, id }: Undo, requestId: string): Promise<void
     case 'pantry.release':
       await api.pantry.release({ requestId, lotId: id, reason })
       return
+    case 'complaints.withdraw':
+      await api.complaints.withdraw({ requestId, complaintId: id, reason })
+      return
+    case 'complaints.reopen':
+      await api.complaints.reopen({ requestId, complaintId: id, reason })
+      return
     case 'history.takeBack':
       await api.history.takeBack({ requestId, seq: id, reason })
   }

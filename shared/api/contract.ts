@@ -17,6 +17,7 @@ import { live } from './live.ts'
 import type { Client } from './operation.ts'
 import { pantry } from './pantry.ts'
 import { products } from './products.ts'
+import { quality } from './quality.ts'
 import { recall } from './recall.ts'
 import { records } from './records.ts'
 import { recalls } from './recalls.ts'
@@ -49,6 +50,7 @@ export const contract = {
   records,
   recalls,
   complaints,
+  quality,
   rules,
   labels,
   backups,

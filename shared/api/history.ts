@@ -6,6 +6,8 @@ export const undoOperations = [
   'batches.void',
   'shipping.void',
   'pantry.voidReceipt',
+  'complaints.withdraw',
+  'complaints.reopen',
   'pantry.hold',
   'pantry.release',
   'history.takeBack',

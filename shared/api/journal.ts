@@ -25,6 +25,11 @@ const Entry = z.strictObject({
   attachmentId: Id.nullable(),
 })
 
+/** A JPEG, as base64. */
+export const PhotoContent = z
+  .base64('The photo is not readable.')
+  .max(2_100_000, 'The photo is too large. Choose a smaller one.')
+
 const Written = z.strictObject({ entryId: Id })
 
 export const journal = {
@@ -55,9 +60,7 @@ export const journal = {
     z.strictObject({
       requestId: RequestId,
       of: Of,
-      jpegBase64: z
-        .base64('The photo is not readable.')
-        .max(2_100_000, 'The photo is too large. Choose a smaller one.'),
+      jpegBase64: PhotoContent,
       text: optionalText('The note', 200),
       at: At,
     }),

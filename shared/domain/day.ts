@@ -35,6 +35,11 @@ export function dayOfYear(day: Day): number {
   return Math.round((Date.UTC(year, month - 1, date) - Date.UTC(year, 0, 1)) / 86_400_000) + 1
 }
 
+/** Whole days from one day to another, negative where it is the earlier one. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+}
+
 /** Whether a best-by day has passed. On the day itself it is still good; every screen and rule asks here. */
 export function isExpired(bestBy: Day | null, on: Day): boolean {
   return bestBy !== null && bestBy < on

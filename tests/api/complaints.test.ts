@@ -41,3 +41,92 @@ test('a complaint is about a unit that was made', async () => {
     fields: { serial: /no unit 37: it made 36/ },
   })
 })
+
+const heard = { what: 'Tastes off', who: 'Maria', heardOn: '2026-03-21' }
+
+test('a jar without a code is looked for by product, place and day, and linked later', async () => {
+  const { api } = kitchen
+  const { complaintId } = await api.complaints.log({ requestId: newId(), ...heard })
+  expect(await api.complaints.list({})).toMatchObject([{ batchId: null, lotNumber: null, age: 7 }])
+  const found = await api.complaints.shortlist({ text: 'strawberry jam, Saturday farmers market, March 7' })
+  expect(found.map(({ lotNumber }) => lotNumber)).toEqual(['SJ-20260304-A'])
+  const batch = found[0]?.batchId ?? 0
+  const link = { complaintId, batchId: batch }
+  expect(await refusal(api.complaints.link({ requestId: newId(), ...link, serial: 99 }))).toMatchObject({
+    fields: { serial: expect.stringMatching(/no unit 99/) as string },
+  })
+  await api.complaints.link({ requestId: newId(), ...link, serial: 17 })
+  expect(await api.complaints.get({ complaintId })).toMatchObject({
+    lotNumber: 'SJ-20260304-A',
+    serial: 17,
+    reply: expect.stringMatching(/SJ-20260304-A-017/) as string,
+    history: [{ what: 'Written down' }, { what: 'It is about SJ-20260304-A-017' }],
+  })
+  const answer = await api.complaints.answer({ batchId: batch })
+  expect(answer.complaints).toMatchObject([{ id: complaintId, serial: 17 }])
+})
+
+test('the inbox has open complaints first, the oldest first, and what was done about each stays', async () => {
+  const { api } = kitchen
+  const id = await batchId('SJ-20260304-A')
+  const log = async (what: string, heardOn: string) =>
+    (await api.complaints.log({ requestId: newId(), ...heard, batchId: id, what, heardOn })).complaintId
+  const late = await log('late', '2026-03-25')
+  const early = await log('early', '2026-03-20')
+  const done = await log('done', '2026-03-18')
+  const about = { requestId: newId(), complaintId: early }
+  await api.complaints.grade({ ...about, symptom: 'Mould', severity: 'ill' })
+  await api.complaints.note({ ...about, requestId: newId(), text: 'Asked for a photo' })
+  await api.complaints.replied({ ...about, requestId: newId(), text: 'Sorry' })
+  await api.complaints.settle({ requestId: newId(), complaintId: done, outcome: 'Refunded' })
+  const order = async () => (await api.complaints.list({})).map(({ what }) => what)
+  expect(await order()).toEqual(['early', 'late', 'done'])
+  expect(await api.complaints.open({})).toEqual({ count: 2, ill: 1, oldest: '2026-03-20' })
+  expect((await api.complaints.get({ complaintId: early })).history.map(({ what }) => what)).toEqual([
+    'Written down',
+    'Mould, somebody fell ill',
+    'Asked for a photo',
+    'Replied: Sorry',
+  ])
+  await api.complaints.reopen({ requestId: newId(), complaintId: done, reason: 'Still unhappy' })
+  expect(await order()).toEqual(['done', 'early', 'late'])
+  expect(await refusal(api.complaints.reopen({ requestId: newId(), complaintId: late, reason: 'x' }))).toMatchObject({
+    code: 'conflict',
+  })
+  await api.complaints.settle({ requestId: newId(), complaintId: done, outcome: 'Replaced' })
+  expect(await api.complaints.list({ only: 'open' })).toHaveLength(2)
+  expect((await api.history.verify({})).problems).toEqual([])
+})
+
+test('a replacement is a shipment like any other, and leaves the shelf', async () => {
+  const { api } = kitchen
+  const id = await batchId('SJ-20260304-A')
+  const { complaintId } = await api.complaints.log({ requestId: newId(), ...heard, batchId: id, serial: 17 })
+  const [offer] = (await api.complaints.get({ complaintId })).replacements
+  const replace = { complaintId, lotId: offer?.lotId ?? 0, place: 'Maria', sentOn: '2026-03-28' }
+  expect(await refusal(api.complaints.replace({ requestId: newId(), ...replace, units: 500 }))).toMatchObject({
+    fields: { units: expect.stringMatching(/Only/) as string },
+  })
+  const { shipmentId } = await api.complaints.replace({ requestId: newId(), ...replace, units: 1 })
+  const { history, replacements } = await api.complaints.get({ complaintId })
+  expect(history.at(-1)).toMatchObject({ what: 'Sent a replacement to Maria', shipmentId })
+  expect(replacements[0]?.onHand).toBe((offer?.onHand ?? 0) - 1)
+  await api.shipping.void({ requestId: newId(), shipmentId, reason: 'She came by' })
+  expect((await api.complaints.get({ complaintId })).history.at(-1)?.what).toBe(
+    'Sent a replacement to Maria (taken back)',
+  )
+})
+
+test('logging and closing are undone from anywhere', async () => {
+  const { api } = kitchen
+  const { complaintId } = await api.complaints.log({ requestId: newId(), ...heard })
+  await api.complaints.settle({ requestId: newId(), complaintId, outcome: 'Refunded' })
+  const settled = await api.history.last({})
+  expect(settled?.undo).toEqual({ op: 'complaints.reopen', id: complaintId })
+  await api.complaints.reopen({ requestId: newId(), complaintId, reason: 'undone' })
+  const logged = await api.history.last({})
+  expect(logged?.undo).toEqual({ op: 'complaints.withdraw', id: complaintId })
+  await api.complaints.withdraw({ requestId: newId(), complaintId, reason: 'undone' })
+  expect(await api.complaints.list({})).toEqual([])
+  expect((await api.history.last({}))?.undo?.op).not.toBe('complaints.withdraw')
+})

@@ -138,6 +138,12 @@ describe('the schema', () => {
       'live_batch',
       'live_batch_end',
       'attachment',
+      'complaint',
+      'complaint_entry',
+      'follow_up',
+      'best_batch',
+      'check_weight',
+      'check_weight_end',
       'batch_entry',
       'batch_entry_end',
       'desk',
@@ -151,6 +157,10 @@ describe('the schema', () => {
       INSERT INTO batch_entry_end VALUES (1, 'test', 1); INSERT INTO item_factor VALUES (1, 2, 'cup', '1 cup', '1 lb', 1);
       INSERT INTO pour VALUES (1, 1, 2, '1 lb', 1, '2026-03-04', 1); INSERT INTO bin_emptied VALUES (1, 1, '2026-03-04', 1);
       INSERT INTO hold_rule VALUES (1, 1, 1, 'test', 1); INSERT INTO hold_rule_end VALUES (1, 'test', 1);
+      INSERT INTO complaint VALUES (1, 1, NULL, 'test', '', '2026-03-04', 1);
+      INSERT INTO complaint_entry (complaint_id, kind, seq) VALUES (1, 'reopened', 1);
+      INSERT INTO follow_up VALUES (1, 1, '2026-03-04', 5, '', 1); INSERT INTO best_batch VALUES (1, 1, 1, 1);
+      INSERT INTO check_weight VALUES (1, 1, '8 oz', 1, 1); INSERT INTO check_weight_end VALUES (1, 'test', 1);
       INSERT INTO desk VALUES (1, NULL, 0, NULL)`)
     for (const table of facts) {
       const column = db.prepare('SELECT name FROM pragma_table_info(?) WHERE cid = 0').pluck().get(table)

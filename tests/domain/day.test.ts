@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, dayAt, isDay, isExpired, showDay } from '../../shared/domain/day.ts'
+import { addDays, dayAt, isDay, isExpired, showDay, daysBetween } from '../../shared/domain/day.ts'
 
 describe('the kitchen’s day', () => {
   test.each([
@@ -51,4 +51,10 @@ test('what expires today is good today', () => {
 
 test('a day is shown the same wherever the laptop is', () => {
   expect(showDay('2026-03-04')).toBe('Mar 4, 2026')
+})
+
+test('days between two days are whole, across daylight saving and leap days', () => {
+  expect(daysBetween('2026-03-07', '2026-03-09')).toBe(2)
+  expect(daysBetween('2028-02-28', '2028-03-01')).toBe(2)
+  expect(daysBetween('2026-03-09', '2026-03-07')).toBe(-2)
 })

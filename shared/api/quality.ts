@@ -1,0 +1,81 @@
+import { Id } from './fields.ts'
+import { query } from './operation.ts'
+import { z } from './zod.ts'
+
+const Batch = z.strictObject({
+  id: Id,
+  lotNumber: z.string(),
+  product: z.string(),
+  madeOn: z.string(),
+  made: z.int(),
+})
+
+const Kind = z.enum([
+  'supplier',
+  'lot',
+  'ingredient',
+  'quantity',
+  'recipe',
+  'person',
+  'equipment',
+  'reading',
+  'order',
+  'time',
+  'yield',
+  'note',
+])
+
+const Count = z.strictObject({ having: z.int(), of: z.int() })
+
+function different(max: number) {
+  return (ids: readonly number[]) => new Set(ids).size === ids.length && ids.length <= max
+}
+
+export const quality = {
+  compare: query(
+    'What differs between batches, for each unit made, the most unusual for the product first.',
+    z.strictObject({
+      batchIds: z.array(Id).min(1, 'Choose a batch.').refine(different(6), 'Choose six different batches at most.'),
+    }),
+    z.strictObject({
+      batches: z.array(Batch),
+      /** Good batches of the product that say what is usual. */
+      history: z.int(),
+      rows: z.array(
+        z.strictObject({
+          kind: Kind,
+          name: z.string(),
+          /** One for each batch; text is null where nothing is known. */
+          cells: z.array(z.strictObject({ text: z.string().nullable(), unusual: z.boolean() })),
+          /** Median and spread, or the commonest; empty where there is no history. */
+          usual: z.string(),
+          differs: z.boolean(),
+        }),
+      ),
+    }),
+  ),
+  thread: query(
+    'What separates bad batches from good ones: by counts, Fisher’s exact test, and how many things were looked at.',
+    z.strictObject({
+      badIds: z.array(Id).min(1, 'Choose a bad batch.').refine(different(60), 'Choose 60 different batches at most.'),
+      /** Left out for the last good batches of the same products. */
+      goodIds: z.array(Id).refine(different(200), 'Choose 200 different batches at most.').nullish(),
+    }),
+    z.strictObject({
+      bad: z.array(Batch),
+      good: z.array(Batch),
+      threads: z.array(
+        z.strictObject({
+          kind: Kind,
+          what: z.string(),
+          always: z.array(z.string()),
+          bad: Count,
+          good: Count,
+          chance: z.number(),
+          strength: z.enum(['strong', 'weak', 'none']),
+          sentence: z.string(),
+        }),
+      ),
+    }),
+  ),
+}

@@ -1,0 +1,35 @@
+/** What kind of difference a feature is; in the order in which causes are looked for. */
+export type FeatureKind =
+  | 'supplier'
+  | 'lot'
+  | 'ingredient'
+  | 'quantity'
+  | 'recipe'
+  | 'person'
+  | 'equipment'
+  | 'reading'
+  | 'order'
+  | 'time'
+  | 'yield'
+  | 'note'
+
+/** One thing that was so in a batch: words (a supplier, the people), or a number (a reading, a quantity for each unit). */
+export type Feature =
+  | { readonly kind: FeatureKind; readonly name: string; readonly words: readonly string[] }
+  | { readonly kind: FeatureKind; readonly name: string; readonly number: number; readonly unit: string }
+
+export interface BatchFeatures {
+  readonly batchId: number
+  readonly lotNumber: string
+  readonly features: readonly Feature[]
+}
+
+/** What a feature is known by, in every batch. */
+export function featureKey({ kind, name }: Feature): string {
+  return `${kind}\u0000${name}`
+}
+
+/** A number as people read it: three digits, at most. */
+export function showNumber(value: number): string {
+  return Number(value.toPrecision(3)).toLocaleString('en-US', { maximumFractionDigits: 6 })
+}

@@ -1,0 +1,50 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { newId, openKitchen, refusal, type TestKitchen } from '../support/kitchen.ts'
+import { addProduct, makeBatch, receiveLot } from '../support/make.ts'
+
+let kitchen: TestKitchen
+beforeEach(async () => {
+  kitchen = await openKitchen()
+})
+afterEach(async () => await kitchen.close())
+
+/** Four batches with Costco's sugar, then two with the market's by Ana, of half the yield. */
+async function kitchenWithACause() {
+  const { api } = kitchen
+  await receiveLot(api, { quantity: '4 lb' })
+  const productId = await addProduct(api)
+  const good = []
+  for (const day of ['01', '02', '03', '04']) good.push(await makeBatch(api, productId, { madeOn: `2026-03-${day}` }))
+  await receiveLot(api, { supplier: 'Corner market', receivedOn: '2026-03-05' })
+  const ana = await api.crew.savePerson({ requestId: newId(), name: 'Ana', active: true })
+  const bad = []
+  for (const day of ['06', '07'])
+    bad.push(await makeBatch(api, productId, { madeOn: `2026-03-${day}`, made: 5, personIds: [ana.id] }))
+  return { productId, good: good.map(({ batchId }) => batchId), bad: bad.map(({ batchId }) => batchId) }
+}
+
+test('batches beside each other: what is unusual for the product comes first, per unit made', async () => {
+  const { good, bad } = await kitchenWithACause()
+  const { api } = kitchen
+  const { rows, history, batches } = await api.quality.compare({ batchIds: [bad[0] ?? 0, good[0] ?? 0] })
+  expect(history).toBe(4)
+  expect(batches.map(({ madeOn }) => madeOn)).toEqual(['2026-03-06', '2026-03-01'])
+  const told = rows.map(({ name, cells, usual }) => [name, ...cells.map(({ text }) => text), usual])
+  expect(told).toContainEqual(['Sugar from', 'Corner market', 'Costco Main St', 'Costco Main St in 3 of 4'])
+  expect(told).toContainEqual(['Sugar for each jar', '0.2 lb', '0.1 lb', '0.1 ± 0 lb in 4'])
+  expect(told).toContainEqual(['Made by', 'Ana', null, 'Ana in 1 of 1'])
+  expect(rows[0]?.cells[0]?.unusual).toBe(true)
+})
+
+test('the common thread of bad batches, against the good ones of the product', async () => {
+  const { good, bad } = await kitchenWithACause()
+  const { api } = kitchen
+  const answer = await api.quality.thread({ badIds: bad })
+  expect(answer.good.map(({ id }) => id).toSorted()).toEqual(good)
+  // 2 of 2 against 0 of 4: C(2,2)·C(4,0) / C(6,2) = 1 in 15 for each thing looked at.
+  const [first] = answer.threads
+  expect(first).toMatchObject({ bad: { having: 2, of: 2 }, good: { having: 0, of: 4 } })
+  expect([first?.what, ...(first?.always ?? [])]).toContain('Sugar from Corner market')
+  expect(answer.threads.every(({ strength }) => strength !== 'strong')).toBe(true)
+  expect(await refusal(api.quality.thread({ badIds: [999] }))).toMatchObject({ code: 'invalid_input' })
+})
