@@ -40,7 +40,7 @@ test('the common thread of bad batches, against the good ones of the product', a
   const { good, bad } = await kitchenWithACause()
   const { api } = kitchen
   const answer = await api.quality.thread({ badIds: bad })
-  expect(answer.good.map(({ id }) => id).toSorted()).toEqual(good)
+  expect(answer.good.map(({ id }) => id).toReversed()).toEqual(good)
   // 2 of 2 against 0 of 4: C(2,2)·C(4,0) / C(6,2) = 1 in 15 for each thing looked at.
   const [first] = answer.threads
   expect(first).toMatchObject({ bad: { having: 2, of: 2 }, good: { having: 0, of: 4 } })
