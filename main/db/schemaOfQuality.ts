@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 
-export type Severity = 'minor' | 'serious' | 'ill'
+type Severity = 'minor' | 'serious' | 'ill'
 
 /** The tables of complaints, follow-ups, best batches and weights checked. */
 export interface QualityTables {
