@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { readdirSync } from 'node:fs'
+import { copyFile, cp, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import Database from 'better-sqlite3'
@@ -8,6 +9,7 @@ import { migrations } from '../../main/db/migrate.ts'
 import { newId, openKitchen } from '../support/kitchen.ts'
 import { addProduct, makeBatch, receiveLot } from '../support/make.ts'
 import { figure, full, say } from './figures.ts'
+import { survivor } from './record.ts'
 import { makeShim, noShim, type Shim } from './shim.ts'
 
 const missing = noShim()
@@ -105,3 +107,46 @@ test.skipIf(missing !== null)(
   },
   patience,
 )
+
+test.each(releasedBefore())(
+  'an upgrade from schema %i killed after any statement leaves that schema, whole, and is finished by the next start',
+  async (schema) => {
+    const upgrade = async (at: number) => {
+      const folder = await mkdtemp(path.join(tmpdir(), 'traceberry-upgrade-'))
+      const file = path.join(folder, 'traceberry.db')
+      await copyFile(path.join(import.meta.dirname, `../fixtures/record-${schema}.db`), file)
+      const { stdout, signal } = spawnSync(
+        process.execPath,
+        [path.join(import.meta.dirname, 'upgradeRun.ts'), file, String(at)],
+        { encoding: 'utf8' },
+      )
+      return { folder, file, statements: Number(stdout), killed: signal === 'SIGKILL' }
+    }
+    const whole = await upgrade(0)
+    const { requestIds, problems } = survivor(whole.file)
+    expect([problems, requestIds.size > 20, whole.statements > 4]).toEqual([[], true, true])
+    const all = Array.from({ length: whole.statements }, (_, at) => at + 1)
+    for (const at of full ? all : all.filter((each) => each % Math.ceil(all.length / 4) === 0)) {
+      const { folder, file, killed } = await upgrade(at)
+      expect(killed).toBe(true)
+      const db = new Database(file)
+      expect(Number(db.pragma('user_version', { simple: true }))).toBe(schema)
+      expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
+      db.close()
+      // The next start upgrades it as if nothing had happened, and every entry is there.
+      expect(survivor(file)).toMatchObject({ problems: [], requestIds })
+      await rm(folder, { recursive: true, force: true })
+    }
+    say(`upgrades from schema ${schema} killed after each of ${whole.statements} statements: all old and whole`)
+    await rm(whole.folder, { recursive: true, force: true })
+  },
+  patience,
+)
+
+/** Schemas that were released and are not the newest, each with a record beside it. */
+function releasedBefore(): number[] {
+  return readdirSync(path.join(import.meta.dirname, '../fixtures'))
+    .flatMap((name) => /^record-(\d+)\.db$/.exec(name)?.[1] ?? [])
+    .map(Number)
+    .filter((schema) => schema !== migrations.at(-1)?.version)
+}
