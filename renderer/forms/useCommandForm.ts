@@ -5,6 +5,7 @@ import type { MissingFactor } from '../../shared/api/errors.ts'
 import type { z } from '../../shared/api/zod.ts'
 import { type AnswerOf, type Domain, errorBody, type InputOf, type Operation } from '../api/door.ts'
 import { useCommand } from '../api/useCommand.ts'
+import { type KeepAs, useKeptValues } from './useKeptValues.tsx'
 
 interface FormOptions<In extends FieldValues, Out extends FieldValues, D extends Domain, O extends Operation<D>> {
   /** The operation's own input schema without its request id, or a part of it. */
@@ -15,6 +16,8 @@ interface FormOptions<In extends FieldValues, Out extends FieldValues, D extends
   /** Adds what the form does not ask. */
   readonly complete?: (values: Out) => Omit<InputOf<D, O>, 'requestId'>
   readonly onDone: (answer: AnswerOf<D, O>, values: Out) => void
+  /** For long forms: what is typed survives a reload and a crash until it is saved. */
+  readonly keepAs?: KeepAs
 }
 
 export interface CommandForm<In extends FieldValues, Out extends FieldValues> {
@@ -37,7 +40,7 @@ export function useCommandForm<
   Out extends FieldValues,
   D extends Domain,
   O extends Operation<D>,
->({ schema, defaults, domain, operation, complete, onDone }: FormOptions<In, Out, D, O>): CommandForm<In, Out> {
+>({ schema, defaults, domain, operation, complete, onDone, keepAs }: FormOptions<In, Out, D, O>): CommandForm<In, Out> {
   const { run, busy } = useCommand(domain, operation)
   const [missing, setMissing] = useState<readonly MissingFactor[]>([])
   const form = useForm<In, unknown, Out>({
@@ -46,11 +49,14 @@ export function useCommandForm<
     mode: 'onTouched',
   })
 
+  const forget = useKeptValues(form, keepAs)
+
   const submit = form.handleSubmit(async (values) => {
     setMissing([])
     try {
       const input = complete ? complete(values) : (values as unknown as Omit<InputOf<D, O>, 'requestId'>)
       const answer = await run(input)
+      forget()
       onDone(answer, values)
     } catch (error) {
       showRefusal(form, error)

@@ -60,6 +60,54 @@ test('what was typed survives the host being killed at once, and goes on', async
   complaints.splice(0, complaints.length, ...complaints.filter((text) => !/net::ERR_/.test(text)))
 })
 
+test('a form whose save fails keeps what was typed, also through a reload, and is saved when the core is back', async ({
+  page,
+  kitchen,
+  complaints,
+}) => {
+  test.setTimeout(120_000)
+  const dataDir = `${kitchen.folder}/other`
+  const start = async (port: string) => await startHost(['--data', dataDir, '--no-open', '--port', port, '--demo'])
+  const first = await start('0')
+  const { origin, port } = new URL(first.url)
+  await page.goto(first.url)
+  await page.goto(`${origin}/#/pantry/receive`)
+  await page.getByLabel('Bought from').fill('Valley Farm')
+  await page.getByLabel('Ingredient, line 1').fill('Strawberries')
+  await page.getByLabel('Quantity, line 1').fill('8 lb')
+  first.host.kill('SIGKILL')
+  await once(first.host, 'exit')
+  await page.getByRole('button', { name: 'Save the trip' }).click()
+  await expect(page.getByText(/is not answering.+What you typed is still here/).first()).toBeVisible()
+  await expect(page.getByLabel('Quantity, line 1')).toHaveValue('8 lb')
+
+  const second = await start(port)
+  await page.goto(second.url)
+  await page.goto(`${origin}/#/pantry/receive`)
+  await expect(page.getByText('What was typed here and not saved is here again.')).toBeVisible()
+  await expect(page.getByLabel('Bought from')).toHaveValue('Valley Farm')
+  await expect(page.getByLabel('Quantity, line 1')).toHaveValue('8 lb')
+  await page.getByRole('button', { name: 'Save the trip' }).click()
+  await expect(page.getByText('Received 1 lot from Valley Farm.')).toBeVisible()
+  await page.goto(`${origin}/#/pantry/receive`)
+  await expect(page.getByLabel('Bought from')).toHaveValue('')
+
+  // What nobody wants any more goes with one button.
+  await page.goto(`${origin}/#/products/new`)
+  await page.getByLabel('Name', { exact: true }).fill('Plum butter')
+  await page.reload()
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Plum butter')
+  await page.getByRole('button', { name: 'Start afresh' }).click()
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('')
+  await page.reload()
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('')
+  await page.goto('about:blank')
+  second.host.kill('SIGTERM')
+  await once(second.host, 'exit')
+  // The browser’s own words for a server that is gone.
+  complaints.splice(0, complaints.length, ...complaints.filter((text) => !/net::ERR_/.test(text)))
+})
+
 test('several pages can be begun, and one that nobody touched leaves nothing', async ({ page, kitchen }) => {
   for (const name of [/Strawberry jam/, /Hot sauce/]) {
     await kitchen.open('/')

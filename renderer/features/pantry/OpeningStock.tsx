@@ -27,6 +27,7 @@ export function OpeningStock() {
     defaults: { lines: [emptyLine] },
     domain: 'pantry',
     operation: 'opening',
+    keepAs: { name: 'opening' },
     onDone({ receiptId, lots }) {
       toastDone(
         <UndoReceipt receiptId={receiptId}>{`${countOf(lots.length, 'lot')} in the opening stock.`}</UndoReceipt>,

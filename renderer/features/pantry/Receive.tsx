@@ -40,6 +40,7 @@ function ReceiveForm({ today, scanned }: { readonly today: string; readonly scan
     defaults: { supplier: '', receivedOn: today, note: '', lines: [emptyLine] },
     domain: 'pantry',
     operation: 'receive',
+    keepAs: { name: 'receive' },
     onDone({ receiptId, lots }, { supplier }) {
       toastDone(
         <UndoReceipt

@@ -48,6 +48,7 @@ function CountForm({ lots }: { readonly lots: readonly LotRow[] }) {
     defaults: { reason: 'counted', counts: lots.map(({ id }) => ({ lotId: id, found: '' })) },
     domain: 'pantry',
     operation: 'countAll',
+    keepAs: { name: 'count', of: lots.map(({ id }) => id).join(' ') },
     onDone({ counted, changed }) {
       const differed = changed === 0 ? 'All were as recorded.' : `${changed} differed and are corrected.`
       toastDone(`Counted ${countOf(counted, 'lot')}. ${differed}`)

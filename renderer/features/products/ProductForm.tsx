@@ -38,6 +38,7 @@ export function ProductForm({ product, others, defaults, from }: ProductFormProp
     defaults,
     domain: 'products',
     operation: 'save',
+    ...(product === null && from === undefined ? { keepAs: { name: 'product' } } : {}),
     complete: (values) => ({
       ...values,
       productId: product?.id ?? null,

@@ -1,0 +1,58 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { once } from 'node:events'
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { expect, test } from './fixtures.ts'
+import { startHost } from './host.ts'
+import { typist } from './keyboard.ts'
+
+test.use({ demo: false })
+
+/* README, “Your data”: the record is damaged beyond opening, and a person gets it back with the keyboard. */
+test('a record that does not open says why, can be read by everyone, and is restored', async ({ page, kitchen }) => {
+  test.setTimeout(120_000)
+  const dataDir = path.join(kitchen.folder, 'other')
+  const start = async () =>
+    await startHost([
+      '--data',
+      dataDir,
+      '--backups',
+      path.join(kitchen.folder, 'kept'),
+      '--no-open',
+      '--port',
+      '0',
+      '--demo',
+    ])
+  const first = await start()
+  await page.goto(first.url)
+  await page.goto(`${new URL(first.url).origin}/#/data`)
+  await page.getByRole('button', { name: 'Back up now' }).click()
+  await expect(page.getByText(/^The backup is made and checked/)).toBeVisible()
+  await page.goto('about:blank')
+  first.host.kill('SIGTERM')
+  await once(first.host, 'exit')
+  await writeFile(path.join(dataDir, 'traceberry.db'), 'x'.repeat(5000))
+
+  const second = await start()
+  await page.goto(second.url)
+  await expect(page.getByText(/could not be opened/).first()).toBeVisible()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+  const hands = typist(page)
+  await hands.activate(/^Restore the backup of/)
+  await hands.activate('Restore this backup')
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
+  await expect(page.getByRole('link', { name: /^SJ-20260327-A/ })).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'Find' })).toBeFocused()
+  await page.keyboard.type('SJ-20260304-A-017')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Saturday farmers market, Mar 7, 2026').first()).toBeVisible()
+  await page.goto('about:blank')
+  second.host.kill('SIGTERM')
+  await once(second.host, 'exit')
+})
