@@ -5,7 +5,7 @@ import type { MissingFactor } from '../../shared/api/errors.ts'
 import type { z } from '../../shared/api/zod.ts'
 import { type AnswerOf, type Domain, errorBody, type InputOf, type Operation } from '../api/door.ts'
 import { useCommand } from '../api/useCommand.ts'
-import { type KeepAs, useKeptValues } from './useKeptValues.tsx'
+import { type KeepAs, useKeptValues } from './useKeptValues.ts'
 
 interface FormOptions<In extends FieldValues, Out extends FieldValues, D extends Domain, O extends Operation<D>> {
   /** The operation's own input schema without its request id, or a part of it. */

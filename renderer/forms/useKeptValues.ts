@@ -1,7 +1,7 @@
-import { Button, Group } from '@mantine/core'
-import { useCallback, useEffect, useRef } from 'react'
+import { createElement, useCallback, useEffect, useRef } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { toastDone } from '../ui/toast.ts'
+import { KeptNotice } from './KeptNotice.tsx'
 
 /** Where the values of a form are kept, and of what they are: values of something else are not put back. */
 export interface KeepAs {
@@ -37,21 +37,12 @@ export function useKeptValues<In extends FieldValues, Out>(
     if (kept) {
       const afresh = form.getValues()
       form.reset({ ...afresh, ...kept.values }, { keepDefaultValues: true })
-      toastDone(
-        <Group justify="space-between" wrap="nowrap">
-          What was typed here and not saved is here again.
-          <Button
-            variant="default"
-            onClick={() => {
-              form.reset(afresh)
-              forget()
-              toastDone('The form is empty again.')
-            }}
-          >
-            Start afresh
-          </Button>
-        </Group>,
-      )
+      const onAfresh = () => {
+        form.reset(afresh)
+        forget()
+        toastDone('The form is empty again.')
+      }
+      toastDone(createElement(KeptNotice, { onAfresh }))
     }
     return form.subscribe({
       formState: { values: true, isDirty: true },

@@ -1,0 +1,13 @@
+import { Button, Group } from '@mantine/core'
+
+/** Says that a form holds again what was typed and not saved, and lets go of it. */
+export function KeptNotice({ onAfresh }: { readonly onAfresh: () => void }) {
+  return (
+    <Group justify="space-between" wrap="nowrap">
+      What was typed here and not saved is here again.
+      <Button variant="default" onClick={onAfresh}>
+        Start afresh
+      </Button>
+    </Group>
+  )
+}
