@@ -32,13 +32,21 @@ export class IppError extends Error {
   override readonly name = 'IppError'
 }
 
-/** How long a printer may be silent. */
-const SILENT_MS = 15_000
+/** How long a printer may be silent, and how long its answer may take in all: one byte now and then is no answer. */
+interface Patience {
+  readonly silentMs: number
+  readonly answerMs: number
+}
+const usual: Patience = { silentMs: 15_000, answerMs: 30_000 }
 /** The longest answer that is read. */
 const MOST = 1024 * 1024
 
 /** @throws IppError when the printer cannot be reached or answers something else */
-export async function askIpp(operation: keyof typeof operations, request: IppRequest): Promise<IppAnswer> {
+export async function askIpp(
+  operation: keyof typeof operations,
+  request: IppRequest,
+  patience: Patience = usual,
+): Promise<IppAnswer> {
   const { hostname, port, pathname } = new URL(request.uri.replace(/^ipp/, 'http'))
   const body = Buffer.concat([attributesOf(operations[operation], request), request.document ?? Buffer.alloc(0)])
   const head = [
@@ -50,18 +58,26 @@ export async function askIpp(operation: keyof typeof operations, request: IppReq
     '',
     '',
   ].join('\r\n')
-  const answer = await exchange(hostname, Number(port || 631), Buffer.concat([Buffer.from(head, 'latin1'), body]))
+  const sent = Buffer.concat([Buffer.from(head, 'latin1'), body])
+  const answer = await exchange(hostname, Number(port || 631), sent, patience)
   return readAnswer(httpBody(answer, hostname), hostname)
 }
 
-async function exchange(host: string, port: number, request: Buffer): Promise<Buffer> {
+async function exchange(
+  host: string,
+  port: number,
+  request: Buffer,
+  { silentMs, answerMs }: Patience,
+): Promise<Buffer> {
   return await new Promise((resolve, reject) => {
     const pieces: Buffer[] = []
     let length = 0
     const socket = connect({ host, port })
-    socket.setTimeout(SILENT_MS, () => socket.destroy(new Error('silent')))
+    let answering: NodeJS.Timeout | undefined
+    socket.setTimeout(silentMs, () => socket.destroy(new Error('silent')))
     socket.on('connect', () => socket.write(request))
     socket.on('data', (piece: Buffer) => {
+      answering ??= setTimeout(() => socket.destroy(new Error('endless')), answerMs)
       pieces.push(piece)
       length += piece.length
       if (length > MOST) socket.destroy(new Error('endless'))
@@ -74,7 +90,10 @@ async function exchange(host: string, port: number, request: Buffer): Promise<Bu
         ),
       ),
     )
-    socket.on('close', () => resolve(Buffer.concat(pieces)))
+    socket.on('close', () => {
+      clearTimeout(answering)
+      resolve(Buffer.concat(pieces))
+    })
   })
 }
 
