@@ -29,6 +29,11 @@ import { fsma, fsmaGaps } from '../services/fsma.ts'
 import { listHistory, verify } from '../services/history.ts'
 import * as journal from '../services/journal.ts'
 import * as holds from '../services/holds.ts'
+import * as desk from '../services/importing/desk.ts'
+import * as deskViews from '../services/importing/deskViews.ts'
+import { exportAll, template } from '../services/importing/exporting.ts'
+import { step, undo } from '../services/importing/importing.ts'
+import { report as importReport } from '../services/importing/report.ts'
 import * as ingredients from '../services/ingredients.ts'
 import { getKitchen, saveKitchen } from '../services/kitchen.ts'
 import { asPrinted, preview, print } from '../services/labels.ts'
@@ -253,6 +258,21 @@ export const handlers: Handlers<typeof contract, Context> = {
     templates: recallTexts.recallTemplates,
     saveTemplate: recallTexts.saveTemplate,
     jarCheck: recallTexts.jarCheck,
+  },
+  imports: {
+    list: deskViews.list,
+    send: desk.send,
+    get: deskViews.get,
+    rows: deskViews.rows,
+    change: desk.change,
+    editRow: desk.editRow,
+    nameAs: desk.nameAs,
+    step,
+    undo,
+    close: desk.close,
+    report: importReport,
+    template,
+    exportAll,
   },
   backups: {
     list: backups.list,

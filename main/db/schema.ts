@@ -1,6 +1,7 @@
 import type { Generated, Kysely } from 'kysely'
 import type { Dimension } from '../../shared/domain/units.ts'
 import type { DeskTables } from './schemaOfDesk.ts'
+import type { ImportTables } from './schemaOfImports.ts'
 import type { QualityTables } from './schemaOfQuality.ts'
 import type { RecallTables } from './schemaOfRecalls.ts'
 
@@ -65,7 +66,7 @@ export interface ContactColumns {
 }
 
 /** The tables as migrations/ makes them. */
-export interface Schema extends RecallTables, DeskTables, QualityTables {
+export interface Schema extends RecallTables, DeskTables, ImportTables, QualityTables {
   audit: {
     seq: number
     request_id: string

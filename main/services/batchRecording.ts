@@ -7,6 +7,7 @@ import type { Work } from '../db/unitOfWork.ts'
 import { addEdge, insertBatch, insertUse } from '../db/repos/batches.ts'
 import { setDraftClosed } from '../db/repos/drafts.ts'
 import type { Item } from '../db/repos/items.ts'
+import { wasReleased } from '../db/repos/importKnown.ts'
 import { endLive } from '../db/repos/live.ts'
 import { postMovement } from '../db/repos/movements.ts'
 import { markIssued, wasIssued } from '../db/repos/numbers.ts'
@@ -26,33 +27,46 @@ type RecordInput = Input<typeof batches.record>
 
 /** Records a finished batch in one transaction: number, uses, output, stock and audit row, or nothing at all. */
 export async function recordBatch(input: RecordInput, context: Context): Promise<Output<typeof batches.record>> {
-  return await command(context, input, async (work) => {
-    const { db, seq } = work
-    const { item: product, recipe } = await productWithRecipe(db, input.productId)
-    const outcome = await packFigures(db, product, input)
-    checkFigures(input, outcome, await kitchenToday(db, context))
-    const uses = await checkUses(db, { madeOn: input.madeOn, uses: await receiveDeliveries(work, context, input) })
-    const live = input.liveId ? await liveOf(db, input.liveId, input) : null
-    const lotNumber = live?.lot_number ?? (await issueNumber(work, context, product, input))
+  return await command(context, input, async (work) => await writeBatch(work, context, input))
+}
 
-    const batchId = await insertBatch(db, {
-      lotNumber,
-      lotKey: lotKey(lotNumber),
-      productId: product.id,
-      recipeId: live?.recipe_id ?? recipe.id,
-      madeOn: input.madeOn,
-      state: outcome.every((pack) => pack.made === pack.discarded) ? 'failed' : 'finished',
-      made: outcome.reduce((sum, pack) => sum + pack.made, 0),
-      note: input.note ?? '',
-      seq,
-    })
-    for (const [line, use] of uses.entries()) await takeUse(db, { batchId, line, use, day: input.madeOn, seq })
-    await writeCrew(db, batchId, input)
-    if (live) await endLive(db, { liveId: live.id, batchId, reason: '', seq })
-    if (input.draftId) await setDraftClosed(db, input.draftId, work.at)
-    await freezeLabel(db, { id: batchId, productId: product.id, seq })
-    return await bringOut(db, { input, product, outcome, batchId, lotNumber, seq })
+/**
+ * Writes a batch within a transaction.
+ * @param past for a batch of the past that is told from elsewhere: a lot that is held or past its date now was not so
+ * then, and its number, in whatever style, stays as it is
+ */
+export async function writeBatch(
+  work: Work,
+  context: Context,
+  input: RecordInput,
+  { past = false } = {},
+): Promise<Output<typeof batches.record>> {
+  const { db, seq } = work
+  const { item: product, recipe } = await productWithRecipe(db, input.productId)
+  const outcome = await packFigures(db, product, input)
+  checkFigures(input, outcome, await kitchenToday(db, context))
+  const received = await receiveDeliveries(work, context, input)
+  const uses = await checkUses(db, { madeOn: input.madeOn, uses: received }, { past })
+  const live = input.liveId ? await liveOf(db, input.liveId, input) : null
+  const lotNumber = live?.lot_number ?? (await issueNumber(work, context, product, input, { past }))
+
+  const batchId = await insertBatch(db, {
+    lotNumber,
+    lotKey: lotKey(lotNumber),
+    productId: product.id,
+    recipeId: live?.recipe_id ?? recipe.id,
+    madeOn: input.madeOn,
+    state: outcome.every((pack) => pack.made === pack.discarded) ? 'failed' : 'finished',
+    made: outcome.reduce((sum, pack) => sum + pack.made, 0),
+    note: input.note ?? '',
+    seq,
   })
+  for (const [line, use] of uses.entries()) await takeUse(db, { batchId, line, use, day: input.madeOn, seq })
+  await writeCrew(db, batchId, input)
+  if (live) await endLive(db, { liveId: live.id, batchId, reason: '', seq })
+  if (input.draftId) await setDraftClosed(db, input.draftId, work.at)
+  await freezeLabel(db, { id: batchId, productId: product.id, seq })
+  return await bringOut(db, { input, product, outcome, batchId, lotNumber, seq })
 }
 
 /** The batch in progress that is finished. @throws AppError naming the field where it is another product’s or number */
@@ -85,21 +99,26 @@ function checkFigures(input: RecordInput, outcome: readonly PackFigures[], today
     throw fieldError('bestBy', 'The best-by date is before the day it was made. Correct one of the two.')
 }
 
+/** Numbers of batches that were made before this record began are kept as they are up to this length. */
+const LONGEST_FROM_ELSEWHERE = 40
+
 /** The number typed, or the next one; written to the list beside the database before the commit. */
 export async function issueNumber(
   work: Work,
   context: Context,
   product: Item,
   input: Pick<RecordInput, 'madeOn' | 'lotNumber'>,
+  { past = false } = {},
 ): Promise<string> {
   const typed = orNull(input.lotNumber)
-  if (typed !== null && (await wasIssued(work.db, typed))) {
+  const isToldAgain = past && typed !== null && (await wasReleased(work.db, lotKey(typed)))
+  if (typed !== null && !isToldAgain && (await wasIssued(work.db, typed))) {
     const next = await nextNumber(work.db, context, product, input.madeOn)
     const message = `Lot number ${typed} was issued before and is never used twice. The next free one is ${next}.`
     throw new AppError({ code: 'conflict', message, fields: { lotNumber: message } })
   }
   const number = typed ?? (await nextNumber(work.db, context, product, input.madeOn))
-  if (number.length > 20)
+  if (number.length > (past && typed !== null ? LONGEST_FROM_ELSEWHERE : 20))
     throw fieldError(
       'lotNumber',
       `${number} is longer than 20 characters. Type a shorter lot number, or shorten the product’s code.`,

@@ -8,6 +8,7 @@ import { lotsOfBatch } from '../db/repos/lots.ts'
 import { clearUnits, standingMovements, takeAllBack } from '../db/repos/movements.ts'
 import { shipmentLines } from '../db/repos/shipments.ts'
 import { insertVoid } from '../db/repos/voids.ts'
+import type { Db } from '../db/schema.ts'
 import { knownBatch } from './batchViews.ts'
 import { command, type Context, kitchenToday } from './context.ts'
 import { settleEmptiedBins } from './emptiedBins.ts'
@@ -19,45 +20,53 @@ export async function voidBatch(
   context: Context,
 ): Promise<Output<typeof batches.void>> {
   return await command(context, input, async ({ db, seq }) => {
-    const batch = await knownBatch(db, input.batchId)
-    const lots = await lotsOfBatch(db, batch.id)
-    const sent = await shipmentLines(
-      db,
-      'lot_id',
-      lots.map((lot) => lot.id),
-    )
-    const usedBy: string[] = []
-    for (const lot of lots) usedBy.push(...(await batchesUsing(db, lot.id)))
-    const blockers = voidBlockers({
-      alreadyVoid: batch.void_reason !== null,
-      sentTo: sent
-        .filter((line) => line.void_reason === null)
-        .map((line) =>
-          line.place === null
-            ? `the ${line.units} that left as ${line.purpose} on ${line.sent_on}`
-            : `the shipment of ${line.units} to ${line.place} on ${line.sent_on}`,
-        ),
-      usedBy: usedBy.map((number) => `batch ${number}`),
-    })
-    if (blockers.length > 0)
-      throw new AppError({
-        code: 'rule_violation',
-        message: `${batch.lot_number} cannot be voided because of ${blockers.join(' and ')}. Void what comes after it first.`,
-        blockers,
-      })
-
-    const taken = { day: await kitchenToday(db, context), seq, reason: input.reason }
-    for (const lot of lots) {
-      await takeAllBack(db, await standingMovements(db, 'lot_id', lot.id), taken)
-      await clearUnits(db, lot.id)
-    }
-    for (const use of await usesOfBatches(db, [batch.id]))
-      await takeAllBack(db, await standingMovements(db, 'batch_use_id', use.id), taken)
-    await removeEdges(db, batch.id)
-    await settleEmptiedBins(db, taken)
-    await insertVoid(db, { kind: 'batch', id: batch.id, reason: input.reason, seq })
-    return { batchId: batch.id }
+    await undoBatch(db, input.batchId, { day: await kitchenToday(db, context), seq, reason: input.reason })
+    return { batchId: input.batchId }
   })
+}
+
+/** Voids a batch within a transaction. @throws AppError `rule_violation` naming what depends on it */
+export async function undoBatch(
+  db: Db,
+  batchId: number,
+  taken: { readonly day: string; readonly seq: number; readonly reason: string },
+): Promise<void> {
+  const batch = await knownBatch(db, batchId)
+  const lots = await lotsOfBatch(db, batch.id)
+  const sent = await shipmentLines(
+    db,
+    'lot_id',
+    lots.map((lot) => lot.id),
+  )
+  const usedBy: string[] = []
+  for (const lot of lots) usedBy.push(...(await batchesUsing(db, lot.id)))
+  const blockers = voidBlockers({
+    alreadyVoid: batch.void_reason !== null,
+    sentTo: sent
+      .filter((line) => line.void_reason === null)
+      .map((line) =>
+        line.place === null
+          ? `the ${line.units} that left as ${line.purpose} on ${line.sent_on}`
+          : `the shipment of ${line.units} to ${line.place} on ${line.sent_on}`,
+      ),
+    usedBy: usedBy.map((number) => `batch ${number}`),
+  })
+  if (blockers.length > 0)
+    throw new AppError({
+      code: 'rule_violation',
+      message: `${batch.lot_number} cannot be voided because of ${blockers.join(' and ')}. Void what comes after it first.`,
+      blockers,
+    })
+
+  for (const lot of lots) {
+    await takeAllBack(db, await standingMovements(db, 'lot_id', lot.id), taken)
+    await clearUnits(db, lot.id)
+  }
+  for (const use of await usesOfBatches(db, [batch.id]))
+    await takeAllBack(db, await standingMovements(db, 'batch_use_id', use.id), taken)
+  await removeEdges(db, batch.id)
+  await settleEmptiedBins(db, taken)
+  await insertVoid(db, { kind: 'batch', id: batch.id, reason: taken.reason, seq: taken.seq })
 }
 
 export async function discardUnits(

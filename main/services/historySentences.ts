@@ -112,6 +112,10 @@ export function sentenceOf(op: string, input: string, output: string, subject?: 
       return `Saved the product ${text('name')}, recipe version ${String(made['recipeVersion'])}`
     case 'labels.print':
       return `Printed labels ${String(made['serials'])}`
+    case 'imports.step':
+      return `Imported ${String(made['done'])} records of ${filesIn(given['files'])}`
+    case 'imports.undo':
+      return `Took back ${String(made['done'])} records of ${filesIn(given['files'])}`
     case 'backups.restore':
       return `Restored the backup ${text('name')}`
     case 'backups.make':
@@ -200,6 +204,15 @@ export function sentenceOf(op: string, input: string, output: string, subject?: 
 function leftWith(made: Readonly<Record<string, unknown>>): string {
   if (made['with'] === 'a PIN') return ` with the PIN of ${String(made['name'])}`
   return made['with'] === 'a wait' ? ' without a PIN, after the wait' : '; nobody had a PIN'
+}
+
+function filesIn(files: unknown): string {
+  const names = Array.isArray(files)
+    ? files.flatMap((file: unknown) =>
+        typeof file === 'object' && file !== null && 'name' in file ? String(file.name) : [],
+      )
+    : []
+  return names.length === 0 ? 'a spreadsheet' : names.join(' and ')
 }
 
 function sentAs(purpose: string): string {

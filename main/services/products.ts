@@ -16,6 +16,7 @@ import {
 import { packsMade, packsOfProduct } from '../db/repos/packs.ts'
 import { currentRecipe, productList, type Recipe } from '../db/repos/recipes.ts'
 import type { Db } from '../db/schema.ts'
+import type { Work } from '../db/unitOfWork.ts'
 import { command, type Context } from './context.ts'
 import { madeInMainUnits, packOut, writePacks } from './packs.ts'
 import { linesOfBatch, writeRecipe } from './recipes.ts'
@@ -93,12 +94,18 @@ export async function saveProduct(
   input: Input<typeof products.save>,
   context: Context,
 ): Promise<Output<typeof products.save>> {
-  return await command(context, input, async (work) => {
-    const { db } = work
-    const product = await writeProduct(db, input)
-    await writePacks(db, product, input)
-    return { productId: product.id, recipeVersion: await writeRecipe(work, product, input) }
-  })
+  return await command(context, input, async (work) => await writeWholeProduct(work, input))
+}
+
+/** Writes a product, its packs and its recipe within a transaction. */
+export async function writeWholeProduct(
+  work: Work,
+  input: Omit<Input<typeof products.save>, 'requestId'>,
+): Promise<Output<typeof products.save>> {
+  const { db } = work
+  const product = await writeProduct(db, input)
+  await writePacks(db, product, input)
+  return { productId: product.id, recipeVersion: await writeRecipe(work, product, input) }
 }
 
 /** Takes a product out of the way, or brings it back. */
@@ -134,7 +141,7 @@ export async function recipeFromBatch(
   })
 }
 
-async function writeProduct(db: Db, input: Input<typeof products.save>): Promise<Item> {
+async function writeProduct(db: Db, input: Omit<Input<typeof products.save>, 'requestId'>): Promise<Item> {
   const sameName = await itemNamed(db, input.name)
   if (sameName && sameName.id !== input.productId)
     throw fieldError(

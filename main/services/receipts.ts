@@ -8,6 +8,7 @@ import { lotsById, lotsOfReceipt } from '../db/repos/lots.ts'
 import { standingMovements, takeAllBack } from '../db/repos/movements.ts'
 import { receiptById } from '../db/repos/receipts.ts'
 import { insertVoid, voidReason } from '../db/repos/voids.ts'
+import type { Db } from '../db/schema.ts'
 import { command, type Context, kitchenToday } from './context.ts'
 
 /** Takes back a shopping trip recorded by mistake. Refused once a batch used some of it, naming which. */
@@ -16,33 +17,42 @@ export async function voidReceipt(
   context: Context,
 ): Promise<Output<typeof pantry.voidReceipt>> {
   return await command(context, input, async ({ db, seq }) => {
-    const receipt = await receiptById(db, input.receiptId)
-    if (!receipt) throw notFound('This shopping trip')
-    const lots = await lotsOfReceipt(db, receipt.id)
-    const usedBy: string[] = []
-    for (const lot of lots) usedBy.push(...(await batchesUsing(db, lot.id)))
-    const ids = lots.map((lot) => lot.id)
-    const bins = await lotsById(
-      db,
-      (await pours(db, 'lot_id', ids)).map((pour) => pour.bin_lot_id),
-    )
-    const blockers = voidBlockers({
-      alreadyVoid: (await voidReason(db, 'receipt', receipt.id)) !== undefined,
-      sentTo: [],
-      usedBy: [
-        ...[...new Set(usedBy)].map((number) => `batch ${number}`),
-        ...[...bins.values()].map((lot) => `what was poured into ${lot.bin ?? 'a bin'}`),
-      ],
-    })
-    if (blockers.length > 0)
-      throw new AppError({
-        code: 'rule_violation',
-        message: `This shopping trip cannot be taken back because of ${blockers.join(' and ')}. Void what used it first.`,
-        blockers,
-      })
     const taken = { day: await kitchenToday(db, context), seq, reason: input.reason }
-    for (const lot of lots) await takeAllBack(db, await standingMovements(db, 'lot_id', lot.id), taken)
-    await insertVoid(db, { kind: 'receipt', id: receipt.id, reason: input.reason, seq })
-    return { receiptId: receipt.id }
+    await undoReceipt(db, input.receiptId, taken)
+    return { receiptId: input.receiptId }
   })
+}
+
+/** Takes a shopping trip back. @throws AppError `rule_violation` naming what used some of it */
+export async function undoReceipt(
+  db: Db,
+  receiptId: number,
+  taken: { readonly day: string; readonly seq: number; readonly reason: string },
+): Promise<void> {
+  const receipt = await receiptById(db, receiptId)
+  if (!receipt) throw notFound('This shopping trip')
+  const lots = await lotsOfReceipt(db, receipt.id)
+  const usedBy: string[] = []
+  for (const lot of lots) usedBy.push(...(await batchesUsing(db, lot.id)))
+  const ids = lots.map((lot) => lot.id)
+  const bins = await lotsById(
+    db,
+    (await pours(db, 'lot_id', ids)).map((pour) => pour.bin_lot_id),
+  )
+  const blockers = voidBlockers({
+    alreadyVoid: (await voidReason(db, 'receipt', receipt.id)) !== undefined,
+    sentTo: [],
+    usedBy: [
+      ...[...new Set(usedBy)].map((number) => `batch ${number}`),
+      ...[...bins.values()].map((lot) => `what was poured into ${lot.bin ?? 'a bin'}`),
+    ],
+  })
+  if (blockers.length > 0)
+    throw new AppError({
+      code: 'rule_violation',
+      message: `This shopping trip cannot be taken back because of ${blockers.join(' and ')}. Void what used it first.`,
+      blockers,
+    })
+  for (const lot of lots) await takeAllBack(db, await standingMovements(db, 'lot_id', lot.id), taken)
+  await insertVoid(db, { kind: 'receipt', id: receipt.id, reason: taken.reason, seq: taken.seq })
 }

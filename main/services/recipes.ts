@@ -16,7 +16,7 @@ import { compositionOf } from './composition.ts'
 import type { Context } from './context.ts'
 import { itemAndQuantity } from './quantities.ts'
 
-type SaveInput = Input<typeof products.save>
+type SaveInput = Omit<Input<typeof products.save>, 'requestId'>
 
 /** Writes a product's recipe as its next version, unless it is the same as the newest. @returns the version */
 export async function writeRecipe({ db, seq }: Work, product: Item, input: SaveInput): Promise<number> {

@@ -35,6 +35,7 @@ import {
 import { shipmentById, shipmentLines } from '../db/repos/shipments.ts'
 import { insertVoid } from '../db/repos/voids.ts'
 import type { Db } from '../db/schema.ts'
+import type { Work } from '../db/unitOfWork.ts'
 import { command, type Context, kitchenToday, orNull } from './context.ts'
 import { writeShipment } from './sending.ts'
 import { undoShipment } from './shipping.ts'
@@ -69,70 +70,84 @@ export async function bringBack(
   input: Input<typeof shipping.bringBack>,
   context: Context,
 ): Promise<Output<typeof shipping.bringBack>> {
-  return await command(context, input, async ({ db, seq }) => {
-    const shipment = await shipmentById(db, input.shipmentId)
-    if (!shipment) throw notFound('This market day')
-    if (shipment.void_reason !== null || shipment.place_id === null)
-      throw fieldError('shipmentId', 'This shipment was taken back, so nothing can come back from it.')
-    const counted = (await returnsOf(db, [shipment.id])).find((row) => row.shipment_id === shipment.id)
-    if (counted)
-      throw fieldError(
-        'shipmentId',
-        `This market day was counted on ${showDay(counted.day)}. Take that count back first, then count again.`,
-      )
-    await refuseDay(db, context, input.day, shipment.sent_on)
-    const out = (await outOf(db, [shipment.id])).reduce((sum, line) => sum + line.units, 0)
-    const returnedId = await insertReturned(db, {
-      placeId: shipment.place_id,
-      shipmentId: shipment.id,
-      day: input.day,
-      reason: input.note ?? '',
-      cashCents: input.cashCents ?? null,
-      exchangeId: null,
-      seq,
-    })
-    const from = { place: shipment.place ?? '', shipmentIds: [shipment.id] }
-    const back = await comeBack(db, input.lines, { returnedId, day: input.day, seq, reason: '', ...from })
-    return { returnedId, out, back, sold: out - back }
+  return await command(context, input, async (work) => await countMarketDay(work, context, input))
+}
+
+/** Counts a market day within a transaction. */
+export async function countMarketDay(
+  { db, seq }: Work,
+  context: Context,
+  input: Omit<Input<typeof shipping.bringBack>, 'requestId'>,
+): Promise<Output<typeof shipping.bringBack>> {
+  const shipment = await shipmentById(db, input.shipmentId)
+  if (!shipment) throw notFound('This market day')
+  if (shipment.void_reason !== null || shipment.place_id === null)
+    throw fieldError('shipmentId', 'This shipment was taken back, so nothing can come back from it.')
+  const counted = (await returnsOf(db, [shipment.id])).find((row) => row.shipment_id === shipment.id)
+  if (counted)
+    throw fieldError(
+      'shipmentId',
+      `This market day was counted on ${showDay(counted.day)}. Take that count back first, then count again.`,
+    )
+  await refuseDay(db, context, input.day, shipment.sent_on)
+  const out = (await outOf(db, [shipment.id])).reduce((sum, line) => sum + line.units, 0)
+  const returnedId = await insertReturned(db, {
+    placeId: shipment.place_id,
+    shipmentId: shipment.id,
+    day: input.day,
+    reason: input.note ?? '',
+    cashCents: input.cashCents ?? null,
+    exchangeId: null,
+    seq,
   })
+  const from = { place: shipment.place ?? '', shipmentIds: [shipment.id] }
+  const back = await comeBack(db, input.lines, { returnedId, day: input.day, seq, reason: '', ...from })
+  return { returnedId, out, back, sold: out - back }
 }
 
 export async function takeReturn(
   input: Input<typeof shipping.takeReturn>,
   context: Context,
 ): Promise<Output<typeof shipping.takeReturn>> {
-  return await command(context, input, async ({ db, seq }) => {
-    const place = await placeById(db, input.placeId)
-    if (!place) throw notFound('This place')
-    await refuseDay(db, context, input.day, null)
-    const { day, reason, exchange } = input
-    const exchangeId =
-      exchange.length === 0
-        ? null
-        : await writeShipment(db, {
-            placeId: place.id,
-            purpose: 'exchange',
-            sentOn: day,
-            reference: '',
-            note: reason,
-            seq,
-            lines: exchange,
-            field: 'exchange',
-          })
-    const returnedId = await insertReturned(db, {
-      placeId: place.id,
-      shipmentId: null,
-      day,
-      reason,
-      cashCents: null,
-      exchangeId,
-      seq,
-    })
-    // What goes there in this very exchange is not what comes back.
-    const shipmentIds = (await shipmentsTo(db, place.id)).filter((id) => id !== exchangeId)
-    const back = await comeBack(db, input.lines, { returnedId, day, seq, reason, place: place.name, shipmentIds })
-    return { returnedId, exchangeId, back }
+  return await command(context, input, async (work) => await writeReturn(work, context, input))
+}
+
+/** Takes units back from a place within a transaction. */
+export async function writeReturn(
+  { db, seq }: Work,
+  context: Context,
+  input: Omit<Input<typeof shipping.takeReturn>, 'requestId'>,
+): Promise<Output<typeof shipping.takeReturn>> {
+  const place = await placeById(db, input.placeId)
+  if (!place) throw notFound('This place')
+  await refuseDay(db, context, input.day, null)
+  const { day, reason, exchange } = input
+  const exchangeId =
+    exchange.length === 0
+      ? null
+      : await writeShipment(db, {
+          placeId: place.id,
+          purpose: 'exchange',
+          sentOn: day,
+          reference: '',
+          note: reason,
+          seq,
+          lines: exchange,
+          field: 'exchange',
+        })
+  const returnedId = await insertReturned(db, {
+    placeId: place.id,
+    shipmentId: null,
+    day,
+    reason,
+    cashCents: null,
+    exchangeId,
+    seq,
   })
+  // What goes there in this very exchange is not what comes back.
+  const shipmentIds = (await shipmentsTo(db, place.id)).filter((id) => id !== exchangeId)
+  const back = await comeBack(db, input.lines, { returnedId, day, seq, reason, place: place.name, shipmentIds })
+  return { returnedId, exchangeId, back }
 }
 
 /** Takes back a count or a return: its units are where they were; refused once some of them went elsewhere. */
@@ -141,26 +156,34 @@ export async function voidReturned(
   context: Context,
 ): Promise<Output<typeof shipping.voidReturned>> {
   return await command(context, input, async ({ db, seq }) => {
-    const returned = await returnedById(db, input.returnedId)
-    if (!returned) throw notFound('This return')
-    if (returned.void_reason !== null) throw refused(`The return of ${showDay(returned.day)} is taken back already.`)
-    const taken = { day: await kitchenToday(db, context), seq, reason: input.reason }
-    if (returned.exchange_id !== null) {
-      const blocking = await returnsOf(db, [returned.exchange_id])
-      if (blocking.length > 0)
-        throw refused(
-          `Of what was given in exchange, some came back on ${showDay(blocking[0]?.day ?? '')}. Take that back first.`,
-        )
-      await undoShipment(db, returned.exchange_id, taken)
-    }
-    for (const line of (await returnedLines(db, [returned.id])).toReversed())
-      for (const movement of (await standingMovements(db, 'returned_line_id', line.id)).toReversed()) {
-        if (movement.kind === 'returned') await refuseMovedOn(db, movement)
-        await takeBack(db, movement, taken)
-      }
-    await insertVoid(db, { kind: 'returned', id: returned.id, reason: input.reason, seq })
-    return { returnedId: returned.id }
+    await undoReturned(db, input.returnedId, { day: await kitchenToday(db, context), seq, reason: input.reason })
+    return { returnedId: input.returnedId }
   })
+}
+
+/** Takes a return back within a transaction. @throws AppError `rule_violation` naming what went elsewhere since */
+export async function undoReturned(
+  db: Db,
+  returnedId: number,
+  taken: { readonly day: string; readonly seq: number; readonly reason: string },
+): Promise<void> {
+  const returned = await returnedById(db, returnedId)
+  if (!returned) throw notFound('This return')
+  if (returned.void_reason !== null) throw refused(`The return of ${showDay(returned.day)} is taken back already.`)
+  if (returned.exchange_id !== null) {
+    const blocking = await returnsOf(db, [returned.exchange_id])
+    if (blocking.length > 0)
+      throw refused(
+        `Of what was given in exchange, some came back on ${showDay(blocking[0]?.day ?? '')}. Take that back first.`,
+      )
+    await undoShipment(db, returned.exchange_id, taken)
+  }
+  for (const line of (await returnedLines(db, [returned.id])).toReversed())
+    for (const movement of (await standingMovements(db, 'returned_line_id', line.id)).toReversed()) {
+      if (movement.kind === 'returned') await refuseMovedOn(db, movement)
+      await takeBack(db, movement, taken)
+    }
+  await insertVoid(db, { kind: 'returned', id: returned.id, reason: taken.reason, seq: taken.seq })
 }
 
 interface Back {

@@ -16,9 +16,16 @@ export interface NewShipment {
   readonly reference: string
   readonly note: string
   readonly seq: number
-  readonly lines: Input<typeof shipping.send>['lines']
+  readonly lines: readonly SentLine[]
   /** Path of the lines in what the person filled in, for refusals. */
   readonly field: string
+  /** It happened before it was told here: what is held or past its date now went all the same. */
+  readonly past?: boolean
+}
+
+type SentLine = Input<typeof shipping.send>['lines'][number] & {
+  /** Whether the serials follow from the count alone though they are written out. */
+  readonly basis?: 'range' | 'typed'
 }
 
 /**
@@ -28,9 +35,9 @@ export interface NewShipment {
  * @throws AppError naming the line, before anything of that line is written; the command's transaction takes back the rest
  */
 export async function writeShipment(db: Db, shipment: NewShipment): Promise<number> {
-  const { lines, field, purpose, ...head } = shipment
+  const { lines, field, purpose, past: _past, ...head } = shipment
   const shipmentId = await insertShipment(db, { ...head, purpose })
-  for (const [at, { lotId, units, serials, priceCents }] of lines.entries()) {
+  for (const [at, { lotId, units, serials, priceCents, basis: told }] of lines.entries()) {
     const path = `${field}.${at}`
     const typed = orNull(serials)
     const lot = (await lotsById(db, [lotId])).get(lotId)
@@ -38,7 +45,7 @@ export async function writeShipment(db: Db, shipment: NewShipment): Promise<numb
       throw fieldError(`${path}.lotId`, 'This is not a lot of a product. Choose one from the list.')
     refuseUnfit(lot, shipment, path)
     const ranges = await chooseUnits(db, lot, { count: units, typed, field: path })
-    const basis = typed === null ? 'range' : 'typed'
+    const basis = told ?? (typed === null ? 'range' : 'typed')
     const row = { shipmentId, line: at, lotId, units, basis, priceCents: priceCents ?? null } as const
     const shipmentLineId = await insertShipmentLine(db, row)
     const { kind, state } = movementOf(purpose, head.placeId !== null)
@@ -48,11 +55,11 @@ export async function writeShipment(db: Db, shipment: NewShipment): Promise<numb
   return shipmentId
 }
 
-function refuseUnfit(lot: LotView, { sentOn, purpose }: NewShipment, path: string): void {
+function refuseUnfit(lot: LotView, { sentOn, purpose, past = false }: NewShipment, path: string): void {
   const problem = lotProblem(lot, sentOn)
   if (problem === null || problem === 'empty') return
   const isEarly = lot.made_on !== null && lot.made_on > sentOn
-  if (purpose === 'destroyed' && !isEarly) return
+  if ((purpose === 'destroyed' || past) && !isEarly) return
   const verb = purpose === 'own use' || purpose === 'sample' ? 'be used' : 'be sent'
   const message = `${lot.lot_number} is ${problem}, so it cannot ${purpose === 'destroyed' ? 'be destroyed yet' : verb}. Choose another lot.`
   throw new AppError({ code: 'rule_violation', message, fields: { [`${path}.lotId`]: message }, blockers: [message] })

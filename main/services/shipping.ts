@@ -120,27 +120,36 @@ export async function voidShipment(
   context: Context,
 ): Promise<Output<typeof shipping.void>> {
   return await command(context, input, async ({ db, seq }) => {
-    const shipment = await shipmentById(db, input.shipmentId)
-    if (!shipment) throw notFound('This shipment')
-    const exchange = await returnedFor(db, shipment.id)
-    const came = await returnsOf(db, [shipment.id])
-    const blockers = voidBlockers({
-      alreadyVoid: shipment.void_reason !== null,
-      sentTo: [
-        ...came.map((back) => `what came back from ${back.place} on ${showDay(back.day)}`),
-        ...(exchange ? [`the return of ${showDay(exchange.day)} that it was given in exchange for`] : []),
-      ],
-      usedBy: [],
-    })
-    if (blockers.length > 0)
-      throw new AppError({
-        code: 'rule_violation',
-        message: `${shipmentName(shipment)} cannot be taken back: ${shipment.void_reason === null ? `take back first ${blockers.join(' and ')}` : blockers.join(', ')}.`,
-        blockers,
-      })
-    await undoShipment(db, shipment.id, { day: await kitchenToday(db, context), seq, reason: input.reason })
-    return { shipmentId: shipment.id }
+    await takeShipmentBack(db, input.shipmentId, { day: await kitchenToday(db, context), seq, reason: input.reason })
+    return { shipmentId: input.shipmentId }
   })
+}
+
+/** Takes a shipment back where nothing stands in the way. @throws AppError `rule_violation` naming what does */
+export async function takeShipmentBack(
+  db: Db,
+  shipmentId: number,
+  taken: { day: string; seq: number; reason: string },
+): Promise<void> {
+  const shipment = await shipmentById(db, shipmentId)
+  if (!shipment) throw notFound('This shipment')
+  const exchange = await returnedFor(db, shipment.id)
+  const came = await returnsOf(db, [shipment.id])
+  const blockers = voidBlockers({
+    alreadyVoid: shipment.void_reason !== null,
+    sentTo: [
+      ...came.map((back) => `what came back from ${back.place} on ${showDay(back.day)}`),
+      ...(exchange ? [`the return of ${showDay(exchange.day)} that it was given in exchange for`] : []),
+    ],
+    usedBy: [],
+  })
+  if (blockers.length > 0)
+    throw new AppError({
+      code: 'rule_violation',
+      message: `${shipmentName(shipment)} cannot be taken back: ${shipment.void_reason === null ? `take back first ${blockers.join(' and ')}` : blockers.join(', ')}.`,
+      blockers,
+    })
+  await undoShipment(db, shipment.id, taken)
 }
 
 /** Brings every unit of a shipment back on hand and voids it; callers look for what stands in the way. */

@@ -10,6 +10,7 @@ import { drafts } from './drafts.ts'
 import { facts } from './facts.ts'
 import { history } from './history.ts'
 import { journal } from './journal.ts'
+import { imports } from './imports.ts'
 import { ingredients } from './ingredients.ts'
 import { kitchen } from './kitchen.ts'
 import { labels } from './labels.ts'
@@ -53,6 +54,7 @@ export const contract = {
   quality,
   rules,
   labels,
+  imports,
   backups,
   history,
   updates,

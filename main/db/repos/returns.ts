@@ -29,6 +29,23 @@ export async function shipmentsTo(db: Db, placeId: number): Promise<number[]> {
   return rows.map((row) => row.id)
 }
 
+/** Shipments to a place on one day that stand, with that reference where it is given. */
+export async function shipmentsLike(
+  db: Db,
+  { placeId, sentOn, reference }: { placeId: number; sentOn: string; reference: string },
+): Promise<number[]> {
+  const rows = db
+    .selectFrom('shipment')
+    .leftJoin('void', (join) => join.onRef('void.ref_id', '=', 'shipment.id').on('void.kind', '=', 'shipment'))
+    .select('shipment.id')
+    .where('place_id', '=', placeId)
+    .where('sent_on', '=', sentOn)
+    .where('void.ref_id', 'is', null)
+    .orderBy('shipment.id')
+  const found = await (reference === '' ? rows : rows.where('reference', '=', reference)).execute()
+  return found.map((row) => row.id)
+}
+
 export async function insertReturned(
   db: Db,
   row: {

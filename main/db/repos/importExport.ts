@@ -1,0 +1,158 @@
+import { sql } from 'kysely'
+import type { Db } from '../schema.ts'
+
+/* What stands in the record, read as tables that can be imported again. */
+
+export async function purchasesToTell(db: Db) {
+  const { rows } = await sql<{
+    id: number
+    item: string
+    unit: string
+    typed: string
+    base: number
+    supplier: string | null
+    received_on: string | null
+    best_by: string | null
+    supplier_lot: string | null
+    cost_cents: number | null
+    opening: number
+    note: string
+  }>`
+    SELECT lot.id, item.name AS item, item.unit, lot.typed, lot.base, supplier.name AS supplier, lot.received_on,
+      lot.best_by, lot.supplier_lot, lot.cost_cents, receipt.opening, receipt.note
+    FROM lot JOIN receipt ON receipt.id = lot.receipt_id JOIN item ON item.id = lot.item_id
+    LEFT JOIN supplier ON supplier.id = lot.supplier_id
+    WHERE NOT EXISTS (SELECT 1 FROM void WHERE kind = 'receipt' AND ref_id = receipt.id)
+    ORDER BY lot.id`.execute(db)
+  return rows
+}
+
+/** A row for each lot that a batch made, the main pack first, with what was discarded or kept back of it. */
+export async function batchesToTell(db: Db) {
+  const { rows } = await sql<{
+    id: number
+    lot_number: string
+    product: string
+    product_id: number
+    made_on: string
+    note: string
+    item_id: number
+    pack: string | null
+    best_by: string | null
+    made: number
+    discarded: number
+    set_aside: number
+    reason: string | null
+    people: string | null
+  }>`
+    SELECT batch.id, batch.lot_number, product.name AS product, batch.product_id, batch.made_on, batch.note,
+      lot.item_id, pack.name AS pack, lot.best_by,
+      (SELECT coalesce(sum(last - first + 1), 0) FROM unit_range WHERE lot_id = lot.id) AS made,
+      (SELECT coalesce(sum(last - first + 1), 0) FROM unit_range JOIN movement ON movement.id = movement_id
+        WHERE unit_range.lot_id = lot.id AND state = 'discarded' AND shipment_line_id IS NULL
+        AND returned_line_id IS NULL) AS discarded,
+      (SELECT coalesce(sum(last - first + 1), 0) FROM unit_range WHERE lot_id = lot.id AND state = 'set aside') AS set_aside,
+      (SELECT max(reason) FROM movement WHERE lot_id = lot.id AND kind = 'discarded' AND shipment_line_id IS NULL) AS reason,
+      (SELECT group_concat(name, ', ') FROM (SELECT name FROM person JOIN batch_person ON person_id = person.id
+        WHERE batch_id = batch.id ORDER BY name_key)) AS people
+    FROM batch JOIN item AS product ON product.id = batch.product_id JOIN lot ON lot.batch_id = batch.id
+    LEFT JOIN pack ON pack.item_id = lot.item_id
+    WHERE NOT EXISTS (SELECT 1 FROM void WHERE kind = 'batch' AND ref_id = batch.id)
+    ORDER BY batch.made_on, batch.id, lot.id`.execute(db)
+  return rows
+}
+
+/** What went into batches that stand. */
+export async function usesToTell(db: Db) {
+  const { rows } = await sql<{
+    batch_id: number
+    item: string
+    unit: string
+    typed: string
+    base: number
+    basis: string
+    lot_id: number | null
+    used_number: string | null
+    bin_id: number | null
+    supplier: string | null
+    received_on: string | null
+    supplier_lot: string | null
+  }>`
+    SELECT standing_use.batch_id, item.name AS item, item.unit, standing_use.typed, standing_use.base, basis,
+      lot.id AS lot_id, made.lot_number AS used_number, lot.bin_id, supplier.name AS supplier, lot.received_on,
+      lot.supplier_lot
+    FROM standing_use JOIN item ON item.id = standing_use.item_id
+    LEFT JOIN lot ON lot.id = standing_use.lot_id LEFT JOIN batch AS made ON made.id = lot.batch_id
+    LEFT JOIN supplier ON supplier.id = lot.supplier_id
+    WHERE NOT EXISTS (SELECT 1 FROM void WHERE kind = 'batch' AND ref_id = standing_use.batch_id)
+    ORDER BY standing_use.batch_id, standing_use.line, standing_use.id`.execute(db)
+  return Map.groupBy(rows, (row) => row.batch_id)
+}
+
+export async function sendingsToTell(db: Db) {
+  const { rows } = await sql<{
+    id: number
+    sent_on: string
+    place: string | null
+    kind: string | null
+    purpose: string
+    reference: string
+    note: string
+    item: string
+    lot_number: string
+    units: number
+    basis: string
+    price_cents: number | null
+    movement_id: number
+  }>`
+    SELECT shipment.id, sent_on, place.name AS place, place.kind, purpose, reference, shipment.note, item.name AS item,
+      batch.lot_number, shipment_line.units, basis, price_cents, movement.id AS movement_id
+    FROM shipment JOIN shipment_line ON shipment_id = shipment.id JOIN lot ON lot.id = shipment_line.lot_id
+    JOIN item ON item.id = lot.item_id JOIN batch ON batch.id = lot.batch_id
+    JOIN movement ON movement.shipment_line_id = shipment_line.id AND takes_back IS NULL AND movement.kind <> 'returned'
+    LEFT JOIN place ON place.id = shipment.place_id
+    WHERE NOT EXISTS (SELECT 1 FROM void WHERE kind = 'shipment' AND ref_id = shipment.id)
+    ORDER BY sent_on, shipment.id, shipment_line.line`.execute(db)
+  return rows
+}
+
+export async function returnsToTell(db: Db) {
+  const { rows } = await sql<{
+    id: number
+    day: string
+    place: string
+    lot_number: string
+    pack: string | null
+    units: number
+    fate: string
+    reason: string
+    sent_on: string
+    reference: string
+    cash_cents: number | null
+    market_day: number
+    movement_id: number
+  }>`
+    SELECT returned.id, returned.day, place.name AS place, batch.lot_number, pack.name AS pack, returned_line.units, fate,
+      returned.reason, sent_on, reference, cash_cents, returned.shipment_id IS NOT NULL AS market_day,
+      movement.id AS movement_id
+    FROM returned JOIN returned_line ON returned_id = returned.id
+    JOIN shipment_line ON shipment_line.id = returned_line.shipment_line_id JOIN shipment ON shipment.id = shipment_line.shipment_id
+    JOIN lot ON lot.id = shipment_line.lot_id JOIN batch ON batch.id = lot.batch_id
+    LEFT JOIN pack ON pack.item_id = lot.item_id JOIN place ON place.id = returned.place_id
+    JOIN movement ON movement.returned_line_id = returned_line.id AND movement.kind = 'returned' AND takes_back IS NULL
+    WHERE NOT EXISTS (SELECT 1 FROM void WHERE kind = 'returned' AND ref_id = returned.id)
+    ORDER BY returned.day, returned.id, returned_line.line`.execute(db)
+  return rows
+}
+
+/** Serials of every movement, by movement. */
+export async function rangesToTell(db: Db) {
+  const rows = await db.selectFrom('movement_range').selectAll().orderBy('movement_id').orderBy('first').execute()
+  return Map.groupBy(rows, (row) => row.movement_id)
+}
+
+/** Levels below which ingredients run low, as typed, by item. */
+export async function levelsToTell(db: Db): Promise<Map<number, string>> {
+  const rows = await db.selectFrom('item_level').select(['item_id', 'typed']).execute()
+  return new Map(rows.map((row) => [row.item_id, row.typed]))
+}

@@ -1,0 +1,204 @@
+import { createHash } from 'node:crypto'
+import type { ImportKind } from '../../../shared/domain/importFields.ts'
+import { nameKey } from '../../../shared/domain/names.ts'
+import { saidText } from '../../../shared/import/blank.ts'
+import { readDate } from '../../../shared/import/dates.ts'
+import { alike } from '../../../shared/import/clusters.ts'
+import { dayOfSerial } from '../../import/xlsxDates.ts'
+import type { Earlier } from './earlier.ts'
+import { type Known, type KnownItem, meantName } from './known.ts'
+import type { Plan, RowIn, RowVerdict } from './plan.ts'
+import type { Stock } from './stock.ts'
+
+/** Rows that become one record: a purchase, a batch with its ingredients, a shipment. */
+export interface Group {
+  readonly kind: ImportKind
+  readonly rows: readonly RowIn[]
+  readonly contentKey: string
+}
+
+export interface PlannedRecord {
+  readonly id: number
+  readonly place: number
+  readonly kind: ImportKind
+  readonly contentKey: string
+  readonly naturalKey: string
+  readonly plan: Plan
+  readonly replaces: number | null
+}
+
+/** A plan while it is made. */
+export interface Draft {
+  readonly known: Known
+  readonly today: string
+  readonly stock: Stock
+  readonly earlier: Earlier
+  readonly firstId: number
+  readonly records: PlannedRecord[]
+  readonly verdicts: Map<RowIn, { verdict: RowVerdict; why: string; recordId: number | null }>
+  /** Names that the import brings, by what they are. */
+  readonly fresh: {
+    readonly ingredients: Map<string, string>
+    readonly suppliers: Map<string, string>
+    readonly places: Map<string, string>
+    readonly products: Map<string, string>
+  }
+  /** How often a natural key came so far in this import. */
+  readonly seen: Map<string, number>
+}
+
+/** What is said about the rows of a group while it is planned. */
+export class Remarks {
+  readonly stops: [RowIn, string][] = []
+  readonly checks: [RowIn, string][] = []
+
+  stop(row: RowIn, sentence: string): void {
+    this.stops.push([row, sentence])
+  }
+
+  check(row: RowIn, sentence: string): void {
+    this.checks.push([row, sentence])
+  }
+
+  get isStopped(): boolean {
+    return this.stops.length > 0
+  }
+}
+
+export function groupOf(kind: ImportKind, rows: readonly RowIn[]): Group {
+  const hash = createHash('sha256').update(kind)
+  for (const row of rows) hash.update('\n').update(row.identity)
+  return { kind, rows, contentKey: hash.digest('base64url') }
+}
+
+export function settle(
+  draft: Draft,
+  row: RowIn,
+  verdict: RowVerdict,
+  why: string,
+  recordId: number | null = null,
+): void {
+  draft.verdicts.set(row, { verdict, why, recordId })
+}
+
+/** Writes down what was found out about a group: all of its rows wait where one does. */
+export function settleGroup(draft: Draft, group: Group, remarks: Remarks, recordId: number | null): void {
+  const [firstStop] = remarks.stops
+  for (const row of group.rows) {
+    const said = (from: readonly [RowIn, string][]) =>
+      [...new Set(from.flatMap(([about, sentence]) => (about === row ? [sentence] : [])))].join(' ')
+    const own = said(remarks.stops)
+    if (firstStop) settle(draft, row, 'stopped', own || `It belongs to row ${firstStop[0].line + 1}, which waits.`)
+    else {
+      const why = said(remarks.checks)
+      settle(draft, row, why === '' ? 'ready' : 'check', why, recordId)
+    }
+  }
+}
+
+/** The id that the next record gets. */
+export function nextId(draft: Draft): number {
+  return draft.firstId + draft.records.length
+}
+
+/** Adds a record to the plan. @returns its id */
+export function addRecord(
+  draft: Draft,
+  record: Pick<PlannedRecord, 'kind' | 'contentKey' | 'naturalKey' | 'plan'> & { readonly replaces?: number | null },
+): number {
+  const id = nextId(draft)
+  draft.records.push({ id, place: draft.records.length, replaces: null, ...record })
+  return id
+}
+
+/** A natural key made unique by how often it came: two bags of the same kind on one day are two. */
+export function numbered(draft: Draft, key: string): string {
+  const count = (draft.seen.get(key) ?? 0) + 1
+  draft.seen.set(key, count)
+  return `${key}|${count}`
+}
+
+export function valueOf(row: RowIn, key: string): string {
+  return saidText(row.values[key])
+}
+
+/** The first value of a field in some rows, and the row it stands in. */
+export function firstOf(
+  rows: readonly RowIn[],
+  key: string,
+): { readonly text: string; readonly row: RowIn | undefined } {
+  for (const row of rows) {
+    const text = valueOf(row, key)
+    if (text !== '') return { text, row }
+  }
+  return { text: '', row: rows[0] }
+}
+
+/** A day from a cell, empty where there is none. What had to be assumed is said, what cannot be read stops the row. */
+export function dayOf(row: RowIn, key: string, today: string, remarks: Remarks): string {
+  const text = valueOf(row, key)
+  if (text === '') return ''
+  const head = row.heads[key] ?? key
+  const { dateOrder, isSure } = row.settings
+  const read = readDate(text, dateOrder)
+  if (read !== undefined) {
+    const other = readDate(text, dateOrder === 'month first' ? 'day first' : 'month first')
+    if (!isSure && other !== undefined && other !== read) remarks.check(row, `${text} is read as ${read}.`)
+    return read
+  }
+  if (/^\d{5}(?:\.\d+)?$/.test(text)) {
+    const day = dayOfSerial(Number(text), false)
+    if (day !== undefined) {
+      remarks.check(row, `${text} is Excel’s number for ${day}.`)
+      return day
+    }
+  }
+  const short = /^(\d{1,2})[/.-](\d{1,2})\.?$/.exec(text)
+  if (short) {
+    const day = lastSuchDay(short, dateOrder, today)
+    if (day !== undefined) {
+      remarks.check(row, `${text} has no year: ${day} is assumed.`)
+      return day
+    }
+  }
+  remarks.stop(row, `${head}: “${text}” is no day. Type it as year-month-day, 2026-03-04.`)
+  return ''
+}
+
+function lastSuchDay(parts: RegExpExecArray, order: RowIn['settings']['dateOrder'], today: string): string | undefined {
+  for (let year = Number(today.slice(0, 4)); year > Number(today.slice(0, 4)) - 9; year -= 1) {
+    const day = readDate(`${parts[1]}/${parts[2]}/${year}`, order)
+    if (day !== undefined && day <= today) return day
+  }
+  return undefined
+}
+
+/** A text within the length that the record keeps; a longer one stops the row. */
+export function textOf(row: RowIn, key: string, most: number, remarks: Remarks): string {
+  const text = valueOf(row, key)
+  if (text.length > most)
+    remarks.stop(row, `${row.heads[key] ?? key} has ${text.length} characters; ${most} are kept at most. Shorten it.`)
+  return text
+}
+
+/** A supplier’s name as it is called here; a new one that is much like a known one is pointed out. */
+export function supplierOf(draft: Draft, row: RowIn, remarks: Remarks): string {
+  const typed = textOf(row, 'supplier', 80, remarks)
+  if (typed === '') return ''
+  const name = meantName(draft.known, 'supplier', typed)
+  const key = nameKey(name)
+  const known = draft.known.suppliers.get(key) ?? draft.fresh.suppliers.get(key)
+  if (known !== undefined) return known
+  const near = [...draft.known.suppliers.values()].find((other) => alike(other, name))
+  if (near !== undefined) remarks.check(row, `“${name}” is new, and much like ${near}.`)
+  draft.fresh.suppliers.set(key, name)
+  return name
+}
+
+/** An item of that name, of the record or planned; undefined where it is new. */
+export function itemNamed(draft: Draft, kind: 'ingredient' | 'product', typed: string): KnownItem | undefined {
+  const direct = draft.known.items.get(nameKey(meantName(draft.known, kind, typed)))
+  if (direct) return direct
+  const other = kind === 'ingredient' ? 'product' : 'ingredient'
+  return draft.known.items.get(nameKey(meantName(draft.known, other, typed)))
+}

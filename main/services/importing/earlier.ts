@@ -1,0 +1,99 @@
+import { usesOfBatches } from '../../db/repos/batches.ts'
+import { everDone, filesOfImports } from '../../db/repos/imports.ts'
+import { rangesOfMovement, standingMovements } from '../../db/repos/movements.ts'
+import { shipmentLines } from '../../db/repos/shipments.ts'
+import type { Db } from '../../db/schema.ts'
+import type { SerialRange } from '../../../shared/domain/serialRange.ts'
+import type { Made } from './plan.ts'
+
+interface Done {
+  readonly id: number
+  readonly importId: number
+  readonly naturalKey: string
+  readonly made: Made
+}
+
+/** What earlier imports brought and still stands, as far as this one comes from the same file. */
+export interface Earlier {
+  /** Records with the same content, taken one by one. */
+  readonly same: Map<string, Done[]>
+  /** Records of an earlier state of this file that are not in it as they were, by natural key. */
+  readonly changed: Map<string, Done[]>
+  readonly uses: ReadonlyMap<number, readonly { readonly lotId: number; readonly base: number }[]>
+  readonly sent: ReadonlyMap<number, readonly { readonly lotId: number; readonly ranges: readonly SerialRange[] }[]>
+}
+
+/**
+ * Finds what this import brought before: rows that say the same add nothing, and of the rest those that an earlier
+ * state of the same file said otherwise. A file is the same by its name, or by half of what it says.
+ */
+export async function readEarlier(
+  db: Db,
+  groups: readonly { readonly contentKey: string }[],
+  { importId, files }: { readonly importId: number; readonly files: readonly string[] },
+): Promise<Earlier> {
+  const wanted = new Map<string, number>()
+  for (const group of groups) wanted.set(group.contentKey, (wanted.get(group.contentKey) ?? 0) + 1)
+  const same = new Map<string, Done[]>()
+  const rest = new Map<number, Done[]>()
+  const matched = new Map<number, number>()
+  for (const row of await everDone(db)) {
+    // What this import itself brought is not planned again.
+    if (row.import_id === importId) continue
+    const done: Done = { id: row.id, importId: row.import_id, naturalKey: row.natural_key, made: madeOf(row.made) }
+    const open = wanted.get(row.content_key) ?? 0
+    if (open > 0) {
+      wanted.set(row.content_key, open - 1)
+      same.set(row.content_key, [...(same.get(row.content_key) ?? []), done])
+      matched.set(row.import_id, (matched.get(row.import_id) ?? 0) + 1)
+    } else rest.set(row.import_id, [...(rest.get(row.import_id) ?? []), done])
+  }
+  const names = new Set(files.map(baseName))
+  const sameFile = new Set(
+    (await filesOfImports(db)).filter((row) => names.has(baseName(row.file))).map((row) => row.import_id),
+  )
+  const changed = new Map<string, Done[]>()
+  for (const [id, records] of rest) {
+    if (!sameFile.has(id) && (matched.get(id) ?? 0) < records.length) continue
+    for (const done of records) changed.set(done.naturalKey, [...(changed.get(done.naturalKey) ?? []), done])
+  }
+  return { same, changed, ...(await whatTheyTook(db, [...changed.values()].flat())) }
+}
+
+async function whatTheyTook(db: Db, changed: readonly Done[]): Promise<Pick<Earlier, 'uses' | 'sent'>> {
+  const batchIds = changed.flatMap(({ made }) => made.batchId ?? [])
+  const uses = Map.groupBy(await usesOfBatches(db, batchIds), (use) => use.batch_id)
+  const sent = new Map<number, { lotId: number; ranges: SerialRange[] }[]>()
+  for (const line of await shipmentLines(
+    db,
+    'shipment_id',
+    changed.flatMap(({ made }) => made.shipmentId ?? []),
+  ))
+    for (const movement of await standingMovements(db, 'shipment_line_id', line.id))
+      sent.set(line.shipment_id, [
+        ...(sent.get(line.shipment_id) ?? []),
+        { lotId: line.lot_id, ranges: await rangesOfMovement(db, movement.id) },
+      ])
+  return {
+    uses: new Map(
+      [...uses].map(([id, rows]) => [
+        id,
+        rows.flatMap(({ lot_id, base }) => (lot_id === null ? [] : [{ lotId: lot_id, base }])),
+      ]),
+    ),
+    sent,
+  }
+}
+
+/** `purchases (2).csv`, `Purchases - Copy.csv` and `purchases.csv` are one file. */
+function baseName(file: string): string {
+  return file
+    .toLowerCase()
+    .replace(/\.[a-z]+$/, '')
+    .replace(/(?:\s*\(\d+\)|[\s_-]+copy(?:\s*\d+)?|[\s_-]+v?\d{1,3})$/, '')
+    .trim()
+}
+
+export function madeOf(json: string | null): Made {
+  return json === null ? {} : (JSON.parse(json) as Made)
+}

@@ -1,0 +1,251 @@
+import { nameKey } from '../../../shared/domain/names.ts'
+import {
+  supplierNamed,
+  placeNamed,
+  findPlace,
+  insertPlace,
+  insertSupplier,
+  findSupplier,
+} from '../../db/repos/directory.ts'
+import { crewNamed, writePerson } from '../../db/repos/crew.ts'
+import { recordsById } from '../../db/repos/imports.ts'
+import { batchOfKey, hasBatches, releaseNumber } from '../../db/repos/importKnown.ts'
+import { insertFactor, setLevel } from '../../db/repos/ingredients.ts'
+import { insertItem, type Item, itemById, itemNamed, setRetired } from '../../db/repos/items.ts'
+import { lotsOfBatch } from '../../db/repos/lots.ts'
+import { insertReceipt } from '../../db/repos/receipts.ts'
+import { shipmentsLike } from '../../db/repos/returns.ts'
+import type { Db } from '../../db/schema.ts'
+import type { Work } from '../../db/unitOfWork.ts'
+import { AppError, fieldError } from '../../../shared/api/errors.ts'
+import { exhaustive } from '../../../shared/domain/exhaustive.ts'
+import { measureOf } from '../../../shared/domain/factor.ts'
+import { lotKey } from '../../../shared/domain/lotNumber.ts'
+import { parseQuantity } from '../../../shared/domain/quantity.ts'
+import { unitNamed } from '../../../shared/domain/units.ts'
+import { writeBatch } from '../batchRecording.ts'
+import { undoBatch } from '../batchVoiding.ts'
+import { bringIn } from '../bringIn.ts'
+import { type Context, orNull } from '../context.ts'
+import { writeWholeProduct } from '../products.ts'
+import { itemAndQuantity } from '../quantities.ts'
+import { undoReceipt } from '../receipts.ts'
+import { countMarketDay, undoReturned, writeReturn } from '../returns.ts'
+import { writeShipment } from '../sending.ts'
+import { takeShipmentBack } from '../shipping.ts'
+import { madeOf } from './earlier.ts'
+import type { LotRef, Made, Plan, PlannedBatch, PlannedPurchase, PlannedReturn, PlannedSending } from './plan.ts'
+
+/** Lots that records of this import brought, by record. */
+type Brought = Map<number, Made>
+
+/** Carries out one planned record, through the same services as what is typed. @throws AppError where the record refuses */
+export async function carryOut(
+  work: Work,
+  context: Context,
+  plan: Plan,
+  brought: Brought,
+  today: string,
+): Promise<Made> {
+  switch (plan.kind) {
+    case 'suppliers': {
+      const { kind: _, ...reach } = plan
+      if ((await findSupplier(work.db, plan.name)) === undefined) await insertSupplier(work.db, reach)
+      return { name: plan.name }
+    }
+    case 'places': {
+      const { kind: _, placeKind, ...reach } = plan
+      if ((await findPlace(work.db, plan.name)) === undefined) await insertPlace(work.db, { ...reach, kind: placeKind })
+      return { name: plan.name }
+    }
+    case 'ingredients':
+      return await addIngredient(work, plan)
+    case 'products': {
+      const { productId } = await writeWholeProduct(work, plan.product)
+      if (plan.retired) await setRetired(work.db, productId, true)
+      return { productId }
+    }
+    case 'purchases':
+      return await buy(work, plan, today)
+    case 'batches':
+      return await make(work, context, plan, brought)
+    case 'sales':
+      return await sendOut(work, plan, brought)
+    case 'returns':
+      return await takeBackIn(work, context, plan)
+    default:
+      return exhaustive(plan)
+  }
+}
+
+async function addIngredient({ db, seq }: Work, plan: Extract<Plan, { kind: 'ingredients' }>): Promise<Made> {
+  if (await itemNamed(db, plan.name)) return { name: plan.name }
+  const { dimension } = unitNamed(plan.unit)
+  const item = await insertItem(db, { kind: 'ingredient', name: plan.name, pack_of: null, code: null, dimension, unit: plan.unit, shelf_life_days: null }) // prettier-ignore
+  for (const { one, equals } of plan.factors) {
+    const parsed = parseQuantity(one, undefined, 'any')
+    if (parsed.ok) await insertFactor(db, { itemId: item.id, measure: measureOf(parsed.quantity.unit, item), one, equals, seq }) // prettier-ignore
+  }
+  const low = parseQuantity(plan.low, plan.unit)
+  if (low.ok) await setLevel(db, { itemId: item.id, typed: low.quantity.text, base: low.quantity.base })
+  return { name: plan.name }
+}
+
+async function buy({ db, seq }: Work, plan: PlannedPurchase, today: string): Promise<Made> {
+  const supplierId = plan.supplier === '' ? null : await supplierNamed(db, plan.supplier)
+  const receivedOn = orNull(plan.receivedOn)
+  const { item, quantity } = await itemAndQuantity(db, plan, 'lines.0')
+  // An opening stock is one receipt without a source of its own; each lot has one where anybody knows.
+  const receiptId = plan.opening
+    ? await insertReceipt(db, { supplierId: null, receivedOn: null, note: plan.note, seq, opening: true })
+    : await insertReceipt(db, { supplierId, receivedOn, note: plan.note, seq })
+  const lotId = await bringIn(
+    db,
+    {
+      itemId: item.id,
+      receiptId,
+      supplierId,
+      receivedOn,
+      bestBy: orNull(plan.bestBy),
+      supplierLot: orNull(plan.supplierLot),
+      costCents: plan.costCents,
+      quantity,
+      day: receivedOn ?? today,
+    },
+    seq,
+  )
+  return { receiptId, lotId, ...(plan.bag === '' ? {} : { bag: plan.bag }) }
+}
+
+async function make(work: Work, context: Context, plan: PlannedBatch, brought: Brought): Promise<Made> {
+  const { db } = work
+  const product = await itemOf(db, plan.product)
+  // One that went out of the way with an import that was undone is made again.
+  if (product.retired === 1 && !(await hasBatches(db, product.id))) await setRetired(db, product.id, false)
+  const uses = []
+  for (const use of plan.uses) {
+    const item = await itemOf(db, use.ingredient)
+    uses.push({
+      itemId: item.id,
+      lotId: use.lot === null ? null : await lotOf(db, use.lot, brought),
+      quantity: use.quantity,
+      basis: use.basis,
+      moreThanRecorded: use.foundMore,
+      override: use.override,
+    })
+  }
+  const packs = []
+  for (const { item, ...figures } of plan.packs) packs.push({ itemId: (await itemOf(db, item)).id, ...figures })
+  const { batchId, lots } = await writeBatch(
+    work,
+    context,
+    {
+      requestId: '',
+      productId: product.id,
+      madeOn: plan.madeOn,
+      lotNumber: plan.number,
+      made: plan.made,
+      discarded: plan.discarded,
+      discardReason: plan.discardReason || null,
+      setAside: plan.setAside,
+      packs,
+      bestBy: plan.bestBy,
+      uses,
+      note: plan.note,
+      personIds: plan.people.length === 0 ? null : await peopleNamed(db, plan.people),
+    },
+    { past: true },
+  )
+  const made: { item: string; lotId: number }[] = []
+  for (const { lotId, itemId } of lots) made.push({ item: nameKey((await itemById(db, itemId))?.name ?? ''), lotId })
+  return { batchId, lots: made }
+}
+
+async function peopleNamed(db: Db, names: readonly string[]): Promise<number[]> {
+  const ids = new Set<number>()
+  for (const name of names)
+    ids.add((await crewNamed(db, 'person', name)) ?? (await writePerson(db, null, { name, active: 1 })))
+  return [...ids]
+}
+
+async function sendOut({ db, seq }: Work, plan: PlannedSending, brought: Brought): Promise<Made> {
+  const goesNowhere = plan.purpose === 'own use' || plan.purpose === 'destroyed'
+  const lines = []
+  for (const { lot, units, serials, basis, priceCents } of plan.lines)
+    lines.push({ lotId: await lotOf(db, lot, brought), units, serials, basis, priceCents })
+  const shipmentId = await writeShipment(db, {
+    placeId: plan.place === '' || goesNowhere ? null : await placeNamed(db, plan.place, plan.placeKind),
+    purpose: plan.purpose,
+    sentOn: plan.sentOn,
+    reference: plan.reference,
+    note: plan.note,
+    seq,
+    lines,
+    field: 'lines',
+    past: true,
+  })
+  return { shipmentId }
+}
+
+async function takeBackIn(work: Work, context: Context, plan: PlannedReturn): Promise<Made> {
+  const { db } = work
+  const placeId = await findPlace(db, plan.place)
+  if (placeId === undefined) throw fieldError('place', `Nothing was ever sent to ${plan.place}.`)
+  const lines = []
+  for (const { number, item, units, serials, fate } of plan.lines)
+    lines.push({ lotId: await lotNumbered(db, number, item), units, serials, fate })
+  if (plan.shipment === null) {
+    const { returnedId } = await writeReturn(work, context, { placeId, day: plan.day, reason: plan.reason, lines, exchange: [] }) // prettier-ignore
+    return { returnedId }
+  }
+  const [shipmentId] = await shipmentsLike(db, { placeId, ...plan.shipment })
+  if (shipmentId === undefined)
+    throw fieldError('sentOn', `Nothing was sent to ${plan.place} on ${plan.shipment.sentOn}.`)
+  const { returnedId } = await countMarketDay(work, context, { shipmentId, day: plan.day, cashCents: plan.cashCents, note: plan.reason, lines }) // prettier-ignore
+  return { returnedId }
+}
+
+async function lotNumbered(db: Db, number: string, item: string): Promise<number> {
+  const batchId = await batchOfKey(db, lotKey(number))
+  for (const lot of batchId === undefined ? [] : await lotsOfBatch(db, batchId))
+    if (nameKey(lot.item) === item) return lot.id
+  throw fieldError('number', `There is no batch ${number} here.`)
+}
+
+async function itemOf(db: Db, name: string): Promise<Item> {
+  const item = await itemNamed(db, name)
+  if (!item) throw fieldError('product', `${name} is not here: the row that brings it waits.`)
+  return item
+}
+
+/** The lot that a plan means. @throws AppError where the record that brings it was stopped */
+async function lotOf(db: Db, ref: LotRef, brought: Brought): Promise<number> {
+  if ('lot' in ref) return ref.lot
+  let made = brought.get(ref.record)
+  if (!made) {
+    made = madeOf((await recordsById(db, [ref.record])).get(ref.record)?.made ?? null)
+    brought.set(ref.record, made)
+  }
+  const lotId = made.lotId ?? made.lots?.find((lot) => lot.item === ref.item)?.lotId
+  if (lotId === undefined)
+    throw new AppError({ code: 'rule_violation', message: 'What it was made or taken from was stopped before it. Mend that row first.' }) // prettier-ignore
+  return lotId
+}
+
+/** Takes back what a record became. @throws AppError `rule_violation` naming what leans on it */
+export async function takeOut(
+  db: Db,
+  made: Made,
+  taken: { readonly day: string; readonly seq: number; readonly reason: string },
+) {
+  if (made.returnedId !== undefined) await undoReturned(db, made.returnedId, taken)
+  if (made.shipmentId !== undefined) await takeShipmentBack(db, made.shipmentId, taken)
+  if (made.batchId !== undefined) {
+    await undoBatch(db, made.batchId, taken)
+    await releaseNumber(db, made.batchId)
+  }
+  if (made.receiptId !== undefined) await undoReceipt(db, made.receiptId, taken)
+  // A product stays with its recipe, out of the way: nothing that was once called by a name is forgotten.
+  if (made.productId !== undefined && !(await hasBatches(db, made.productId)))
+    await setRetired(db, made.productId, true)
+}

@@ -1,0 +1,133 @@
+import { nameKey } from '../../../shared/domain/names.ts'
+import { lotKey } from '../../../shared/domain/lotNumber.ts'
+import type { Quantity } from '../../../shared/domain/quantity.ts'
+import { ONE_PIECE } from '../../../shared/domain/units.ts'
+import { unitInHead } from '../../../shared/import/headKey.ts'
+import { cellQuantity } from '../../../shared/import/quantities.ts'
+import { dayOf, type Draft, type Group, itemNamed, type Remarks, textOf, valueOf } from './draft.ts'
+import { type KnownItem, meantName } from './known.ts'
+import type { PlannedUse, RowIn } from './plan.ts'
+import { newIngredient, openingLot, quantityIn } from './planPurchases.ts'
+import { type Choice, chooseLots, giveBack, type LotWish, partText, type PlanLot } from './stock.ts'
+
+/** One ingredient of a batch, before its lot is found. */
+export interface DraftUse {
+  readonly row: RowIn
+  readonly item: KnownItem
+  readonly quantity: Quantity
+  readonly wish: LotWish
+  readonly supplier: string
+  /** What an export says of how sure the lot is; empty where the table does not say. */
+  readonly basis: '' | 'assumed' | 'confirmed' | 'unknown'
+}
+
+/** The ingredients that the rows of a batch name: one a row, or one a column. */
+export function usesOf(draft: Draft, { rows }: Group, product: KnownItem | undefined, remarks: Remarks): DraftUse[] {
+  return rows
+    .flatMap((row) => [...wideUses(draft, row, remarks), ...longUse(draft, row, remarks)])
+    .filter((use) => {
+      const isItself = product !== undefined && (use.item.key === product.key || use.item.packOf === product.key) && use.wish.number === '' // prettier-ignore
+      if (isItself) remarks.stop(use.row, 'A batch cannot be made of its own product without saying of which batch.')
+      return !isItself
+    })
+}
+
+const noWish: LotWish = { supplier: '', receivedOn: '', supplierLot: '', number: '', bag: '' }
+
+function wideUses(draft: Draft, row: RowIn, remarks: Remarks): DraftUse[] {
+  return row.wide.flatMap(({ name, unit, text }) => {
+    if (text === '' || /^[0.,]+$|^x$/i.test(text)) return []
+    const cell = cellQuantity(text, '', unit, row.settings.decimal)
+    if (cell.assumed !== null) remarks.check(row, cell.assumed)
+    const item = anyItem(draft, row, name, cell.text, remarks)
+    const quantity = item && quantityIn(item, cell.text, row, remarks)
+    return item && quantity ? [{ row, item, quantity, wish: noWish, supplier: '', basis: '' as const }] : []
+  })
+}
+
+function longUse(draft: Draft, row: RowIn, remarks: Remarks): DraftUse[] {
+  const name = textOf(row, 'ingredient', 80, remarks)
+  const used = valueOf(row, 'usedNumber')
+  if (name === '' && used === '') return []
+  const { text, assumed } = cellQuantity(valueOf(row, 'quantity'), valueOf(row, 'unit'), unitInHead(row.heads['quantity'] ?? ''), row.settings.decimal) // prettier-ignore
+  if (assumed !== null) remarks.check(row, assumed)
+  const fromBatch = draft.stock.byNumber.get(lotKey(used))?.[0]
+  const item = name === '' ? draft.known.items.get(fromBatch?.item ?? '') : anyItem(draft, row, name, text, remarks)
+  if (!item) {
+    if (!remarks.isStopped)
+      remarks.stop(row, `No batch ${used} is known here. Import it first, or name the ingredient.`)
+    return []
+  }
+  const quantity = quantityIn(item, text, row, remarks)
+  const said = valueOf(row, 'basis').toLowerCase()
+  const basis = said === 'assumed' || said === 'confirmed' || said === 'unknown' ? said : ''
+  const supplier = valueOf(row, 'supplier') === '' ? '' : meantName(draft.known, 'supplier', valueOf(row, 'supplier'))
+  const wish = {
+    supplier: nameKey(supplier),
+    receivedOn: dayOf(row, 'purchasedOn', draft.today, remarks),
+    supplierLot: valueOf(row, 'supplierLot') === '' ? '' : lotKey(valueOf(row, 'supplierLot')),
+    number: used === '' ? '' : lotKey(used),
+    bag: valueOf(row, 'bag'),
+  }
+  return quantity ? [{ row, item, quantity, wish, supplier, basis }] : []
+}
+
+function anyItem(draft: Draft, row: RowIn, name: string, quantity: string, remarks: Remarks): KnownItem | undefined {
+  return itemNamed(draft, 'ingredient', name) ?? newIngredient(draft, row, meantName(draft.known, 'ingredient', name), quantity, remarks) // prettier-ignore
+}
+
+/**
+ * Finds the lot of each ingredient and takes it. A use that nobody can find a lot for keeps an unknown lot, or is taken
+ * from an opening stock, as the person chose. @returns undefined where a row is stopped, with all given back
+ */
+export function takeUses(draft: Draft, uses: readonly DraftUse[], madeOn: string, remarks: Remarks) {
+  const taken: { use: DraftUse; choice: Choice }[] = []
+  for (const use of uses) {
+    const choice =
+      use.basis === 'unknown'
+        ? { picks: [], missing: use.quantity.base, notes: [], isNamed: false }
+        : chooseLots(draft.stock, use.item, use.quantity.base, madeOn, use.wish)
+    taken.push({ use, choice })
+    if (choice.missing > 0 && use.item.kind === 'product' && choice.picks.length > 0)
+      remarks.stop(use.row, `Only ${(use.quantity.base - choice.missing) / ONE_PIECE} of ${use.item.name} were there on ${madeOn}. Correct the quantity, or name the batch.`) // prettier-ignore
+  }
+  if (remarks.isStopped) {
+    for (const { choice } of taken) for (const pick of choice.picks) giveBack(pick)
+    return undefined
+  }
+  return {
+    uses: taken.flatMap((each) => plannedUses(draft, each.use, each.choice, remarks)),
+    lines: uses.map(({ item, quantity }) => ({ ingredient: item.name, quantity: quantity.text })),
+  }
+}
+
+function plannedUses(draft: Draft, use: DraftUse, choice: Choice, remarks: Remarks): PlannedUse[] {
+  const { item, quantity, row } = use
+  const basis = use.basis === 'assumed' || use.basis === 'confirmed' ? use.basis : choice.isNamed ? 'confirmed' : 'assumed' // prettier-ignore
+  // What the table itself calls assumed or unknown is no news.
+  const isNews = use.basis === ''
+  for (const note of choice.notes)
+    if (isNews || !note.startsWith('Its lot')) remarks.check(row, `${item.name}: ${note}`)
+  const planned = choice.picks.map(({ lot, base, more }): PlannedUse => ({
+    ingredient: item.name,
+    quantity: partText(quantity, base, item.unit),
+    lot: lot.ref,
+    basis,
+    foundMore: more > 0,
+    override: overrideOf(lot),
+  }))
+  if (choice.missing === 0) return planned
+  const open = { ingredient: item.name, quantity: partText(quantity, choice.missing, item.unit), basis, foundMore: false, override: null } // prettier-ignore
+  if (row.settings.missingLots === 'opening' && item.kind === 'ingredient' && use.basis !== 'unknown') {
+    const lot = openingLot(draft, item, choice.missing, { supplier: use.supplier, receivedOn: use.wish.receivedOn })
+    remarks.check(row, `${item.name}: it is taken from an opening stock.`)
+    return [...planned, { ...open, lot: lot.ref }]
+  }
+  if (isNews) remarks.check(row, `${item.name}: its lot is not recorded; it can be named later.`)
+  return [...planned, { ...open, lot: null }]
+}
+
+/** History happened, also with a bag that is on hold now. */
+function overrideOf(lot: PlanLot): PlannedUse['override'] {
+  return lot.held ? { problem: 'held', reason: 'used before it was put on hold, by the spreadsheet' } : null
+}

@@ -1,0 +1,202 @@
+import { type ImportKind, importKinds } from '../../../shared/domain/importFields.ts'
+import { isEmptyRow, saidText } from '../../../shared/import/blank.ts'
+import type { ColumnUse } from '../../../shared/import/guessTable.ts'
+import { nameInHead, unitInHead } from '../../../shared/import/headKey.ts'
+import { clearPlans, doneRecords, type ImportSheet, insertRecords, nextRecordId, rowsOfSheet, setImport, sheetsOfImport, writeVerdicts } from '../../db/repos/imports.ts' // prettier-ignore
+import type { Db } from '../../db/schema.ts'
+import { type Core, kitchenToday } from '../context.ts'
+import { type Draft, type Group, settle } from './draft.ts'
+import { madeOf, readEarlier } from './earlier.ts'
+import { groupsOf, inTurn } from './grouping.ts'
+import { readKnown } from './known.ts'
+import { plainSettings, type RowIn, type SheetSettings } from './plan.ts'
+import { planBatch } from './planBatches.ts'
+import { planIngredient, planPlace, planSupplier, thereAlready } from './planDirectory.ts'
+import { planProduct } from './planProducts.ts'
+import { planPurchase } from './planPurchases.ts'
+import { planReturn } from './planReturns.ts'
+import { planSending } from './planSales.ts'
+import { type Signs, signsOf } from './signs.ts'
+import { readStock } from './stock.ts'
+import { summaryOf } from './summary.ts'
+
+const planners: Readonly<Record<ImportKind, (draft: Draft, group: Group) => void>> = {
+  suppliers: planSupplier,
+  places: planPlace,
+  ingredients: planIngredient,
+  products: planProduct,
+  purchases: planPurchase,
+  batches: planBatch,
+  sales: planSending,
+  returns: planReturn,
+}
+
+/** Groups planned before others get their turn. */
+const SLICE = 400
+
+/**
+ * Reads every sheet of an import again and says of each row what will become of it. Reads the record and writes only
+ * the desk; in slices, so that the window is answered in between.
+ * @param breathe lets other calls be answered
+ */
+export async function planImport(core: Core, importId: number, breathe: () => Promise<void>): Promise<void> {
+  const { store } = core
+  const { draft, rows, signs } = await store.read(async (db) => await readDraft(db, core, importId))
+  const of = (kind: ImportKind) =>
+    groupsOf(
+      kind,
+      rows.filter((row) => row.kind === kind && !draft.verdicts.has(row)),
+    )
+  const groups = [...importKinds.filter((kind) => kind !== 'sales' && kind !== 'returns').flatMap(of), ...inTurn(of('sales'), of('returns'))] // prettier-ignore
+  const earlier = await store.read(
+    async (db) => await readEarlier(db, groups, { importId, files: (await sheetsOfImport(db, importId)).map((sheet) => sheet.file) }), // prettier-ignore
+  )
+  const whole: Draft = { ...draft, earlier }
+  for (const [at, group] of groups.entries()) {
+    const same = group.rows.every((row) => row.decision === 'add')
+      ? undefined
+      : earlier.same.get(group.contentKey)?.shift()
+    if (same) {
+      keepBag(whole, group, same.made.lotId)
+      thereAlready(whole, group, 'It was imported before.')
+    } else planners[group.kind](whole, group)
+    if (at % SLICE === SLICE - 1) await breathe()
+  }
+  const summary = JSON.stringify(summaryOf(whole, rows, signs))
+  await store.write(async (db) => {
+    await writePlan(db, importId, whole)
+    await setImport(db, importId, { summary })
+  })
+}
+
+function keepBag({ stock }: Draft, { rows }: Group, lotId: number | undefined): void {
+  const bag = saidText(rows[0]?.values['bag'])
+  const lot = stock.byId.get(lotId ?? 0)
+  if (bag !== '' && lot) stock.bags.set(bag, lot)
+}
+
+async function readDraft(
+  db: Db,
+  core: Core,
+  importId: number,
+): Promise<{ draft: Draft; rows: RowIn[]; signs: Map<number, Signs> }> {
+  const known = await readKnown(db)
+  const stock = await readStock(db, known)
+  for (const { made } of await doneRecords(db, importId)) {
+    const { bag = '', lotId } = madeOf(made)
+    const lot = stock.byId.get(lotId ?? 0)
+    if (bag !== '' && lot) stock.bags.set(bag, lot)
+  }
+  const draft: Draft = {
+    known,
+    stock,
+    today: await kitchenToday(db, core),
+    earlier: { same: new Map(), changed: new Map(), uses: new Map(), sent: new Map() },
+    firstId: await nextRecordId(db),
+    records: [],
+    verdicts: new Map(),
+    fresh: { ingredients: new Map(), suppliers: new Map(), places: new Map(), products: new Map() },
+    seen: new Map(),
+  }
+  const rows: RowIn[] = []
+  const signs = new Map<number, Signs>()
+  for (const sheet of await sheetsOfImport(db, importId)) {
+    const read = await readRows(db, sheet, draft)
+    if (!read) continue
+    rows.push(...read.rows)
+    signs.set(sheet.id, read.signs)
+  }
+  return { draft, rows, signs }
+}
+
+/** Columns and settings of a sheet as they are kept. */
+export function readingOf(sheet: ImportSheet): { columns: ColumnUse[]; settings: SheetSettings } {
+  return {
+    columns: JSON.parse(sheet.columns) as ColumnUse[],
+    settings: { ...plainSettings, ...(JSON.parse(sheet.settings) as Partial<SheetSettings>) },
+  }
+}
+
+async function readRows(
+  db: Db,
+  sheet: ImportSheet,
+  draft: Draft,
+): Promise<{ rows: RowIn[]; signs: Signs } | undefined> {
+  const kind = importKinds.find((each) => each === sheet.kind)
+  if (!kind) return undefined
+  const { columns, settings } = readingOf(sheet)
+  const stored = (await rowsOfSheet(db, sheet.id)).map((row) => ({ ...row, cells: JSON.parse(row.cells) as string[] }))
+  const heads = stored.find((row) => row.line === sheet.header_row)?.cells ?? []
+  const below = stored.filter((row) => row.line > sheet.header_row && !isEmptyRow(row.cells) && row.verdict !== 'imported') // prettier-ignore
+  const signs = signsOf(
+    kind,
+    columns,
+    settings,
+    below.map((row) => row.cells),
+  )
+  const headOf: Record<string, string> = {}
+  for (const [at, use] of columns.entries()) if (use.kind === 'field') headOf[use.field] = heads[at] ?? ''
+  const wide = columns.flatMap((use, at) => (use.kind === 'ingredient' ? [{ at, name: nameInHead(use.name), unit: unitInHead(heads[at] ?? '') }] : [])) // prettier-ignore
+  const rows: RowIn[] = []
+  for (const { line, cells, original, decision } of below) {
+    const row: RowIn = {
+      sheetId: sheet.id,
+      line,
+      kind,
+      values: fieldsOf(columns, cells),
+      identity: identityOf(columns, original === null ? cells : (JSON.parse(original) as string[])),
+      heads: headOf,
+      wide: wide.map(({ at, name, unit }) => ({ name, unit, text: saidText(cells[at]) })),
+      decision,
+      settings: { ...settings, ...signs },
+    }
+    rows.push(row)
+    const why = decision === 'leave out' ? 'You left it out.' : decision === 'add' ? '' : noRow(kind, cells, heads)
+    if (why !== '') settle(draft, row, 'left out', why)
+  }
+  return { rows, signs }
+}
+
+function fieldsOf(columns: readonly ColumnUse[], cells: readonly string[]): Record<string, string> {
+  const values: Record<string, string> = {}
+  for (const [at, use] of columns.entries()) {
+    const cell = cells[at]
+    if (use.kind === 'field' && cell !== undefined && cell !== '') values[use.field] = cell
+  }
+  return values
+}
+
+/** What a row says as one text, whatever the order of its columns. */
+function identityOf(columns: readonly ColumnUse[], cells: readonly string[]): string {
+  return columns
+    .flatMap((use, at) => {
+      const cell = cells[at] ?? ''
+      return use.kind === 'none' || cell === '' ? [] : [`${use.kind === 'field' ? use.field : use.name}=${cell}`]
+    })
+    .toSorted()
+    .join('\u001f')
+}
+
+/** Why a row is none of the table: a total, the heads once more, a heading between. */
+function noRow(kind: ImportKind, cells: readonly string[], heads: readonly string[]): string {
+  const filled = cells.filter((cell) => cell !== '')
+  if (filled.some((cell) => /^(?:(?:sub|grand)[ -]?)?totals?\s*:?$|^sum:?$/i.test(cell)))
+    return 'It is a row of totals.'
+  if (filled.length > 1 && filled.every((cell) => heads.includes(cell))) return 'It is the row of heads once more.'
+  const isList = kind === 'suppliers' || kind === 'places'
+  return filled.length === 1 && !isList ? 'Only one cell is filled: it is taken for a heading.' : ''
+}
+
+async function writePlan(db: Db, importId: number, draft: Draft): Promise<void> {
+  // Another plan may have been written since the ids were chosen: it knows at least as much.
+  if ((await nextRecordId(db)) > draft.firstId) return
+  await clearPlans(db, importId)
+  await insertRecords(db, importId, draft.records)
+  const bySheet = Map.groupBy(draft.verdicts, ([row]) => row.sheetId)
+  for (const [sheetId, rows] of bySheet)
+    await writeVerdicts(
+      db,
+      sheetId,
+      rows.map(([row, { verdict, why, recordId }]) => [row.line, verdict, why, recordId]),
+    )
+}

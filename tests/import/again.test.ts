@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest'
+import { newId, openKitchen, refusal } from '../support/kitchen.ts'
+import { runImport, sendFile, undoImport, verdicts, wholeTrace } from '../support/imports.ts'
+
+const bought =
+  'Date,Supplier,Ingredient,Quantity,Lot\n2026-03-02,Valley Farm,Strawberries,20 lb,\n2026-02-15,Costco,Sugar,25 lb,A-1\n'
+const made =
+  'Batch number,Product,Made on,Made,Strawberries (lb),Sugar (lb)\nOld #12/b,Strawberry jam,2026-03-04,36,8,4\n,Strawberry jam,2026-03-05,24,6,3\n'
+const sold = 'Sold on,Customer,Product,Units,Price each\n2026-03-07,Saturday market,Strawberry jam,40,9.00\n'
+
+test('every record exports to tables that give the same kitchen again', async () => {
+  const one = await openKitchen({ demo: true })
+  const other = await openKitchen()
+  const file = await one.api.imports.exportAll({ format: 'xlsx' })
+  const importId = await sendFile(other.api, file.name, Buffer.from(file.base64, 'base64'))
+  expect((await verdicts(other.api, importId)).filter((row) => !row.includes('ready'))).toEqual([
+    '11 check: No day: batches made of it cannot be told by date.',
+  ])
+  await runImport(other.api, importId)
+  expect(await wholeTrace(other.api)).toEqual(await wholeTrace(one.api))
+  expect((await other.api.history.verify({})).problems).toEqual([])
+
+  // Into the kitchen that it comes from it brings nothing.
+  const again = await sendFile(one.api, file.name, Buffer.from(file.base64, 'base64'))
+  expect((await one.api.imports.get({ importId: again })).counts).toMatchObject({ ready: 0, check: 0, stopped: 0 })
+  await one.close()
+  await other.close()
+})
+
+test('the same file adds nothing, an edited one only what changed, and an import is undone as a whole', async () => {
+  const { api, close } = await openKitchen()
+  const importId = await sendFile(api, 'bought.csv', bought)
+  await sendFile(api, 'made.csv', made, importId)
+  await sendFile(api, 'sold.csv', sold, importId)
+  await runImport(api, importId)
+  const { counts, sheets } = await api.imports.get({ importId })
+  expect([counts.total, counts.imported, sheets.map((sheet) => sheet.kind)]).toEqual([5, 5, ['purchases', 'batches', 'sales']]) // prettier-ignore
+  const numbers = (await api.batches.list({ limit: 10 })).rows.map((row) => [row.lotNumber, row.onHand])
+  expect(numbers).toEqual([
+    ['SJ-20260305-A', 20],
+    ['Old #12/b', 0],
+  ])
+
+  const again = await sendFile(api, 'made.csv', made)
+  expect(await verdicts(api, again)).toEqual(['2 there already: It was imported before.', '3 there already: It was imported before.']) // prettier-ignore
+
+  const edited = await sendFile(api, 'bought (2).csv', `${bought.replace('A-1', 'A-2')}2026-03-06,Costco,Sugar,5 lb,\n`)
+  expect(await verdicts(api, edited)).toEqual(['2 there already: It was imported before.', '3 ready', '4 ready'])
+  const changed = await sendFile(api, 'sold.csv', sold.replace('40', '38'))
+  expect(await verdicts(api, changed)).toEqual([
+    '2 check: It was imported before and says something else now: this takes its place. Its batches are assumed, the oldest first: 2 of them.', // prettier-ignore
+  ])
+  await runImport(api, changed)
+  expect((await api.shipping.list({})).rows.map((row) => [row.voidReason === null, row.lines.reduce((sum, line) => sum + line.units, 0)])).toEqual([[true, 38], [false, 40]]) // prettier-ignore
+
+  const refused = await refusal(undoImport(api, importId))
+  expect(refused.blockers?.[0]).toContain('went out on 2026-03-07')
+  await undoImport(api, changed)
+  await undoImport(api, importId)
+  expect((await api.batches.list({ limit: 10 })).rows.every((row) => row.state === 'void')).toBe(true)
+  expect((await api.pantry.lots({})).rows).toEqual([])
+  expect((await api.history.verify({})).problems).toEqual([])
+
+  // The same jars can be told again, under their own number.
+  const anew = await sendFile(api, 'bought.csv', bought)
+  await sendFile(api, 'made.csv', made, anew)
+  await runImport(api, anew)
+  expect((await api.batches.list({ limit: 10 })).rows.filter((row) => row.state === 'finished').map((row) => row.lotNumber).toSorted()).toEqual(['Old #12/b', 'SJ-20260305-B']) // prettier-ignore
+  await close()
+})
+
+test('what history took beyond the record is counted up on its day, and a row is mended in place', async () => {
+  const { api, close } = await openKitchen()
+  const importId = await sendFile(api, 'bought.csv', bought)
+  const [sheet] = (await api.imports.get({ importId })).sheets
+  await sendFile(
+    api,
+    'made.csv',
+    `${made}X-1,Strawberry jam,2026-03-06,12,9,2\nX-2,Strawberry jam,soon,12,1,1\n`,
+    importId,
+  )
+  const rows = await verdicts(api, importId)
+  expect(rows.at(-2)).toContain('Strawberries: 3 lb more than was recorded: a count of 2026-03-06 settles it.')
+  expect(rows.at(-1)).toContain('stopped: Made on: “soon” is no day.')
+  await runImport(api, importId)
+  const { counts } = await api.imports.get({ importId })
+  expect([counts.imported, counts.stopped, counts.total]).toEqual([5, 1, 6])
+  const { rows: waiting } = await api.imports.rows({ importId, verdicts: ['stopped'] })
+  const [row] = waiting
+  if (!row || !sheet) throw new Error('no row waits')
+  const mended = await api.imports.editRow({ requestId: newId(), sheetId: row.sheetId, line: row.line, cells: row.cells.with(2, '3/7/2026') }) // prettier-ignore
+  expect(mended.verdict).toBe('check')
+  await runImport(api, importId)
+  expect((await api.imports.get({ importId })).counts.imported).toBe(6)
+  const report = await api.imports.report({ importId, format: 'html' })
+  expect(Buffer.from(report.base64, 'base64').toString()).toContain('6 rows in: 6 imported, 0 waiting, 0 refused')
+  expect((await api.history.verify({})).problems).toEqual([])
+  await close()
+})
+
+test('orders of shops become shipments, the oldest jars first, and the same order twice adds nothing', async () => {
+  const { api, close } = await openKitchen()
+  const importId = await sendFile(api, 'bought.csv', bought)
+  await sendFile(api, 'made.csv', made, importId)
+  await runImport(api, importId)
+  const shopify = 'Name,Email,Financial Status,Paid at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku,Created at\n#1001,a@b.example,paid,2026-03-10 10:00:00 -0500,2,Jam - strawberry 8oz,9.00,,2026-03-10 10:00:00 -0500\n#1002,c@d.example,refunded,2026-03-11 10:00:00 -0500,1,Jam - strawberry 8oz,9.00,,2026-03-11 10:00:00 -0500\n' // prettier-ignore
+  const orders = await sendFile(api, 'orders_export.csv', shopify)
+  expect((await api.imports.get({ importId: orders })).unknownProducts).toEqual(['Jam - strawberry 8oz'])
+  await api.imports.nameAs({ requestId: newId(), importId: orders, what: 'product', names: ['Jam - strawberry 8oz'], as: 'Strawberry jam' }) // prettier-ignore
+  await runImport(api, orders)
+  const [shipment] = (await api.shipping.list({})).rows
+  expect([shipment?.place, shipment?.placeKind, shipment?.reference, shipment?.lines.map((line) => [line.lotNumber, line.units, line.priceCents])]).toEqual(['Shopify', 'online', '#1001', [['Old #12/b', 2, 900]]]) // prettier-ignore
+  const again = await sendFile(api, 'orders_export (1).csv', `${shopify}#1003,e@f.example,paid,2026-03-12 10:00:00 -0500,3,Jam - strawberry 8oz,9.00,,2026-03-12 10:00:00 -0500\n`) // prettier-ignore
+  expect((await verdicts(api, again)).map((row) => row.slice(0, 15))).toEqual([
+    '2 there already',
+    '3 left out: The',
+    '4 check: Its ba',
+  ])
+  await close()
+})
