@@ -99,5 +99,9 @@ CREATE TRIGGER batch_keeps_key BEFORE UPDATE OF lot_key ON batch
     OR NOT EXISTS (SELECT 1 FROM void WHERE kind = 'batch' AND ref_id = OLD.id)
     OR NOT EXISTS (SELECT 1 FROM import_record WHERE seq = OLD.seq)
   BEGIN SELECT RAISE(ABORT, 'which run a batch is cannot be changed'); END;
+CREATE TRIGGER batch_key_is_found_anew AFTER UPDATE OF lot_key ON batch BEGIN
+  DELETE FROM search_entry WHERE newness IN (SELECT newness FROM searchable WHERE kind = 'batch' AND ref_id = NEW.id);
+  INSERT INTO search_entry SELECT newness, kind, ref_id, words FROM searchable WHERE kind = 'batch' AND ref_id = NEW.id;
+END;
 `,
 }
