@@ -25,12 +25,12 @@ export async function logComplaint(input: Input<Operations['log']>, context: Con
     const serial = batchId === null ? null : (input.serial ?? null)
     if (batchId !== null) await refuseUnmade(db, batchId, serial)
     const complaintId = await insertComplaint(db, { batchId, serial, what, who: who ?? '', heardOn, seq })
-    if (severity)
+    if (severity || symptom)
       await insertComplaintEntry(db, {
         complaint_id: complaintId,
         kind: 'graded',
         symptom: symptom ?? '',
-        severity,
+        severity: severity || null,
         seq,
       })
     return { complaintId }

@@ -4,6 +4,9 @@ import { Batch } from '../features/make/Batch.tsx'
 import { BatchLabels } from '../features/labels/BatchLabels.tsx'
 import { Make } from '../features/make/Make.tsx'
 import { RecordBatch } from '../features/make/RecordBatch.tsx'
+import { Compare } from '../features/compare/Compare.tsx'
+import { ComplaintPage } from '../features/complaints/ComplaintPage.tsx'
+import { Complaints } from '../features/complaints/Complaints.tsx'
 import { Data } from '../features/data/Data.tsx'
 import { Directory } from '../features/directory/Directory.tsx'
 import { Place } from '../features/directory/Place.tsx'
@@ -79,6 +82,20 @@ export function Screens() {
       </Route>
       <Route path="/products/:productId">
         {({ productId }) => <EditProduct key={productId} productId={Number(productId)} />}
+      </Route>
+      <Route path="/complaints" component={Complaints} />
+      <Route path="/complaints/:complaintId">
+        {({ complaintId }) => <ComplaintPage key={complaintId} complaintId={Number(complaintId)} />}
+      </Route>
+      <Route path="/compare/:ids?">
+        {({ ids = '' }) => (
+          <Compare
+            ids={ids
+              .split(',')
+              .map(Number)
+              .filter((id) => id > 0)}
+          />
+        )}
       </Route>
       <Route path="/printers" component={Printers} />
       <Route path="/directory" component={Directory} />

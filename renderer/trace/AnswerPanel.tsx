@@ -1,6 +1,6 @@
 import { Button, Kbd } from '@mantine/core'
 import { type ReactNode, useRef, useState } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { showDay } from '../../shared/domain/day.ts'
 import { writeSerial } from '../../shared/domain/lotNumber.ts'
 import type { AnswerOf } from '../api/door.ts'
@@ -96,7 +96,10 @@ function Found({ answer, batchId, lotNumber, serial }: AnswerPanelProps & { read
       ) : null}
       <div className={styles['two']}>
         <div ref={compared} tabIndex={-1}>
-          <Card title="What was different this time">
+          <Card
+            title="What was different this time"
+            aside={<Link href={`/compare/${batchId}`}>Beside other batches</Link>}
+          >
             <Different answer={answer} />
           </Card>
         </div>
@@ -137,7 +140,7 @@ function Complaints({ complaints }: { readonly complaints: Answer['complaints'] 
     <ul className={styles['list']}>
       {complaints.map((each) => (
         <li key={each.id}>
-          {each.what}{' '}
+          <Link href={`/complaints/${each.id}`}>{each.what}</Link>{' '}
           <span className={styles['dim']}>
             {showDay(each.heardOn)}
             {each.serial === null ? '' : `, unit ${writeSerial(each.serial)}`}

@@ -6,6 +6,7 @@ import { Answered } from '../ui/Answered.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Mark } from '../ui/Mark.tsx'
 import { countOf } from '../ui/words.ts'
+import { ComplaintMark } from './ComplaintMark.tsx'
 import { RecallButton } from './RecallButton.tsx'
 import { TraceHead } from './TraceHead.tsx'
 
@@ -36,6 +37,7 @@ export function BatchHead({ batchId, unit, print }: BatchHeadProps) {
             marks={
               <>
                 {unit?.basis ? <BasisMark basis={unit.basis} /> : null}
+                <ComplaintMark batchId={batchId} unit={unit?.number ?? null} />
                 {batch.held ? <Mark tone="bad">batch on hold</Mark> : null}
                 {batch.crossContact.length > 0 ? <Mark tone="warn">possible cross-contact</Mark> : null}
                 {batch.state === 'void' ? <Mark tone="bad">void: {batch.voidReason}</Mark> : null}

@@ -1,15 +1,18 @@
 import { complaints } from '../../shared/api/complaints.ts'
 import { useAnswer } from '../api/useAnswer.ts'
-import { DayField, NumberField, TextField } from '../forms/fields.tsx'
+import { ChoiceField, DayField, NumberField, SuggestField, TextField } from '../forms/fields.tsx'
 import { InlineForm } from '../forms/InlineForm.tsx'
 import { useCommandForm } from '../forms/useCommandForm.ts'
+import { severities, symptoms } from '../features/complaints/symptoms.ts'
 import { toastDone } from '../ui/toast.ts'
 
 interface ComplaintFormProps {
-  readonly batchId: number
+  /** Null for a jar of which nobody knows the batch yet. */
+  readonly batchId: number | null
   readonly lotNumber: string
   readonly serial: number | null
   readonly onClose: () => void
+  readonly onLogged?: (complaintId: number) => void
 }
 
 /** Writes down a complaint while the customer is still on the telephone: what, who, when. */
@@ -20,16 +23,24 @@ export function ComplaintForm(props: ComplaintFormProps) {
 
 const schema = complaints.log.input.omit({ requestId: true, batchId: true })
 
-function Fields({ batchId, lotNumber, serial, today, onClose }: ComplaintFormProps & { readonly today: string }) {
+function Fields({
+  batchId,
+  lotNumber,
+  serial,
+  today,
+  onClose,
+  onLogged,
+}: ComplaintFormProps & { readonly today: string }) {
   const command = useCommandForm({
     schema,
-    defaults: { what: '', who: '', heardOn: today, serial },
+    defaults: { what: '', who: '', heardOn: today, serial, symptom: '', severity: '' },
     domain: 'complaints',
     operation: 'log',
     complete: (values) => ({ ...values, batchId }),
-    onDone: () => {
+    onDone: ({ complaintId }) => {
       toastDone('The complaint is logged.')
       onClose()
+      onLogged?.(complaintId)
     },
   })
   const { control } = command.form
@@ -37,7 +48,11 @@ function Fields({ batchId, lotNumber, serial, today, onClose }: ComplaintFormPro
     <InlineForm command={command} title={`A complaint about ${lotNumber}`} action="Log the complaint" onClose={onClose}>
       <TextField control={control} name="what" label="What is wrong" autoFocus autoComplete="off" />
       <TextField control={control} name="who" label="Who said it" autoComplete="off" />
-      <NumberField control={control} name="serial" label="Unit, where known" autoComplete="off" />
+      {batchId === null ? null : (
+        <NumberField control={control} name="serial" label="Unit, where known" autoComplete="off" />
+      )}
+      <SuggestField control={control} name="symptom" label="Symptom" data={[...symptoms]} />
+      <ChoiceField control={control} name="severity" label="How bad" choices={severities} />
       <DayField control={control} name="heardOn" label="On" />
     </InlineForm>
   )

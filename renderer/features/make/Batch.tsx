@@ -61,6 +61,9 @@ function BatchScreen({ batch }: { readonly batch: BatchAnswer }) {
           <LinkButton to={`/trace/batch/${batch.id}`} variant="light">
             Trace
           </LinkButton>
+          <LinkButton to={`/compare/${batch.id}`} variant="light">
+            Compare
+          </LinkButton>
           {stands ? (
             <>
               <Button variant="default" onClick={() => setDoing('correct')}>

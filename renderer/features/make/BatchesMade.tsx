@@ -11,7 +11,7 @@ import { BatchState } from './BatchState.tsx'
 export function BatchesMade() {
   const pages = usePages('batches', 'list', { limit: 50 })
   return (
-    <Card title="Batches made">
+    <Card title="Batches made" aside={<Link href="/compare">Compare batches</Link>}>
       <Answered answer={pages}>
         {({ rows, more }) =>
           rows.length === 0 ? (

@@ -5,6 +5,7 @@ import {
   IconEye,
   IconHistory,
   IconInfoCircle,
+  IconMessageReport,
   IconPrinter,
   IconReportAnalytics,
   IconScale,
@@ -30,6 +31,12 @@ const tiles: readonly Tile[] = [
     name: 'Recipes and products',
     about: 'What you make, what goes in, and how long it keeps.',
     icon: IconBook2,
+  },
+  {
+    path: '/complaints',
+    name: 'Complaints',
+    about: 'What customers said of which jar, what was answered, and what came of it.',
+    icon: IconMessageReport,
   },
   {
     path: '/printers',

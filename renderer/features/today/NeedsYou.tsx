@@ -53,11 +53,14 @@ function useNeeds(): Need[] | undefined {
   const backups = useAnswer('backups', 'list', {})
   const missing = useAnswer('corrections', 'missing', {})
   const equipment = useAnswer('crew', 'equipment', {})
-  if (!state.data || !lots.data || !jobs.data || !backups.data || !missing.data || !equipment.data) return undefined
+  const complaints = useAnswer('complaints', 'open', {})
+  if (!state.data || !lots.data || !jobs.data || !backups.data || !missing.data || !equipment.data || !complaints.data)
+    return undefined
   const soon = addDays(state.data.today, SOON_DAYS)
   const pressing = lots.data.rows.filter((lot) => lot.held || (lot.bestBy !== null && lot.bestBy <= soon))
   const needs = [
     ...jobs.data.filter((job) => job.state === 'to check' || job.state === 'waiting').map(jobNeed),
+    ...complaintNeeds(complaints.data),
     ...backupNeeds(backups.data, state.data.today, state.data.zone),
     ...missingNeeds(missing.data.total),
     ...dueNeeds(equipment.data, state.data.today),
@@ -72,6 +75,13 @@ function useNeeds(): Need[] | undefined {
     mark: 'see the pantry',
   }
   return [...needs.slice(0, LISTED), more]
+}
+
+/** Customers who wait for an answer. */
+function complaintNeeds({ count, ill, oldest }: AnswerOf<'complaints', 'open'>): Need[] {
+  if (count === 0) return []
+  const mark = ill > 0 ? 'somebody is ill' : `oldest ${dayOr(oldest, '')}`
+  return [{ to: '/complaints', text: countOf(count, 'open complaint'), tone: ill > 0 ? 'bad' : 'warn', mark }]
 }
 
 function jobNeed({ lotNumber, state }: AnswerOf<'labels', 'jobs'>[number]): Need {

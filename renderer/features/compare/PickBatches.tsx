@@ -1,0 +1,44 @@
+import { Checkbox } from '@mantine/core'
+import { showDay } from '../../../shared/domain/day.ts'
+import { useAnswer } from '../../api/useAnswer.ts'
+import { Answered } from '../../ui/Answered.tsx'
+import { Card } from '../../ui/Page.tsx'
+import styles from './Compare.module.css'
+
+const MOST = 6
+
+interface PickBatchesProps {
+  readonly ids: readonly number[]
+  readonly onPick: (ids: readonly number[]) => void
+}
+
+/** The latest batches to tick, of the product of those that are chosen already. */
+export function PickBatches({ ids, onPick }: PickBatchesProps) {
+  const [first = 0] = ids
+  const chosen = useAnswer('batches', 'get', { batchId: first }, { enabled: first > 0, keepLast: true })
+  const productId = first > 0 ? (chosen.data?.productId ?? null) : null
+  const answer = useAnswer('batches', 'list', { productId, limit: 24 }, { keepLast: true })
+  return (
+    <Card title={productId === null ? 'Which batches' : `Which batches of ${chosen.data?.product ?? ''}`}>
+      <Answered answer={answer}>
+        {({ rows }) => (
+          <div className={styles['picks']} role="group" aria-label="Batches to compare">
+            {[...rows.filter((row) => ids.includes(row.id)), ...rows.filter((row) => !ids.includes(row.id))].map(
+              (row) => (
+                <Checkbox
+                  key={row.id}
+                  label={`${row.lotNumber}, ${showDay(row.madeOn)}`}
+                  checked={ids.includes(row.id)}
+                  disabled={!ids.includes(row.id) && ids.length >= MOST}
+                  onChange={(event) =>
+                    onPick(event.currentTarget.checked ? [...ids, row.id] : ids.filter((id) => id !== row.id))
+                  }
+                />
+              ),
+            )}
+          </div>
+        )}
+      </Answered>
+    </Card>
+  )
+}

@@ -1,0 +1,180 @@
+import { Button, Kbd } from '@mantine/core'
+import { useState } from 'react'
+import { showDay } from '../../../shared/domain/day.ts'
+import { unitNumber } from '../../../shared/domain/lotNumber.ts'
+import { useAnswer } from '../../api/useAnswer.ts'
+import { useLetterKeys } from '../../trace/useLetterKeys.ts'
+import { Answered } from '../../ui/Answered.tsx'
+import { Facts } from '../../ui/Facts.tsx'
+import { LinkButton } from '../../ui/LinkButton.tsx'
+import { Mark } from '../../ui/Mark.tsx'
+import { Card, Page } from '../../ui/Page.tsx'
+import { useReadOnly } from '../../ui/readOnly.ts'
+import { countOf } from '../../ui/words.ts'
+import type { Complaint } from './complaint.ts'
+import styles from './Complaints.module.css'
+import { ComplaintHistory } from './ComplaintHistory.tsx'
+import { ComplaintPhoto } from './ComplaintPhoto.tsx'
+import { EndComplaint } from './EndComplaint.tsx'
+import { FindJar } from './FindJar.tsx'
+import { GradeForm } from './GradeForm.tsx'
+import { NoteForm } from './NoteForm.tsx'
+import { Replace } from './Replace.tsx'
+import { Reply } from './Reply.tsx'
+import { SeverityMark } from './SeverityMark.tsx'
+
+type Doing = 'note' | 'grade' | 'link' | 'replace' | 'settle' | 'reopen' | 'withdraw'
+
+/** One complaint: which jar, how bad, what was answered and done, and what came of it. */
+export function ComplaintPage({ complaintId }: { readonly complaintId: number }) {
+  const answer = useAnswer('complaints', 'get', { complaintId }, { keepLast: true })
+  return (
+    <Answered page answer={answer}>
+      {(complaint) => <Screen complaint={complaint} />}
+    </Answered>
+  )
+}
+
+function Screen({ complaint }: { readonly complaint: Complaint }) {
+  const readOnly = useReadOnly()
+  const [doing, setDoing] = useState<Doing>()
+  const close = () => setDoing(undefined)
+  const isOpen = complaint.outcome === null
+  const keys: readonly (readonly [key: string, doing: Doing, words: string])[] = readOnly
+    ? []
+    : [
+        ...(isOpen ? [['s', 'settle', 'Close it'] as const] : [['o', 'reopen', 'Open it again'] as const]),
+        ['n', 'note', 'Note'],
+        ['g', 'grade', 'How bad'],
+        ['j', 'link', complaint.batchId === null ? 'Find the jar' : 'Another jar'],
+        ...(complaint.replacements.length > 0 ? [['p', 'replace', 'Send a replacement'] as const] : []),
+      ]
+  useLetterKeys(Object.fromEntries(keys.map(([key, what]) => [key, () => setDoing(what)])))
+  return (
+    <Page
+      title={complaint.what}
+      under={
+        <>
+          Heard {showDay(complaint.heardOn)}
+          {complaint.who ? ` from ${complaint.who}` : ''}{' '}
+          {isOpen ? (
+            <Mark tone="warn">
+              {complaint.age === 0 ? 'open since today' : `open for ${countOf(complaint.age, 'day')}`}
+            </Mark>
+          ) : (
+            <Mark tone="good">closed: {complaint.outcome}</Mark>
+          )}
+        </>
+      }
+      actions={
+        <>
+          {keys.map(([key, what, words]) => (
+            <Button
+              key={key}
+              h={44}
+              variant={what === 'settle' ? 'filled' : 'default'}
+              aria-keyshortcuts={key.toUpperCase()}
+              rightSection={<Kbd aria-hidden>{key.toUpperCase()}</Kbd>}
+              onClick={() => setDoing(what)}
+            >
+              {words}
+            </Button>
+          ))}
+          {readOnly ? null : (
+            <Button h={44} variant="default" onClick={() => setDoing('withdraw')}>
+              A mistake
+            </Button>
+          )}
+        </>
+      }
+    >
+      {doing ? (
+        <Card>
+          <Form doing={doing} complaint={complaint} onClose={close} />
+        </Card>
+      ) : null}
+      <div className={styles['two']}>
+        <div className={styles['column']}>
+          <Card title="What it is about">
+            <AboutJar complaint={complaint} />
+          </Card>
+          {complaint.batchId === null && !readOnly && doing !== 'link' ? (
+            <Card title="Which jar may it be?">
+              <FindJar complaint={complaint} onClose={close} />
+            </Card>
+          ) : null}
+          <Card title="What was done" aside={readOnly ? null : <ComplaintPhoto complaintId={complaint.id} />}>
+            <ComplaintHistory complaint={complaint} />
+          </Card>
+        </div>
+        <Card title="A reply">
+          <Reply complaint={complaint} />
+        </Card>
+      </div>
+    </Page>
+  )
+}
+
+function Form({
+  doing,
+  complaint,
+  onClose,
+}: {
+  readonly doing: Doing
+  readonly complaint: Complaint
+  readonly onClose: () => void
+}) {
+  switch (doing) {
+    case 'note':
+      return <NoteForm complaintId={complaint.id} onClose={onClose} />
+    case 'grade':
+      return <GradeForm complaint={complaint} onClose={onClose} />
+    case 'link':
+      return <FindJar complaint={complaint} onClose={onClose} />
+    case 'replace':
+      return <Replace complaint={complaint} onClose={onClose} />
+    case 'settle':
+    case 'reopen':
+    case 'withdraw':
+      return <EndComplaint key={doing} how={doing} complaintId={complaint.id} onClose={onClose} />
+  }
+}
+
+function AboutJar({ complaint }: { readonly complaint: Complaint }) {
+  const { batchId, lotNumber, serial, product } = complaint
+  const graded =
+    complaint.severity === null ? [] : [['How bad', <SeverityMark key="mark" complaint={complaint} />] as const]
+  if (batchId === null || lotNumber === null)
+    return (
+      <Facts
+        facts={[
+          [
+            'Jar',
+            <Mark key="jar" tone="plain">
+              not known yet
+            </Mark>,
+          ],
+          ...graded,
+        ]}
+      />
+    )
+  return (
+    <>
+      <Facts
+        facts={[
+          ['Jar', serial === null ? lotNumber : unitNumber(lotNumber, serial)],
+          ['Product', product ?? ''],
+          ...graded,
+        ]}
+      />
+      <div className={`${styles['buttons']} tb-screen-only`}>
+        <LinkButton to={`/trace/batch/${batchId}${serial === null ? '' : `/${serial}`}`} variant="light" h={44}>
+          Trace, hold, recall
+        </LinkButton>
+        <LinkButton to={`/compare/${batchId}`} variant="light" h={44}>
+          Compare the batch
+        </LinkButton>
+      </div>
+    </>
+  )
+}

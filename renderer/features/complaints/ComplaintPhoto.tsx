@@ -1,0 +1,15 @@
+import { useCommand } from '../../api/useCommand.ts'
+import { PhotoPicker } from '../make/PhotoPicker.tsx'
+
+/** Keeps a photo that the customer sent. */
+export function ComplaintPhoto({ complaintId }: { readonly complaintId: number }) {
+  const { run } = useCommand('complaints', 'addPhoto')
+  return (
+    <PhotoPicker
+      done="The photo is kept with the complaint."
+      keep={async (jpegBase64) => {
+        await run({ complaintId, jpegBase64 })
+      }}
+    />
+  )
+}

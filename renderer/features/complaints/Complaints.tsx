@@ -1,0 +1,113 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { showDay } from '../../../shared/domain/day.ts'
+import { writeSerial } from '../../../shared/domain/lotNumber.ts'
+import type { AnswerOf } from '../../api/door.ts'
+import { useAnswer } from '../../api/useAnswer.ts'
+import { ComplaintForm } from '../../trace/ComplaintForm.tsx'
+import { Answered } from '../../ui/Answered.tsx'
+import { Mark } from '../../ui/Mark.tsx'
+import { Card, Empty, Page } from '../../ui/Page.tsx'
+import { useReadOnly } from '../../ui/readOnly.ts'
+import { Dim, Table } from '../../ui/Table.tsx'
+import { countOf } from '../../ui/words.ts'
+import styles from './Complaints.module.css'
+import { SeverityMark } from './SeverityMark.tsx'
+
+type Row = AnswerOf<'complaints', 'list'>[number]
+
+/** Every complaint: open ones first, the oldest first. */
+export function Complaints() {
+  const answer = useAnswer('complaints', 'list', { limit: 200 })
+  const [isLogging, setLogging] = useState(false)
+  const [, go] = useLocation()
+  const readOnly = useReadOnly()
+  return (
+    <Page
+      title="Complaints"
+      under="The oldest open one first. What was said and done stays in the history."
+      actions={readOnly ? null : <Button onClick={() => setLogging(true)}>Log a complaint</Button>}
+    >
+      {isLogging ? (
+        <Card>
+          <ComplaintForm
+            batchId={null}
+            lotNumber="a jar without a code"
+            serial={null}
+            onClose={() => setLogging(false)}
+            onLogged={(id) => go(`/complaints/${id}`)}
+          />
+        </Card>
+      ) : null}
+      <div className={styles['stack']}>
+        <Answered answer={answer}>
+          {(rows) =>
+            rows.length === 0 ? (
+              <Empty title="Nobody has complained">
+                When somebody does and has the code, type it into Ask (Ctrl+K) and press L. Without a code, log it here:
+                the batch can be found later.
+              </Empty>
+            ) : (
+              <Card>
+                <ComplaintTable rows={rows} />
+              </Card>
+            )
+          }
+        </Answered>
+      </div>
+    </Page>
+  )
+}
+
+function ComplaintTable({ rows }: { readonly rows: readonly Row[] }) {
+  return (
+    <Table<Row>
+      label="Complaints"
+      rows={rows}
+      keyOf={(row) => row.id}
+      columns={[
+        {
+          head: 'What is wrong',
+          names: true,
+          cell: (row) => (
+            <Link href={`/complaints/${row.id}`} className={styles['row']}>
+              {row.what}
+            </Link>
+          ),
+        },
+        { head: 'About', sort: (row) => row.lotNumber ?? '', cell: (row) => <About row={row} /> },
+        { head: 'Who', sort: (row) => row.who, cell: (row) => row.who },
+        { head: 'Heard', sort: (row) => row.heardOn, cell: (row) => showDay(row.heardOn) },
+        {
+          head: 'How bad',
+          sort: (row) => ['ill', 'serious', 'minor'].indexOf(row.severity ?? ''),
+          cell: (row) => <SeverityMark complaint={row} />,
+        },
+        {
+          head: 'State',
+          sort: (row) => (row.outcome === null ? -row.age : 1),
+          cell: (row) =>
+            row.outcome === null ? (
+              <Mark tone="warn">{row.age === 0 ? 'open since today' : `open for ${countOf(row.age, 'day')}`}</Mark>
+            ) : (
+              <Mark tone="good">{row.outcome}</Mark>
+            ),
+        },
+      ]}
+    />
+  )
+}
+
+function About({ row }: { readonly row: Row }) {
+  if (row.batchId === null) return <Mark tone="plain">unknown jar</Mark>
+  return (
+    <>
+      <Link href={`/trace/batch/${row.batchId}${row.serial === null ? '' : `/${row.serial}`}`}>
+        {row.lotNumber}
+        {row.serial === null ? '' : `-${writeSerial(row.serial)}`}
+      </Link>{' '}
+      <Dim>{row.product}</Dim>
+    </>
+  )
+}

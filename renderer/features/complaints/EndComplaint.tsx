@@ -1,0 +1,58 @@
+import { complaints } from '../../../shared/api/complaints.ts'
+import { LongTextField, SuggestField } from '../../forms/fields.tsx'
+import { InlineForm } from '../../forms/InlineForm.tsx'
+import { useCommandForm } from '../../forms/useCommandForm.ts'
+import { toastDone } from '../../ui/toast.ts'
+
+interface EndProps {
+  readonly how: 'settle' | 'reopen' | 'withdraw'
+  readonly complaintId: number
+  readonly onClose: () => void
+}
+
+const outcomes = ['Replaced', 'Refunded', 'Explained', 'No fault found', 'Batch recalled']
+
+/** Closes a complaint with what came of it, opens it again, or takes it back. */
+export function EndComplaint({ how, ...props }: EndProps) {
+  return how === 'settle' ? <Settle {...props} /> : <WithReason how={how} {...props} />
+}
+
+function Settle({ complaintId, onClose }: Omit<EndProps, 'how'>) {
+  const command = useCommandForm({
+    schema: complaints.settle.input.pick({ outcome: true }),
+    defaults: { outcome: '' },
+    domain: 'complaints',
+    operation: 'settle',
+    complete: (values) => ({ ...values, complaintId }),
+    onDone: () => {
+      toastDone('The complaint is closed.')
+      onClose()
+    },
+  })
+  return (
+    <InlineForm command={command} title="Close the complaint" action="Close it" onClose={onClose}>
+      <SuggestField control={command.form.control} name="outcome" label="What came of it" data={outcomes} autoFocus />
+    </InlineForm>
+  )
+}
+
+function WithReason({ how, complaintId, onClose }: EndProps & { readonly how: 'reopen' | 'withdraw' }) {
+  const command = useCommandForm({
+    schema: complaints.reopen.input.pick({ reason: true }),
+    defaults: { reason: '' },
+    domain: 'complaints',
+    operation: how,
+    complete: (values) => ({ ...values, complaintId }),
+    onDone: () => {
+      toastDone(how === 'reopen' ? 'The complaint is open again.' : 'Taken back. It stays in the history.')
+      if (how === 'withdraw') globalThis.history.back()
+      else onClose()
+    },
+  })
+  const title = how === 'reopen' ? 'Open it again' : 'Take this complaint back'
+  return (
+    <InlineForm command={command} title={title} action={title} danger={how === 'withdraw'} onClose={onClose}>
+      <LongTextField control={command.form.control} name="reason" label="Why" autoFocus />
+    </InlineForm>
+  )
+}

@@ -1,0 +1,70 @@
+import { Button, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { showDay } from '../../../shared/domain/day.ts'
+import { useAnswer } from '../../api/useAnswer.ts'
+import { useCommand } from '../../api/useCommand.ts'
+import { Dim } from '../../ui/Table.tsx'
+import { toastDone, toastError } from '../../ui/toast.ts'
+import type { Complaint } from './complaint.ts'
+import styles from './Complaints.module.css'
+
+interface FindJarProps {
+  readonly complaint: Complaint
+  readonly onClose: () => void
+}
+
+/** Finds the batch by any scrap of its code, or by product, place and day: three at most of the latter. */
+export function FindJar({ complaint, onClose }: FindJarProps) {
+  const [text, setText] = useState(complaint.batchId === null ? complaint.what : '')
+  const isAsked = text.trim() !== ''
+  const coded = useAnswer('trace', 'find', { text }, { enabled: isAsked, keepLast: true })
+  const described = useAnswer('complaints', 'shortlist', { text }, { enabled: isAsked, keepLast: true })
+  const { run, busy } = useCommand('complaints', 'link')
+
+  async function link(batchId: number, serial: number | null): Promise<void> {
+    try {
+      await run({ complaintId: complaint.id, batchId, serial })
+      toastDone('The complaint is linked to it.')
+      onClose()
+    } catch (error) {
+      toastError(error)
+    }
+  }
+
+  const exact = (coded.data ?? []).flatMap((row) =>
+    row.node.kind === 'batch' && (row.kind === 'batch' || row.kind === 'unit')
+      ? [{ batchId: row.node.id, serial: row.serial, name: row.label, about: row.detail }]
+      : [],
+  )
+  const found = exact.length > 0 ? exact.slice(0, 3) : (described.data ?? []).map((row) => ({ batchId: row.batchId, serial: null, name: row.lotNumber, about: `${row.product}, made ${showDay(row.madeOn)}` })) // prettier-ignore
+  return (
+    <>
+      <TextInput
+        label="Any part of the code; or what it is, where it was bought and when"
+        placeholder="strawberry jam, Saturday market, last week"
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        autoComplete="off"
+      />
+      {isAsked && found.length === 0 ? (
+        <p>
+          <Dim>Nothing fits yet. Name the product and the place, or the day.</Dim>
+        </p>
+      ) : null}
+      <ul className={styles['found']} aria-label="Jars it may be">
+        {isAsked
+          ? found.map((row) => (
+              <li key={`${row.batchId} ${row.serial}`}>
+                <span>
+                  <strong>{row.name}</strong> <Dim>{row.about}</Dim>
+                </span>
+                <Button h={44} variant="default" loading={busy} onClick={() => void link(row.batchId, row.serial)}>
+                  It is this one
+                </Button>
+              </li>
+            ))
+          : null}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+
+/** No finding of axe, in light and in dark. */
+async function isAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  }
+}
+
+test('a complaint of a jar without a code is found, graded, answered, replaced and closed', async ({
+  page,
+  kitchen,
+}) => {
+  test.setTimeout(90_000)
+  await kitchen.open('/complaints')
+  await expect(page.getByText('Nobody has complained')).toBeVisible()
+  await page.getByRole('button', { name: 'Log a complaint' }).click()
+  await page.getByLabel('What is wrong').fill('Strawberry jam tastes off, Saturday farmers market, March 7')
+  await page.getByLabel('Who said it').fill('Maria')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: 'It is this one' }).first().click()
+  await expect(page.getByText('SJ-20260304-A', { exact: true })).toBeVisible()
+  await page.keyboard.press('g')
+  await page.getByLabel('Symptom').fill('Taste or smell')
+  await page.getByLabel('How bad', { exact: true }).selectOption('serious')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Taste or smell, serious').first()).toBeVisible()
+  await page.keyboard.press('p')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Sent a replacement to Maria')).toBeVisible()
+  await isAccessible(page)
+  await page.keyboard.press('s')
+  await page.getByLabel('What came of it').fill('Replaced')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('closed: Replaced', { exact: true })).toBeVisible()
+  await kitchen.open('/complaints')
+  await expect(page.getByRole('table', { name: 'Complaints' })).toContainText('Replaced')
+  await isAccessible(page)
+})
+
+test('an open complaint waits on Today, and a batch is compared from its page', async ({ page, kitchen }) => {
+  test.setTimeout(90_000)
+  const [found] = await kitchen.api.trace.find({ text: 'SJ-20260310-A' })
+  const batchId = found?.id ?? 0
+  await kitchen.api.complaints.log({
+    requestId: crypto.randomUUID(),
+    batchId,
+    serial: 17,
+    what: 'Runny',
+    heardOn: '2026-03-21',
+  })
+  await kitchen.open('/')
+  await expect(page.getByRole('link', { name: /1 open complaint/ })).toBeVisible()
+  await kitchen.open(`/trace/batch/${batchId}/17`)
+  await expect(page.getByText('this one was complained about')).toBeVisible()
+  await kitchen.open(`/batch/${batchId}`)
+  await page.getByRole('link', { name: 'Compare' }).click()
+  await page.getByRole('checkbox', { name: /SJ-20260304-A/ }).check()
+  await expect(page.getByRole('table', { name: 'Differences' })).toContainText('Sunny Acres')
+  await expect(page.getByText(/held against the last/)).toBeVisible()
+  await isAccessible(page)
+})
