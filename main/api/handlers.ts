@@ -16,6 +16,7 @@ import * as binFilling from '../services/binFilling.ts'
 import * as bins from '../services/bins.ts'
 import { compare, thread } from '../services/comparing.ts'
 import type { Context } from '../services/context.ts'
+import * as costs from '../services/costs.ts'
 import * as crew from '../services/crew.ts'
 import { binder } from '../services/binder.ts'
 import { askToLeave, deskState, inspect, leave, switchTo } from '../services/desk.ts'
@@ -199,7 +200,7 @@ export const handlers: Handlers<typeof contract, Context> = {
   },
   trace: { find, open: openTrace, children: traceChildren, list: listTrace },
   records: { log: records.log, save: records.saveLog, fsma, fsmaGaps, epcis, binder },
-  quality: { compare, thread },
+  quality: { compare, thread, product: costs.productFigures, prices: costs.prices, forecast: costs.forecast },
   rules: {
     profiles: rules.profiles,
     profile: rules.profile,

@@ -26,6 +26,7 @@ import { StockTake } from '../features/pantry/StockTake.tsx'
 import { Printers } from '../features/labels/Printers.tsx'
 import { EditProduct } from '../features/products/EditProduct.tsx'
 import { Products } from '../features/products/Products.tsx'
+import { Quality } from '../features/quality/Quality.tsx'
 import { Records } from '../features/records/Records.tsx'
 import { Recall } from '../features/recall/Recall.tsx'
 import { Rules } from '../features/rules/Rules.tsx'
@@ -97,6 +98,7 @@ export function Screens() {
           />
         )}
       </Route>
+      <Route path="/quality" component={Quality} />
       <Route path="/printers" component={Printers} />
       <Route path="/directory" component={Directory} />
       <Route path="/place/:placeId">{({ placeId }) => <Place key={placeId} placeId={Number(placeId)} />}</Route>

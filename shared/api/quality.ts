@@ -1,4 +1,4 @@
-import { Id } from './fields.ts'
+import { Day, Id } from './fields.ts'
 import { query } from './operation.ts'
 import { z } from './zod.ts'
 
@@ -77,5 +77,68 @@ export const quality = {
         }),
       ),
     }),
+  ),
+  product: query(
+    'Yield, losses and cost of every batch of a product in some days, by the lots really used; and its sales at a price.',
+    z.strictObject({ productId: Id, from: Day, to: Day }),
+    z.strictObject({
+      product: z.string(),
+      unit: z.string(),
+      /** What one of the main pack is sold for now. */
+      priceCents: z.int().nullable(),
+      batches: z.array(
+        Batch.omit({ product: true }).extend({
+          expected: z.int(),
+          discarded: z.int(),
+          setAside: z.int(),
+          /** At least so much, where `unknown` names an ingredient. */
+          costCents: z.int(),
+          /** For each unit that was not discarded; null where none is left. */
+          eachCents: z.int().nullable(),
+          unknown: z.array(z.string()),
+          /** Units sold at a price, and what was taken for them. */
+          sold: z.int(),
+          takenCents: z.int(),
+        }),
+      ),
+      discards: z.array(z.strictObject({ reason: z.string(), units: z.int() })),
+    }),
+  ),
+  prices: query(
+    'What an ingredient cost each time it was bought, oldest first.',
+    z.strictObject({ itemId: Id }),
+    z.strictObject({
+      ingredient: z.string(),
+      unit: z.string(),
+      rows: z.array(
+        z.strictObject({
+          day: z.string(),
+          supplier: z.string().nullable(),
+          costCents: z.int(),
+          quantity: z.string(),
+          /** For one of the ingredient's own unit, in hundredths of a cent. */
+          hundredths: z.int(),
+        }),
+      ),
+    }),
+  ),
+  forecast: query(
+    'What the kitchen will use of each ingredient in some days if it goes on as in the last weeks, and what lacks.',
+    z.strictObject({
+      weeksBack: z.int().min(1).max(52).default(8),
+      daysAhead: z.int().min(1).max(366).default(14),
+    }),
+    z.array(
+      z.strictObject({
+        itemId: Id,
+        ingredient: z.string(),
+        used: z.string(),
+        ahead: z.string(),
+        onHand: z.string(),
+        /** Null where there is enough. */
+        short: z.string().nullable(),
+        lastsDays: z.int().nullable(),
+      }),
+    ),
   ),
 }

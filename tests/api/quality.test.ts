@@ -48,3 +48,61 @@ test('the common thread of bad batches, against the good ones of the product', a
   expect(answer.threads.every(({ strength }) => strength !== 'strong')).toBe(true)
   expect(await refusal(api.quality.thread({ badIds: [999] }))).toMatchObject({ code: 'invalid_input' })
 })
+
+test('a batch costs what its lots cost, its losses too, and brings that into what it is used in', async () => {
+  const { api } = kitchen
+  await api.pantry.receive({
+    requestId: newId(),
+    supplier: 'Costco',
+    receivedOn: '2026-02-15',
+    lines: [{ ingredient: 'Sugar', quantity: '10 lb', costCents: 800 }],
+  })
+  const syrup = await addProduct(api)
+  const { batchId } = await makeBatch(api, syrup, { madeOn: '2026-03-01' })
+  const days = { from: '2026-03-01', to: '2026-03-31' }
+  const of = async (productId: number) => await api.quality.product({ productId, ...days })
+  // 1 of 10 lb at $8.00 is 80 cents, 8 for each of 10 jars; once 2 are broken, 10 for each that is left.
+  expect((await of(syrup)).batches).toMatchObject([{ made: 10, costCents: 80, eachCents: 8, unknown: [] }])
+  await api.batches.discard({ requestId: newId(), batchId, units: 2, reason: 'broken' })
+  expect(await of(syrup)).toMatchObject({
+    batches: [{ discarded: 2, costCents: 80, eachCents: 10 }],
+    discards: [{ reason: 'broken', units: 2 }],
+  })
+  const punch = await addProduct(api, {
+    name: 'Punch',
+    code: 'PU',
+    expectedYield: 4,
+    lines: [
+      { ingredient: 'Syrup', quantity: '4 jar' },
+      { ingredient: 'Lemon', quantity: '1 lb' },
+    ],
+  })
+  await receiveLot(api, { ingredient: 'Lemon', quantity: '5 lb' })
+  await makeBatch(api, punch, { madeOn: '2026-03-02' })
+  expect((await of(punch)).batches).toMatchObject([{ costCents: 40, eachCents: 10, unknown: ['Lemon'] }])
+})
+
+test('what an ingredient cost over time, and what will be used of it', async () => {
+  const { api } = kitchen
+  const buy = async (receivedOn: string, costCents: number) =>
+    await api.pantry.receive({
+      requestId: newId(),
+      supplier: 'Costco',
+      receivedOn,
+      lines: [{ ingredient: 'Sugar', quantity: '10 lb', costCents }],
+    })
+  await buy('2026-02-15', 800)
+  const { lots } = await buy('2026-03-15', 905)
+  const { lot } = await api.pantry.lot({ lotId: lots[0]?.lotId ?? 0 })
+  const { rows } = await api.quality.prices({ itemId: lot.itemId })
+  expect(rows.map(({ day, hundredths }) => [day, hundredths])).toEqual([
+    ['2026-02-15', 8000],
+    ['2026-03-15', 9050],
+  ])
+  const productId = await addProduct(api)
+  for (const day of ['2026-03-20', '2026-03-27']) await makeBatch(api, productId, { madeOn: day, planned: 40 })
+  // 8 lb in 8 weeks is 2 lb in two; 12 lb are left, for 84 days.
+  expect(await api.quality.forecast({})).toMatchObject([
+    { ingredient: 'Sugar', used: '8 lb', ahead: '2 lb', onHand: '12 lb', short: null, lastsDays: 84 },
+  ])
+})

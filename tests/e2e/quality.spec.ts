@@ -63,3 +63,15 @@ test('an open complaint waits on Today, and a batch is compared from its page', 
   await expect(page.getByText(/held against the last/)).toBeVisible()
   await isAccessible(page)
 })
+
+test('yields and costs of a product stand in charts and tables', async ({ page, kitchen }) => {
+  test.setTimeout(90_000)
+  await kitchen.open('/more')
+  await page.getByRole('link', { name: /Yields and costs/ }).click()
+  await page.getByLabel('Product').selectOption({ label: 'Strawberry jam' })
+  await page.getByLabel('From', { exact: true }).fill('2026-03-01')
+  await page.getByLabel('To', { exact: true }).fill('2026-03-31')
+  await expect(page.getByRole('figure', { name: /Yield of Strawberry jam over time/ })).toBeVisible()
+  await expect(page.getByRole('table', { name: 'Yield and cost of each batch' })).toContainText('SJ-20260304-A')
+  await isAccessible(page)
+})

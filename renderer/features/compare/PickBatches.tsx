@@ -22,7 +22,7 @@ export function PickBatches({ ids, onPick }: PickBatchesProps) {
     <Card title={productId === null ? 'Which batches' : `Which batches of ${chosen.data?.product ?? ''}`}>
       <Answered answer={answer}>
         {({ rows }) => (
-          <div className={styles['picks']} role="group" aria-label="Batches to compare">
+          <fieldset className={styles['picks']} aria-label="Batches to compare">
             {[...rows.filter((row) => ids.includes(row.id)), ...rows.filter((row) => !ids.includes(row.id))].map(
               (row) => (
                 <Checkbox
@@ -36,7 +36,7 @@ export function PickBatches({ ids, onPick }: PickBatchesProps) {
                 />
               ),
             )}
-          </div>
+          </fieldset>
         )}
       </Answered>
     </Card>

@@ -1,6 +1,7 @@
 import {
   IconAddressBook,
   IconBook2,
+  IconChartLine,
   IconDatabase,
   IconEye,
   IconHistory,
@@ -37,6 +38,12 @@ const tiles: readonly Tile[] = [
     name: 'Complaints',
     about: 'What customers said of which jar, what was answered, and what came of it.',
     icon: IconMessageReport,
+  },
+  {
+    path: '/quality',
+    name: 'Yields and costs',
+    about: 'What came out, what was lost, what each jar cost, what prices do.',
+    icon: IconChartLine,
   },
   {
     path: '/printers',

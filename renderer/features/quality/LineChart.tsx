@@ -1,0 +1,75 @@
+import { showDay } from '../../../shared/domain/day.ts'
+import { Dim } from '../../ui/Table.tsx'
+import styles from './Quality.module.css'
+
+interface Point {
+  readonly name: string
+  readonly day: string
+  readonly value: number
+}
+
+interface LineChartProps {
+  /** What it shows, to those who do not see it. The figures stand in a table beside it. */
+  readonly label: string
+  readonly points: readonly Point[]
+  readonly show: (value: number) => string
+}
+
+const WIDTH = 600
+const HEIGHT = 220
+const LEFT = 64
+const RIGHT = 14
+const TOP = 14
+const BOTTOM = 30
+
+/** Values over time as a line with dots, in one ink: it reads in black and white, on paper as well. */
+export function LineChart({ label, points, show }: LineChartProps) {
+  if (points.length < 2)
+    return (
+      <p>
+        <Dim>A line needs two points; there {points.length === 1 ? 'is one' : 'is none'} in these days.</Dim>
+      </p>
+    )
+  const times = points.map(({ day }) => Date.parse(day))
+  const [first, last] = [Math.min(...times), Math.max(...times)]
+  const top = niceTop(Math.max(...points.map(({ value }) => value)))
+  const x = (at: number) => LEFT + (last === first ? at / (points.length - 1) : ((times[at] ?? first) - first) / (last - first)) * (WIDTH - LEFT - RIGHT) // prettier-ignore
+  const y = (value: number) => TOP + (1 - value / top) * (HEIGHT - TOP - BOTTOM)
+  const summary = `${label}: from ${show(points[0]?.value ?? 0)} to ${show(points.at(-1)?.value ?? 0)} in ${points.length} points, between ${show(Math.min(...points.map(({ value }) => value)))} and ${show(Math.max(...points.map(({ value }) => value)))}.`
+  return (
+    <figure className={styles['figure']} aria-label={summary}>
+      <svg className={styles['chart']} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden>
+        {[0, top / 2, top].map((value) => (
+          <g key={value}>
+            <line className={styles['grid']} x1={LEFT} x2={WIDTH - RIGHT} y1={y(value)} y2={y(value)} />
+            <text className={styles['tick']} x={LEFT - 8} y={y(value) + 5} textAnchor="end">
+              {show(value)}
+            </text>
+          </g>
+        ))}
+        <polyline
+          className={styles['curve']}
+          points={points.map(({ value }, at) => `${x(at)},${y(value)}`).join(' ')}
+        />
+        {points.map(({ name, day, value }, at) => (
+          <circle key={`${name} ${day} ${at}`} className={styles['dot']} cx={x(at)} cy={y(value)} r={4}>
+            <title>{`${name}, ${showDay(day)}: ${show(value)}`}</title>
+          </circle>
+        ))}
+        <text className={styles['tick']} x={LEFT} y={HEIGHT - 8}>
+          {showDay(points[0]?.day ?? '')}
+        </text>
+        <text className={styles['tick']} x={WIDTH - RIGHT} y={HEIGHT - 8} textAnchor="end">
+          {showDay(points.at(-1)?.day ?? '')}
+        </text>
+      </svg>
+    </figure>
+  )
+}
+
+/** The next round number above, so that the ticks are round: 1, 2 or 5 times a power of ten. */
+function niceTop(most: number): number {
+  if (most <= 0) return 1
+  const power = 10 ** Math.floor(Math.log10(most))
+  return power * ([1, 2, 5, 10].find((step) => step * power >= most) ?? 10)
+}

@@ -1,0 +1,64 @@
+import { NativeSelect, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { addDays } from '../../../shared/domain/day.ts'
+import { useAnswer } from '../../api/useAnswer.ts'
+import { Answered } from '../../ui/Answered.tsx'
+import { Empty, Page } from '../../ui/Page.tsx'
+import { Forecast } from './Forecast.tsx'
+import { Prices } from './Prices.tsx'
+import { ProductFigures } from './ProductFigures.tsx'
+import styles from './Quality.module.css'
+
+/** Yield, losses and costs of a product over time, prices of ingredients, and what will be used. */
+export function Quality() {
+  const state = useAnswer('system', 'state', {})
+  const products = useAnswer('products', 'list', {})
+  return (
+    <Page title="Yields and costs" under="From the lots really used. What has no price is named, and not guessed.">
+      <Answered answer={state}>
+        {({ today }) => (
+          <Answered answer={products}>
+            {(rows) =>
+              rows.length === 0 ? (
+                <Empty title="No product yet">Record a batch first: its yield and its cost stand here then.</Empty>
+              ) : (
+                <Figures today={today} products={rows} />
+              )
+            }
+          </Answered>
+        )}
+      </Answered>
+    </Page>
+  )
+}
+
+const A_YEAR = 365
+
+function Figures({
+  today,
+  products,
+}: {
+  readonly today: string
+  readonly products: readonly { readonly id: number; readonly name: string }[]
+}) {
+  const [productId, setProductId] = useState(products[0]?.id ?? 0)
+  const [from, setFrom] = useState(addDays(today, -A_YEAR))
+  const [to, setTo] = useState(today)
+  return (
+    <div className={styles['stack']}>
+      <div className={styles['choices']}>
+        <NativeSelect
+          label="Product"
+          value={String(productId)}
+          onChange={(event) => setProductId(Number(event.currentTarget.value))}
+          data={products.map(({ id, name }) => ({ value: String(id), label: name }))}
+        />
+        <TextInput type="date" label="From" value={from} onChange={(event) => setFrom(event.currentTarget.value)} />
+        <TextInput type="date" label="To" value={to} onChange={(event) => setTo(event.currentTarget.value)} />
+      </div>
+      <ProductFigures productId={productId} from={from} to={to} />
+      <Prices />
+      <Forecast />
+    </div>
+  )
+}
