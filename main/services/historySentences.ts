@@ -25,7 +25,7 @@ export function sentenceOf(op: string, input: string, output: string, subject?: 
     case 'corrections.nameLot':
       return `Corrected ${String(made['lotNumber'])}${reason}. ${changesInWords(made['changes'])}`
     case 'batches.discard':
-      return `Discarded ${String(given['units'])} units${subject ? ` of ${subject}` : ''}${reason}`
+      return `Discarded ${String(given['units'])} ${given['units'] === 1 ? 'unit' : 'units'}${subject ? ` of ${subject}` : ''}${reason}`
     case 'batches.rememberLabels':
       return 'Chose whether saving a batch queues its labels'
     case 'live.start':

@@ -8,6 +8,7 @@ import { voidReason } from '../db/repos/voids.ts'
 import type { Db, Schema } from '../db/schema.ts'
 import { command, type Context, kitchenToday } from './context.ts'
 import { sentenceOf } from './historySentences.ts'
+import { subjectsOf } from './historySubjects.ts'
 import { lotLabel } from './lotRow.ts'
 import { takeCorrectionBack } from './undoCorrection.ts'
 
@@ -61,7 +62,8 @@ export async function takeBackCommand(
         message: `“${sentenceOf(row.op, row.input, row.output)}” cannot be taken back in one step. Correct it where it was made.`,
         blockers: [row.op],
       })
-    return { seq: row.seq, what: sentenceOf(row.op, row.input, row.output) }
+    const subject = (await subjectsOf(db, [row])).get(row.seq)
+    return { seq: row.seq, what: sentenceOf(row.op, row.input, row.output, subject) }
   })
 }
 
