@@ -45,6 +45,7 @@ import { previewNumbers } from '../services/lotNumbers.ts'
 import { makeAgain } from '../services/makeAgain.ts'
 import { readNotice } from '../services/noticeReading.ts'
 import { missingFacts } from '../services/missingFacts.ts'
+import * as outcomes from '../services/outcomes.ts'
 import * as pantry from '../services/pantry.ts'
 import * as printers from '../services/printers.ts'
 import { forgetPin, setPin } from '../services/pins.ts'
@@ -201,6 +202,15 @@ export const handlers: Handlers<typeof contract, Context> = {
   trace: { find, open: openTrace, children: traceChildren, list: listTrace },
   records: { log: records.log, save: records.saveLog, fsma, fsmaGaps, epcis, binder },
   quality: { compare, thread, product: costs.productFigures, prices: costs.prices, forecast: costs.forecast },
+  outcomes: {
+    get: outcomes.outcomeOf,
+    best: outcomes.bestOf,
+    followUp: outcomes.followUp,
+    rememberBest: outcomes.rememberBest,
+    weigh: outcomes.weigh,
+    takeWeightsBack: outcomes.takeWeightsBack,
+    oldAllergens: outcomes.oldAllergens,
+  },
   rules: {
     profiles: rules.profiles,
     profile: rules.profile,

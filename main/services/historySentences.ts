@@ -136,6 +136,14 @@ export function sentenceOf(op: string, input: string, output: string, subject?: 
       return `Saved the place ${text('name')}`
     case 'complaints.log':
       return `Logged a complaint: ${text('what')}`
+    case 'outcomes.followUp':
+      return `Noted how a batch turned out${text('note') ? `: ${text('note')}` : ''}`
+    case 'outcomes.rememberBest':
+      return `Remembered ${String(made['lotNumber'])} as ${given['isBest'] === true ? 'the best of its product' : 'not the best any more'}`
+    case 'outcomes.weigh':
+      return `Weighed ${String(made['weighed'])} units`
+    case 'outcomes.takeWeightsBack':
+      return `Took weights back${reason}`
     case 'complaints.link':
       return 'Said which batch a complaint is about'
     case 'complaints.grade':

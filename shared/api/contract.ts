@@ -16,6 +16,7 @@ import { kitchen } from './kitchen.ts'
 import { labels } from './labels.ts'
 import { live } from './live.ts'
 import type { Client } from './operation.ts'
+import { outcomes } from './outcomes.ts'
 import { pantry } from './pantry.ts'
 import { products } from './products.ts'
 import { quality } from './quality.ts'
@@ -52,6 +53,7 @@ export const contract = {
   recalls,
   complaints,
   quality,
+  outcomes,
   rules,
   labels,
   imports,

@@ -19,7 +19,7 @@ const LEAST_SPREAD = 0.02
 /** Batches before which nothing is called usual. */
 const LEAST_HISTORY = 3
 /** What words count that no batch before had; a new lot comes with every bag, so it counts for less. */
-const NEVER_BEFORE = 5
+const NEVER_BEFORE = 3.75
 const A_NEW_LOT = 2
 
 /**

@@ -10,6 +10,9 @@ import styles from './Compare.module.css'
 type Found = AnswerOf<'quality', 'thread'>
 type Thread = Found['threads'][number]
 
+/** Of what may be chance, so many are shown. */
+const NEAREST = 3
+
 /** What the chosen batches have and the good ones of the product have less often, with how sure that is. */
 export function CommonThread({ badIds }: { readonly badIds: readonly number[] }) {
   const answer = useAnswer('quality', 'thread', { badIds: [...badIds] }, { keepLast: true })
@@ -34,11 +37,13 @@ function Threads({ found: { bad, good, threads } }: { readonly found: Found }) {
         </p>
       )}
       <ol className={styles['threads']}>
-        {threads.map((thread) => (
-          <li key={thread.what}>
-            <OneThread thread={thread} />
-          </li>
-        ))}
+        {threads
+          .filter(({ strength }, at) => strength !== 'none' || at < NEAREST)
+          .map((thread) => (
+            <li key={thread.what}>
+              <OneThread thread={thread} />
+            </li>
+          ))}
       </ol>
       <p className={styles['line']}>
         <Dim>

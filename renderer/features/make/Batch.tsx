@@ -11,6 +11,7 @@ import { useReadOnly } from '../../ui/readOnly.ts'
 import { Card, Page } from '../../ui/Page.tsx'
 import { Dim, Table } from '../../ui/Table.tsx'
 import { byWhom, countOf, dayOr, moment } from '../../ui/words.ts'
+import { TurnedOut } from '../outcomes/TurnedOut.tsx'
 import { HoldLot } from '../pantry/HoldLot.tsx'
 import styles from './Batch.module.css'
 import { BatchCorrections } from './BatchCorrections.tsx'
@@ -180,6 +181,7 @@ function BatchScreen({ batch }: { readonly batch: BatchAnswer }) {
       <div className={styles['below']}>
         <Journal of={{ kind: 'batch', id: batch.id }} expected={expected} />
       </div>
+      {stands ? <TurnedOut batchId={batch.id} /> : null}
       <BatchCorrections batchId={batch.id} />
     </Page>
   )

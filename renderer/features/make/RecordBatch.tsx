@@ -11,7 +11,7 @@ export function RecordBatch({ productId }: { readonly productId: number }) {
   const search = useSearch()
   const state = useAnswer('system', 'state', {})
   const product = useAnswer('products', 'get', { productId })
-  const start = usePageStart()
+  const start = usePageStart(productId)
   return (
     <Answered page answer={product}>
       {(known) => (

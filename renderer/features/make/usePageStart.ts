@@ -15,22 +15,27 @@ export interface PageStart {
 }
 
 /** Reads from the address what the page begins with: `?like=7`, `?live=2`, `?draft=…`. Not kept between visits. */
-export function usePageStart() {
+export function usePageStart(productId: number) {
   const search = useSearch()
   return useQuery({
-    queryKey: ['drafts', 'page', search],
-    queryFn: async () => await readStart(new URLSearchParams(search)),
+    queryKey: ['drafts', 'page', productId, search],
+    queryFn: async () => await readStart(productId, new URLSearchParams(search)),
     gcTime: 0,
   })
 }
 
-async function readStart(search: URLSearchParams): Promise<PageStart> {
+async function readStart(productId: number, search: URLSearchParams): Promise<PageStart> {
   const liveId = Number(search.get('live') ?? 0)
   const live = liveId > 0 ? await api.live.get({ liveId }) : null
   const draftId = search.get('draft') ?? (live ? await draftOf(liveId) : null)
   const draft = draftId === null ? null : await readDraft(draftId)
-  const like = Number(search.get('like') ?? 0)
+  const like = search.get('like') === null ? await bestOf(productId, live !== null) : Number(search.get('like'))
   return { draft, live, likeBatchId: draft?.content.likeBatchId ?? (like > 0 ? like : null) }
+}
+
+/** The best batch ever, which the next one begins as; what is in progress goes on as it began. */
+async function bestOf(productId: number, isLive: boolean): Promise<number> {
+  return isLive ? 0 : ((await api.outcomes.best({ productId })).batchId ?? 0)
 }
 
 /** The draft of a batch in progress is gone on with wherever it is opened from. */

@@ -5,6 +5,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { AgainTiles } from '../make/AgainTiles.tsx'
 import { InProgress } from '../make/InProgress.tsx'
+import { OldAllergens } from '../outcomes/OldAllergens.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
 import { NeedsYou } from './NeedsYou.tsx'
 import { RecentBatches } from './RecentBatches.tsx'
@@ -42,6 +43,7 @@ export function Today() {
                 <NeedsYou />
                 <RecentBatches />
               </div>
+              <OldAllergens />
             </>
           )
         }

@@ -1,0 +1,165 @@
+import { fieldError, notFound } from '../../shared/api/errors.ts'
+import type { Input, Output } from '../../shared/api/operation.ts'
+import type { outcomes } from '../../shared/api/outcomes.ts'
+import { allergenName } from '../../shared/domain/allergens.ts'
+import { checkWeights, type WeightCheck } from '../../shared/domain/checkWeights.ts'
+import { formatQuantity, parseQuantity } from '../../shared/domain/quantity.ts'
+import { ONE_PIECE } from '../../shared/domain/units.ts'
+import { batchLabels } from '../db/repos/facts.ts'
+import { lotById, lotsOfBatch, productLotsInStock } from '../db/repos/lots.ts'
+import {
+  bestBatchOf,
+  endWeight,
+  followUpsOf,
+  insertBestBatch,
+  insertFollowUp,
+  insertWeight,
+  weightsOf,
+} from '../db/repos/outcomes.ts'
+import { packsOfProduct } from '../db/repos/packs.ts'
+import { knownBatch } from './batchViews.ts'
+import { command, type Context } from './context.ts'
+import { recipeLabel } from './labelWords.ts'
+
+type Operations = typeof outcomes
+
+export async function outcomeOf(
+  { batchId }: Input<Operations['get']>,
+  { store }: Context,
+): Promise<Output<Operations['get']>> {
+  return await store.read(async (db) => {
+    const batch = await knownBatch(db, batchId)
+    const lots = await lotsOfBatch(db, batchId)
+    const packs = await packsOfProduct(db, batch.product_id)
+    const weights = Map.groupBy(await weightsOf(db, lots.map((lot) => lot.id)), (row) => row.lot_id) // prettier-ignore
+    return {
+      isBest: (await bestBatchOf(db, batch.product_id)) === batchId,
+      followUps: await followUpsOf(db, batchId),
+      packs: lots.map((lot) => {
+        const own = weights.get(lot.id) ?? []
+        const declared = declaredBase(packs.find((pack) => pack.item_id === lot.item_id)?.net ?? null)
+        const check = declared === null ? undefined : checkWeights(declared.base, own.map(({ base }) => base)) // prettier-ignore
+        return {
+          lotId: lot.id,
+          name: lot.pack ?? '',
+          declared: declared?.text ?? null,
+          weights: own.map(({ id, typed }) => ({ id, typed })),
+          verdict: check?.verdict ?? null,
+          sentence: check && declared ? checkSentence(check, declared) : null,
+        }
+      }),
+    }
+  })
+}
+
+export async function bestOf(
+  { productId }: Input<Operations['best']>,
+  { store }: Context,
+): Promise<Output<Operations['best']>> {
+  return await store.read(async (db) => ({ batchId: (await bestBatchOf(db, productId)) ?? null }))
+}
+
+export async function followUp(
+  input: Input<Operations['followUp']>,
+  context: Context,
+): Promise<Output<Operations['followUp']>> {
+  const { batchId, day, stars, note } = input
+  return await command(context, input, async ({ db, seq }) => {
+    await knownBatch(db, batchId)
+    if (!stars && !note) throw fieldError('note', 'Give stars, or write what you found.')
+    await insertFollowUp(db, { batch_id: batchId, day, stars: stars ?? null, note: note ?? '', seq })
+    return { batchId }
+  })
+}
+
+export async function rememberBest(
+  input: Input<Operations['rememberBest']>,
+  context: Context,
+): Promise<Output<Operations['rememberBest']>> {
+  const { batchId, isBest } = input
+  return await command(context, input, async ({ db, seq }) => {
+    const batch = await knownBatch(db, batchId)
+    await insertBestBatch(db, { product_id: batch.product_id, batch_id: isBest ? batchId : null, seq })
+    return { batchId, lotNumber: batch.lot_number }
+  })
+}
+
+export async function weigh(input: Input<Operations['weigh']>, context: Context): Promise<Output<Operations['weigh']>> {
+  const typed = input.weights.split(/[;\n]|,(?!\d)/).map((each) => each.trim()).filter((each) => each !== '') // prettier-ignore
+  return await command(context, input, async ({ db, seq }) => {
+    const lot = await lotById(db, input.lotId)
+    if (lot?.batch_id == null) throw notFound('This lot')
+    const pack = (await packsOfProduct(db, lot.product_id)).find((each) => each.item_id === lot.item_id)
+    const declared = declaredBase(pack?.net ?? null)
+    if (!declared)
+      throw fieldError(
+        'weights',
+        `${lot.item} does not say what one holds. Write its net contents on the product’s page.`,
+      )
+    for (const text of typed) {
+      const parsed = parseQuantity(text, declared.unit)
+      if (!parsed.ok) throw fieldError('weights', parsed.message)
+      const { dimension, base } = parsed.quantity
+      if (dimension !== declared.dimension || base <= 0)
+        throw fieldError('weights', `“${text}” cannot be held against ${declared.text}. Type it in ${declared.unit}.`)
+      await insertWeight(db, { lot_id: lot.id, typed: parsed.quantity.text, base, seq })
+    }
+    return { lotId: lot.id, weighed: typed.length }
+  })
+}
+
+export async function takeWeightsBack(
+  input: Input<Operations['takeWeightsBack']>,
+  context: Context,
+): Promise<Output<Operations['takeWeightsBack']>> {
+  return await command(context, input, async ({ db, seq }) => {
+    for (const { id } of await weightsOf(db, [input.lotId]))
+      await endWeight(db, { check_weight_id: id, reason: input.reason, seq })
+    return { lotId: input.lotId, weighed: 0 }
+  })
+}
+
+/** Batches on the shelf whose labels name other allergens than the recipe and its ingredients have now. */
+export async function oldAllergens(_input: unknown, { store }: Context): Promise<Output<Operations['oldAllergens']>> {
+  return await store.read(async (db) => {
+    const lots = await productLotsInStock(db)
+    const labels = await batchLabels(db, [...new Set(lots.flatMap((lot) => lot.batch_id ?? []))])
+    const now = new Map<number, readonly string[]>()
+    const found: Output<Operations['oldAllergens']> = []
+    for (const lot of lots) {
+      if (!now.has(lot.product_id)) now.set(lot.product_id, (await recipeLabel(db, lot.product_id)).label.contains)
+      const current = now.get(lot.product_id) ?? []
+      const label = labels.get(lot.batch_id ?? 0)
+      const added = label ? current.filter((each) => !label.contains.includes(each)) : []
+      const gone = label ? label.contains.filter((each) => !current.includes(each)) : []
+      if (added.length + gone.length > 0)
+        found.push({
+          batchId: lot.batch_id ?? 0,
+          lotNumber: lot.lot_number ?? '',
+          product: lot.item,
+          onHand: lot.on_hand / ONE_PIECE,
+          added: added.map(allergenName),
+          gone: gone.map(allergenName),
+        })
+    }
+    return found
+  })
+}
+
+function declaredBase(net: string | null) {
+  const parsed = net === null ? null : parseQuantity(net, 'each')
+  return parsed?.ok && parsed.quantity.dimension !== 'count' ? parsed.quantity : null
+}
+
+function checkSentence(check: WeightCheck, declared: { readonly text: string; readonly unit: string }): string {
+  const show = (base: number) => formatQuantity(base, declared.unit)
+  const range = `${check.count} weighed, ${show(check.least)} to ${show(check.most)}, on average ${show(check.mean)}; declared ${declared.text}.`
+  switch (check.verdict) {
+    case 'good':
+      return `${range} The average is not below what the label says.`
+    case 'below':
+      return `${range} The average is below what the label says: fill them up, or do not sell them so.`
+    case 'unreasonable':
+      return `${range} The average is good, but ${check.short} ${check.short === 1 ? 'is' : 'are'} more than 5 % short: take ${check.short === 1 ? 'it' : 'them'} out.`
+  }
+}

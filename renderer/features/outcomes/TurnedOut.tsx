@@ -1,0 +1,122 @@
+import { Button, Kbd } from '@mantine/core'
+import { showDay } from '../../../shared/domain/day.ts'
+import { outcomes } from '../../../shared/api/outcomes.ts'
+import type { AnswerOf } from '../../api/door.ts'
+import { useAnswer } from '../../api/useAnswer.ts'
+import { useCommand } from '../../api/useCommand.ts'
+import { ChoiceField, DayField, TextField } from '../../forms/fields.tsx'
+import { FormFrame, FormProblem } from '../../forms/FormFrame.tsx'
+import { useCommandForm } from '../../forms/useCommandForm.ts'
+import { useLetterKeys } from '../../trace/useLetterKeys.ts'
+import { Answered } from '../../ui/Answered.tsx'
+import { Card } from '../../ui/Page.tsx'
+import { useReadOnly } from '../../ui/readOnly.ts'
+import { toastDone, toastError } from '../../ui/toast.ts'
+import styles from './Outcomes.module.css'
+import { Weights } from './Weights.tsx'
+
+type Found = AnswerOf<'outcomes', 'get'>
+
+/** How a batch turned out later, what its units weigh, and whether the next one begins as it. */
+export function TurnedOut({ batchId }: { readonly batchId: number }) {
+  const answer = useAnswer('outcomes', 'get', { batchId })
+  const state = useAnswer('system', 'state', {})
+  return (
+    <Card title="How it turned out">
+      <Answered answer={answer} lines={1}>
+        {(found) => <Content found={found} batchId={batchId} today={state.data?.today ?? ''} />}
+      </Answered>
+    </Card>
+  )
+}
+
+function Content({
+  found,
+  batchId,
+  today,
+}: {
+  readonly found: Found
+  readonly batchId: number
+  readonly today: string
+}) {
+  const readOnly = useReadOnly()
+  const { run, busy } = useCommand('outcomes', 'rememberBest')
+
+  async function toggle(): Promise<void> {
+    try {
+      await run({ batchId, isBest: !found.isBest })
+      toastDone(
+        found.isBest
+          ? 'The next one begins as the recipe again.'
+          : 'Remembered as the best ever: the next one begins as it.',
+      )
+    } catch (error) {
+      toastError(error)
+    }
+  }
+
+  useLetterKeys(readOnly ? {} : { b: () => void toggle() })
+  return (
+    <div className={styles['stack']}>
+      {found.isBest ? <p className={styles['line']}>★ The best ever: the next batch begins as this one.</p> : null}
+      {readOnly ? null : (
+        <div className="tb-screen-only">
+          <Button
+            h={44}
+            variant="default"
+            loading={busy}
+            aria-keyshortcuts="B"
+            rightSection={<Kbd aria-hidden>B</Kbd>}
+            onClick={() => void toggle()}
+          >
+            {found.isBest ? 'Not the best any more' : 'Best ever: begin the next as this one'}
+          </Button>
+        </div>
+      )}
+      {found.followUps.length > 0 ? (
+        <ul className={styles['notes']}>
+          {found.followUps.map(({ id, day, stars, note }) => (
+            <li key={id}>
+              {showDay(day)}: {stars === null ? '' : `${stars} of 5 stars`} {note}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {readOnly || today === '' ? null : <FollowUp batchId={batchId} today={today} />}
+      {found.packs.map((pack) => (
+        <Weights key={pack.lotId} pack={pack} />
+      ))}
+    </div>
+  )
+}
+
+const schema = outcomes.followUp.input.omit({ requestId: true, batchId: true })
+const choices = [{ value: '', label: 'No stars' }, ...[1, 2, 3, 4, 5].map((each) => ({ value: String(each), label: `${each} of 5` }))] // prettier-ignore
+
+function FollowUp({ batchId, today }: { readonly batchId: number; readonly today: string }) {
+  const form = useCommandForm({
+    schema,
+    defaults: { day: today, stars: null, note: '' },
+    domain: 'outcomes',
+    operation: 'followUp',
+    complete: (values) => ({ ...values, batchId }),
+    onDone: () => {
+      toastDone('Kept with the batch.')
+      form.form.reset()
+    },
+  })
+  const { control } = form.form
+  return (
+    <FormFrame command={form} name="How it turned out">
+      <div className={styles['fields']}>
+        <ChoiceField control={control} name="stars" label="Stars" ids choices={choices} />
+        <TextField control={control} name="note" label="What you found" autoComplete="off" />
+        <DayField control={control} name="day" label="On" />
+        <Button type="submit" variant="default" h={44} loading={form.busy}>
+          Keep
+        </Button>
+      </div>
+      <FormProblem command={form} />
+    </FormFrame>
+  )
+}
