@@ -51,11 +51,18 @@ export async function listTrace(
           if (row.node && row.opens && !below.has(nodeKey(row.node))) next.set(nodeKey(row.node), row.node)
       frontier = [...next.values()]
     }
+    // What a batch is a sibling of is not a sibling of its own.
+    if (direction === 'siblings')
+      for (const [key, rows] of below) if (key !== nodeKey(node)) below.set(key, rows.filter(others(node)))
     const rows = flatten(root, below)
     const reached = new Set(rows.flatMap((row) => (row.node ? [nodeKey(row.node)] : [])))
     const count = (kind: TraceNode['kind']) => [...reached].filter((key) => key.startsWith(`${kind} `)).length
     return { total: rows.length, lots: count('lot'), batches: count('batch'), rows: rows.slice(from, from + limit) }
   })
+}
+
+function others(of: TraceNode) {
+  return ({ node }: TraceRow) => node === null || nodeKey(node) !== nodeKey(of)
 }
 
 type ListRow = Output<typeof trace.list>['rows'][number]

@@ -20,6 +20,7 @@ export const blankRow: TraceRow = {
   basis: null,
   held: false,
   here: false,
+  others: 0,
   opens: false,
 }
 

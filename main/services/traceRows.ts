@@ -4,12 +4,13 @@ import { countWord } from '../../shared/domain/quantity.ts'
 import { showRanges } from '../../shared/domain/serialRange.ts'
 import { batchesById, usesOfBatches } from '../db/repos/batches.ts'
 import { pours } from '../db/repos/bins.ts'
-import { usesOfLots } from '../db/repos/genealogy.ts'
+import { countBatchesOfLots, usesOfLots } from '../db/repos/genealogy.ts'
 import { lotsById, outputLots } from '../db/repos/lots.ts'
 import { shipmentLines } from '../db/repos/shipments.ts'
 import { type UnitPlace, whereUnitsAre } from '../db/repos/unitPlaces.ts'
 import type { Db } from '../db/schema.ts'
 import { batchLine, blankRow, lotLine, nodeKey, unknownLot } from './traceLines.ts'
+import { sharedBelow, siblingsBelow } from './traceSiblings.ts'
 import { manyBelow, sentBelow } from './tracePeriods.ts'
 import { formatQuantity } from '../../shared/domain/quantity.ts'
 
@@ -30,6 +31,9 @@ export async function rowsBelow(
     await pouredBelow(db, ids('lot'), 'bin_lot_id', below)
     await shippedBelow(db, ids('shipment'), below)
     await sentBelow(db, nodes, period, below)
+  } else if (direction === 'siblings') {
+    await sharedBelow(db, ids('batch'), below)
+    await siblingsBelow(db, ids('lot'), below)
   } else {
     await manyBelow(db, nodes, period, below)
     await pouredBelow(db, ids('lot'), 'lot_id', below)
@@ -44,17 +48,29 @@ async function usesBelow(db: Db, batchIds: readonly number[], below: Below): Pro
   const uses = await usesOfBatches(db, batchIds)
   const lots = await lotsById(db, [...new Set(uses.flatMap((use) => use.lot_id ?? []))])
   const batches = await batchesById(db, [...new Set([...lots.values()].flatMap((lot) => lot.batch_id ?? []))])
+  const taken = await countBatchesOfLots(db, [...lots.keys()])
   for (const use of uses) {
     const lot = use.lot_id === null ? undefined : lots.get(use.lot_id)
+    // A lot on two lines of a batch, and the batches of a void one, are no others.
+    const others = Math.max(0, (taken.get(lot?.id ?? 0) ?? 0) - 1)
     const maker = lot?.batch_id ? batches.get(lot.batch_id) : undefined
     const rows = below.get(nodeKey({ kind: 'batch', id: use.batch_id }))
     if (!lot) rows?.push(unknownLot(use.item, use.typed))
-    else if (maker) rows?.push({ ...batchLine(maker), quantity: use.typed, basis: use.basis, held: lot.held === 1 })
+    else if (maker)
+      rows?.push({
+        ...batchLine(maker),
+        quantity: use.typed,
+        basis: use.basis,
+        held: lot.held === 1,
+        here: lot.on_hand > 0,
+        others,
+      })
     else
       rows?.push({
         ...lotLine(lot),
         quantity: use.typed,
         basis: use.basis,
+        others,
         opens: lot.supplier_id !== null || lot.bin_id !== null,
       })
   }

@@ -2,6 +2,7 @@ import type { TraceRow } from '../../shared/api/trace.ts'
 import { readRanges } from '../../shared/domain/serialRange.ts'
 import { writeSerial } from '../../shared/domain/lotNumber.ts'
 import { Mark, type Tone } from '../ui/Mark.tsx'
+import { countOf } from '../ui/words.ts'
 import type { Line } from './growth.ts'
 import styles from './Tree.module.css'
 
@@ -27,12 +28,13 @@ interface RowMarksProps {
 export function RowMarks({ line: { row, level, again, bare }, serial, deep }: RowMarksProps) {
   const basis = row.basis === null ? null : basisWords[row.basis]
   const isHere = level === 1 && serial !== null && holds(row, serial)
-  if (!basis && !row.held && !isHere && !again && !bare && !deep) return null
+  if (!basis && row.others === 0 && !row.held && !isHere && !again && !bare && !deep) return null
   return (
     <span className={styles['marks']}>
       {isHere && serial !== null ? <Mark tone="good">{writeSerial(serial)} is here</Mark> : null}
       {row.held ? <Mark tone="bad">on hold</Mark> : null}
       {basis ? <Mark tone={basis.tone}>{basis.word}</Mark> : null}
+      {row.others > 0 ? <Mark tone="plain">also in {countOf(row.others, 'other batch')}</Mark> : null}
       {deep ? <Mark tone="plain">level {level}</Mark> : null}
       {again ? <Mark tone="plain">open above</Mark> : null}
       {bare ? <Mark tone="plain">nothing below</Mark> : null}

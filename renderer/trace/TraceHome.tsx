@@ -40,6 +40,9 @@ export function TraceHome() {
               <Kind kind="place" term="A market, store or order">
                 What was sent there, and what was in it
               </Kind>
+              <Kind kind="person" term="A person or a kettle">
+                Every batch of theirs, in any days
+              </Kind>
             </dl>
           </Card>
         </div>

@@ -1,14 +1,14 @@
-import { Button, Loader, TextInput } from '@mantine/core'
-import { IconFilter } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { Button, Loader } from '@mantine/core'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import type { Direction, Period, TraceNode } from '../../shared/api/trace.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { Card } from '../ui/Page.tsx'
 import { countOf } from '../ui/words.ts'
-import { filterLines } from './growth.ts'
+import { FilterFields } from './FilterFields.tsx'
 import { directionTitles, nothingThere } from './sentences.ts'
 import styles from './Trace.module.css'
 import { Tree } from './Tree.tsx'
+import { distinct, filterLines, isFiltering, noFilter } from './treeFilter.ts'
 import { useGrowth } from './useGrowth.ts'
 
 /** A tree this short is seen at a glance. */
@@ -24,15 +24,19 @@ interface TracePanelProps {
 
 /** One direction of a trace: its tree, and what helps to read a long one. */
 export function TracePanel({ node, direction, serial, period }: TracePanelProps) {
-  const { first, lines, waiting, busy, cutFrom, toggle, expandAll, expandBeside, collapse } = useGrowth(
-    node,
-    direction,
-    period,
-  )
-  const [filter, setFilter] = useState('')
+  const growth = useGrowth(node, direction, period)
+  const { first, lines, waiting, busy, cutFrom, toggle, expandAll, expandBeside, collapse } = growth
+  const [filter, setFilter] = useState(noFilter)
   const shown = useMemo(() => filterLines(lines, filter), [lines, filter])
   const title = directionTitles[direction]
   const grows = lines.some((line) => line.row.opens)
+
+  // What is asked for may be further down than anybody has looked.
+  const filters = isFiltering(filter)
+  const openForFilter = useEffectEvent(() => void expandAll())
+  useEffect(() => {
+    if (filters) openForFilter()
+  }, [filters])
 
   return (
     <Card
@@ -40,8 +44,10 @@ export function TracePanel({ node, direction, serial, period }: TracePanelProps)
       aside={
         <output className={styles['count']}>
           {busy ? <Loader size={16} aria-label="Opening" /> : null}
-          {filter ? `${shown.length.toLocaleString('en-US')} of ` : ''}
-          {lines.length > 0 ? countOf(lines.length, 'line') : ''}
+          {countsOf(
+            shown.filter(({ isWay }) => !isWay),
+            lines.length,
+          )}
         </output>
       }
     >
@@ -52,22 +58,14 @@ export function TracePanel({ node, direction, serial, period }: TracePanelProps)
           ) : (
             <>
               {grows || lines.length > GLANCE ? (
-                <div className={styles['tools']}>
-                  <TextInput
-                    aria-label={`Filter the open lines of ${title}`}
-                    placeholder="Filter the open lines"
-                    leftSection={<IconFilter size={18} aria-hidden />}
-                    value={filter}
-                    onChange={(event) => setFilter(event.currentTarget.value)}
-                    onKeyDown={(event) => (event.key === 'Escape' ? setFilter('') : undefined)}
-                  />
+                <FilterFields of={title} filter={filter} onChange={setFilter}>
                   <Button variant="default" h={44} disabled={busy || !grows} onClick={() => void expandAll()}>
                     Expand all
                   </Button>
                   <Button variant="default" h={44} disabled={!lines.some((line) => line.open)} onClick={collapse}>
                     Collapse
                   </Button>
-                </div>
+                </FilterFields>
               ) : null}
               {cutFrom === null ? null : (
                 <output className={styles['cut']}>
@@ -76,7 +74,11 @@ export function TracePanel({ node, direction, serial, period }: TracePanelProps)
                 </output>
               )}
               {shown.length === 0 ? (
-                <p className={styles['nothing']}>No open line holds “{filter}”. Expand all to look further down.</p>
+                <p className={styles['nothing']}>
+                  {filters
+                    ? 'No line is so. Change the filters, or press “Show all”.'
+                    : `No open line holds “${filter.words}”. Expand all to look further down.`}
+                </p>
               ) : (
                 <Tree
                   label={title}
@@ -93,4 +95,15 @@ export function TracePanel({ node, direction, serial, period }: TracePanelProps)
       </Answered>
     </Card>
   )
+}
+
+/** How many lines are shown, and how many batches and lots they are, each counted once. */
+function countsOf(shown: Parameters<typeof distinct>[0], all: number): string {
+  if (all === 0) return ''
+  const { batches, lots } = distinct(shown)
+  const lines =
+    shown.length < all ? `${shown.length.toLocaleString('en-US')} of ${countOf(all, 'line')}` : countOf(all, 'line')
+  return [lines, batches > 0 ? countOf(batches, 'batch') : '', lots > 0 ? countOf(lots, 'lot') : '']
+    .filter(Boolean)
+    .join(', ')
 }

@@ -84,6 +84,11 @@ function Trees({ node, serial, period }: TreesProps) {
         <div>{backward}</div>
         <div>{forward}</div>
       </div>
+      {node.kind === 'batch' ? (
+        <div className={styles['trees']}>
+          <TracePanel key="siblings" node={node} direction="siblings" serial={null} period={null} />
+        </div>
+      ) : null}
       <TreeHints />
     </>
   )

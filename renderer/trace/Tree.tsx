@@ -9,7 +9,7 @@ import {
   useState,
 } from 'react'
 import { useLocation } from 'wouter'
-import type { Line } from './growth.ts'
+import type { FilteredLine } from './treeFilter.ts'
 import { tracePath } from './nodes.ts'
 import styles from './Tree.module.css'
 import { TreeLine } from './TreeLine.tsx'
@@ -20,13 +20,13 @@ const LINE_PX = 64
 
 interface TreeProps {
   readonly label: string
-  readonly lines: readonly Line[]
+  readonly lines: readonly FilteredLine[]
   /** Lines whose next level is on its way. */
   readonly waiting: ReadonlySet<number>
   /** The serial that was asked for: the line that holds it is marked. */
   readonly serial: number | null
-  readonly onToggle: (line: Line) => void
-  readonly onExpandBeside: (line: Line) => void
+  readonly onToggle: (line: FilteredLine) => void
+  readonly onExpandBeside: (line: FilteredLine) => void
 }
 
 /** A tree of any size by keyboard, mouse and screen reader: only the lines in view are in the page. */

@@ -1,10 +1,10 @@
 import { IconChevronRight } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import { showDay } from '../../shared/domain/day.ts'
-import type { Line } from './growth.ts'
 import { whatLooks } from './icons.ts'
 import { tracePath } from './nodes.ts'
 import { RowMarks } from './RowMarks.tsx'
+import type { FilteredLine } from './treeFilter.ts'
 import styles from './Tree.module.css'
 
 /** Deeper levels do not move further in, so that a long chain stays readable; their number is shown. */
@@ -15,7 +15,7 @@ interface TreeLineProps {
   readonly index: number
   /** Pixels from the top of the tree. */
   readonly top: number
-  readonly line: Line
+  readonly line: FilteredLine
   /** Whether it is the one line in the tab order. */
   readonly reached: boolean
   readonly last: boolean
@@ -46,7 +46,7 @@ export function TreeLine({ measure, index, top, line, reached, last, waiting, se
       aria-setsize={line.of}
       aria-expanded={opens ? open : undefined}
       aria-busy={waiting || undefined}
-      className={`${styles['line']} ${opens ? styles['opens'] : ''}`}
+      className={[styles['line'], opens ? styles['opens'] : '', line.isWay ? styles['way'] : ''].join(' ')}
       style={{ transform: `translateY(${top}px)`, paddingLeft: Math.min(level - 1, DEEPEST) * 26 }}
     >
       <span className={styles['chevron']} aria-hidden>

@@ -71,23 +71,6 @@ export function allOpen({ top, below, places }: Omit<Tree, 'open'>): Set<number>
   return open
 }
 
-/** The lines that hold the words, and the way down to them. */
-export function filterLines(lines: readonly Line[], words: string): Line[] {
-  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean)
-  if (wanted.length === 0) return [...lines]
-  const kept = new Set<number>()
-  for (let at = lines.length - 1; at >= 0; at -= 1) {
-    const line = lines[at]
-    if (!line) continue
-    const text = `${line.row.label} ${line.row.detail}`.toLowerCase()
-    if (kept.has(at) || wanted.every((word) => text.includes(word))) {
-      kept.add(at)
-      if (line.parent >= 0) kept.add(line.parent)
-    }
-  }
-  return renumber(lines, kept)
-}
-
 /**
  * What is below each node of a nested list. Of a list that was cut short, the nodes on the way to the cut are left
  * out: their rows may not be all.
@@ -130,17 +113,4 @@ function placeOf(name: string, places: Places): number {
   const id = places.get(name) ?? places.size + 1
   places.set(name, id)
   return id
-}
-
-function renumber(lines: readonly Line[], kept: ReadonlySet<number>): Line[] {
-  const indexOf = new Map([...kept].toSorted((a, b) => a - b).map((old, index) => [old, index]))
-  const siblings = new Map<number, number>()
-  const some = [...indexOf].flatMap(([old, index]) => {
-    const line = lines[old]
-    if (!line) return []
-    const at = (siblings.get(line.parent) ?? 0) + 1
-    siblings.set(line.parent, at)
-    return { ...line, at, under: line.parent, parent: indexOf.get(line.parent) ?? -1, index }
-  })
-  return some.map(({ under, index: _index, ...line }) => ({ ...line, of: siblings.get(under) ?? line.of }))
 }

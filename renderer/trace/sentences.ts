@@ -3,6 +3,7 @@ import type { Direction, TraceNode } from '../../shared/api/trace.ts'
 export const directionTitles: Readonly<Record<Direction, string>> = {
   backward: 'Backward: what is in it',
   forward: 'Forward: where it went',
+  siblings: 'Siblings: also made with the same bags',
 }
 
 /** Why a trace ends where it begins. */
@@ -30,5 +31,15 @@ const nothing: Readonly<Record<Direction, Readonly<Record<TraceNode['kind'], str
     person: 'No batch of these days names this person.',
     equipment: 'No batch of these days names this equipment.',
     item: 'Nothing of it was received or made in these days.',
+  },
+  siblings: {
+    batch: 'No ingredient lot is recorded for this batch, so nothing can share one with it.',
+    lot: 'No batch took any of this lot.',
+    supplier: 'Choose one of its lots.',
+    shipment: 'Choose one of the batches that were sent.',
+    place: 'Choose one of the batches that were sent.',
+    person: 'Choose one of the batches they made.',
+    equipment: 'Choose one of the batches made with it.',
+    item: 'Choose one of its batches.',
   },
 }

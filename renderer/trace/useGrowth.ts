@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
-import type { Direction, Period, TraceNode } from '../../shared/api/trace.ts'
+import type { Direction, Period, TraceNode, TraceRow } from '../../shared/api/trace.ts'
 import { useAnswer } from '../api/useAnswer.ts'
 import { toastError } from '../ui/toast.ts'
 import { askChildren, askList } from './askTrace.ts'
@@ -23,13 +23,19 @@ export function useGrowth(node: TraceNode, direction: Direction, period: Period)
   const [cutFrom, setCutFrom] = useState<number | null>(null)
   const [places] = useState<Places>(() => new Map())
   const top = first.data
+  const isRoot = (row: TraceRow) => row.node !== null && nodeKey(row.node) === nodeKey(node)
   const lines = useMemo(() => (top ? linesOf({ top, below, open, places }) : []), [top, below, open, places])
+
+  /** A batch is no sibling of its own. */
+  async function askBelow(nodes: readonly TraceNode[]): Promise<Below> {
+    const asked = await askChildren(client, nodes, direction)
+    if (direction !== 'siblings') return asked
+    return new Map([...asked].map(([key, rows]) => [key, rows.filter((row) => !isRoot(row))]))
+  }
 
   async function learn(nodes: readonly TraceNode[], under: TraceNode) {
     const { below: learnt, total } =
-      nodes.length <= FEW
-        ? { below: await askChildren(client, nodes, direction), total: 0 }
-        : await askWhole(under, direction, period)
+      nodes.length <= FEW ? { below: await askBelow(nodes), total: 0 } : await askWhole(under, direction, period)
     setBelow((now) => new Map([...now, ...learnt]))
     return { all: new Map([...below, ...learnt]), total }
   }

@@ -2,7 +2,11 @@ import { query } from './operation.ts'
 import { Day, Id, ScannedText } from './fields.ts'
 import { z } from './zod.ts'
 
-export const Direction = z.enum(['backward', 'forward'])
+/**
+ * Backward is what is in it, forward where it went. Siblings of a batch are the lots that went into it, and below each one
+ * the other batches that took some of it.
+ */
+export const Direction = z.enum(['backward', 'forward', 'siblings'])
 export type Direction = z.infer<typeof Direction>
 
 /**
@@ -52,6 +56,8 @@ export const TraceRow = z.strictObject({
   held: z.boolean(),
   /** Whether some of it is still here. */
   here: z.boolean(),
+  /** Other batches that took some of this lot; 0 where it is not an ingredient of the line above. */
+  others: z.int(),
   /** Whether there is a level below this line. */
   opens: z.boolean(),
 })

@@ -92,6 +92,43 @@ test('counts each lot and batch once, whatever the ways, and pages without losin
   expect([...first.rows, ...rest.rows]).toEqual(whole.rows)
 })
 
+test('siblings are the other batches that share a lot, below the lot that they share', async () => {
+  const { api } = kitchen
+  await receiveLot(api, { quantity: '20 lb' })
+  const syrup = await addProduct(api)
+  const first = await makeBatch(api, syrup)
+  const second = await makeBatch(api, syrup, { madeOn: '2026-03-05' })
+  const third = await makeBatch(api, syrup, { madeOn: '2026-03-06' })
+  await api.batches.void({ requestId: newId(), batchId: third.batchId, reason: 'test' })
+  const node = { kind: 'batch', id: first.batchId } as const
+  const { rows } = await api.trace.list({ node, direction: 'siblings' })
+  expect(rows.map(({ level, label, quantity, node: at }) => [level, label, level === 1 ? quantity : at?.id])).toEqual([
+    [0, 'SY-20260304-A Syrup', first.batchId],
+    [1, 'Sugar', 'in 1 other batch'],
+    [2, 'SY-20260305-A Syrup', second.batchId],
+  ])
+  const [sugar] = await api.trace.children({ node, direction: 'backward' })
+  expect(sugar?.others).toBe(1)
+})
+
+test('asking about one gives the same answer after others were asked, in any order; backward and forward agree', async () => {
+  const { api } = kitchen
+  const { sugar } = await diamond()
+  const lot = { kind: 'lot', id: sugar.lotId } as const
+  const batches = (await api.batches.list({ limit: 20 })).rows.map(({ id }) => ({ kind: 'batch', id }) as const)
+  const reached = async (node: TraceNode, direction: 'backward' | 'forward') =>
+    new Set((await api.trace.list({ node, direction })).rows.flatMap((row) => (row.node ? [key(row.node)] : [])))
+  const key = ({ kind, id }: TraceNode) => `${kind} ${id}`
+  const nodes: TraceNode[] = [lot, ...batches]
+  for (const x of nodes)
+    for (const y of batches)
+      expect([key(x), key(y), (await reached(y, 'backward')).has(key(x))]).toEqual([
+        key(x),
+        key(y),
+        (await reached(x, 'forward')).has(key(y)),
+      ])
+})
+
 test('opens level by level with the same lines', async () => {
   const { boxes } = await diamond()
   const rows = await kitchen.api.trace.children({ node: { kind: 'batch', id: boxes.batchId }, direction: 'backward' })

@@ -78,6 +78,9 @@ CREATE TRIGGER ${table}_is_found AFTER INSERT ON ${table} BEGIN ${add} END;
 CREATE TRIGGER ${table}_is_found_anew AFTER UPDATE OF ${changes} ON ${table} BEGIN
   DELETE FROM search_entry WHERE newness = ${newness(each, 'OLD')};
   ${add}
+END;
+CREATE TRIGGER ${table}_is_not_found AFTER DELETE ON ${table} BEGIN
+  DELETE FROM search_entry WHERE newness = ${newness(each, 'OLD')};
 END;`
 }
 

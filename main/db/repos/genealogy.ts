@@ -62,3 +62,29 @@ export async function usesOfLots(db: Db, lotIds: readonly number[]) {
     ORDER BY standing_use.batch_id, standing_use.line`.execute(db)
   return rows
 }
+
+/** Lots that went into some batches, those poured into their bins too, and how many other batches each is in. */
+export async function sharedLots(db: Db, batchIds: readonly number[]) {
+  const { rows } = await sql<{ batch_id: number; lot_id: number; others: number }>`
+    SELECT edge.batch_id, edge.lot_id, (SELECT count(*) FROM edge AS other WHERE other.lot_id = edge.lot_id) - 1 AS others
+    FROM json_each(${JSON.stringify(batchIds)}) AS start CROSS JOIN edge ON edge.batch_id = start.value
+    ORDER BY others DESC, edge.lot_id`.execute(db)
+  return rows
+}
+
+/** Batches that took some of those lots, or of a bin that holds some, the newest first. */
+export async function batchesOfLots(db: Db, lotIds: readonly number[]) {
+  const { rows } = await sql<{ lot_id: number; batch_id: number }>`
+    SELECT edge.lot_id, edge.batch_id FROM json_each(${JSON.stringify(lotIds)}) AS start
+    CROSS JOIN edge ON edge.lot_id = start.value CROSS JOIN batch ON batch.id = edge.batch_id
+    ORDER BY batch.made_on DESC, batch.id DESC`.execute(db)
+  return rows
+}
+
+/** In how many batches each of those lots is. */
+export async function countBatchesOfLots(db: Db, lotIds: readonly number[]): Promise<Map<number, number>> {
+  const { rows } = await sql<{ lot_id: number; batches: number }>`
+    SELECT start.value AS lot_id, (SELECT count(*) FROM edge WHERE edge.lot_id = start.value) AS batches
+    FROM json_each(${JSON.stringify(lotIds)}) AS start`.execute(db)
+  return new Map(rows.map((row) => [row.lot_id, row.batches]))
+}
