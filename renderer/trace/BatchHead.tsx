@@ -44,11 +44,12 @@ export function BatchHead({ batchId, unit, print }: BatchHeadProps) {
                 {batch.state === 'failed' ? <Mark tone="warn">failed</Mark> : null}
               </>
             }
-            facts={
-              unit
-                ? `Batch ${batch.lotNumber}, ${made}`
-                : [`${countOf(batch.onHand, batch.unit)} on hand`, ...bestBy(batch.bestBy)].join(', ')
-            }
+            facts={[
+              ...(unit
+                ? [`Batch ${batch.lotNumber}`, made]
+                : [`${countOf(batch.onHand, batch.unit)} on hand`, ...bestBy(batch.bestBy)]),
+              ...madeBy(batch),
+            ].join(', ')}
             actions={
               <>
                 {print}
@@ -67,6 +68,15 @@ export function BatchHead({ batchId, unit, print }: BatchHeadProps) {
 
 function bestBy(day: string | null): string[] {
   return day === null ? [] : [`best by ${showDay(day)}`]
+}
+
+/** Who made it and with what, where somebody wrote it down. */
+function madeBy({ people, equipment }: { people: readonly string[]; equipment: readonly string[] }): string[] {
+  const words = new Intl.ListFormat('en-US')
+  return [
+    ...(people.length > 0 ? [`made by ${words.format(people)}`] : []),
+    ...(equipment.length > 0 ? [`with ${words.format(equipment)}`] : []),
+  ]
 }
 
 function BasisMark({ basis }: { readonly basis: string }) {

@@ -32,7 +32,7 @@ export function FilterFields({ of, filter, onChange, children }: FilterFieldsPro
           variant="default"
           h={44}
           px={12}
-          aria-label={`More filters of ${of}`}
+          aria-label={`${isFiltering(filter) ? 'Show all' : 'More filters'} of ${of}`}
           aria-expanded={isMore}
           onClick={() => (isFiltering(filter) ? onChange({ ...noFilter, words: filter.words }) : setOpen(!isOpen))}
         >

@@ -1,8 +1,8 @@
-import type { TraceRow } from '../../shared/api/trace.ts'
-import type { AnswerOf } from '../api/door.ts'
+import type { Output } from '../../shared/api/operation.ts'
+import type { trace, TraceRow } from '../../shared/api/trace.ts'
 import { nodeKey } from './nodes.ts'
 
-export type ListRow = AnswerOf<'trace', 'list'>['rows'][number]
+export type ListRow = Output<typeof trace.list>['rows'][number]
 
 /** The rows below each node that was asked, by `nodeKey`. */
 export type Below = ReadonlyMap<string, readonly TraceRow[]>

@@ -1,7 +1,7 @@
-import { TraceNode } from '../../shared/api/trace.ts'
-import type { AnswerOf } from '../api/door.ts'
+import type { Output } from '../../shared/api/operation.ts'
+import { type trace, TraceNode } from '../../shared/api/trace.ts'
 
-export type Found = AnswerOf<'trace', 'find'>[number]
+export type Found = Output<typeof trace.find>[number]
 
 /** One text for a node, to look it up by. */
 export function nodeKey({ kind, id }: TraceNode): string {

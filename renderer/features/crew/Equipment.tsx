@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import { Mark } from '../../ui/Mark.tsx'
@@ -58,7 +59,8 @@ export function Equipment() {
                     sort: (item) => item.name,
                     cell: (item) => (
                       <>
-                        {item.name} <Dim>{item.active ? item.card : `${item.card}, not used any more`}</Dim>
+                        <Link href={`/trace/equipment/${item.id}`}>{item.name}</Link>{' '}
+                        <Dim>{item.active ? item.card : `${item.card}, not used any more`}</Dim>
                       </>
                     ),
                   },

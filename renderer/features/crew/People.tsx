@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { contract } from '../../../shared/api/contract.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
@@ -68,7 +69,11 @@ export function People() {
                 rows={rows}
                 keyOf={(person) => person.id}
                 columns={[
-                  { head: 'Name', names: true, cell: (person) => person.name },
+                  {
+                    head: 'Name',
+                    names: true,
+                    cell: (person) => <Link href={`/trace/person/${person.id}`}>{person.name}</Link>,
+                  },
                   { head: 'Card', cell: (person) => person.card },
                   { head: 'Batches', number: true, cell: (person) => countOf(person.batches, 'batch') },
                   { head: 'Works here', cell: (person) => (person.active ? 'yes' : <Dim>not any more</Dim>) },

@@ -54,6 +54,9 @@ function Known({ place, today }: KnownProps) {
           <Button variant="default" aria-expanded={changing} onClick={() => setChanging(!changing)}>
             Change
           </Button>
+          <LinkButton to={`/trace/place/${place.id}`} variant="default">
+            Trace
+          </LinkButton>
           <LinkButton to="/send">Send something out</LinkButton>
         </>
       }
