@@ -181,7 +181,11 @@ function BatchScreen({ batch }: { readonly batch: BatchAnswer }) {
       <div className={styles['below']}>
         <Journal of={{ kind: 'batch', id: batch.id }} expected={expected} />
       </div>
-      {stands ? <TurnedOut batchId={batch.id} /> : null}
+      {stands ? (
+        <div className={styles['below']}>
+          <TurnedOut batchId={batch.id} />
+        </div>
+      ) : null}
       <BatchCorrections batchId={batch.id} />
     </Page>
   )
