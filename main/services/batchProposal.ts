@@ -170,18 +170,24 @@ async function proposeLots(
   const { taken, short } = allocate(lots.map(available), wanted.base, madeOn)
   const byId = new Map(lots.map((lot) => [lot.id, lot]))
   return {
-    uses: taken.flatMap(({ lotId, base }) => {
+    uses: taken.flatMap(({ lotId, base }, at) => {
       const lot = byId.get(lotId)
       if (!lot) return []
+      // What empties a lot is exact; the rest of the last one is as people can weigh it.
+      const share = at < taken.length - 1 || base === lot.on_hand ? exactQuantityText : readableText
       return {
         lotId,
         lot: lotLabel(lot),
         onHand: formatQuantity(lot.on_hand, lot.unit),
-        quantity: base === wanted.base ? wanted.text : exactQuantityText(base, wanted.unit),
+        quantity: base === wanted.base ? wanted.text : share(base, wanted.unit),
       }
     }),
-    short: short === 0 ? null : exactQuantityText(short, wanted.unit),
+    short: short === 0 ? null : readableText(short, wanted.unit),
   }
+}
+
+function readableText(base: number, unit: string): string {
+  return readableQuantity(base, unit).text
 }
 
 function available(lot: LotView) {

@@ -1,7 +1,7 @@
 import type { batches } from '../../shared/api/batches.ts'
 import { AppError, fieldError } from '../../shared/api/errors.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
-import { lotKey } from '../../shared/domain/lotNumber.ts'
+import { lotKey, readsAsUnitOf } from '../../shared/domain/lotNumber.ts'
 import { countWord } from '../../shared/domain/quantity.ts'
 import type { Work } from '../db/unitOfWork.ts'
 import { addEdge, insertBatch, insertUse } from '../db/repos/batches.ts'
@@ -10,7 +10,7 @@ import type { Item } from '../db/repos/items.ts'
 import { wasReleased } from '../db/repos/importKnown.ts'
 import { endLive } from '../db/repos/live.ts'
 import { postMovement } from '../db/repos/movements.ts'
-import { markIssued, wasIssued } from '../db/repos/numbers.ts'
+import { confusedWith, markIssued, wasIssued } from '../db/repos/numbers.ts'
 import type { Db } from '../db/schema.ts'
 import { bringOut, type PackFigures, packFigures } from './batchOutputs.ts'
 import { nextNumber } from './batchProposal.ts'
@@ -112,12 +112,13 @@ export async function issueNumber(
 ): Promise<string> {
   const typed = orNull(input.lotNumber)
   const isToldAgain = past && typed !== null && (await wasReleased(work.db, lotKey(typed)))
-  if (typed !== null && !isToldAgain && (await wasIssued(work.db, typed))) {
-    const next = await nextNumber(work.db, context, product, input.madeOn)
-    const message = `Lot number ${typed} was issued before and is never used twice. The next free one is ${next}.`
-    throw new AppError({ code: 'conflict', message, fields: { lotNumber: message } })
+  const next = await nextNumber(work.db, context, product, input.madeOn)
+  if (typed !== null && !isToldAgain) {
+    const problem = await typedProblem(work.db, typed, next, past)
+    if (problem !== undefined)
+      throw new AppError({ code: 'conflict', message: problem, fields: { lotNumber: problem } })
   }
-  const number = typed ?? (await nextNumber(work.db, context, product, input.madeOn))
+  const number = typed ?? next
   if (number.length > (past && typed !== null ? LONGEST_FROM_ELSEWHERE : 20))
     throw fieldError(
       'lotNumber',
@@ -126,6 +127,17 @@ export async function issueNumber(
   await markIssued(work.db, [number])
   work.beforeCommit(() => context.issued.append([number]))
   return number
+}
+
+/** @param past the number stands on jars already: it is kept, whatever it reads like */
+async function typedProblem(db: Db, typed: string, next: string, past: boolean): Promise<string | undefined> {
+  if (await wasIssued(db, typed))
+    return `Lot number ${typed} was issued before and is never used twice. The next free one is ${next}.`
+  if (past) return undefined
+  const like = readsAsUnitOf(lotKey(next), lotKey(typed)) ? next : await confusedWith(db, typed)
+  return like === undefined
+    ? undefined
+    : `Lot number ${typed} could be read as a jar of ${like}, or the other way round. The next free one is ${next}.`
 }
 
 /** Writes one checked ingredient row and takes its lot, counting it up first where there was more. */

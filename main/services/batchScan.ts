@@ -1,8 +1,8 @@
 import type { batches } from '../../shared/api/batches.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
 import { lotOfBagCode } from '../../shared/domain/bagCode.ts'
-import { lotKey } from '../../shared/domain/lotNumber.ts'
-import { batchesWithKeys, lotsWithKeys } from '../db/repos/finding.ts'
+import { lotKey, readsAsUnitOf } from '../../shared/domain/lotNumber.ts'
+import { batchesWithKeys, lotsWithKeys, unitRangesOf } from '../db/repos/finding.ts'
 import { lotsById, outputLots } from '../db/repos/lots.ts'
 import type { Db } from '../db/schema.ts'
 import { lotChoice } from './batchProposal.ts'
@@ -36,7 +36,16 @@ async function ownLots(db: Db, code: string): Promise<number[]> {
     db,
     rows.map((row) => row.id),
   )
-  return lots.map((lot) => lot.id)
+  // Serials run on over the packs of a number: one jar is of one pack.
+  const ranges = await unitRangesOf(
+    db,
+    rows.map((row) => row.id),
+  )
+  const jars = rows.flatMap(({ id, lot_key }) => {
+    const serial = readsAsUnitOf(key, lot_key) ? Number(key.slice(lot_key.length)) : 0
+    return ranges.filter(({ batch_id, first, last }) => batch_id === id && first <= serial && serial <= last)
+  })
+  return jars.length > 0 ? jars.map((range) => range.lot_id) : lots.map((lot) => lot.id)
 }
 
 async function supplierLots(db: Db, code: string): Promise<number[]> {

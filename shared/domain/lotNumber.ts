@@ -59,6 +59,14 @@ export function unitNumber(lotNumber: string, serial: number): string {
   return `${lotNumber}-${writeSerial(serial)}`
 }
 
+/** How many digits a serial can have on a label. */
+export const unitLengths = [3, 4, 5, 6] as const
+
+/** Whether a number, as `lotKey` writes it, reads like the number of a unit of a lot. */
+export function readsAsUnitOf(key: string, lot: string): boolean {
+  return lot !== '' && key.startsWith(lot) && /^\d{3,6}$/.test(key.slice(lot.length))
+}
+
 /** A serial as printed, at least three digits. */
 export function writeSerial(serial: number): string {
   return String(serial).padStart(3, '0')

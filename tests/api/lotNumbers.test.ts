@@ -155,6 +155,35 @@ async function attempt(kitchen: TestKitchen, products: readonly number[], what: 
   }
 }
 
+test('a typed number that could be read as a jar of another lot is refused, and the other way round', async () => {
+  const kitchen = await openKitchen()
+  const { api } = kitchen
+  const productId = await addProduct(api)
+  const type = async (lotNumber: string) => await makeBatch(api, productId, { lotNumber, uses: [] })
+  await type('SY-0042')
+  await type('AB-7001')
+  for (const [typed, like] of [
+    ['SY-0042-001', 'SY-0042'],
+    ['sy0042123456', 'SY-0042'],
+    ['AB-7', 'AB-7001'],
+  ]) {
+    const { fields } = await refusal(type(typed?.toUpperCase() ?? ''))
+    expect(fields?.['lotNumber']).toMatch(new RegExp(`could be read as a jar of ${like}, or the other way round`))
+  }
+  for (const typed of ['SY-0042-01', 'SY-0042-A', 'AB-70', 'SY-00421'])
+    expect((await type(typed)).lotNumber).toBe(typed)
+  await kitchen.close()
+})
+
+test('a typed number of which the next one would read like a jar is refused', async () => {
+  const kitchen = await openKitchen()
+  await kitchen.api.kitchen.save({ ...settings, requestId: newId(), lotFormat: 'sequential', lotPattern: '' })
+  const productId = await addProduct(kitchen.api)
+  const { message } = await refusal(makeBatch(kitchen.api, productId, { lotNumber: 'SY', uses: [] }))
+  expect(message).toMatch(/^Lot number SY could be read as a jar of SY-0001/)
+  await kitchen.close()
+})
+
 test('a number that only the list beside the record knows is not given out, also after the record is put back by hand', async () => {
   const kitchen = await openKitchen()
   await addProduct(kitchen.api)

@@ -184,6 +184,35 @@ test('eight ingredients need no scrolling, also where a row was refused', async 
   await expect(page.getByRole('button', { name: 'Save the batch' })).toBeInViewport({ ratio: 1 })
 })
 
+test('eight ingredients, people and equipment need no scrolling either', async ({ page, kitchen }) => {
+  for (const name of ['Ana', 'Ben', 'Chloé'])
+    await kitchen.api.crew.savePerson({ requestId: newId(), name, active: true })
+  for (const name of ['Copper kettle', 'pH meter', 'Oven'])
+    await kitchen.api.crew.saveEquipment({ requestId: newId(), name, kind: 'equipment', active: true })
+  const hands = await countingTypist(page)
+  await sameAgain(page, hands)
+  await page.getByRole('checkbox', { name: 'Ana' }).check()
+  expect(await scrolls(page)).toBe(0)
+  await expect(page.getByRole('button', { name: 'Save the batch' })).toBeInViewport({ ratio: 1 })
+})
+
+test('a batch that failed: everything discarded by one key, with its reason', async ({ page, kitchen }) => {
+  const hands = await countingTypist(page)
+  await sameAgain(page, hands)
+  await hands.press('Alt+x')
+  await expect(page.getByLabel('Discarded', { exact: true })).toHaveValue('36')
+  await hands.press('Alt+x')
+  await expect(page.getByLabel('Discarded', { exact: true })).toHaveValue('0')
+  await hands.press('Alt+x')
+  await expect(page.getByLabel('Why discarded')).toBeFocused()
+  await hands.type('o')
+  await save(page, hands)
+  const [batch] = (await kitchen.api.batches.list({ limit: 1 })).rows
+  expect(batch).toMatchObject({ state: 'failed', made: 36, onHand: 0 })
+  const sugar = (await kitchen.api.pantry.ingredients({})).find(({ name }) => name === 'Sugar')
+  expect(sugar?.onHand.text).toBe('18 lb')
+})
+
 /** 34 made, one of them did not seal: from the yield on, Enter goes from field to field. */
 async function otherYield(page: Page, hands: CountingTypist): Promise<void> {
   await hands.type('34')

@@ -16,7 +16,7 @@ export async function unitRangesOf(db: Db, batchIds: readonly number[]) {
     .innerJoin('lot', 'lot.id', 'unit_range.lot_id')
     .innerJoin('item', 'item.id', 'lot.item_id')
     .where('lot.batch_id', 'in', idList(batchIds))
-    .select(['lot.batch_id', 'unit_range.first', 'unit_range.last', 'item.name as product'])
+    .select(['lot.id as lot_id', 'lot.batch_id', 'unit_range.first', 'unit_range.last', 'item.name as product'])
     .execute()
 }
 

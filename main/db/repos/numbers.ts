@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { lotKey } from '../../../shared/domain/lotNumber.ts'
+import { lotKey, readsAsUnitOf, unitLengths } from '../../../shared/domain/lotNumber.ts'
 import type { Db } from '../schema.ts'
 
 /** Numbers ever issued that begin with a prefix. */
@@ -21,6 +21,26 @@ export async function wasIssued(db: Db, number: string): Promise<boolean> {
     .where('number_key', '=', lotKey(number))
     .executeTakeFirst()
   return row !== undefined
+}
+
+/**
+ * An issued number whose units read like this one (`SJ-0042` for `SJ-0042-001`), or that reads like a unit of this one;
+ * undefined where neither is so.
+ */
+export async function confusedWith(db: Db, number: string): Promise<string | undefined> {
+  const key = lotKey(number)
+  const shorter = unitLengths.map((digits) => key.slice(0, -digits)).filter((lot) => readsAsUnitOf(key, lot))
+  const rows = await db
+    .selectFrom('issued_number')
+    .select(['number', 'number_key'])
+    .where(({ or, and, eb }) =>
+      or([
+        eb('number_key', 'in', shorter.length > 0 ? shorter : ['']),
+        and([eb('number_key', '>', key), eb('number_key', '<', `${key}:`)]),
+      ]),
+    )
+    .execute()
+  return rows.find((row) => shorter.includes(row.number_key) || readsAsUnitOf(row.number_key, key))?.number
 }
 
 /** Marks numbers as issued for ever; those already marked stay as they are. */

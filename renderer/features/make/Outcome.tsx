@@ -1,3 +1,5 @@
+import { Button, Kbd } from '@mantine/core'
+import { useRef } from 'react'
 import { useWatch } from 'react-hook-form'
 import type { z } from '../../../shared/api/zod.ts'
 import { type BatchInput, discardReasons } from '../../../shared/api/batches.ts'
@@ -9,6 +11,7 @@ import { Card } from '../../ui/Page.tsx'
 import { countOf } from '../../ui/words.ts'
 import type { BatchValues } from './batchRows.ts'
 import styles from './Outcome.module.css'
+import { useFail } from './useFail.ts'
 
 interface OutcomeProps {
   readonly command: CommandForm<BatchValues, z.output<typeof BatchInput>>
@@ -20,44 +23,66 @@ interface OutcomeProps {
 /** What came out, a row a pack: made, discarded, set aside, and what is left for sale. */
 export function Outcome({ command, product, bestBy }: OutcomeProps) {
   const { control } = command.form
+  const card = useRef<HTMLDivElement>(null)
   const [made, discarded, setAside, packs] = useWatch({ control, name: ['made', 'discarded', 'setAside', 'packs'] })
   const rows = [{ made, discarded, setAside }, ...(packs ?? [])]
   const forSale = rows.map((row) => asCount(row.made) - asCount(row.discarded) - asCount(row.setAside))
   const words = [product.pack, ...product.packs].map((pack) => pack.unit)
   const unit = new Set(words).size === 1 ? product.unit : 'unit'
+  const failed =
+    sum(rows.map((row) => asCount(row.made))) > 0 &&
+    forSale.every((count) => count === 0) &&
+    !rows.some((row) => asCount(row.setAside) > 0)
+  const focusReason = () => card.current?.querySelector('select')?.focus()
+  const fail = useFail({ form: command.form, failed, focusReason })
   return (
     <Card title="What comes out">
-      <div className={styles['figures']}>
-        {product.packs.length > 0 ? <span className={styles['pack']}>{product.pack.name || product.unit}</span> : null}
-        <NumberField control={control} name="made" label="Made" />
-        <NumberField control={control} name="discarded" label="Discarded" />
-        <NumberField control={control} name="setAside" label="Set aside" />
-        {product.packs.map((pack, at) => (
-          <PackRow key={pack.itemId} control={control} at={at} name={pack.name} />
-        ))}
+      <div ref={card}>
+        <div className={styles['figures']}>
+          {product.packs.length > 0 ? (
+            <span className={styles['pack']}>{product.pack.name || product.unit}</span>
+          ) : null}
+          <NumberField control={control} name="made" label="Made" />
+          <NumberField control={control} name="discarded" label="Discarded" />
+          <NumberField control={control} name="setAside" label="Set aside" />
+          {product.packs.map((pack, at) => (
+            <PackRow key={pack.itemId} control={control} at={at} name={pack.name} />
+          ))}
+        </div>
+        {rows.some((row) => asCount(row.discarded) > 0) ? (
+          <ChoiceField
+            mt="sm"
+            control={control}
+            name="discardReason"
+            label="Why discarded"
+            choices={[
+              { value: '', label: 'Choose…' },
+              ...discardReasons.map((reason) => ({ value: reason, label: reason })),
+            ]}
+          />
+        ) : null}
       </div>
-      {rows.some((row) => asCount(row.discarded) > 0) ? (
-        <ChoiceField
-          mt="sm"
+      <div className={styles['sale']}>
+        <p aria-live="polite">
+          <strong>{forSale.some((count) => count < 0) ? '—' : countOf(sum(forSale), unit)}</strong> for sale
+        </p>
+        <Button variant="default" size="compact-md" aria-pressed={failed} aria-keyshortcuts="Alt+X" onClick={fail}>
+          {failed ? 'Not failed' : 'It failed'}
+          <Kbd ml={8} aria-hidden>
+            Alt X
+          </Kbd>
+        </Button>
+      </div>
+      <div className={styles['last']}>
+        <DayField
           control={control}
-          name="discardReason"
-          label="Why discarded"
-          choices={[
-            { value: '', label: 'Choose…' },
-            ...discardReasons.map((reason) => ({ value: reason, label: reason })),
-          ]}
+          name="bestBy"
+          label="Best by"
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          description={bestBy === null ? 'No shelf life is set' : `If left empty: ${showDay(bestBy)}`}
         />
-      ) : null}
-      <p className={styles['sale']} aria-live="polite">
-        <strong>{forSale.some((count) => count < 0) ? '—' : countOf(sum(forSale), unit)}</strong> for sale
-      </p>
-      <DayField
-        control={control}
-        name="bestBy"
-        label="Best by"
-        description={bestBy === null ? 'No shelf life is set' : `${showDay(bestBy)} unless you choose another day`}
-      />
-      <LongTextField control={control} name="note" label="Note" mt="sm" minRows={1} />
+        <LongTextField control={control} name="note" label="Note" minRows={1} />
+      </div>
     </Card>
   )
 }

@@ -1,0 +1,62 @@
+import { useEffect, useRef } from 'react'
+import type { z } from '../../../shared/api/zod.ts'
+import type { BatchInput } from '../../../shared/api/batches.ts'
+import type { CommandForm } from '../../forms/useCommandForm.ts'
+import type { BatchValues } from './batchRows.ts'
+
+interface FailOptions {
+  readonly form: CommandForm<BatchValues, z.output<typeof BatchInput>>['form']
+  /** Whether everything that was made counts as discarded now. */
+  readonly failed: boolean
+  readonly focusReason: () => void
+}
+
+type Figures = Pick<BatchValues, 'discarded' | 'setAside' | 'packs'>
+
+/**
+ * Everything that was made is discarded, and why is asked; done once more, the figures are as they were. The key is Alt+X
+ * from anywhere on the page.
+ */
+export function useFail({ form, failed, focusReason }: FailOptions): () => void {
+  const before = useRef<Figures>(undefined)
+  const { getValues, setValue } = form
+
+  function write({ discarded, setAside, packs }: Figures): void {
+    const changed = { shouldDirty: true }
+    setValue('discarded', discarded, changed)
+    setValue('setAside', setAside, changed)
+    setValue('packs', packs, changed)
+  }
+
+  function fail(): void {
+    if (failed) {
+      const { packs } = getValues()
+      write(before.current ?? { discarded: 0, setAside: 0, packs: packs?.map((pack) => ({ ...pack, discarded: 0 })) })
+      setValue('discardReason', '')
+      return
+    }
+    const { made, discarded, setAside, packs } = getValues()
+    before.current = { discarded, setAside, packs }
+    write({
+      discarded: made,
+      setAside: 0,
+      packs: packs?.map((pack) => ({ ...pack, discarded: pack.made, setAside: 0 })),
+    })
+    requestAnimationFrame(focusReason)
+  }
+
+  const latest = useRef(fail)
+  useEffect(() => {
+    latest.current = fail
+  })
+  useEffect(() => {
+    function onKey(event: KeyboardEvent): void {
+      if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyX') return
+      event.preventDefault()
+      if (!event.repeat) latest.current()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+  return fail
+}
