@@ -15,11 +15,13 @@ import * as complaintViews from '../services/complaintViews.ts'
 import * as binFilling from '../services/binFilling.ts'
 import * as bins from '../services/bins.ts'
 import { compare, thread } from '../services/comparing.ts'
+import { previewCards, printCards } from '../services/cards.ts'
 import type { Context } from '../services/context.ts'
 import * as costs from '../services/costs.ts'
 import * as crew from '../services/crew.ts'
 import { binder } from '../services/binder.ts'
 import { askToLeave, deskState, inspect, leave, switchTo } from '../services/desk.ts'
+import { links, saveLinks } from '../services/digitalLinks.ts'
 import * as directory from '../services/directory.ts'
 import * as drafts from '../services/drafts.ts'
 import { epcis } from '../services/epcis.ts'
@@ -38,6 +40,8 @@ import { report as importReport } from '../services/importing/report.ts'
 import * as ingredients from '../services/ingredients.ts'
 import { getKitchen, saveKitchen } from '../services/kitchen.ts'
 import { asPrinted, preview, print } from '../services/labels.ts'
+import * as labelDesigns from '../services/labelDesigns.ts'
+import { draw, samples, starter } from '../services/labelSamples.ts'
 import { labelText } from '../services/labelText.ts'
 import { labelsOnSave, rememberLabels } from '../services/labelsOnSave.ts'
 import { getLive, listLive, startLive, stopLive } from '../services/liveBatches.ts'
@@ -229,6 +233,8 @@ export const handlers: Handlers<typeof contract, Context> = {
     cancel,
     pdf: jobPdf,
     asPrinted,
+    links,
+    saveLinks,
     printers: printers.printers,
     savePrinter: printers.savePrinter,
     removePrinter: printers.removePrinter,
@@ -236,6 +242,18 @@ export const handlers: Handlers<typeof contract, Context> = {
     printerStatus: printers.printerStatus,
     queues: printers.queues,
     discover: printers.discover,
+  },
+  cards: { preview: previewCards, print: printCards },
+  designs: {
+    list: labelDesigns.listDesigns,
+    get: labelDesigns.getDesign,
+    starter,
+    samples,
+    draw: async (input, context) => await Promise.resolve(draw(input, context)),
+    save: labelDesigns.saveDesign,
+    remove: labelDesigns.removeDesign,
+    file: labelDesigns.designFile,
+    take: labelDesigns.takeDesignFile,
   },
   complaints: {
     list: complaintViews.complaintList,

@@ -4,10 +4,11 @@ import { foundation } from './migrations/010-foundation.ts'
 import { search } from './migrations/030-search.ts'
 import { imports } from './migrations/050-imports.ts'
 import { quality } from './migrations/060-quality.ts'
+import { labelDesigns } from './migrations/070-labelDesigns.ts'
 import { desk } from './migrations/090-desk.ts'
 import type { Migration } from './migrations/migration.ts'
 
-export const migrations: readonly Migration[] = [foundation, search, imports, quality, desk]
+export const migrations: readonly Migration[] = [foundation, search, imports, quality, labelDesigns, desk]
 
 /** Written into every file as SQLite's application id, “TBRY”: how a backup is known to be ours. */
 export const APPLICATION_ID = 0x54425259

@@ -3,6 +3,7 @@ import type { Dimension } from '../../shared/domain/units.ts'
 import type { DeskTables } from './schemaOfDesk.ts'
 import type { ImportTables } from './schemaOfImports.ts'
 import type { QualityTables } from './schemaOfQuality.ts'
+import type { LabelTables } from './schemaOfLabels.ts'
 import type { RecallTables } from './schemaOfRecalls.ts'
 
 /** The executor that repositories receive: the connection, or the transaction of a command. */
@@ -24,7 +25,6 @@ export type UnitState = 'on hand' | 'sent' | 'sampled' | 'own use' | 'discarded'
 export type VoidKind = 'batch' | 'shipment' | 'returned' | 'receipt' | 'pour' | 'emptied'
 export type Purpose = 'sale' | 'gift' | 'sample' | 'exchange' | 'own use' | 'destroyed'
 export type PlaceKind = 'market' | 'store' | 'online' | 'person' | 'donation' | 'other'
-export type PrintState = 'waiting' | 'sending' | 'sent' | 'printed' | 'to check' | 'cancelled'
 
 interface BatchUse {
   id: Generated<number>
@@ -66,7 +66,7 @@ export interface ContactColumns {
 }
 
 /** The tables as migrations/ makes them. */
-export interface Schema extends RecallTables, DeskTables, ImportTables, QualityTables {
+export interface Schema extends LabelTables, RecallTables, DeskTables, ImportTables, QualityTables {
   audit: {
     seq: number
     request_id: string
@@ -291,16 +291,6 @@ export interface Schema extends RecallTables, DeskTables, ImportTables, QualityT
   void: { kind: VoidKind; ref_id: number; reason: string; seq: number }
   state_rule: { id: Generated<number>; state: string; facts: string | null; seq: number }
   issued_number: { number_key: string; number: string }
-  printer: { id: Generated<number>; name: string; name_key: string; profile: string; removed: number }
-  print_job: {
-    id: Generated<number>
-    lot_id: number
-    printer_id: number
-    content: string
-    reason: string
-    problem: string | null
-    seq: number
-  }
   live_batch: {
     id: Generated<number>
     lot_number: string
@@ -345,6 +335,4 @@ export interface Schema extends RecallTables, DeskTables, ImportTables, QualityT
     kept_at: string
     closed_at: string | null
   }
-  print_unit: { job_id: number; serial: number; state: PrintState; bitmap_hash: string | null }
-  label_bitmap: { hash: string; width_dots: number; height_dots: number; dots: Uint8Array }
 }

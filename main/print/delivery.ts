@@ -1,14 +1,21 @@
 import type { Printer } from '../../shared/api/printers.ts'
+import { onSheet, type Sheet } from '../../shared/api/sheets.ts'
 import type { Bitmap } from '../../shared/labels/bitmap.ts'
 import { encodeLabel } from '../../shared/labels/languages/encode.ts'
 import { dotsPerMm } from '../../shared/labels/template.ts'
-import { writePdf } from './pdf.ts'
+import { type PdfPage, writePdf } from './pdf.ts'
 
 /** What became of a window of labels. */
 export interface Outcome {
   readonly state: 'waiting' | 'sent' | 'printed' | 'to check'
   /** What to tell the person; null when all is well. */
   readonly problem: string | null
+}
+
+/** A label, and on a sheet which of its places it takes, counted along the rows of all sheets of the job from 0. */
+export interface LabelToSend {
+  readonly bitmap: Bitmap
+  readonly cell: number
 }
 
 /** A window of labels to be delivered, and who watches it. */
@@ -20,7 +27,7 @@ export interface Delivery {
   /** Whether this printer is known to give no answer; asked once for a run of jobs, since waiting takes a second. */
   readonly silence: { known: boolean }
   /** Journals that bytes are about to leave. @returns the labels to send; none where they were cancelled meanwhile */
-  begin(): Promise<readonly Bitmap[]>
+  begin(): Promise<readonly LabelToSend[]>
   /** Tells the person what holds the labels up; null when that is over. */
   trouble(sentence: string | null): Promise<void>
   /** Whether the person wants no more of this job. */
@@ -43,10 +50,10 @@ export interface PrintLimits {
 
 export const usualLimits: PrintLimits = { pollMs: 300, answerMs: 1000, silenceMs: 3000, closingMs: 3000 }
 
-/** Labels in the printer's language: a format each, or one PDF of as many pages. */
-export function encodeLabels(printer: Printer, bitmaps: readonly Bitmap[]): readonly Uint8Array[] {
+/** Labels in the printer's language: a format each, or one PDF of as many pages or sheets. */
+export function encodeLabels(printer: Printer, labels: readonly LabelToSend[]): readonly Uint8Array[] {
   const { language, dpi, darkness, speed, media, gapMm, cutter } = printer
-  if (language === 'pdf') return bitmaps.length === 0 ? [] : [labelsPdf(bitmaps, dpi)]
+  if (language === 'pdf') return labels.length === 0 ? [] : [labelsPdf(labels, dpi, printer.sheet ?? null)]
   const settings = {
     dpi,
     darkness: darkness ?? null,
@@ -55,19 +62,35 @@ export function encodeLabels(printer: Printer, bitmaps: readonly Bitmap[]): read
     gapMm,
     cutter,
   }
-  return bitmaps.map((bitmap) => encodeLabel(language, bitmap, settings))
+  return labels.map(({ bitmap }) => encodeLabel(language, bitmap, settings))
 }
 
-/** Labels as pages of exactly their size. */
-export function labelsPdf(bitmaps: readonly Bitmap[], dpi: number): Uint8Array {
+/** Labels as pages of exactly their size, or on sheets at their places. */
+export function labelsPdf(labels: readonly LabelToSend[], dpi: number, sheet: Sheet | null): Uint8Array {
   const pitch = dotsPerMm(dpi)
+  if (sheet) return writePdf(sheetPages(labels, sheet, pitch * 25.4))
   return writePdf(
-    bitmaps.map((bitmap) => ({
+    labels.map(({ bitmap }) => ({
       widthMm: bitmap.widthDots / pitch,
       heightMm: bitmap.heightDots / pitch,
       pictures: [{ bitmap, dpi: pitch * 25.4, xMm: 0, yMm: 0 }],
     })),
   )
+}
+
+function sheetPages(labels: readonly LabelToSend[], sheet: Sheet, dpi: number): PdfPage[] {
+  const pages = Map.groupBy(labels, ({ cell }) => Math.floor(cell / onSheet(sheet)))
+  return [...pages.keys()]
+    .toSorted((a, b) => a - b)
+    .map((page) => ({
+      widthMm: sheet.pageWidthMm,
+      heightMm: sheet.pageHeightMm,
+      pictures: (pages.get(page) ?? []).map(({ bitmap, cell }) => {
+        const place = cell % onSheet(sheet)
+        const [column, row] = [place % sheet.columns, Math.floor(place / sheet.columns)]
+        return { bitmap, dpi, xMm: sheet.leftMm + column * sheet.stepXMm, yMm: sheet.topMm + row * sheet.stepYMm }
+      }),
+    }))
 }
 
 export async function sleep(ms: number): Promise<void> {

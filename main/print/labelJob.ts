@@ -1,11 +1,15 @@
-import { LabelLayout } from '../../shared/api/labels.ts'
+import { LabelDesign, LabelSays } from '../../shared/api/labelDesign.ts'
+import { LabelLayout } from '../../shared/api/labelChoice.ts'
+import { Sheet } from '../../shared/api/sheets.ts'
 import { z } from '../../shared/api/zod.ts'
 import { unitNumber } from '../../shared/domain/lotNumber.ts'
+import { cardTemplate } from '../../shared/labels/cardTemplates.ts'
 import { emptyContent, type LabelContent } from '../../shared/labels/content.ts'
 import type { LabelFonts } from '../../shared/labels/font.ts'
 import { type LaidOutLabel, layoutLabel } from '../../shared/labels/layout.ts'
+import { otherSize } from '../../shared/labels/problems.ts'
 import { starterTemplate } from '../../shared/labels/starterTemplates.ts'
-import type { LabelSize } from '../../shared/labels/template.ts'
+import { type LabelSize, type LabelTemplate, purposes } from '../../shared/labels/template.ts'
 
 const text = z.string().nullable()
 
@@ -25,7 +29,17 @@ export const JobContent = z.strictObject({
   statementPt: z.number().nullable(),
   price: text,
   gtin: text,
+  /** Where its Digital Links lead. */
+  linkBase: z.string().default(emptyContent.linkBase),
   layout: LabelLayout,
+  /** The label designed here that it is printed with, as it was; it goes before the layout. */
+  design: LabelDesign.nullish(),
+  purpose: z.enum(purposes).default('unit'),
+  /** What labels that are not of units say, one a serial. */
+  cards: z.array(LabelSays).nullish(),
+  /** How the labels lie on sheets, and where on the first one they begin. */
+  sheet: Sheet.nullish(),
+  startAt: z.int().default(1),
   /** The highest serial: the layout that fits it is the one of the whole job. Null for labels of the lot alone. */
   longestSerial: z.int().nullable(),
   widthMm: z.number(),
@@ -49,24 +63,58 @@ export const bareJob = {
   statementPt: null,
   price: null,
   gtin: null,
+  linkBase: emptyContent.linkBase,
   layout: 'jar',
+  purpose: 'unit',
+  startAt: 1,
   longestSerial: null,
 } as const satisfies Partial<JobContent>
 
 /** One label of a job, dot for dot; of the lot as a whole where there is no serial. */
 export function drawLabel(job: JobContent, serial: number | null, fonts: LabelFonts): LaidOutLabel {
-  const { widthMm, heightMm, marginMm, dpi, layout } = job
-  const shape = layout === 'round-qr' ? 'round' : 'rectangle'
+  const { widthMm, heightMm, marginMm, dpi, design } = job
+  const shape = design?.shape ?? (job.layout === 'round-qr' ? 'round' : 'rectangle')
   const label: LabelSize = { widthMm, heightMm, dpi, marginMm, shape }
-  const template = starterTemplate(layout, label, contentOf(job, job.longestSerial))
-  return layoutLabel({ template, content: contentOf(job, serial), label, fonts })
+  const laid = layoutLabel({ template: templateOf(job, serial), content: contentOf(job, serial), label, fonts })
+  const misfit = design ? otherSize(design, label) : undefined
+  return misfit ? { ...laid, problems: [misfit, ...laid.problems] } : laid
+}
+
+/** The label of one row of a job: its unit, or the lot as a whole where units are not named, or one of its cards. */
+export function drawUnit(job: JobContent, serial: number, fonts: LabelFonts): LaidOutLabel {
+  return drawLabel(job, job.longestSerial === null && !job.cards ? null : serial, fonts)
+}
+
+/** The template of a job’s labels: a design, or a layout fitted to the roll and to the longest label of the job. */
+export function templateOf(job: JobContent, serial: number | null): LabelTemplate {
+  const { widthMm, heightMm, marginMm, dpi, design, purpose, layout } = job
+  if (design) return design
+  const label: LabelSize = { widthMm, heightMm, dpi, marginMm }
+  return purpose === 'unit'
+    ? starterTemplate(layout, label, contentOf(job, job.longestSerial))
+    : cardTemplate(purpose, label, contentOf(job, serial))
 }
 
 function contentOf(job: JobContent, serial: number | null): LabelContent {
-  const { layout: _, longestSerial: __, widthMm: ___, heightMm: ____, marginMm: _____, dpi: ______, ...said } = job
+  const card = job.cards?.[(serial ?? 1) - 1]
+  if (card) return card
   return {
     ...emptyContent,
-    ...said,
+    product: job.product,
+    lotNumber: job.lotNumber,
+    madeOn: job.madeOn,
+    bestBy: job.bestBy,
+    kitchen: job.kitchen,
+    pack: job.pack,
+    netContents: job.netContents,
+    ingredients: job.ingredients,
+    contains: job.contains,
+    maker: job.maker,
+    statement: job.statement,
+    statementPt: job.statementPt,
+    price: job.price,
+    gtin: job.gtin,
+    linkBase: job.linkBase,
     unitNumber: serial === null ? null : unitNumber(job.lotNumber, serial),
   }
 }

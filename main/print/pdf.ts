@@ -10,7 +10,8 @@ interface PdfPicture {
   readonly yMm: number
 }
 
-interface PdfPage {
+/** A page and what is on it. */
+export interface PdfPage {
   readonly widthMm: number
   readonly heightMm: number
   readonly pictures: readonly PdfPicture[]

@@ -1,4 +1,5 @@
 import { type Printer, PrinterProfile } from '../../shared/api/printers.ts'
+import { onSheet } from '../../shared/api/sheets.ts'
 import type { Bitmap } from '../../shared/labels/bitmap.ts'
 import type { LabelFonts } from '../../shared/labels/font.ts'
 import { exhaustive } from '../../shared/domain/exhaustive.ts'
@@ -11,14 +12,15 @@ import {
   setUnits,
   unitsOfJobs,
 } from '../db/repos/printing.ts'
+import type { PrintState } from '../db/schemaOfLabels.ts'
 import type { Store } from '../db/store.ts'
-import { type Delivery, type Outcome, type PrintLimits, sleep, usualLimits } from './delivery.ts'
+import { type Delivery, type LabelToSend, type Outcome, type PrintLimits, sleep, usualLimits } from './delivery.ts'
 import { deliverToDevice, deliverToFile, deliverToQueue } from './deliverElsewhere.ts'
 import { deliverIpp } from './deliverIpp.ts'
 import { deliverTcp, printerStatus } from './deliverTcp.ts'
 import type { PrinterStatus } from './printerStatus.ts'
 import { packBitmap } from './keptBitmap.ts'
-import { drawLabel, JobContent } from './labelJob.ts'
+import { drawUnit, JobContent } from './labelJob.ts'
 
 /** Sends the queued labels. Its queue is in the record, so that nothing is forgotten and nothing comes out twice. */
 export interface PrintService {
@@ -96,25 +98,30 @@ export function createPrintService({
     const content = JobContent.parse(JSON.parse(job.content))
     let serials: readonly number[] = []
     const outcome = await deliver({
-      printer: { id: job.printer_id, name: job.printer, ...PrinterProfile.parse(JSON.parse(job.profile)) },
-      title: `${job.lot_number} ${job.product}`,
+      printer: {
+        id: job.printer_id,
+        name: job.printer,
+        ...PrinterProfile.parse(JSON.parse(job.profile)),
+        sheet: content.sheet ?? null,
+      },
+      title: job.lot_number === null ? job.title : `${job.lot_number} ${job.product ?? ''}`,
       limits,
       silence,
       async begin() {
-        const waiting = await store.read(async (db) => await unitsOfJobs(db, [jobId]))
-        const next = waiting.filter((unit) => unit.state === 'waiting').slice(0, WINDOW)
-        const drawn: { serial: number; bitmap: Bitmap }[] = []
-        for (const { serial } of next) {
+        const units = await store.read(async (db) => await unitsOfJobs(db, [jobId]))
+        const drawn: (LabelToSend & { readonly serial: number })[] = []
+        for (const { serial, cell } of nextWindow(units, content)) {
           drawn.push({
             serial,
-            bitmap: drawLabel(content, content.longestSerial === null ? null : serial, fonts()).bitmap,
+            cell,
+            bitmap: drawUnit(content, serial, fonts()).bitmap,
           })
           // A label takes some milliseconds: what else the core is asked comes between two of them.
           await new Promise((resolve) => setImmediate(resolve))
         }
         serials = await journalSending(jobId, drawn)
         changed()
-        return drawn.filter(({ serial }) => serials.includes(serial)).map(({ bitmap }) => bitmap)
+        return drawn.filter(({ serial }) => serials.includes(serial))
       },
       async trouble(sentence) {
         await store.write(async (db) => await setProblem(db, jobId, sentence))
@@ -161,7 +168,7 @@ export function createPrintService({
         title: 'Test label',
         limits,
         silence: { known: true },
-        begin: async () => await Promise.resolve([bitmap]),
+        begin: async () => await Promise.resolve([{ bitmap, cell: 0 }]),
         trouble: async () => await Promise.resolve(),
         cancelled: () => false,
         stopping: () => stopped,
@@ -182,6 +189,20 @@ export function createPrintService({
       await Promise.race([Promise.all(lines.values()), sleep(20_000)])
     },
   }
+}
+
+/** The labels that go next: a few, or on sheets all of one sheet, since it passes through the printer once. */
+function nextWindow(
+  units: readonly { readonly serial: number; readonly state: PrintState }[],
+  { sheet, startAt }: JobContent,
+): { readonly serial: number; readonly cell: number }[] {
+  const waiting = units
+    .map(({ serial, state }, at) => ({ serial, state, cell: startAt - 1 + at }))
+    .filter(({ state }) => state === 'waiting')
+  const [first] = waiting
+  if (!sheet || !first) return waiting.slice(0, WINDOW)
+  const pageOf = (cell: number) => Math.floor(cell / onSheet(sheet))
+  return waiting.filter(({ cell }) => pageOf(cell) === pageOf(first.cell))
 }
 
 async function deliver(delivery: Delivery): Promise<Outcome> {

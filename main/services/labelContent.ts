@@ -2,16 +2,18 @@ import type { labels } from '../../shared/api/labels.ts'
 import type { Output } from '../../shared/api/operation.ts'
 import type { Profile } from '../../shared/api/rules.ts'
 import { gtin14 } from '../../shared/domain/gs1Elements.ts'
+import { emptyContent, type LabelContent } from '../../shared/labels/content.ts'
 import type { LabelProblem } from '../../shared/labels/problems.ts'
 import type { LotView } from '../db/repos/lots.ts'
+import { readSetting } from '../db/repos/settings.ts'
 import type { Db } from '../db/schema.ts'
-import type { JobContent } from '../print/labelJob.ts'
+import { type JobContent, templateOf } from '../print/labelJob.ts'
 import { type Context, orNull } from './context.ts'
 import { readKitchen } from './kitchen.ts'
 import { labelTextIn } from './labelText.ts'
 import { stateOfKitchen } from './rules.ts'
 
-type Facts = Omit<JobContent, 'layout' | 'longestSerial' | 'widthMm' | 'heightMm' | 'marginMm' | 'dpi'>
+type Facts = Pick<JobContent, Exclude<keyof LabelContent, 'unitNumber' | 'payload' | 'count' | 'detail'>>
 
 /** What a label says of a lot, from the record as it is now. */
 export async function labelFacts(db: Db, context: Context, lot: LotView): Promise<Facts> {
@@ -34,12 +36,31 @@ export async function labelFacts(db: Db, context: Context, lot: LotView): Promis
     statementPt: state?.minTypePt ?? null,
     price: words.priceCents === null ? null : `$${(words.priceCents / 100).toFixed(2)}`,
     gtin: words.gtin === null ? null : (gtin14(words.gtin) ?? words.gtin),
+    linkBase: await linkBase(db),
   }
 }
 
+/** Where Digital Links lead: a domain of the kitchen’s own, or GS1’s resolver. */
+export async function linkBase(db: Db): Promise<string> {
+  return orNull(await readSetting(db, LINK_BASE)) ?? emptyContent.linkBase
+}
+
+/** The setting that holds it. */
+export const LINK_BASE = 'linkBase'
+
+/** Which fields a label shows. */
+function fieldsOf(content: JobContent): ReadonlySet<string> {
+  return new Set(
+    templateOf(content, content.longestSerial).elements.flatMap((element) =>
+      element.kind === 'text' ? [element.field] : [],
+    ),
+  )
+}
+
 /** A label that names allergens does not print while the recipe says others, or while nobody knows what is in it. */
-export async function allergenProblems(db: Db, lotId: number, layout: JobContent['layout']): Promise<LabelProblem[]> {
-  if (!layout.startsWith('full-')) return []
+export async function allergenProblems(db: Db, lotId: number, content: JobContent): Promise<LabelProblem[]> {
+  const shown = fieldsOf(content)
+  if (!shown.has('ingredients') && !shown.has('contains')) return []
   const { mismatch, problems } = await labelTextIn(db, { lotId })
   return [
     ...(mismatch === null ? [] : [{ field: 'contains', message: mismatch } as const]),
@@ -51,13 +72,17 @@ export async function allergenProblems(db: Db, lotId: number, layout: JobContent
 export async function askedOf(db: Db, content: JobContent): Promise<Output<typeof labels.preview>['asked']> {
   const state = await stateOfKitchen(db)
   if (!state) return null
-  const full = content.layout.startsWith('full-')
+  const shown = fieldsOf(content)
   const facts: readonly (readonly [name: string, there: boolean])[] = [
-    ['the list of ingredients', full && content.ingredients !== null],
-    ['the net contents', content.layout !== 'jar' && content.layout !== 'round-qr' && content.netContents !== null],
-    ['your name and address', full && content.maker !== null],
-    [`the statement “${state.statement}”`, state.statement === '' || (full && content.statement !== null)],
-    ['the day it was made', state.dateOnLabel !== 'yes' || content.madeOn !== null],
+    ['the product’s name', shown.has('product')],
+    ['the list of ingredients', shown.has('ingredients') && content.ingredients !== null],
+    ['the net contents', shown.has('netContents') && content.netContents !== null],
+    ['your name and address', shown.has('maker') && content.maker !== null],
+    [
+      `the statement “${state.statement}”`,
+      state.statement === '' || (shown.has('statement') && content.statement !== null),
+    ],
+    ['the day it was made', state.dateOnLabel !== 'yes' || (shown.has('madeOn') && content.madeOn !== null)],
   ]
   return {
     state: state.name,

@@ -1,6 +1,8 @@
 import type { labels } from '../../shared/api/labels.ts'
 import { AppError, fieldError, notFound } from '../../shared/api/errors.ts'
+import { type LabelChoice, LabelLayout } from '../../shared/api/labelChoice.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
+import type { Printer } from '../../shared/api/printers.ts'
 import {
   countUnits,
   mergeRanges,
@@ -9,6 +11,8 @@ import {
   showRanges,
   subtractRanges,
 } from '../../shared/domain/serialRange.ts'
+import type { LabelProblem } from '../../shared/labels/problems.ts'
+import { designVersion } from '../db/repos/labelDesigns.ts'
 import { lotById, type LotView } from '../db/repos/lots.ts'
 import { unitRanges } from '../db/repos/movements.ts'
 import { insertJob, labelledUnits, lastPrinted } from '../db/repos/printing.ts'
@@ -17,10 +21,11 @@ import { unpackBitmap } from '../print/keptBitmap.ts'
 import { drawLabel, JobContent } from '../print/labelJob.ts'
 import { command, type Context, orNull } from './context.ts'
 import { allergenProblems, askedOf, labelFacts } from './labelContent.ts'
+import { designOf } from './labelDesigns.ts'
 import { knownPrinter } from './printers.ts'
 
 /** The size of the commonest jar label, 2.25 × 1.25 in, until there is a printer. */
-const USUAL_LABEL = { labelWidthMm: 57, labelHeightMm: 32, marginMm: 0, dpi: 203 }
+export const USUAL_LABEL: LabelsIn = { labelWidthMm: 57, labelHeightMm: 32, marginMm: 0, dpi: 203 }
 
 export async function preview(
   { lotId, serial, printerId, layout }: Input<typeof labels.preview>,
@@ -30,9 +35,9 @@ export async function preview(
     const lot = await finishedLot(db, lotId)
     const printer = printerId ? await knownPrinter(db, printerId) : USUAL_LABEL
     const longest = serial ? Math.max(serial, await lastSerial(db, lot)) : null
-    const content = await contentFor(db, context, lot, { printer, longest, layout })
+    const { content } = await contentFor(db, context, lot, { printer, longest, layout })
     const { bitmap, problems: drawn, warnings } = drawLabel(content, serial ?? null, context.labelFonts())
-    const problems = [...drawn, ...(await allergenProblems(db, lot.id, layout))]
+    const problems = [...drawn, ...(await allergenProblems(db, lot.id, content))]
     return {
       widthDots: bitmap.widthDots,
       heightDots: bitmap.heightDots,
@@ -53,17 +58,15 @@ export async function print(input: Input<typeof labels.print>, context: Context)
     const reason = orNull(input.reason)
     const ranges = await rangesToPrint(db, lot, orNull(input.serials), reason !== null)
     const longest = input.withUnit ? (ranges.at(-1)?.last ?? 1) : null
-    const content = await contentFor(db, context, lot, { printer, longest, layout: input.layout })
+    const { content, designVersionId } = await contentFor(db, context, lot, {
+      printer,
+      longest,
+      layout: input.layout,
+      startAt: input.startAt,
+    })
     const drawn = drawLabel(content, longest, context.labelFonts()).problems
-    const problems = [...drawn, ...(await allergenProblems(db, lot.id, input.layout))]
-    const [first] = problems
-    if (first)
-      throw new AppError({
-        code: 'rule_violation',
-        message: `Nothing was printed. ${first.message}`,
-        fields: Object.fromEntries(problems.map(({ field, message }) => [field, message])),
-        blockers: problems.map(({ message }) => message),
-      })
+    const problems = [...drawn, ...(await allergenProblems(db, lot.id, content))]
+    refuseProblems(problems)
     const serials = ranges.flatMap(({ first: from, last }) =>
       Array.from({ length: last - from + 1 }, (_, at) => from + at),
     )
@@ -71,6 +74,7 @@ export async function print(input: Input<typeof labels.print>, context: Context)
       lotId: lot.id,
       printerId: printer.id,
       content: JSON.stringify(content),
+      designVersionId,
       reason: reason ?? '',
       seq,
       serials,
@@ -80,6 +84,18 @@ export async function print(input: Input<typeof labels.print>, context: Context)
   })
   context.printing.wake()
   return queued
+}
+
+/** @throws AppError naming every field for which labels may not be printed; no byte has left */
+export function refuseProblems(problems: readonly LabelProblem[]): void {
+  const [first] = problems
+  if (!first) return
+  throw new AppError({
+    code: 'rule_violation',
+    message: `Nothing was printed. ${first.message}`,
+    fields: Object.fromEntries(problems.map(({ field, message }) => [field, message])),
+    blockers: problems.map(({ message }) => message),
+  })
 }
 
 /** A unit's label is printed twice only with a reason: two jars with one number are what labels must never do. */
@@ -97,10 +113,16 @@ export async function asPrinted(
   { lotId, serial }: Input<typeof labels.asPrinted>,
   { store }: Context,
 ): Promise<Output<typeof labels.asPrinted>> {
-  const row = await store.read(async (db) => await lastPrinted(db, lotId, serial))
+  const found = await store.read(async (db) => {
+    const row = await lastPrinted(db, lotId, serial)
+    const version = row?.design_version_id ? await designVersion(db, row.design_version_id) : undefined
+    return { row, label: version ? `${version.design.name}, version ${version.version}` : '' }
+  })
+  const { row, label } = found
   if (!row) return null
   const bitmap = unpackBitmap(row)
   return {
+    label,
     widthDots: bitmap.widthDots,
     heightDots: bitmap.heightDots,
     dpi: JobContent.parse(JSON.parse(row.content)).dpi,
@@ -142,15 +164,34 @@ async function contentFor(
   context: Context,
   lot: LotView,
   on: {
-    readonly printer: { labelWidthMm: number; labelHeightMm: number; marginMm: number; dpi: number }
+    readonly printer: LabelsIn
     readonly longest: number | null
-    readonly layout: JobContent['layout']
+    readonly layout: LabelChoice
+    readonly startAt?: number
   },
-): Promise<JobContent> {
-  const { labelWidthMm: widthMm, labelHeightMm: heightMm, marginMm, dpi } = on.printer
+): Promise<{ content: JobContent; designVersionId: number | null }> {
+  const { labelWidthMm: widthMm, labelHeightMm: heightMm, marginMm, dpi, sheet } = on.printer
   const facts = await labelFacts(db, context, lot)
-  return { ...facts, layout: on.layout, longestSerial: on.longest, widthMm, heightMm, marginMm, dpi }
+  const kept = await designOf(db, on.layout, 'unit', 'layout')
+  const layout = LabelLayout.safeParse(on.layout).data ?? 'jar'
+  const content: JobContent = {
+    ...facts,
+    layout,
+    purpose: 'unit',
+    design: kept?.design,
+    longestSerial: on.longest,
+    widthMm,
+    heightMm,
+    marginMm,
+    dpi,
+    sheet,
+    startAt: on.startAt ?? 1,
+  }
+  return { content, designVersionId: kept?.id ?? null }
 }
+
+/** What of a printer decides how its labels look. */
+export type LabelsIn = Pick<Printer, 'labelWidthMm' | 'labelHeightMm' | 'marginMm' | 'sheet'> & { readonly dpi: number }
 
 async function lastSerial(db: Db, lot: LotView): Promise<number> {
   return (await unitRanges(db, lot.id)).at(-1)?.last ?? 1

@@ -7,7 +7,8 @@ import { PrinterProfile } from '../../shared/api/printers.ts'
 import { labelsPdf } from '../print/delivery.ts'
 import { unpackBitmap } from '../print/keptBitmap.ts'
 import { JobContent } from '../print/labelJob.ts'
-import type { Db, PrintState } from '../db/schema.ts'
+import type { Db } from '../db/schema.ts'
+import type { PrintState } from '../db/schemaOfLabels.ts'
 import { command, type Context, orNull } from './context.ts'
 
 export async function jobs(_input: unknown, { store }: Context): Promise<Output<typeof labels.jobs>> {
@@ -27,8 +28,8 @@ export async function jobs(_input: unknown, { store }: Context): Promise<Output<
       return {
         id: row.id,
         at: row.at,
-        lotNumber: row.lot_number,
-        product: row.product,
+        lotNumber: row.lot_number ?? row.title,
+        product: row.product ?? '',
         serials: showRanges(mine.map(asRange)),
         labels: mine.length,
         printer: row.printer,
@@ -113,11 +114,17 @@ export async function jobPdf(
   return await store.read(async (db) => {
     const job = await jobById(db, jobId)
     if (!job) throw notFound('This print job')
-    const bitmaps = (await bitmapsOfJob(db, jobId)).map(unpackBitmap)
-    if (bitmaps.length === 0) throw fieldError('jobId', 'These labels are not drawn yet. Try again in a moment.')
-    const pdf = labelsPdf(bitmaps, JobContent.parse(JSON.parse(job.content)).dpi)
+    const kept = await bitmapsOfJob(db, jobId)
+    if (kept.length === 0) throw fieldError('jobId', 'These labels are not drawn yet. Try again in a moment.')
+    const { dpi, sheet = null, startAt } = JobContent.parse(JSON.parse(job.content))
+    const serials = (await unitsOfJobs(db, [jobId])).map(({ serial }) => serial)
+    const labels = kept.map((row) => ({
+      bitmap: unpackBitmap(row),
+      cell: startAt - 1 + serials.indexOf(row.serial),
+    }))
+    const pdf = labelsPdf(labels, dpi, sheet)
     return {
-      name: `labels ${job.lot_number}.pdf`,
+      name: `labels ${job.lot_number ?? job.title}.pdf`,
       mediaType: 'application/pdf',
       base64: Buffer.from(pdf).toString('base64'),
     }

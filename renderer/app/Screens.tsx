@@ -51,9 +51,9 @@ export function Screens() {
       </Route>
       <Route path="/batch/:batchId">{({ batchId }) => <Batch batchId={Number(batchId)} />}</Route>
       <Route path="/batch/:batchId/labels">{({ batchId }) => <BatchLabels batchId={Number(batchId)} />}</Route>
-      <Route path="/people" component={People} />
+      <Route path="/people/:id?">{({ id }) => <People scanned={id === undefined ? null : Number(id)} />}</Route>
+      <Route path="/equipment/:id?">{({ id }) => <Equipment scanned={id === undefined ? null : Number(id)} />}</Route>
       <Route path="/inspector" component={InspectorIsHere} />
-      <Route path="/equipment" component={Equipment} />
       <Route path="/missing" component={MissingFacts} />
       <Route path="/pantry" component={Pantry} />
       <Route path="/pantry/receive/:code?">

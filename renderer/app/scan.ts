@@ -10,12 +10,22 @@ type ScanClaim = (text: string, stay: boolean) => boolean
 
 /** Who takes scans: the screens, the one on top first, then who is at the laptop, and last the finder. */
 export interface ScanClaims {
+  /** Cards of commands and labels of things, which mean the same on every screen. */
+  readonly everywhere: Set<ScanClaim>
   readonly screens: Set<ScanClaim>
+  /** Who is at the laptop, by their card. */
   readonly desk: Set<ScanClaim>
+  /** Cards of people and equipment, where the screen has no use for them. */
+  readonly crew: Set<ScanClaim>
   readonly finder: Set<ScanClaim>
 }
 
-export const ScanContext = createContext<ScanClaims>({ screens: new Set(), desk: new Set(), finder: new Set() })
+/** Nobody takes anything yet. */
+export function noClaims(): ScanClaims {
+  return { everywhere: new Set(), screens: new Set(), desk: new Set(), crew: new Set(), finder: new Set() }
+}
+
+export const ScanContext = createContext<ScanClaims>(noClaims())
 
 /**
  * Takes what is scanned while this screen is shown. What no screen takes, the finder opens; while the finder has the
@@ -75,11 +85,11 @@ export function useScanRouting(claims: ScanClaims): void {
   }, [claims])
 }
 
-function deliver({ screens, desk, finder }: ScanClaims, text: string): void {
+function deliver({ everywhere, screens, desk, crew, finder }: ScanClaims, text: string): void {
   const inFinder = document.activeElement?.id === 'finder'
   const stay = !inFinder && document.querySelector('main form[data-changed]') !== null
   const ordered = inFinder ? [] : [...[...screens].toReversed(), ...desk]
-  ;[...ordered, ...finder].some((claim) => claim(text, stay))
+  ;[...everywhere, ...ordered, ...crew, ...finder].some((claim) => claim(text, stay))
 }
 
 /** Every field that the burst wrote into is again as it was before, and the focus where it was. */

@@ -7,6 +7,7 @@ import { useLocation } from 'wouter'
 import { api, errorBody } from '../api/door.ts'
 import { useAnswer } from '../api/useAnswer.ts'
 import { useScan } from '../app/scan.ts'
+import { crewPath, thingPath } from '../app/scannedCards.ts'
 import { toastError } from '../ui/toast.ts'
 import styles from './Finder.module.css'
 import { countOf } from '../ui/words.ts'
@@ -44,9 +45,13 @@ export function Finder() {
   }
 
   function leaveTo(found: Found): void {
+    leaveToPath(foundPath(found))
+  }
+
+  function leaveToPath(path: string): void {
     setText('')
     setOpen(false)
-    go(foundPath(found))
+    go(path)
     // The shell takes the focus with a new path; opening what is already open must leave the box too.
     document.querySelector<HTMLElement>('main')?.focus()
   }
@@ -62,6 +67,11 @@ export function Finder() {
   /** What Enter opens is what the text means now: a person may be faster than the list. */
   async function openBest(wanted: string, at: number): Promise<void> {
     if (wanted === '') return
+    const thing = thingPath(wanted) ?? crewPath(wanted)
+    if (thing !== undefined) {
+      leaveToPath(thing)
+      return
+    }
     try {
       const found = await client.fetchQuery({
         queryKey: ['trace', 'find', { text: wanted }],

@@ -5,6 +5,8 @@ import { crew } from './crew.ts'
 import { complaints } from './complaints.ts'
 import { bins } from './bins.ts'
 import { desk } from './desk.ts'
+import { cards } from './cards.ts'
+import { designs } from './designs.ts'
 import { directory } from './directory.ts'
 import { drafts } from './drafts.ts'
 import { facts } from './facts.ts'
@@ -57,6 +59,8 @@ export const contract = {
   rules,
   labels,
   imports,
+  cards,
+  designs,
   backups,
   history,
   updates,

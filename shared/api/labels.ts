@@ -1,21 +1,26 @@
 import { command, query } from './operation.ts'
 import { Id, nothing, optionalText, RequestId } from './fields.ts'
+import { Raster } from './designs.ts'
 import { FileOut } from './files.ts'
+import { LabelChoice } from './labelChoice.ts'
 import { Printer, PrinterInput } from './printers.ts'
 import { z } from './zod.ts'
 
-/** How a label is laid out, and which code it carries: `jar` has Code 128, `gs1` a GS1 DataMatrix, `link` a Digital Link. */
-export const LabelLayout = z.enum([
-  'jar',
-  'jar-qr',
-  'jar-datamatrix',
-  'jar-gs1',
-  'jar-link',
-  'full-qr',
-  'full-gs1',
-  'full-link',
-  'round-qr',
-])
+/** Scheme, host and an optional path, without a slash at the end (GS1 Digital Link URI syntax, 5). */
+const LinkBase = z
+  .string()
+  .trim()
+  .max(80, 'The address can have 80 characters at most: a longer one makes the code too large.')
+  .transform((typed) => (typed === '' ? '' : typed.replace(/\/+$/, '')))
+  .refine(
+    (base) =>
+      base === '' || /^https?:\/\/[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9-]+)+(?:\/[A-Za-z0-9._-]+)*$/.test(base),
+    'Type an address such as https://example.com or https://example.com/jars, in small letters, without ? and #.',
+  )
+  .refine(
+    (base) => !/\/(?:00|01)(?:\/|$)/.test(base),
+    'The path cannot hold 00 or 01: readers would take it for the code.',
+  )
 
 /** `sent` says that the printer took the bytes; `printed` that it said itself that the labels came out. */
 const JobState = z.enum(['waiting', 'sending', 'sent', 'printed', 'to check', 'cancelled'])
@@ -23,7 +28,9 @@ const JobState = z.enum(['waiting', 'sending', 'sent', 'printed', 'to check', 'c
 const Job = z.strictObject({
   id: Id,
   at: z.string(),
+  /** What they are of: a lot’s number, or “Cards of people”. */
   lotNumber: z.string(),
+  /** Empty for labels that are not of a lot. */
   product: z.string(),
   /** Of the labels that were not cancelled, or of all where all were. */
   serials: z.string(),
@@ -49,14 +56,9 @@ export const labels = {
       lotId: Id,
       serial: z.int().min(1).max(1_000_000).nullish(),
       printerId: Id.nullish(),
-      layout: LabelLayout.default('jar'),
+      layout: LabelChoice.default('jar'),
     }),
-    z.strictObject({
-      widthDots: z.int(),
-      heightDots: z.int(),
-      dpi: z.int(),
-      /** Rows from the top, each padded to whole bytes, most significant bit leftmost, 1 = black. */
-      bitsBase64: z.string(),
+    Raster.extend({
       /** Why it may not be printed; empty when it may. */
       problems: z.array(z.strictObject({ field: z.string(), message: z.string() })),
       /** What prints, but should be looked at first. */
@@ -83,11 +85,23 @@ export const labels = {
       serials: optionalText('The serials', 200),
       /** False for one label a unit that carries the lot number only, as short labels must. */
       withUnit: z.boolean().default(true),
-      layout: LabelLayout.default('jar'),
+      layout: LabelChoice.default('jar'),
+      /** On a sheet that was begun, the first label that is still there, counted along the rows. */
+      startAt: z.int('Type a whole number.').min(1, 'Type 1 or more.').max(900).default(1),
       /** Needed for units whose labels were sent before: “smudged”, “label lost”. */
       reason: optionalText('The reason', 100),
     }),
     z.strictObject({ jobId: Id, labels: z.int(), serials: z.string() }),
+  ),
+  links: query(
+    'Where GS1 Digital Links on labels lead.',
+    nothing,
+    z.strictObject({ base: z.string(), isOwn: z.boolean() }),
+  ),
+  saveLinks: command(
+    'Chooses a domain of one’s own for GS1 Digital Links; empty for id.gs1.org.',
+    z.strictObject({ requestId: RequestId, base: LinkBase }),
+    z.strictObject({ base: z.string(), isOwn: z.boolean() }),
   ),
   jobs: query('Print jobs, newest first, at most 50.', nothing, z.array(Job)),
   settle: command(
@@ -147,17 +161,13 @@ export const labels = {
   asPrinted: query(
     'The label of a unit as it was last printed, dot for dot.',
     z.strictObject({ lotId: Id, serial: z.int().min(1) }),
-    z
-      .strictObject({
-        widthDots: z.int(),
-        heightDots: z.int(),
-        dpi: z.int(),
-        bitsBase64: z.string(),
-        at: z.string(),
-        printer: z.string(),
-        state: JobState,
-        reason: z.string(),
-      })
-      .nullable(),
+    Raster.extend({
+      at: z.string(),
+      printer: z.string(),
+      state: JobState,
+      reason: z.string(),
+      /** Which label it was, with its version where it was designed here. */
+      label: z.string(),
+    }).nullable(),
   ),
 }

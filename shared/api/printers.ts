@@ -1,4 +1,6 @@
 import { Id, named } from './fields.ts'
+import { LabelChoice } from './labelChoice.ts'
+import { Sheet, sheetProblem } from './sheets.ts'
 import { z } from './zod.ts'
 
 /** How labels reach a printer. `file` makes a PDF to print with any program. */
@@ -22,6 +24,10 @@ const PrinterFacts = z.strictObject({
   darkness: z.int('Type a whole number.').min(0, 'Type 0 or more.').max(30, 'Type 30 at most.').nullish(),
   speed: z.int('Type a whole number.').min(1, 'Type 1 or more.').max(14, 'Type 14 at most.').nullish(),
   cutter: z.boolean().default(false),
+  /** Which label it prints unless another is chosen. */
+  label: LabelChoice.default('jar'),
+  /** For office printers: how labels lie on a sheet. Null for a roll. */
+  sheet: Sheet.nullish(),
   /** What proves that a label came out: nothing, the printer’s status, or its counter of labels as well. */
   confirmation: z.enum(['none', 'status', 'counter']).default('none'),
 })
@@ -49,6 +55,19 @@ export const PrinterInput = PrinterFacts.extend({
   const [pattern, sentence] = addresses[printer.transport]
   if (!pattern.test(printer.address)) context.addIssue({ code: 'custom', path: ['address'], message: sentence })
   const pdf = printer.language === 'pdf'
+  if (printer.sheet && !pdf)
+    context.addIssue({
+      code: 'custom',
+      path: ['language'],
+      message: 'Sheets of labels go to office printers as PDF. Choose PDF here, or a roll instead of a sheet.',
+    })
+  const crowded = printer.sheet && sheetProblem(printer.sheet, printer.labelWidthMm, printer.labelHeightMm)
+  if (crowded)
+    context.addIssue({
+      code: 'custom',
+      path: ['labelWidthMm'],
+      message: `${crowded} Correct the measures of the sheet.`,
+    })
   if (pdf && (printer.transport === 'tcp' || printer.transport === 'device'))
     context.addIssue({
       code: 'custom',

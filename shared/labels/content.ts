@@ -62,25 +62,27 @@ export const emptyContent: LabelContent = {
 }
 
 /** Fields that text can show. `code` is the unit number, or the lot number, or what the code says; `text` is free text. */
-export type TextField =
-  | 'product'
-  | 'pack'
-  | 'lotNumber'
-  | 'unitNumber'
-  | 'code'
-  | 'madeOn'
-  | 'bestBy'
-  | 'ingredients'
-  | 'contains'
-  | 'netContents'
-  | 'kitchen'
-  | 'maker'
-  | 'statement'
-  | 'price'
-  | 'gtin'
-  | 'count'
-  | 'detail'
-  | 'text'
+export const textFields = [
+  'product',
+  'pack',
+  'lotNumber',
+  'unitNumber',
+  'code',
+  'madeOn',
+  'bestBy',
+  'ingredients',
+  'contains',
+  'netContents',
+  'kitchen',
+  'maker',
+  'statement',
+  'price',
+  'gtin',
+  'count',
+  'detail',
+  'text',
+] as const
+export type TextField = (typeof textFields)[number]
 
 /** What a field prints as; empty where there is nothing to print. Free text is the element’s own. */
 export function fieldText(content: LabelContent, field: Exclude<TextField, 'text'>): string {

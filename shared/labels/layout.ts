@@ -23,6 +23,8 @@ export interface LaidOutLabel {
   readonly problems: readonly LabelProblem[]
   /** What prints, but should be looked at first. */
   readonly warnings: readonly LabelProblem[]
+  /** Which elements of the template have a part in the problems, from 0. */
+  readonly faulty: readonly number[]
 }
 
 /**
@@ -38,8 +40,10 @@ export function layoutLabel({ template, content, label, fonts }: LabelOrder): La
   const problems: LabelProblem[] = []
   const warnings: LabelProblem[] = []
   const placed: Placed[] = []
+  const faulty = new Set<number>()
 
-  for (const element of template.elements) {
+  for (const [at, element] of template.elements.entries()) {
+    const before = problems.length
     const box = dotBox(element.place, label.dpi)
     const turn = turnOf(element)
     const drawn = drawElement(element, { content, label, fonts, box: turn === 0 ? box : uprightBox(box, turn) })
@@ -57,10 +61,17 @@ export function layoutLabel({ template, content, label, fonts }: LabelOrder): La
       problems.push(sentences.outsideLabel(drawn.field, label))
     problems.push(...drawn.problems)
     warnings.push(...drawn.warnings)
-    if (drawn.problems.length === 0) placed.push({ field: drawn.field, code: drawn.code, areas, keepOut })
+    if (problems.length > before) faulty.add(at)
+    if (drawn.problems.length === 0) placed.push({ at, field: drawn.field, code: drawn.code, areas, keepOut })
     inkElement(bitmap, drawn, element, box)
   }
-  return { bitmap, problems: distinct([...problems, ...overlaps(placed)]), warnings: distinct(warnings) }
+  problems.push(...overlaps(placed, faulty))
+  return {
+    bitmap,
+    problems: distinct(problems),
+    warnings: distinct(warnings),
+    faulty: [...faulty].toSorted((a, b) => a - b),
+  }
 }
 
 function turnOf(element: LabelElement) {
@@ -78,6 +89,8 @@ function inkElement(bitmap: Bitmap, drawn: Drawn, element: LabelElement, box: Do
 }
 
 interface Placed {
+  /** Which element of the template. */
+  readonly at: number
   readonly field: LabelField
   /** What its code says; undefined for what is no code. */
   readonly code: string | undefined
@@ -97,13 +110,15 @@ function dotBox(place: Place, dpi: number): DotBox {
   }
 }
 
-/** Pieces of ink over each other, and anything in a code's modules or quiet zones. */
-function overlaps(placed: readonly Placed[]): LabelProblem[] {
+/** Pieces of ink over each other, and anything in a code's modules or quiet zones; notes which elements they are. */
+function overlaps(placed: readonly Placed[], faulty: Set<number>): LabelProblem[] {
   const problems: LabelProblem[] = []
   for (const [at, one] of placed.entries())
     for (const other of placed.slice(0, at)) {
       const problem = overlap(one, other)
-      if (problem) problems.push(problem)
+      if (!problem) continue
+      problems.push(problem)
+      faulty.add(one.at).add(other.at)
     }
   return problems
 }

@@ -9,7 +9,7 @@ export interface LabelProblem {
   readonly message: string
 }
 
-export type LabelField = keyof LabelContent | 'text' | 'line' | 'box' | 'image'
+export type LabelField = keyof LabelContent | 'text' | 'line' | 'box' | 'image' | 'size'
 
 /** The text fits its place at no size allowed. */
 export function textOverflows(field: LabelField, text: string, leastPt?: number): LabelProblem {
@@ -35,6 +35,20 @@ export function outsideLabel(field: LabelField, label: LabelSize): LabelProblem 
   return {
     field,
     message: `${says(field)} reaches over the edge of the ${size}. Use a larger label or move it inwards.`,
+  }
+}
+
+/** A design is for a label of another size; a millimetre is within what makers of rolls round. */
+export function otherSize(
+  design: { readonly name: string; readonly widthMm: number; readonly heightMm: number },
+  label: LabelSize,
+): LabelProblem | undefined {
+  const near = (a: number, b: number) => Math.abs(a - b) <= 1
+  if (near(design.widthMm, label.widthMm) && near(design.heightMm, label.heightMm)) return undefined
+  const [its, here] = [design, label].map(({ widthMm, heightMm }) => `${mm(widthMm)} × ${mm(heightMm)} mm`)
+  return {
+    field: 'size',
+    message: `“${design.name}” is made for labels of ${its ?? ''}, and those in this printer are ${here ?? ''}. Choose another label or another printer.`,
   }
 }
 
@@ -168,6 +182,7 @@ const words: Readonly<Record<LabelField, string>> = {
   line: 'A line',
   box: 'A frame',
   image: 'A picture',
+  size: 'The label’s size',
 }
 
 function mm(length: number): string {

@@ -1,9 +1,10 @@
 import { exhaustive } from '../domain/exhaustive.ts'
-import { fieldText, type LabelContent, type TextField } from './content.ts'
+import type { LabelContent } from './content.ts'
 import { jarTemplate } from './jarTemplate.ts'
-import { clamp, placeRows, type Row } from './rows.ts'
+import { clamp } from './rows.ts'
 import { MM_PER_POINT } from './template.ts'
 import type { LabelElement, LabelSize, LabelTemplate, Place, Symbology } from './template.ts'
+import { frameOf, type Line, line, SMALLEST, stack, symbol } from './textStack.ts'
 
 /** Layouts that come with the app; each fits itself to the roll and to what there is to say. */
 export type Layout =
@@ -34,26 +35,6 @@ export function starterTemplate(layout: Layout, label: LabelSize, content: Label
       return exhaustive(layout)
   }
 }
-
-interface Line extends Row {
-  readonly field: Exclude<TextField, 'text'>
-  readonly caption?: string
-  readonly weight: 'regular' | 'bold'
-  readonly lines: number
-}
-
-/** The smallest em that still reads when printed with 8 dots to the mm: 4 pt, in mm. */
-const SMALLEST = 1.4
-
-const line = (field: Line['field'], want: number, change: Partial<Line> = {}): Line => ({
-  field,
-  gap: 0.5,
-  least: 1.8,
-  want,
-  weight: 'regular',
-  lines: 1,
-  ...change,
-})
 
 const product = line('product', 6, { weight: 'bold', least: 3, lines: 3 })
 const lot = line('lotNumber', 3.6, { weight: 'bold', caption: 'Lot ', least: 2 })
@@ -128,33 +109,4 @@ function round(label: LabelSize, content: LabelContent): LabelElement[] {
     symbol('qr', { xMm: (widthMm - square) / 2, yMm: codeTop, widthMm: square, heightMm: square }),
     ...centered(stack([{ ...lot, want: 2.8 }, ...dates.slice(1)], under, content)),
   ]
-}
-
-function frameOf(label: LabelSize): { readonly sideMm: number; readonly area: Place } {
-  const sideMm = Math.max(clamp(label.widthMm / 19, 1.2, 4), (label.marginMm ?? 0) + 0.3)
-  const topMm = clamp(label.heightMm / 17, 0.8, 4)
-  return {
-    sideMm,
-    area: { xMm: sideMm, yMm: topMm, widthMm: label.widthMm - 2 * sideMm, heightMm: label.heightMm - 2 * topMm },
-  }
-}
-
-/** Lines that have something to say, one under the other. */
-function stack(lines: readonly Line[], area: Place, content: LabelContent): LabelElement[] {
-  const said = lines.filter(({ field }) => fieldText(content, field).trim() !== '')
-  return placeRows(said, area, clamp(area.widthMm / 30, 0.7, 1.6)).map(([row, place]) => ({
-    kind: 'text',
-    field: row.field,
-    ...(row.caption === undefined ? {} : { caption: row.caption }),
-    place,
-    sizeMm: row.lines > 3 ? 2.6 : place.heightMm / (row.lines === 1 ? 1.06 : 1.2),
-    minSizeMm: SMALLEST,
-    weight: row.weight,
-    align: 'left',
-    maxLines: row.lines,
-  }))
-}
-
-function symbol(symbology: Symbology, place: Place): LabelElement {
-  return { kind: 'symbol', symbology, field: 'code', place, indentMm: 0, maxModuleMm: 0.5 }
 }

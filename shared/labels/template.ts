@@ -11,7 +11,8 @@ export interface LabelSize {
   readonly marginMm?: number | undefined
 }
 
-type LabelShape = 'rectangle' | 'round'
+export const shapes = ['rectangle', 'round'] as const
+type LabelShape = (typeof shapes)[number]
 
 /** A place on the label, in mm from its top left corner. */
 export interface Place {
@@ -89,6 +90,28 @@ export interface LabelTemplate {
   readonly version: 1
   readonly name: string
   readonly elements: readonly LabelElement[]
+}
+
+/** What a design is for, which decides what there is for it to say. */
+export const purposes = [
+  'unit',
+  'case',
+  'bag',
+  'shelf',
+  'person',
+  'equipment',
+  'recipe',
+  'command',
+  'delivery',
+] as const
+export type Purpose = (typeof purposes)[number]
+
+/** A label of one’s own: a template for a roll of one size. */
+export interface LabelDesign extends LabelTemplate {
+  readonly purpose: Purpose
+  readonly widthMm: number
+  readonly heightMm: number
+  readonly shape: LabelShape
 }
 
 /** Dots in a millimetre: heads sold as 203 dpi have exactly 8. */

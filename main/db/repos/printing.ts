@@ -1,22 +1,27 @@
-import type { Db, PrintState } from '../schema.ts'
+import type { Db } from '../schema.ts'
+import type { PrintState } from '../schemaOfLabels.ts'
 import { idList } from './idList.ts'
 
 export async function insertJob(
   db: Db,
   job: {
-    lotId: number
+    /** Null for labels that are not of a lot, which have a title. */
+    lotId: number | null
+    title?: string
     printerId: number
     content: string
+    designVersionId: number | null
     reason: string
     seq: number
     serials: readonly number[]
     state: PrintState
   },
 ): Promise<number> {
-  const { lotId: lot_id, printerId: printer_id, content, reason, seq, state } = job
+  const { lotId: lot_id, printerId: printer_id, title = '', content, reason, seq, state } = job
+  const design_version_id = job.designVersionId
   const { id } = await db
     .insertInto('print_job')
-    .values({ lot_id, printer_id, content, reason, problem: null, seq })
+    .values({ lot_id, printer_id, title, content, design_version_id, reason, problem: null, seq })
     .returning('id')
     .executeTakeFirstOrThrow()
   for (let at = 0; at < job.serials.length; at += 200)
@@ -41,11 +46,12 @@ function jobViews(db: Db) {
     .selectFrom('print_job')
     .innerJoin('audit', 'audit.seq', 'print_job.seq')
     .innerJoin('printer', 'printer.id', 'print_job.printer_id')
-    .innerJoin('lot', 'lot.id', 'print_job.lot_id')
-    .innerJoin('batch', 'batch.id', 'lot.batch_id')
-    .innerJoin('item', 'item.id', 'lot.item_id')
+    .leftJoin('lot', 'lot.id', 'print_job.lot_id')
+    .leftJoin('batch', 'batch.id', 'lot.batch_id')
+    .leftJoin('item', 'item.id', 'lot.item_id')
     .select([
       'print_job.id',
+      'print_job.title',
       'print_job.content',
       'print_job.problem',
       'print_job.reason',
@@ -153,6 +159,7 @@ export async function lastPrinted(db: Db, lotId: number, serial: number) {
       'label_bitmap.dots',
       'print_job.content',
       'print_job.reason',
+      'print_job.design_version_id',
       'printer.name as printer',
       'print_unit.state',
       'audit.at',
@@ -160,7 +167,7 @@ export async function lastPrinted(db: Db, lotId: number, serial: number) {
     .executeTakeFirst()
 }
 
-/** The dots of a job's labels, by serial. */
+/** The dots of a job's labels, by serial; those of cancelled labels are left out. */
 export async function bitmapsOfJob(db: Db, jobId: number) {
   return await db
     .selectFrom('print_unit')
@@ -168,6 +175,6 @@ export async function bitmapsOfJob(db: Db, jobId: number) {
     .where('print_unit.job_id', '=', jobId)
     .where('print_unit.state', '!=', 'cancelled')
     .orderBy('print_unit.serial')
-    .select(['label_bitmap.width_dots', 'label_bitmap.height_dots', 'label_bitmap.dots'])
+    .select(['print_unit.serial', 'label_bitmap.width_dots', 'label_bitmap.height_dots', 'label_bitmap.dots'])
     .execute()
 }

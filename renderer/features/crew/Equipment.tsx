@@ -15,7 +15,7 @@ import styles from './Equipment.module.css'
 type Doing = { readonly what: 'change' | 'clean' | 'calibrate' | 'log'; readonly item: EquipmentRow | null }
 
 /** Kettles, tools and instruments: what is due, and when each was cleaned and calibrated. */
-export function Equipment() {
+export function Equipment({ scanned }: { readonly scanned: number | null }) {
   const equipment = useAnswer('crew', 'equipment', {})
   const state = useAnswer('system', 'state', {})
   const [doing, setDoing] = useState<Doing>()
@@ -47,10 +47,13 @@ export function Equipment() {
               </Empty>
             )
           ) : (
-            <Card>
+            <Card
+              aside={scanned === null ? null : <Link href="/equipment">Show all</Link>}
+              title={scanned === null ? undefined : 'Scanned'}
+            >
               <Table
                 label="Equipment"
-                rows={rows}
+                rows={scanned === null ? rows : rows.filter(({ id }) => id === scanned)}
                 keyOf={(item) => item.id}
                 columns={[
                   {

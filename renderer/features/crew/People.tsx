@@ -20,7 +20,7 @@ type Person = AnswerOf<'crew', 'people'>[number]
 const schema = contract.crew.savePerson.input.omit({ requestId: true })
 
 /** Who works here: optional, so that a batch can say who made it, and a recall can ask. */
-export function People() {
+export function People({ scanned }: { readonly scanned: number | null }) {
   const people = useAnswer('crew', 'people', {})
   const desk = useAnswer('desk', 'state', {})
   const [editing, setEditing] = useState<Person | 'new'>()
@@ -63,10 +63,13 @@ export function People() {
               </Empty>
             )
           ) : (
-            <Card>
+            <Card
+              aside={scanned === null ? null : <Link href="/people">Show all</Link>}
+              title={scanned === null ? undefined : 'Scanned'}
+            >
               <Table
                 label="People"
-                rows={rows}
+                rows={scanned === null ? rows : rows.filter(({ id }) => id === scanned)}
                 keyOf={(person) => person.id}
                 columns={[
                   {

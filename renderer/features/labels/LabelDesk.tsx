@@ -1,5 +1,5 @@
 import { useWatch } from 'react-hook-form'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { contract } from '../../../shared/api/contract.ts'
 import type { Printer } from '../../../shared/api/printers.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
@@ -35,7 +35,8 @@ export function LabelDesk({ lot, printers, usual }: LabelDeskProps) {
       serials: '',
       reason: '',
       withUnit: true,
-      layout: 'jar',
+      layout: usual?.label ?? 'jar',
+      startAt: 1,
       ...(usual ? { printerId: usual.id } : {}),
     },
     domain: 'labels',
@@ -50,6 +51,12 @@ export function LabelDesk({ lot, printers, usual }: LabelDeskProps) {
   }
 
   const printerId = useWatch({ control: command.form.control, name: 'printerId' }) ?? null
+  // Another printer has another roll in it, and so another usual label.
+  useEffect(() => {
+    const label = printers.find(({ id }) => id === printerId)?.label
+    if (label) command.form.setValue('layout', label)
+    // oxlint-disable-next-line react/exhaustive-deps -- only when the person chooses another printer
+  }, [printerId])
   const layout = useWatch({ control: command.form.control, name: 'layout' }) ?? 'jar'
   const preview = useAnswer('labels', 'preview', { lotId: lot.lotId, serial, printerId, layout }, { keepLast: true })
   const problems = preview.data?.problems ?? []

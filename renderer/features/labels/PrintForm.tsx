@@ -3,29 +3,19 @@ import type { contract } from '../../../shared/api/contract.ts'
 import type { Input } from '../../../shared/api/operation.ts'
 import type { z } from '../../../shared/api/zod.ts'
 import type { Printer } from '../../../shared/api/printers.ts'
+import { onSheet } from '../../../shared/api/sheets.ts'
 import { countUnits, readRanges } from '../../../shared/domain/serialRange.ts'
-import { ChoiceField, TextField } from '../../forms/fields.tsx'
+import { ChoiceField, NumberField, TextField } from '../../forms/fields.tsx'
 import { FormFrame, FormProblem } from '../../forms/FormFrame.tsx'
 import { SaveBar } from '../../forms/SaveBar.tsx'
 import type { CommandForm } from '../../forms/useCommandForm.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { countOf } from '../../ui/words.ts'
+import { useLabelChoices } from './labelChoices.ts'
 import styles from './PrintForm.module.css'
 
 type PrintTyped = Omit<z.input<typeof contract.labels.print.input>, 'requestId'>
 type PrintValues = Omit<Input<typeof contract.labels.print>, 'requestId'>
-
-const layoutChoices = [
-  { value: 'jar', label: 'Short, with bars' },
-  { value: 'jar-qr', label: 'Short, with a QR code' },
-  { value: 'jar-datamatrix', label: 'Short, with a DataMatrix' },
-  { value: 'jar-gs1', label: 'Short, GS1 DataMatrix (needs a GTIN)' },
-  { value: 'jar-link', label: 'Short, GS1 Digital Link (needs a GTIN)' },
-  { value: 'full-qr', label: 'With ingredients and statement, QR code' },
-  { value: 'full-gs1', label: 'With ingredients and statement, GS1 DataMatrix' },
-  { value: 'full-link', label: 'With ingredients and statement, GS1 Digital Link' },
-  { value: 'round-qr', label: 'Round lid, QR code' },
-] as const
 
 interface PrintFormProps {
   readonly command: CommandForm<PrintTyped, PrintValues>
@@ -38,6 +28,9 @@ interface PrintFormProps {
 export function PrintForm({ command, printers, stopped }: PrintFormProps) {
   const { control } = command.form
   const serials = useWatch({ control, name: 'serials' }) ?? ''
+  const printerId = useWatch({ control, name: 'printerId' })
+  const sheet = printers.find(({ id }) => id === printerId)?.sheet
+  const choices = useLabelChoices()
   const ranges = readRanges(serials)
   return (
     <FormFrame
@@ -64,7 +57,7 @@ export function PrintForm({ command, printers, stopped }: PrintFormProps) {
               label: `${name} (${labelWidthMm} × ${labelHeightMm} mm)`,
             }))}
           />
-          <ChoiceField control={control} name="layout" label="Label" choices={layoutChoices} />
+          <ChoiceField control={control} name="layout" label="Label" choices={choices} />
           <TextField
             control={control}
             name="serials"
@@ -73,6 +66,14 @@ export function PrintForm({ command, printers, stopped }: PrintFormProps) {
             placeholder="All without a label"
             autoComplete="off"
           />
+          {sheet ? (
+            <NumberField
+              control={control}
+              name="startAt"
+              label="Begin at label"
+              description={`Of a used sheet, the first that is still there, counted along the rows: 1 to ${onSheet(sheet)}`}
+            />
+          ) : null}
           <TextField
             control={control}
             name="reason"

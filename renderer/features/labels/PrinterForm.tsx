@@ -6,6 +6,8 @@ import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { toastDone } from '../../ui/toast.ts'
 import { FindPrinter } from './FindPrinter.tsx'
 import styles from './PrinterForm.module.css'
+import { SheetFields } from './SheetFields.tsx'
+import { useLabelChoices } from './labelChoices.ts'
 import { addressHints, confirmationChoices, languageChoices, mediaChoices, transportChoices } from './printerWords.ts'
 
 /** The sharpness of the two kinds of print head that are common. */
@@ -35,6 +37,8 @@ export function PrinterForm({ printer, onClose }: PrinterFormProps) {
   })
   const { control, setValue } = command.form
   const transport = useWatch({ control, name: 'transport' }) ?? 'tcp'
+  const isPdf = useWatch({ control, name: 'language' }) === 'pdf'
+  const choices = useLabelChoices()
   return (
     <InlineForm
       command={command}
@@ -42,86 +46,96 @@ export function PrinterForm({ printer, onClose }: PrinterFormProps) {
       action="Save printer"
       onClose={onClose}
     >
-      <TextField
-        control={control}
-        name="name"
-        label="Name"
-        description="As you call it"
-        placeholder="Counter printer"
-        autoFocus
-      />
-      <ChoiceField
-        control={control}
-        name="transport"
-        label="How to reach it"
-        description="Cable, network or driver"
-        choices={transportChoices}
-      />
-      {transport === 'file' ? null : (
+      <div className={styles['fields']}>
         <TextField
           control={control}
-          name="address"
-          label="Address"
-          description={addressHints[transport]}
-          placeholder={transport === 'tcp' ? '192.168.1.50' : ''}
-          autoComplete="off"
-          spellCheck={false}
+          name="name"
+          label="Name"
+          description="As you call it"
+          placeholder="Counter printer"
+          autoFocus
         />
-      )}
-      {transport === 'tcp' ? (
-        <NumberField control={control} name="port" label="Port" description="9100 for nearly all" />
-      ) : null}
-      <FindPrinter
-        transport={transport}
-        onChoose={(found) => {
-          setValue('transport', found.transport)
-          setValue('address', found.address, { shouldValidate: true })
-          if (found.port !== undefined) setValue('port', found.port)
-          if (found.language !== undefined) setValue('language', found.language)
-        }}
-      />
-      <ChoiceField
-        control={control}
-        name="language"
-        label="Language"
-        description="What it understands"
-        choices={languageChoices}
-      />
-      <ChoiceField
-        control={control}
-        name="dpi"
-        label="Print head"
-        description="How fine it prints"
-        ids
-        choices={heads}
-      />
-      <div className={styles['size']}>
-        <NumberField control={control} name="labelWidthMm" label="Label width" description="In mm" />
-        <NumberField control={control} name="labelHeightMm" label="Label height" description="In mm" />
+        <ChoiceField
+          control={control}
+          name="transport"
+          label="How to reach it"
+          description="Cable, network or driver"
+          choices={transportChoices}
+        />
+        {transport === 'file' ? null : (
+          <TextField
+            control={control}
+            name="address"
+            label="Address"
+            description={addressHints[transport]}
+            placeholder={transport === 'tcp' ? '192.168.1.50' : ''}
+            autoComplete="off"
+            spellCheck={false}
+          />
+        )}
+        {transport === 'tcp' ? (
+          <NumberField control={control} name="port" label="Port" description="9100 for nearly all" />
+        ) : null}
+        <FindPrinter
+          transport={transport}
+          onChoose={(found) => {
+            setValue('transport', found.transport)
+            setValue('address', found.address, { shouldValidate: true })
+            if (found.port !== undefined) setValue('port', found.port)
+            if (found.language !== undefined) setValue('language', found.language)
+          }}
+        />
+        <ChoiceField
+          control={control}
+          name="language"
+          label="Language"
+          description="What it understands"
+          choices={languageChoices}
+        />
+        <ChoiceField
+          control={control}
+          name="dpi"
+          label="Print head"
+          description="How fine it prints"
+          ids
+          choices={heads}
+        />
+        {isPdf || transport === 'file' ? <SheetFields form={command.form} /> : null}
+        <div className={styles['size']}>
+          <NumberField control={control} name="labelWidthMm" label="Label width" description="In mm" />
+          <NumberField control={control} name="labelHeightMm" label="Label height" description="In mm" />
+        </div>
+        <div className={styles['size']}>
+          <NumberField control={control} name="marginMm" label="Cannot print" description="mm, each side" />
+          <NumberField control={control} name="gapMm" label="Gap" description="In mm" />
+        </div>
+        <ChoiceField
+          control={control}
+          name="media"
+          label="Roll"
+          description="How labels are told apart"
+          choices={mediaChoices}
+        />
+        <ChoiceField
+          control={control}
+          name="confirmation"
+          label="Proof of printing"
+          description="What it can tell"
+          choices={confirmationChoices}
+        />
+        <div className={styles['size']}>
+          <NumberField control={control} name="darkness" label="Darkness" description="Empty: its own" />
+          <NumberField control={control} name="speed" label="Speed" description="Empty: its own" />
+        </div>
+        <ChoiceField
+          control={control}
+          name="label"
+          label="Usual label"
+          description="Unless another is chosen"
+          choices={choices}
+        />
+        <TickField control={control} name="cutter" label="Cut after every label" />
       </div>
-      <div className={styles['size']}>
-        <NumberField control={control} name="marginMm" label="Cannot print" description="mm at each side" />
-        <NumberField control={control} name="gapMm" label="Gap" description="Between labels, mm" />
-      </div>
-      <ChoiceField
-        control={control}
-        name="media"
-        label="Roll"
-        description="How labels are told apart"
-        choices={mediaChoices}
-      />
-      <ChoiceField
-        control={control}
-        name="confirmation"
-        label="Proof of printing"
-        description="What it can tell"
-        choices={confirmationChoices}
-      />
-      <div className={styles['size']}>
-        <NumberField control={control} name="darkness" label="Darkness" description="Empty: its own" />
-        <NumberField control={control} name="speed" label="Speed" description="Empty: its own" />
-      </div>
-      <TickField control={control} name="cutter" label="Cut after every label" />
     </InlineForm>
   )
 }
@@ -142,5 +156,7 @@ const usual = {
   darkness: null,
   speed: null,
   cutter: false,
+  label: 'jar',
+  sheet: null,
   confirmation: 'status',
 } as const

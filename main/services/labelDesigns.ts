@@ -1,0 +1,140 @@
+import type { designs } from '../../shared/api/designs.ts'
+import { fieldError, notFound } from '../../shared/api/errors.ts'
+import { LABEL_FILE, readLabelFile, writeLabelFile } from '../../shared/api/labelFile.ts'
+import { chosenDesign, type LabelChoice } from '../../shared/api/labelChoice.ts'
+import type { LabelDesign } from '../../shared/api/labelDesign.ts'
+import type { Input, Output } from '../../shared/api/operation.ts'
+import { nameKey } from '../../shared/domain/names.ts'
+import type { Purpose } from '../../shared/labels/template.ts'
+import {
+  insertDesign,
+  type KeptDesign,
+  newestDesigns,
+  printedWith,
+  takeOffDesign,
+  versionsOfDesign,
+} from '../db/repos/labelDesigns.ts'
+import type { Db } from '../db/schema.ts'
+import { command, type Context } from './context.ts'
+
+export async function listDesigns(_input: unknown, { store }: Context): Promise<Output<typeof designs.list>> {
+  return await store.read(async (db) => {
+    const rows: Output<typeof designs.list> = []
+    for (const { designId, version, at, design } of await newestDesigns(db)) {
+      const all = (await versionsOfDesign(db, designId)).map(({ id }) => id)
+      const printed = [...(await printedWith(db, all)).values()].reduce((sum, each) => sum + each, 0)
+      const { name, purpose, widthMm, heightMm } = design
+      rows.push({ id: designId, name, purpose, widthMm, heightMm, version, changedAt: at, printed })
+    }
+    return rows
+  })
+}
+
+export async function getDesign(
+  { designId, version }: Input<typeof designs.get>,
+  { store }: Context,
+): Promise<Output<typeof designs.get>> {
+  return await store.read(async (db) => {
+    const all = await knownDesign(db, designId)
+    const wanted = version ? all.find((each) => each.version === version) : all[0]
+    if (!wanted) throw notFound('This version of the label')
+    const printed = await printedWith(
+      db,
+      all.map(({ id }) => id),
+    )
+    return {
+      design: wanted.design,
+      versions: all.map(({ id, version: number, at }) => ({ version: number, at, printed: printed.get(id) ?? 0 })),
+    }
+  })
+}
+
+export async function saveDesign(
+  input: Input<typeof designs.save>,
+  context: Context,
+): Promise<Output<typeof designs.save>> {
+  return await command(context, input, async ({ db, seq }) => {
+    const { designId, design } = input
+    if (designId) await knownDesign(db, designId)
+    if (await isTaken(db, design.name, designId ?? null))
+      throw fieldError('design.name', `There is a label called “${design.name}” already. Choose another name.`)
+    return { ...(await insertDesign(db, designId ?? null, design, seq)), name: design.name }
+  })
+}
+
+export async function removeDesign(
+  input: Input<typeof designs.remove>,
+  context: Context,
+): Promise<Output<typeof designs.remove>> {
+  return await command(context, input, async ({ db }) => {
+    await knownDesign(db, input.designId)
+    await takeOffDesign(db, input.designId)
+    return { designId: input.designId }
+  })
+}
+
+export async function designFile(
+  { designId }: Input<typeof designs.file>,
+  { store }: Context,
+): Promise<Output<typeof designs.file>> {
+  const [newest] = await store.read(async (db) => await knownDesign(db, designId))
+  if (!newest) throw notFound('This label')
+  const name = newest.design.name.replace(/[^\p{L}\p{N} _-]+/gu, ' ').trim() || 'label'
+  return {
+    name: `${name}${LABEL_FILE}`,
+    mediaType: 'application/json',
+    base64: Buffer.from(writeLabelFile(newest.design), 'utf8').toString('base64'),
+  }
+}
+
+export async function takeDesignFile(
+  input: Input<typeof designs.take>,
+  context: Context,
+): Promise<Output<typeof designs.take>> {
+  const read = readLabelFile(input.text)
+  if (!read.ok) throw fieldError('text', read.message)
+  return await command(context, input, async ({ db, seq }) => {
+    const name = await freeName(db, read.design.name)
+    const { designId } = await insertDesign(db, null, { ...read.design, name }, seq)
+    return { designId, name }
+  })
+}
+
+/**
+ * The newest version of a chosen design; undefined for a layout that comes with the app.
+ * @throws AppError at `field` for one that is gone, or is for something else
+ */
+export async function designOf(
+  db: Db,
+  choice: LabelChoice | number | null | undefined,
+  purpose: Purpose,
+  field: string,
+): Promise<KeptDesign | undefined> {
+  const id = typeof choice === 'number' ? choice : choice ? chosenDesign(choice) : undefined
+  if (id === undefined) return undefined
+  const [newest] = await versionsOfDesign(db, id)
+  if (!newest || newest.removed) throw fieldError(field, 'This label is not on the list any more. Choose another.')
+  if (newest.design.purpose !== purpose)
+    throw fieldError(field, `“${newest.design.name}” is a label for something else. Choose another.`)
+  return newest
+}
+
+async function knownDesign(db: Db, designId: number): Promise<KeptDesign[]> {
+  const all = await versionsOfDesign(db, designId)
+  if (all.length === 0 || all[0]?.removed) throw notFound('This label')
+  return all
+}
+
+async function isTaken(db: Db, name: string, except: number | null): Promise<boolean> {
+  return (await newestDesigns(db)).some(
+    ({ designId, design }) => designId !== except && nameKey(design.name) === nameKey(name),
+  )
+}
+
+/** The name, or the name with the first number that is free. */
+async function freeName(db: Db, name: LabelDesign['name']): Promise<string> {
+  for (let at = 1; ; at += 1) {
+    const tried = at === 1 ? name : `${name.slice(0, 54)} ${at}`
+    if (!(await isTaken(db, tried, null))) return tried
+  }
+}

@@ -1,0 +1,167 @@
+import type { LabelledThing } from '../../shared/api/cards.ts'
+import { notFound } from '../../shared/api/errors.ts'
+import { bagCode } from '../../shared/domain/bagCode.ts'
+import { showDay } from '../../shared/domain/day.ts'
+import { exhaustive } from '../../shared/domain/exhaustive.ts'
+import { countWord } from '../../shared/domain/quantity.ts'
+import { commandCards, thingCode } from '../../shared/domain/thingCode.ts'
+import type { CardPurpose } from '../../shared/labels/cardTemplates.ts'
+import { emptyContent, type LabelContent } from '../../shared/labels/content.ts'
+import { listEquipment, listPeople } from '../db/repos/crew.ts'
+import { placeById } from '../db/repos/directory.ts'
+import { itemById } from '../db/repos/items.ts'
+import { lotById, lotsById } from '../db/repos/lots.ts'
+import { shipmentById } from '../db/repos/shipments.ts'
+import type { Db } from '../db/schema.ts'
+import { type Context, orNull } from './context.ts'
+import { readKitchen } from './kitchen.ts'
+import { productWithRecipe } from './products.ts'
+import { linesOf } from './shipmentViews.ts'
+
+/** What the labels of a thing say, one or several, and what they are called together. */
+export interface ThingLabels {
+  readonly purpose: CardPurpose
+  readonly title: string
+  readonly labels: readonly LabelContent[]
+}
+
+/** The labels of a thing, as the record is now. @throws AppError `not_found` */
+export async function thingLabels(db: Db, context: Context, { kind, id }: LabelledThing): Promise<ThingLabels> {
+  const { name: kitchen, address } = await readKitchen(db, context)
+  const ours: LabelContent = {
+    ...emptyContent,
+    kitchen: orNull(kitchen),
+    maker: orNull([kitchen, address].filter((each) => each !== '').join('\n')),
+  }
+  switch (kind) {
+    case 'bag':
+      return await bag(db, ours, id ?? 0)
+    case 'item':
+      return await item(db, ours, id ?? 0)
+    case 'place': {
+      const place = await placeById(db, id ?? 0)
+      if (!place) throw notFound('This place')
+      return one('shelf', `Label of ${place.name}`, {
+        ...ours,
+        product: place.name,
+        detail: orNull(place.address),
+        payload: thingCode('place', place.id),
+      })
+    }
+    case 'person': {
+      const person = (await listPeople(db)).find((each) => each.id === id)
+      if (!person) throw notFound('This person')
+      return one('person', `Card of ${person.name}`, { ...ours, product: person.name, payload: `P-${person.id}` })
+    }
+    case 'equipment': {
+      const known = (await listEquipment(db)).find((each) => each.id === id)
+      if (!known) throw notFound('This equipment')
+      const detail = known.clean_every_days === null ? null : `Clean every ${countWord('day', known.clean_every_days)}`
+      return one('equipment', `Card of ${known.name}`, {
+        ...ours,
+        product: known.name,
+        detail,
+        payload: `E-${known.id}`,
+      })
+    }
+    case 'recipe': {
+      const { item: product, recipe } = await productWithRecipe(db, id ?? 0)
+      const detail = [
+        `Makes ${recipe.expected_yield} × ${product.unit}`,
+        ...recipe.lines.map((row) => `${row.typed} ${row.item}`),
+      ].join('\n')
+      return one('recipe', `Recipe card of ${product.name}`, {
+        ...ours,
+        product: product.name,
+        detail,
+        payload: thingCode('recipe', product.id),
+      })
+    }
+    case 'delivery':
+    case 'case':
+      return await delivery(db, ours, id ?? 0, kind)
+    case 'commands':
+      return {
+        purpose: 'command',
+        title: 'Cards of commands',
+        labels: commandCards.map(({ code, name, about }) => ({ ...ours, product: name, detail: about, payload: code })),
+      }
+    default:
+      return exhaustive(kind)
+  }
+}
+
+function one(purpose: CardPurpose, title: string, content: LabelContent): ThingLabels {
+  return { purpose, title, labels: [content] }
+}
+
+async function bag(db: Db, ours: LabelContent, lotId: number): Promise<ThingLabels> {
+  const lot = await lotById(db, lotId)
+  if (!lot) throw notFound('This lot')
+  const from = lot.bin ?? lot.supplier ?? 'supplier not recorded'
+  const came = lot.received_on ?? lot.made_on
+  const detail = [
+    came === null ? from : `${from}, ${showDay(came)}`,
+    lot.supplier_lot === null ? (lot.lot_number ?? '') : `Their lot ${lot.supplier_lot}`,
+    lot.bin_id === null ? lot.typed : '',
+  ].filter((each) => each !== '')
+  return one('bag', `Bag label of ${lot.item}`, {
+    ...ours,
+    product: lot.item,
+    bestBy: lot.best_by,
+    detail: detail.join('\n'),
+    payload: bagCode(lot.id),
+  })
+}
+
+async function item(db: Db, ours: LabelContent, itemId: number): Promise<ThingLabels> {
+  const known = await itemById(db, itemId)
+  if (!known) throw notFound('This item')
+  return one('shelf', `Shelf label of ${known.name}`, {
+    ...ours,
+    product: known.name,
+    payload: thingCode(known.kind, known.pack_of ?? known.id),
+  })
+}
+
+/** One label for the delivery, or one for the case of each lot in it. */
+async function delivery(
+  db: Db,
+  ours: LabelContent,
+  shipmentId: number,
+  kind: 'delivery' | 'case',
+): Promise<ThingLabels> {
+  const shipment = await shipmentById(db, shipmentId)
+  const place = shipment?.place_id ? await placeById(db, shipment.place_id) : undefined
+  if (!shipment || !place || shipment.void_reason !== null) throw notFound('This delivery')
+  const lines = (await linesOf(db, [shipmentId])).get(shipmentId) ?? []
+  const lots = await lotsById(
+    db,
+    lines.map((line) => line.lotId),
+  )
+  if (kind === 'case')
+    return {
+      purpose: 'case',
+      title: `Case labels for ${place.name}`,
+      labels: lines.map((line) => ({
+        ...ours,
+        product: line.product,
+        count: `${line.units} × ${line.unit}`,
+        lotNumber: line.lotNumber,
+        madeOn: lots.get(line.lotId)?.made_on ?? null,
+        bestBy: lots.get(line.lotId)?.best_by ?? null,
+        detail: `Units ${line.serials}\nFor ${place.name}`,
+      })),
+    }
+  const detail = [
+    ...(place.address === '' ? [] : [place.address]),
+    `Sent ${showDay(shipment.sent_on)}${shipment.reference === '' ? '' : `, ${shipment.reference}`}`,
+    ...lines.map((line) => `${line.units} × ${line.product}, ${line.lotNumber}`),
+  ]
+  return one('delivery', `Delivery label for ${place.name}`, {
+    ...ours,
+    product: place.name,
+    detail: detail.join('\n'),
+    payload: thingCode('shipment', shipment.id),
+  })
+}

@@ -1,0 +1,138 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { LabelledThing } from '../../shared/api/cards.ts'
+import { commandCards, readCommandCard, readThingCode } from '../../shared/domain/thingCode.ts'
+import { type FakePrinter, startFakePrinter } from '../support/fakePrinter.ts'
+import { newId, openKitchen, refusal, type TestKitchen } from '../support/kitchen.ts'
+import { readWithZxing } from '../support/symbolReaders.ts'
+import { renderZpl } from '../support/zplRenderer.ts'
+
+let kitchen: TestKitchen
+let printer: FakePrinter
+beforeEach(async () => {
+  kitchen = await openKitchen({ demo: true })
+  printer = await startFakePrinter()
+})
+afterEach(async () => {
+  await kitchen.close()
+  await printer.close()
+})
+
+async function addPrinter(labelWidthMm = 57, labelHeightMm = 32): Promise<number> {
+  const { id } = await kitchen.api.labels.savePrinter({
+    requestId: newId(),
+    name: `Printer ${labelWidthMm} × ${labelHeightMm}`,
+    address: printer.host,
+    port: printer.port,
+    labelWidthMm,
+    labelHeightMm,
+  })
+  return id
+}
+
+/** One thing of each kind that the demo kitchen has, and one person and one kettle. */
+async function things(): Promise<LabelledThing[]> {
+  const { api } = kitchen
+  const person = await api.crew.savePerson({ requestId: newId(), name: 'Anna Müller', active: true })
+  const kettle = await api.crew.saveEquipment({
+    requestId: newId(),
+    name: 'Copper kettle',
+    kind: 'equipment',
+    cleanEveryDays: 7,
+    active: true,
+  })
+  const [ingredient] = await api.pantry.ingredients({})
+  const [product] = await api.products.list({})
+  const [place] = await api.directory.places({})
+  const { rows } = await api.shipping.list({})
+  const shipment = rows.find((row) => row.placeId !== null)?.id
+  return [
+    { kind: 'bag', id: 1 },
+    { kind: 'item', id: ingredient?.id },
+    { kind: 'item', id: product?.id },
+    { kind: 'recipe', id: product?.id },
+    { kind: 'place', id: place?.id },
+    { kind: 'person', id: person.id },
+    { kind: 'equipment', id: kettle.id },
+    { kind: 'delivery', id: shipment },
+    { kind: 'case', id: shipment },
+    { kind: 'commands' },
+  ]
+}
+
+test('the label of every thing prints as previewed, and its code means that thing', async () => {
+  const roll = await addPrinter()
+  const parcels = await addPrinter(101.6, 152.4)
+  let before = 0
+  for (const thing of await things()) {
+    const printerId = ['recipe', 'delivery', 'case'].includes(thing.kind) ? parcels : roll
+    const preview = await kitchen.api.cards.preview({ thing, printerId })
+    expect([thing.kind, preview.problems]).toEqual([thing.kind, []])
+    const { labels } = await kitchen.api.cards.print({ requestId: newId(), thing, printerId })
+    expect(labels).toBe(preview.labels.length)
+    await vi.waitFor(() => expect(printer.formats).toHaveLength(before + labels), { timeout: 10_000 })
+    for (const [at, label] of preview.labels.entries()) {
+      const [drawn] = await renderZpl(printer.formats[before + at] ?? '', label)
+      if (!drawn) throw new Error('nothing was drawn')
+      expect(Buffer.from(drawn.bytes).equals(Buffer.from(label.bitsBase64, 'base64'))).toBe(true)
+      const [symbol] = await readWithZxing(drawn)
+      expect(symbol?.text).toBe(label.code)
+      expect(await meaningOf(label.code)).toMatch(meant[thing.kind])
+    }
+    before += labels
+  }
+})
+
+const meant: Readonly<Record<LabelledThing['kind'], RegExp>> = {
+  bag: /^found lot 1$/,
+  item: /^(ingredient|product)$/,
+  recipe: /^recipe$/,
+  place: /^place$/,
+  person: /^card P-\d+$/,
+  equipment: /^card E-\d+$/,
+  delivery: /^shipment$/,
+  case: /^found batch \d+$/,
+  commands: /^command TB-[A-Z]+$/,
+}
+
+/** What the app takes a scanned text for. */
+async function meaningOf(code: string): Promise<string> {
+  const command = readCommandCard(code)
+  if (command) return `command ${command}`
+  const thing = readThingCode(code)
+  if (thing) return thing.kind
+  if (/^[PE]-\d+$/.test(code)) return `card ${code}`
+  const [found] = await kitchen.api.trace.find({ text: code })
+  return `found ${found?.kind ?? 'nothing'} ${found?.id ?? ''}`
+}
+
+test('copies come out beside each other, and the queue says what they are of', async () => {
+  const printerId = await addPrinter()
+  const { jobId, title } = await kitchen.api.cards.print({
+    requestId: newId(),
+    thing: { kind: 'commands' },
+    printerId,
+    copies: 2,
+  })
+  expect(title).toBe('Cards of commands')
+  await vi.waitFor(() => expect(printer.formats).toHaveLength(2 * commandCards.length), { timeout: 10_000 })
+  expect(printer.formats[0]).toBe(printer.formats[1])
+  await vi.waitFor(async () => {
+    const job = (await kitchen.api.labels.jobs({})).find(({ id }) => id === jobId)
+    expect(job).toMatchObject({ lotNumber: title, product: '', labels: 2 * commandCards.length, state: 'sent' })
+  })
+  expect(new Set(printer.formats).size).toBe(commandCards.length)
+})
+
+test('a thing that is not there, and a card that does not fit, send no byte', async () => {
+  const tiny = await addPrinter(20, 10)
+  const missing = await refusal(
+    kitchen.api.cards.print({ requestId: newId(), thing: { kind: 'place', id: 999 }, printerId: tiny }),
+  )
+  expect(missing.code).toBe('not_found')
+  const small = await refusal(
+    kitchen.api.cards.print({ requestId: newId(), thing: { kind: 'recipe', id: 1 }, printerId: tiny }),
+  )
+  expect(small.code).toBe('rule_violation')
+  expect(Object.keys(small.fields ?? {}).length).toBeGreaterThan(0)
+  expect(printer.connections).toBe(0)
+})
