@@ -2,6 +2,7 @@ import { LabelDesign, LabelSays } from '../../shared/api/labelDesign.ts'
 import { LabelLayout } from '../../shared/api/labelChoice.ts'
 import { Sheet } from '../../shared/api/sheets.ts'
 import { z } from '../../shared/api/zod.ts'
+import { purposes } from '../../shared/domain/labelLists.ts'
 import { unitNumber } from '../../shared/domain/lotNumber.ts'
 import { cardTemplate } from '../../shared/labels/cardTemplates.ts'
 import { emptyContent, type LabelContent } from '../../shared/labels/content.ts'
@@ -9,7 +10,7 @@ import type { LabelFonts } from '../../shared/labels/font.ts'
 import { type LaidOutLabel, layoutLabel } from '../../shared/labels/layout.ts'
 import { otherSize } from '../../shared/labels/problems.ts'
 import { starterTemplate } from '../../shared/labels/starterTemplates.ts'
-import { type LabelSize, type LabelTemplate, purposes } from '../../shared/labels/template.ts'
+import type { LabelSize, LabelTemplate } from '../../shared/labels/template.ts'
 
 const text = z.string().nullable()
 

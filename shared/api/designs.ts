@@ -1,4 +1,4 @@
-import { purposes } from '../labels/template.ts'
+import { purposes } from '../domain/labelLists.ts'
 import { Id, nothing, RequestId } from './fields.ts'
 import { FileOut } from './files.ts'
 import { LabelDesign, LabelSays } from './labelDesign.ts'

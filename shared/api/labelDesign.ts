@@ -1,5 +1,4 @@
-import { type LabelContent, textFields } from '../labels/content.ts'
-import { type LabelDesign as Design, purposes, shapes, symbologies } from '../labels/template.ts'
+import { purposes, shapes, symbologies, textFields } from '../domain/labelLists.ts'
 import { Day, named } from './fields.ts'
 import { z } from './zod.ts'
 
@@ -71,7 +70,7 @@ export const LabelDesign = z.strictObject({
       ]),
     )
     .max(60, 'A label can have 60 fields at most.'),
-}) satisfies z.ZodType<Design>
+})
 export type LabelDesign = z.infer<typeof LabelDesign>
 
 const said = z.string().max(4000).nullable()
@@ -97,4 +96,4 @@ export const LabelSays = z.strictObject({
   linkBase: z.string().max(200),
   count: said,
   detail: said,
-}) satisfies z.ZodType<LabelContent>
+})

@@ -1,5 +1,6 @@
 import { type Day, showDay } from '../domain/day.ts'
 import { exhaustive } from '../domain/exhaustive.ts'
+import type { textFields } from '../domain/labelLists.ts'
 
 /** What a label says. Null where there is nothing to say: its elements are left out, with their captions. */
 export interface LabelContent {
@@ -62,26 +63,6 @@ export const emptyContent: LabelContent = {
 }
 
 /** Fields that text can show. `code` is the unit number, or the lot number, or what the code says; `text` is free text. */
-export const textFields = [
-  'product',
-  'pack',
-  'lotNumber',
-  'unitNumber',
-  'code',
-  'madeOn',
-  'bestBy',
-  'ingredients',
-  'contains',
-  'netContents',
-  'kitchen',
-  'maker',
-  'statement',
-  'price',
-  'gtin',
-  'count',
-  'detail',
-  'text',
-] as const
 export type TextField = (typeof textFields)[number]
 
 /** What a field prints as; empty where there is nothing to print. Free text is the element’s own. */

@@ -1,3 +1,4 @@
+import type { purposes, shapes, symbologies } from '../domain/labelLists.ts'
 import type { TextField } from './content.ts'
 
 /** A label's size, and the print head's dots per inch. */
@@ -11,7 +12,6 @@ export interface LabelSize {
   readonly marginMm?: number | undefined
 }
 
-export const shapes = ['rectangle', 'round'] as const
 type LabelShape = (typeof shapes)[number]
 
 /** A place on the label, in mm from its top left corner. */
@@ -42,7 +42,6 @@ export interface TextElement {
   readonly maxLines: number
 }
 
-export const symbologies = ['code128', 'qr', 'datamatrix', 'gs1-128', 'gs1-datamatrix', 'digital-link'] as const
 /** The three GS1 kinds carry the GTIN, the lot and the unit; the others our own number as it is read. */
 export type Symbology = (typeof symbologies)[number]
 
@@ -92,27 +91,7 @@ export interface LabelTemplate {
   readonly elements: readonly LabelElement[]
 }
 
-/** What a design is for, which decides what there is for it to say. */
-export const purposes = [
-  'unit',
-  'case',
-  'bag',
-  'shelf',
-  'person',
-  'equipment',
-  'recipe',
-  'command',
-  'delivery',
-] as const
 export type Purpose = (typeof purposes)[number]
-
-/** A label of one’s own: a template for a roll of one size. */
-export interface LabelDesign extends LabelTemplate {
-  readonly purpose: Purpose
-  readonly widthMm: number
-  readonly heightMm: number
-  readonly shape: LabelShape
-}
 
 /** Dots in a millimetre: heads sold as 203 dpi have exactly 8. */
 export function dotsPerMm(dpi: number): number {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isBlack } from '../../shared/labels/bitmap.ts'
-import { symbologies, type SymbolElement, type Symbology, type Turn } from '../../shared/labels/template.ts'
+import { symbologies } from '../../shared/domain/labelLists.ts'
+import { type SymbolElement, type Symbology, type Turn } from '../../shared/labels/template.ts'
 import { contentOf, labelOf } from '../support/labels.ts'
 import { hasDmtx, hasZbar, readWithDmtx, readWithZbar, scanWithZxing } from '../support/symbolReaders.ts'
 
