@@ -15,6 +15,8 @@ import { Equipment } from '../features/crew/Equipment.tsx'
 import { InspectorIsHere } from '../features/inspect/InspectorIsHere.tsx'
 import { People } from '../features/crew/People.tsx'
 import { MissingFacts } from '../features/missing/MissingFacts.tsx'
+import { ImportDesk } from '../features/imports/ImportDesk.tsx'
+import { Imports } from '../features/imports/Imports.tsx'
 import { More } from '../features/more/More.tsx'
 import { BinScreen } from '../features/pantry/BinScreen.tsx'
 import { Ingredient } from '../features/pantry/Ingredient.tsx'
@@ -104,6 +106,10 @@ export function Screens() {
       <Route path="/place/:placeId">{({ placeId }) => <Place key={placeId} placeId={Number(placeId)} />}</Route>
       <Route path="/rules" component={Rules} />
       <Route path="/records" component={Records} />
+      <Route path="/import" component={Imports} />
+      <Route path="/import/:importId">
+        {({ importId }) => <ImportDesk key={importId} importId={Number(importId)} />}
+      </Route>
       <Route path="/data" component={Data} />
       <Route path="/history" component={HistoryList} />
       <Route path="/settings" component={Settings} />

@@ -39,6 +39,7 @@ export const places: readonly Place[] = [
       '/people',
       '/inspector',
       '/directory',
+      '/import',
       '/data',
       '/history',
       '/settings',

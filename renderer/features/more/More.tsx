@@ -11,6 +11,7 @@ import {
   IconReportAnalytics,
   IconScale,
   IconSettings,
+  IconTableImport,
   IconToolsKitchen2,
   IconUsers,
   type TablerIcon,
@@ -86,6 +87,12 @@ const tiles: readonly Tile[] = [
     name: 'An inspector is here',
     about: 'Hand over the laptop: everything can be read, nothing changed.',
     icon: IconEye,
+  },
+  {
+    path: '/import',
+    name: 'Import',
+    about: 'Bring in spreadsheets of purchases, batches and sales, and take everything out in the same tables.',
+    icon: IconTableImport,
   },
   {
     path: '/data',

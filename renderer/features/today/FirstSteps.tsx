@@ -24,6 +24,13 @@ export function FirstSteps() {
           Make
         </LinkButton>
       </li>
+      <li className={styles['step']}>
+        <h2>Or bring a spreadsheet</h2>
+        <p>Purchases, batches and sales that you have in Excel, or typed up from a notebook.</p>
+        <LinkButton to="/import" variant="light">
+          Import
+        </LinkButton>
+      </li>
     </ol>
   )
 }

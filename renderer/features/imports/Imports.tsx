@@ -1,0 +1,63 @@
+import { useAnswer } from '../../api/useAnswer.ts'
+import { Answered } from '../../ui/Answered.tsx'
+import { LinkButton } from '../../ui/LinkButton.tsx'
+import { Card, Page } from '../../ui/Page.tsx'
+import { type Column, Dim, Table } from '../../ui/Table.tsx'
+import { Mark } from '../../ui/Mark.tsx'
+import type { AnswerOf } from '../../api/door.ts'
+import { BringFile } from './BringFile.tsx'
+import { Templates } from './Templates.tsx'
+import { waitingOf } from './rowWords.ts'
+
+type Row = AnswerOf<'imports', 'list'>[number]
+
+/** Bring in a spreadsheet, take the empty tables, and see what was imported before. */
+export function Imports() {
+  const list = useAnswer('imports', 'list', {})
+  return (
+    <Page
+      title="Import"
+      under="Years of rows from Excel, LibreOffice, Google Sheets or a shop. Nothing is recorded before you have seen every row."
+    >
+      <Card title="Bring a spreadsheet">
+        <BringFile importId={null} />
+      </Card>
+      <Card title="Imports">
+        <Answered answer={list}>
+          {(rows) =>
+            rows.length === 0 ? (
+              <p>None yet. What you import is kept here, with its file’s name, and can be taken back as a whole.</p>
+            ) : (
+              <Table label="Imports" rows={rows} columns={columns} keyOf={(row) => row.id} />
+            )
+          }
+        </Answered>
+      </Card>
+      <Templates />
+    </Page>
+  )
+}
+
+const columns: readonly Column<Row>[] = [
+  {
+    head: 'File',
+    names: true,
+    cell: (row) => (
+      <LinkButton to={`/import/${row.id}`} variant="subtle">
+        {row.name}
+      </LinkButton>
+    ),
+  },
+  { head: 'Rows in', number: true, cell: (row) => row.counts.total },
+  { head: 'Imported', number: true, cell: (row) => row.counts.imported },
+  { head: 'Waiting', number: true, cell: (row) => waitingOf(row.counts) },
+  { head: 'Refused', number: true, cell: (row) => row.counts.leftOut + row.counts.thereAlready },
+  { head: 'State', cell: (row) => <StateOf row={row} /> },
+]
+
+function StateOf({ row }: { readonly row: Row }) {
+  if (row.state === 'undone') return <Mark tone="plain">Taken back</Mark>
+  if (row.state === 'undoing') return <Mark tone="warn">Half taken back</Mark>
+  if (row.state === 'closed') return <Dim>Ended</Dim>
+  return waitingOf(row.counts) > 0 ? <Mark tone="warn">Rows wait</Mark> : <Mark tone="good">Done</Mark>
+}

@@ -1,0 +1,57 @@
+import { Button, NativeSelect } from '@mantine/core'
+import { useAnswer } from '../../api/useAnswer.ts'
+import { useCommand } from '../../api/useCommand.ts'
+import { Card } from '../../ui/Page.tsx'
+import { toastError } from '../../ui/toast.ts'
+import styles from './Imports.module.css'
+import type { ImportAnswer } from './rowWords.ts'
+
+type What = ImportAnswer['alike'][number]['what']
+
+/** Spellings that may be one name, and products of a shop that nobody named yet: asked once, remembered. */
+export function NamesAlike({ desk }: { readonly desk: ImportAnswer }) {
+  const products = useAnswer('products', 'list', { includeRetired: true })
+  const { run, busy } = useCommand('imports', 'nameAs')
+  if (desk.alike.length === 0 && desk.unknownProducts.length === 0) return null
+
+  async function say(what: What, names: readonly string[], as: string): Promise<void> {
+    try {
+      await run({ importId: desk.id, what, names: [...names], as })
+    } catch (error) {
+      toastError(error)
+    }
+  }
+  async function keepApart(what: What, names: readonly string[]): Promise<void> {
+    for (const name of names) await say(what, [name], name)
+  }
+
+  return (
+    <Card title="Names">
+      <div className={styles['names']}>
+        {desk.unknownProducts.map((name) => (
+          <NativeSelect
+            key={name}
+            label={`Which product is “${name}”?`}
+            disabled={busy}
+            value=""
+            data={[{ value: '', label: 'Choose' }, ...(products.data ?? []).map((product) => product.name)]}
+            onChange={(event) => void say('product', [name], event.currentTarget.value)}
+          />
+        ))}
+        {desk.alike.map(({ what, name, others }) => (
+          <div key={`${what} ${name}`} className={styles['bar']}>
+            <span>
+              Is {others.map((other) => `“${other}”`).join(', ')} the {what} <strong>{name}</strong>?
+            </span>
+            <Button variant="default" disabled={busy} onClick={() => void say(what, others, name)}>
+              Yes, one
+            </Button>
+            <Button variant="subtle" disabled={busy} onClick={() => void keepApart(what, others)}>
+              No, keep apart
+            </Button>
+          </div>
+        ))}
+      </div>
+    </Card>
+  )
+}

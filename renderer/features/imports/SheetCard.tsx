@@ -1,0 +1,164 @@
+import { NativeSelect, NumberInput, TextInput } from '@mantine/core'
+import { placeKinds } from '../../../shared/api/directory.ts'
+import { showDay } from '../../../shared/domain/day.ts'
+import { importFields, importKindNames, importKinds } from '../../../shared/domain/importFields.ts'
+import type { InputOf } from '../../api/door.ts'
+import { useCommand } from '../../api/useCommand.ts'
+import { Fold } from '../../ui/Fold.tsx'
+import { Card } from '../../ui/Page.tsx'
+import { Dim } from '../../ui/Table.tsx'
+import { toastError } from '../../ui/toast.ts'
+import styles from './Imports.module.css'
+import type { ImportAnswer } from './rowWords.ts'
+
+type Sheet = ImportAnswer['sheets'][number]
+type Change = Omit<InputOf<'imports', 'change'>, 'requestId' | 'sheetId'>
+type ColumnUse = Sheet['columns'][number]['use']
+
+/** What one table of a file is, how it is read, and what each of its columns is taken for. */
+export function SheetCard({ sheet }: { readonly sheet: Sheet }) {
+  const { run, busy } = useCommand('imports', 'change')
+  const { kind, settings, dates } = sheet
+  const title = sheet.name === sheet.file ? sheet.file : `${sheet.file}: ${sheet.name}`
+
+  async function change(wanted: Change): Promise<void> {
+    try {
+      await run({ sheetId: sheet.id, ...wanted })
+    } catch (error) {
+      toastError(error)
+    }
+  }
+  const set = (wanted: Partial<Sheet['settings']>) => void change({ settings: { ...settings, ...wanted } })
+
+  return (
+    <Card title={title}>
+      <div className={styles['fields']}>
+        <NativeSelect
+          label="This table holds"
+          disabled={busy}
+          value={kind ?? ''}
+          data={[
+            { value: '', label: 'Leave it out' },
+            ...importKinds.map((each) => ({ value: each, label: importKindNames[each] })),
+          ]}
+          onChange={(event) =>
+            void change({ kind: importKinds.find((each) => each === event.currentTarget.value) ?? null })
+          }
+        />
+        <NumberInput
+          label="Heads are in row"
+          disabled={busy}
+          value={sheet.headerRow + 1}
+          min={0}
+          max={1001}
+          w={130}
+          onBlur={(event) => {
+            const row = Number(event.currentTarget.value) - 1
+            if (Number.isInteger(row) && row >= -1 && row !== sheet.headerRow) void change({ headerRow: row })
+          }}
+        />
+        {dates.unclear === null ? null : (
+          <NativeSelect
+            label={`What day is ${dates.unclear}?`}
+            description={dates.because}
+            disabled={busy}
+            value=""
+            data={[
+              { value: '', label: 'Choose' },
+              ...dates.readings.map(({ order, day }) => ({ value: order, label: showDay(day) })),
+            ]}
+            onChange={(event) => {
+              const order = event.currentTarget.value
+              if (order === 'month first' || order === 'day first') set({ dateOrder: order })
+            }}
+          />
+        )}
+        {kind === 'batches' ? (
+          <NativeSelect
+            label="Ingredients without a known lot"
+            disabled={busy}
+            value={settings.missingLots}
+            data={[
+              { value: 'unknown', label: 'Lot not recorded' },
+              { value: 'opening', label: 'Take from an opening stock' },
+            ]}
+            onChange={(event) => set({ missingLots: event.currentTarget.value === 'opening' ? 'opening' : 'unknown' })}
+          />
+        ) : null}
+        {kind === 'sales' ? (
+          <>
+            <TextInput
+              label="Rows without a place went to"
+              disabled={busy}
+              defaultValue={settings.place}
+              onBlur={(event) => {
+                if (event.currentTarget.value !== settings.place) set({ place: event.currentTarget.value })
+              }}
+            />
+            <NativeSelect
+              label="New places are"
+              disabled={busy}
+              value={settings.placeKind}
+              data={[...placeKinds]}
+              onChange={(event) => {
+                const placeKind = placeKinds.find((each) => each === event.currentTarget.value)
+                if (placeKind) set({ placeKind })
+              }}
+            />
+          </>
+        ) : null}
+      </div>
+      {sheet.notes.map((note) => (
+        <p key={note}>
+          <Dim>{note}</Dim>
+        </p>
+      ))}
+      {kind === null ? null : (
+        <Fold title="Columns" summary={columnsInWords(sheet)} open={sheet.counts.stopped * 2 > sheet.counts.total}>
+          <div className={styles['editor']}>
+            {sheet.columns.map((column, at) => (
+              <NativeSelect
+                // The columns of a table keep their places.
+                key={at}
+                label={column.head || `Column ${at + 1}`}
+                description={column.samples.join(' · ') || 'empty'}
+                disabled={busy}
+                value={keyOfUse(column.use)}
+                data={[
+                  { value: '', label: 'Leave it out' },
+                  ...importFields[kind].map((field) => ({ value: field.key, label: field.head })),
+                  ...(kind === 'batches' ? [{ value: '*', label: 'An ingredient of this name' }] : []),
+                ]}
+                onChange={(event) => {
+                  const use = columnUse(event.currentTarget.value, column.head)
+                  void change({
+                    columns: sheet.columns.map((each, place) => (place === at ? use : otherUse(each.use, use))),
+                  })
+                }}
+              />
+            ))}
+          </div>
+        </Fold>
+      )}
+    </Card>
+  )
+}
+
+function columnsInWords({ columns }: Sheet): string {
+  const known = columns.filter((column) => column.use.kind !== 'none').length
+  return `${known} of ${columns.length} recognised`
+}
+
+function keyOfUse(use: ColumnUse): string {
+  return use.kind === 'field' ? use.field : use.kind === 'ingredient' ? '*' : ''
+}
+
+function columnUse(value: string, head: string): ColumnUse {
+  if (value === '') return { kind: 'none' }
+  return value === '*' ? { kind: 'ingredient', name: head } : { kind: 'field', field: value }
+}
+
+/** A field is one column: chosen anew, it leaves the one it was. */
+function otherUse(use: ColumnUse, taken: ColumnUse): ColumnUse {
+  return use.kind === 'field' && taken.kind === 'field' && use.field === taken.field ? { kind: 'none' } : use
+}

@@ -1,0 +1,41 @@
+import { importKindNames, importKinds } from '../../../shared/domain/importFields.ts'
+import { api } from '../../api/door.ts'
+import { Card } from '../../ui/Page.tsx'
+import { type Column, Dim, Table } from '../../ui/Table.tsx'
+import { SaveButtons } from '../records/SaveButtons.tsx'
+
+type Kind = (typeof importKinds)[number]
+
+const columns: readonly Column<Kind>[] = [
+  { head: 'Table', names: true, cell: (kind) => importKindNames[kind] },
+  {
+    head: 'Save',
+    cell: (kind) => (
+      <SaveButtons
+        what={`the empty table for ${importKindNames[kind].toLowerCase()}`}
+        formats={['xlsx', 'csv']}
+        make={async (format) => await api.imports.template({ kind, format })}
+      />
+    ),
+  },
+]
+
+/** Empty tables to fill in, and everything of the record in the same tables. */
+export function Templates() {
+  return (
+    <>
+      <Card title="Everything in tables">
+        <Dim>The whole record in the tables below. Imported into an empty kitchen they give the same one again.</Dim>
+        <SaveButtons
+          what="everything"
+          formats={['xlsx', 'zip']}
+          make={async (format) => await api.imports.exportAll({ format })}
+        />
+      </Card>
+      <Card title="Empty tables">
+        <Dim>Not needed: your own columns are recognised. For those who begin anew.</Dim>
+        <Table label="Empty tables" rows={importKinds} columns={columns} keyOf={(kind) => kind} />
+      </Card>
+    </>
+  )
+}
