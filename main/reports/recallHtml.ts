@@ -87,6 +87,7 @@ export function recallHtml({ scope, kitchen, reason, version }: RecallReport): s
             other batches) ÷ made. Affected batches: ${percent(affected)} accounted, ${affected.unaccounted}
             unaccounted. Units sold to the public at a market are known by place and day only.
           </p>
+          ${scope.remarks.map((remark) => html`<p><b>Not looked at:</b> ${remark}</p>`)}
           <p>
             Ingredient rows behind the affected batches: ${scope.rows.confirmed} confirmed by a person,
             ${scope.rows.assumed} assumed from the recipe and the stock, ${scope.rows.unknown} with an unknown lot.

@@ -77,7 +77,7 @@ async function unitWeightsOf(db: Db, productIds: readonly number[]): Promise<Map
 
 /** What is known of an ingredient: by its supplier, else in general; of an unknown lot, by whatever any supplier says. */
 export function factsFor(
-  { facts, names }: Composition,
+  { facts, names }: Pick<Composition, 'facts' | 'names'>,
   itemId: number,
   supplierId: number | null | 'any',
 ): { readonly known: readonly FactRow[]; readonly allergens: AllergenFacts } {

@@ -1,10 +1,14 @@
-import { fieldError } from '../../shared/api/errors.ts'
+import { fieldError, notFound } from '../../shared/api/errors.ts'
 import type { Input } from '../../shared/api/operation.ts'
 import type { recall } from '../../shared/api/recall.ts'
+import { isAllergenFamily } from '../../shared/domain/allergens.ts'
 import { type CodeList, readCodes } from '../../shared/domain/codeList.ts'
 import type { Day } from '../../shared/domain/day.ts'
 import { readDayList } from '../../shared/domain/noticeDays.ts'
 import type { RecallCriteria } from '../../shared/domain/recallScope.ts'
+import { crewName } from '../db/repos/batchFacts.ts'
+import { binById } from '../db/repos/bins.ts'
+import type { Db } from '../db/schema.ts'
 import { orNull } from './context.ts'
 
 /** What is asked of batches themselves, beside what went into them. Every criterion given must hold. */
@@ -12,6 +16,17 @@ export interface BatchCriteria {
   readonly ownLots: CodeList | null
   readonly madeFrom: Day | null
   readonly madeTo: Day | null
+  readonly bin: Named | null
+  readonly equipment: Named | null
+  readonly person: Named | null
+  /** An allergen, or a family of them. */
+  readonly allergen: string | null
+}
+
+/** Something of the record that a criterion names. */
+export interface Named {
+  readonly id: number
+  readonly name: string
 }
 
 export interface Criteria {
@@ -25,13 +40,17 @@ type Asked = Input<typeof recall.scope>
 
 /**
  * The criteria of a recall, as they were typed.
- * @throws AppError naming the field, for windows that end before they begin, days that are none, and no criterion at all
+ * @throws AppError naming the field, for windows that end before they begin, days that are none, and no criterion at
+ *   all; `not_found` for a bin, equipment or a person that is not in the record
  */
-export function readCriteria(asked: Asked, today: Day): Criteria {
+export async function readCriteria(db: Db, asked: Asked, today: Day): Promise<Criteria> {
   const lots = lotCriteria(asked, today)
-  const batches = batchCriteria(asked)
+  const batches = await batchCriteria(db, asked)
   if (lots === null && batches === null)
-    throw fieldError('itemId', 'Choose the ingredient, the supplier, a lot or days: a recall needs one criterion.')
+    throw fieldError(
+      'itemId',
+      'Choose the ingredient, the supplier, a lot, days, or who or what made it: a recall needs one criterion.',
+    )
   return { lots, batches }
 }
 
@@ -60,15 +79,33 @@ function lotCriteria(asked: Asked, today: Day): RecallCriteria | null {
   return isAsked ? criteria : null
 }
 
-function batchCriteria(asked: Asked): BatchCriteria | null {
+async function batchCriteria(db: Db, asked: Asked): Promise<BatchCriteria | null> {
   const own = orNull(asked.ownLot)
+  const allergen = orNull(asked.allergen)
+  if (allergen !== null && !isAllergenFamily(allergen.split(':')[0] ?? ''))
+    throw fieldError('allergen', `“${allergen}” is not one of the nine major allergens. Choose one from the list.`)
   const criteria = {
     ownLots: own === null ? null : readCodes(own),
     madeFrom: orNull(asked.madeFrom),
     madeTo: orNull(asked.madeTo),
+    bin: await named(asked.binId, 'This bin', async (id) => (await binById(db, id))?.name),
+    equipment: await named(asked.equipmentId, 'This equipment', async (id) => await crewName(db, 'equipment', id)),
+    person: await named(asked.personId, 'This person', async (id) => await crewName(db, 'person', id)),
+    allergen,
   }
   checkWindow('madeTo', criteria.madeFrom, criteria.madeTo)
   return Object.values(criteria).every((each) => each === null) ? null : criteria
+}
+
+async function named(
+  id: number | null | undefined,
+  what: string,
+  nameOf: (id: number) => Promise<string | undefined>,
+): Promise<Named | null> {
+  if (!id) return null
+  const name = await nameOf(id)
+  if (name === undefined) throw notFound(what)
+  return { id, name }
 }
 
 function checkWindow(field: string, from: Day | null, to: Day | null): void {

@@ -1,11 +1,13 @@
-import { judgeCode } from '../../shared/domain/codeList.ts'
+import { type BatchFinding, fitOf } from '../../shared/domain/batchScope.ts'
 import { judgeLot, type LotVerdict, type RecallCriteria } from '../../shared/domain/recallScope.ts'
+import { usersOfBin } from '../db/repos/batchFacts.ts'
 import { openBinLots } from '../db/repos/bins.ts'
 import { batchesAhead, batchesFrom } from '../db/repos/genealogy.ts'
 import { lotsById, type LotView } from '../db/repos/lots.ts'
-import { batchesMade, batchesWithUnknownLot, candidateLots } from '../db/repos/recall.ts'
+import { batchesWithUnknownLot, candidateLots } from '../db/repos/recall.ts'
 import type { Db } from '../db/schema.ts'
-import type { BatchCriteria, Criteria } from './recallCriteria.ts'
+import { judgeBatches } from './recallBatches.ts'
+import type { Criteria } from './recallCriteria.ts'
 
 export interface JudgedLot {
   readonly lot: LotView
@@ -22,9 +24,14 @@ export interface Reach {
   readonly mixed: readonly JudgedLot[]
   /** Batches that used the ingredient from a lot nobody recorded. */
   readonly withoutLot: readonly number[]
-  /** Batches that fit by what they are themselves, each with its basis as a clause. */
-  readonly chosen: ReadonlyMap<number, string>
+  /** What the criteria say of batches themselves; empty where nothing is asked of them. */
+  readonly judged: ReadonlyMap<number, readonly BatchFinding[]>
+  /** Batches that fit by what they are themselves, and those that may. */
+  readonly chosen: ReadonlySet<number>
+  readonly maybe: ReadonlySet<number>
 }
+
+type ByLots = Omit<Reach, 'judged' | 'chosen' | 'maybe'>
 
 /**
  * Whole batches that the criteria reach. What is asked of lots and what is asked of batches must both hold for a
@@ -32,19 +39,51 @@ export interface Reach {
  */
 export async function reachOf(db: Db, { lots, batches }: Criteria): Promise<Reach> {
   const byLots = lots === null ? undefined : await reachedByLots(db, lots)
-  const chosen = batches === null ? undefined : await batchesThatAre(db, batches)
-  if (chosen === undefined) return { ...(byLots ?? nothingReached), chosen: new Map() }
-  const fits = (id: number) => chosen.has(id)
-  if (byLots === undefined) return { ...nothingReached, affectedIds: await batchesFrom(db, [...chosen.keys()]), chosen }
-  const affectedIds = await batchesFrom(db, byLots.affectedIds.filter(fits))
+  if (batches === null) return { ...(byLots ?? nothingReached), judged: new Map(), chosen: new Set(), maybe: new Set() }
+  const judged = await judgeBatches(db, batches)
+  const that = (fit: 'yes' | 'unknown') =>
+    new Set([...judged].filter(([, findings]) => fitOf(findings) === fit).map(([id]) => id))
+  const [chosen, maybe] = [that('yes'), that('unknown')]
+  const mixed = byLots?.mixed ?? (batches.bin === null ? [] : await lotsOfBin(db, batches.bin.id))
+  const certain = byLots === undefined ? [...chosen] : byLots.affectedIds.filter((id) => chosen.has(id))
+  const affectedIds = await batchesFrom(db, certain)
   const affected = new Set(affectedIds)
-  const doubtful = await batchesFrom(db, byLots.unknownIds.filter(fits))
-  return { ...byLots, affectedIds, unknownIds: doubtful.filter((id) => !affected.has(id)), chosen }
+  const candidates =
+    byLots === undefined
+      ? [...maybe]
+      : [
+          ...byLots.affectedIds.filter((id) => maybe.has(id)),
+          ...byLots.unknownIds.filter((id) => chosen.has(id) || maybe.has(id)),
+        ]
+  const doubtful = await batchesFrom(db, candidates)
+  return {
+    ...(byLots ?? nothingReached),
+    mixed,
+    affectedIds,
+    unknownIds: doubtful.filter((id) => !affected.has(id)),
+    judged,
+    chosen,
+    maybe,
+  }
 }
 
-const nothingReached = { affected: [], unknown: [], mixed: [], affectedIds: [], unknownIds: [], withoutLot: [] }
+/** What a bin holds that is itself what was asked for. */
+async function lotsOfBin(db: Db, binId: number): Promise<JudgedLot[]> {
+  const { lotIds } = await usersOfBin(db, binId)
+  const lots = [...(await lotsById(db, lotIds)).values()].filter((lot) => lot.on_hand > 0)
+  return lots.map((lot) => ({ lot, judged: { verdict: 'affected', basis: ['bin'] } as const }))
+}
 
-async function reachedByLots(db: Db, notice: RecallCriteria): Promise<Omit<Reach, 'chosen'>> {
+const nothingReached: ByLots = {
+  affected: [],
+  unknown: [],
+  mixed: [],
+  affectedIds: [],
+  unknownIds: [],
+  withoutLot: [],
+}
+
+async function reachedByLots(db: Db, notice: RecallCriteria): Promise<ByLots> {
   const lots = await lotsById(db, await candidateLots(db, notice))
   const judged = [...lots.values()].map((lot) => ({ lot, judged: judgeLotView(lot, notice) }))
   const affected = judged.filter((each) => each.judged.verdict === 'affected')
@@ -75,15 +114,6 @@ async function mixedInBins(
     ...[...certain.values()].map((lot) => ({ lot, judged: { verdict: 'affected', basis: ['bin'] } as const })),
     ...[...doubtful.values()].filter((lot) => !certain.has(lot.id)).map((lot) => ({ lot, judged: missing })),
   ]
-}
-
-async function batchesThatAre(db: Db, { ownLots, madeFrom, madeTo }: BatchCriteria): Promise<Map<number, string>> {
-  const made = await batchesMade(db, { from: madeFrom, to: madeTo })
-  // One's own numbers are in the record as they were printed: one that is nearly the number is another batch.
-  const named = ownLots === null ? made : made.filter((batch) => judgeCode(batch.lot_number, ownLots).is === 'on it')
-  const basis = [ownLots === null ? '' : 'its lot number', (madeFrom ?? madeTo) ? 'the day it was made' : '']
-  const clause = `It fits by ${basis.filter(Boolean).join(' and ')}.`
-  return new Map(named.map((batch) => [batch.id, clause]))
 }
 
 /** Judges a lot of the record; one made here has its own lot number and day, and no supplier. */

@@ -1,6 +1,4 @@
 import { type Evidence, findEvidence } from '../../shared/domain/evidence.ts'
-import { type Day, showDay } from '../../shared/domain/day.ts'
-import { writeCodes } from '../../shared/domain/codeList.ts'
 import { countWord } from '../../shared/domain/quantity.ts'
 import type { LotVerdict } from '../../shared/domain/recallScope.ts'
 import { type BatchView, usesOfBatches } from '../db/repos/batches.ts'
@@ -16,32 +14,6 @@ import { judgeLotView, type JudgedLot, makersOf, type Reach } from './recallLots
 type Because = ReadonlyMap<number, readonly string[]>
 type Batches = ReadonlyMap<number, BatchView>
 
-/** The criteria as one sentence, without its final stop. */
-export function criteriaInWords(item: Item | null, supplier: string | null, { lots, batches }: Criteria): string {
-  const what = item?.name ?? (lots === null ? 'Every batch' : 'Everything')
-  const parts = [supplier === null ? what : `${what} from ${supplier}`]
-  if (lots?.codes) parts.push(`supplier lot ${shorten(writeCodes(lots.codes))}`)
-  parts.push(...windowInWords('received', lots?.receivedFrom ?? null, lots?.receivedTo ?? null))
-  if (lots && lots.bestBy.length > 0) parts.push(`best by ${shorten(lots.bestBy.map(daysInWords).join(' or '))}`)
-  if (batches?.ownLots) parts.push(`lot number ${shorten(writeCodes(batches.ownLots))}`)
-  parts.push(...windowInWords('made', batches?.madeFrom ?? null, batches?.madeTo ?? null))
-  return parts.join(', ')
-}
-
-function windowInWords(verb: string, from: Day | null, to: Day | null): string[] {
-  if (from !== null && to !== null) return [`${verb} ${showDay(from)} to ${showDay(to)}, both days included`]
-  if (from !== null) return [`${verb} ${showDay(from)} or later`]
-  return to === null ? [] : [`${verb} ${showDay(to)} or earlier`]
-}
-
-function daysInWords({ from, to }: { readonly from: Day; readonly to: Day }): string {
-  return from === to ? showDay(from) : `${showDay(from)} to ${showDay(to)}`
-}
-
-function shorten(text: string): string {
-  return text.length > 160 ? `${text.slice(0, 150)}…` : text
-}
-
 export function verdictInWords(judged: LotVerdict): string {
   switch (judged.verdict) {
     case 'affected':
@@ -56,52 +28,81 @@ export function verdictInWords(judged: LotVerdict): string {
   }
 }
 
-/** The chain from each affected batch to the recalled lots, a sentence a lot. */
+/** The chain from each affected batch to the recalled lots, a sentence a lot, and by what it fits itself. */
 export async function whyAffected(db: Db, reach: Reach, batches: Batches): Promise<Because> {
   const { affectedIds, affected, chosen } = reach
-  const origins = [...makersOf(affected), ...chosen.keys()]
-  const evidence = await evidenceFor(db, affectedIds, affected, origins)
+  const evidence = await evidenceFor(db, reach, affectedIds)
   const because = mapEvidence(
-    evidence,
+    evidence(affected, makersOf(affected)),
     affected,
     batches,
     (lot, judged) => `${lot.item} from ${lotLabel(lot)}: ${verdictInWords(judged)}`,
   )
-  for (const [id, { via }] of evidence) {
-    const clause = chosen.get(id)
-    const from = via.find((between) => chosen.has(between))
-    const through = from === undefined ? '' : `Made with ${batches.get(from)?.lot_number ?? ''}, which is affected.`
-    const more = clause ?? ((because.get(id) ?? []).length === 0 ? through : '')
-    if (more) because.set(id, [...(because.get(id) ?? []), more])
+  const itself = evidence([], [...chosen])
+  for (const id of affectedIds) {
+    const known = because.get(id) ?? []
+    const nearest = itself.get(id)?.via[0]
+    if (chosen.has(id)) because.set(id, [...known, fitInWords(reach, id)])
+    else if (nearest !== undefined && known.length === 0)
+      because.set(id, [`Made with ${batches.get(nearest)?.lot_number ?? ''}, which is affected.`])
   }
   return because
 }
 
+/** By what a batch fits, of what is asked of batches themselves. */
+function fitInWords({ judged }: Reach, id: number): string {
+  const bases = (judged.get(id) ?? []).flatMap((finding) => ('fits' in finding ? finding.fits : []))
+  return `It fits by ${bases.join(', and by ')}.`
+}
+
 /** The missing record behind each batch that cannot be told, and how many units recording it would decide. */
 export async function whyCannotTell(db: Db, item: Item | null, reach: Reach, batches: Batches): Promise<Because> {
-  const { unknownIds, unknown, withoutLot } = reach
-  const evidence = await evidenceFor(db, unknownIds, unknown, [...makersOf(unknown), ...withoutLot])
-  const decides = (test: (found: Evidence, id: number) => boolean) => {
-    const ids = [...evidence].filter(([id, found]) => batches.has(id) && test(found, id)).map(([id]) => id)
-    const chosen = ids.flatMap((id) => batches.get(id) ?? [])
-    const units = chosen.reduce((sum, batch) => sum + batch.made, 0)
-    const word = countWord(commonUnit(chosen), units)
-    return `Recording it decides ${units} ${word}.`
-  }
-  const because = mapEvidence(evidence, unknown, batches, (lot, judged) =>
+  const { unknownIds, withoutLot, maybe, judged: findings } = reach
+  // Where something is asked of batches too, a lot that is affected leaves a batch in doubt whose maker is not known.
+  const lots = [...reach.affected, ...reach.unknown]
+  const evidence = await evidenceFor(db, reach, unknownIds)
+  const byLots = evidence(lots, makersOf(lots))
+  const because = mapEvidence(byLots, lots, batches, (lot, judged) =>
     judged.verdict === 'cannot tell'
-      ? `${lot.item} (${lotLabel(lot)}): ${doubtInWords(judged)}. ${decides((found) => found.lotIds.includes(lot.id))}`
-      : '',
+      ? `${lot.item} (${lotLabel(lot)}): ${doubtInWords(judged)}. ${decides(byLots, ({ lotIds }) => lotIds.includes(lot.id))}`
+      : `${lot.item} from ${lotLabel(lot)}: ${verdictInWords(judged)}`,
   )
-  const direct = new Set(withoutLot)
-  for (const id of unknownIds) {
-    const from = direct.has(id) ? id : evidence.get(id)?.via.find((between) => direct.has(between))
-    if (from === undefined) continue
-    const where = from === id ? '' : ` in ${batches.get(from)?.lot_number ?? ''}`
-    const sentence = `${item?.name ?? 'An ingredient'}${where}: which lot was used was never recorded. ${decides((found, each) => each === from || found.via.includes(from))}`
-    because.set(id, [...(because.get(id) ?? []), sentence])
-  }
+  const numberOf = (id: number) => batches.get(id)?.lot_number ?? ''
+  add(withoutLot, (from, isItself, price) => [
+    `${item?.name ?? 'An ingredient'}${isItself ? '' : ` in ${numberOf(from)}`}: which lot was used was never recorded. ${price}`,
+  ])
+  add([...maybe], (from, isItself, price) =>
+    (findings.get(from) ?? [])
+      .flatMap((finding) => ('missing' in finding ? finding.missing : []))
+      .map((doubt) => `${isItself ? capital(doubt) : `Made with ${numberOf(from)}: ${doubt}`}. ${price}`),
+  )
   return because
+
+  /** Adds what is said of some batches that are in doubt themselves, to them and to what was made with them. */
+  function add(origins: readonly number[], say: (from: number, isItself: boolean, price: string) => string[]): void {
+    const found = evidence([], origins)
+    const among = new Set(origins)
+    for (const id of unknownIds) {
+      const from = among.has(id) ? id : found.get(id)?.via.find((between) => among.has(between))
+      if (from === undefined) continue
+      const price = decides(found, ({ via }, each) => each === from || via.includes(from))
+      because.set(id, [...(because.get(id) ?? []), ...say(from, from === id, price)])
+    }
+  }
+
+  function decides(among: ReadonlyMap<number, Evidence>, test: (found: Evidence, id: number) => boolean): string {
+    const ids = unknownIds.filter((id) => {
+      const found = among.get(id)
+      return found !== undefined && test(found, id)
+    })
+    const concerned = ids.flatMap((id) => batches.get(id) ?? [])
+    const units = concerned.reduce((sum, batch) => sum + batch.made, 0)
+    return `Recording it decides ${units} ${countWord(commonUnit(concerned), units)}.`
+  }
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }
 
 /** What stands between a lot and its verdict, as clauses. */
@@ -110,17 +111,23 @@ function doubtInWords({ missing, doubts }: Extract<LotVerdict, { verdict: 'canno
   return [...never, ...doubts].join('; ')
 }
 
-/** Why each batch is clear: where its ingredient came from instead, or that it holds none. */
+/** Why each batch is clear: what it is instead, where its ingredient came from instead, or that it holds none. */
 export async function whyNotAffected(
   db: Db,
   item: Item | null,
-  { lots: notice, batches }: Criteria,
+  { lots: notice }: Criteria,
+  { judged: found }: Reach,
   batchIds: readonly number[],
 ): Promise<Because> {
   const because = new Map<number, string[]>()
   for (const id of batchIds) {
+    const against = (found.get(id) ?? []).flatMap((finding) => ('against' in finding ? finding.against : []))
+    if (against.length > 0) {
+      because.set(id, against)
+      continue
+    }
     if (notice === null || item === null) {
-      because.set(id, [notice === null ? 'has another lot number or day' : 'holds no lot that the notice names'])
+      because.set(id, ['holds no lot that the notice names'])
       continue
     }
     const uses = await usesOfBatches(db, await batchesBehind(db, [id]))
@@ -129,10 +136,7 @@ export async function whyNotAffected(
     // A notice can name a product of one's own: then the batch's own lots are judged too.
     const lots = [...(await lotsOfBatch(db, id)), ...used].filter((lot) => lot.product_id === item.id)
     const judged = lots.map((lot) => ({ lot, verdict: judgeLotView(lot, notice) }))
-    const isOther = batches !== null && judged.some(({ verdict }) => verdict.verdict !== 'not affected')
-    const sentences = isOther
-      ? ['has another lot number or day']
-      : judged.map(({ verdict }) => `${item.name} ${verdictInWords(verdict)}`)
+    const sentences = judged.map(({ verdict }) => `${item.name} ${verdictInWords(verdict)}`)
     because.set(id, sentences.length > 0 ? [...new Set(sentences)] : [`contains no ${item.name}`])
   }
   return because
@@ -158,19 +162,18 @@ function commonUnit(batches: readonly BatchView[]): string {
   return word !== undefined && others.length === 0 ? word : 'unit'
 }
 
-async function evidenceFor(
-  db: Db,
-  batchIds: readonly number[],
-  lots: readonly JudgedLot[],
-  origins: readonly number[],
-) {
-  const edges = await edgesInto(db, batchIds)
-  const reached = new Set(batchIds)
-  return findEvidence(
-    edges.map((edge) => ({ batchId: edge.batch_id, lotId: edge.lot_id, madeBy: edge.made_by })),
-    new Set(lots.map(({ lot }) => lot.id)),
-    new Set(origins.filter((id) => reached.has(id))),
-  )
+/** How lots, or batches that are suspect in themselves, reached some batches, also through batches that are not among them. */
+async function evidenceFor(db: Db, { judged }: Reach, batchIds: readonly number[]) {
+  // Without criteria of their own, whatever is in a suspect batch on the way to its lots is suspect as well.
+  const inside = judged.size === 0 ? batchIds : await batchesBehind(db, batchIds)
+  const reached = new Set(inside)
+  const edges = (await edgesInto(db, inside)).map((edge) => ({
+    batchId: edge.batch_id,
+    lotId: edge.lot_id,
+    madeBy: edge.made_by,
+  }))
+  return (lots: readonly JudgedLot[], origins: readonly number[]) =>
+    findEvidence(edges, new Set(lots.map(({ lot }) => lot.id)), new Set(origins.filter((id) => reached.has(id))))
 }
 
 function mapEvidence(

@@ -5,8 +5,10 @@ import { addDays, type Day } from '../../shared/domain/day.ts'
 import { addTallies } from '../../shared/domain/massBalance.ts'
 import { formatQuantity } from '../../shared/domain/quantity.ts'
 import { lastAuditHash } from '../db/repos/audit.ts'
+import { hasEquipment } from '../db/repos/batchFacts.ts'
 import { batchesById, type BatchView, usesOfBatches } from '../db/repos/batches.ts'
 import { listSuppliers } from '../db/repos/directory.ts'
+import { batchesBehind } from '../db/repos/genealogy.ts'
 import { itemById } from '../db/repos/items.ts'
 import { outputLots } from '../db/repos/lots.ts'
 import { comparableBatches } from '../db/repos/recall.ts'
@@ -15,8 +17,9 @@ import { type Context, kitchenToday } from './context.ts'
 import { lotLabel } from './lotRow.ts'
 import { type Criteria, readCriteria } from './recallCriteria.ts'
 import { reachOf } from './recallLots.ts'
-import { criteriaInWords, verdictInWords, whyAffected, whyCannotTell, whyNotAffected } from './recallReasons.ts'
+import { verdictInWords, whyAffected, whyCannotTell, whyNotAffected } from './recallReasons.ts'
 import { recipientsOf, tallyUnits, totalUnits, withUnaccounted } from './recallUnits.ts'
+import { criteriaInWords } from './recallWords.ts'
 
 type Scope = Output<typeof recall.scope>
 
@@ -32,7 +35,7 @@ export async function scope(input: Input<typeof recall.scope>, context: Context)
 
 export async function scopeIn(db: Db, input: Input<typeof recall.scope>, context: Context): Promise<Scope> {
   const today = await kitchenToday(db, context)
-  const criteria = readCriteria(input, today)
+  const criteria = await readCriteria(db, input, today)
   const item = input.itemId ? await itemById(db, input.itemId) : null
   if (item === undefined) throw notFound('This ingredient')
   const supplier = input.supplierId ? await supplierName(db, input.supplierId) : null
@@ -41,13 +44,17 @@ export async function scopeIn(db: Db, input: Input<typeof recall.scope>, context
   const suspects = await batchesById(db, [...reach.affectedIds, ...reach.unknownIds])
   const period = periodOf(criteria, [...suspects.values()], today)
   const productIds = [...new Set([...suspects.values()].map((batch) => batch.product_id))]
-  const comparable = await comparableBatches(db, { productIds, itemId: item?.id ?? null, ...period })
+  const { madeFrom, madeTo } = criteria.batches ?? { madeFrom: null, madeTo: null }
+  const window = (madeFrom ?? madeTo) === null ? null : { from: madeFrom ?? '', to: madeTo ?? today }
+  const comparable = await comparableBatches(db, { productIds, itemId: item?.id ?? null, ...period, window })
   const clearIds = comparable.map((batch) => batch.id).filter((id) => !suspects.has(id))
   const listedIds = clearIds.slice(0, LISTED)
 
-  const affected = await describe(db, reach.affectedIds, await whyAffected(db, reach, suspects))
-  const cannotTell = await describe(db, reach.unknownIds, await whyCannotTell(db, item, reach, suspects))
-  const notAffected = await describe(db, listedIds, await whyNotAffected(db, item, criteria, listedIds))
+  const inside =
+    reach.judged.size === 0 ? suspects : await batchesById(db, await batchesBehind(db, [...suspects.keys()]))
+  const affected = await describe(db, reach.affectedIds, await whyAffected(db, reach, inside))
+  const cannotTell = await describe(db, reach.unknownIds, await whyCannotTell(db, item, reach, inside))
+  const notAffected = await describe(db, listedIds, await whyNotAffected(db, item, criteria, reach, listedIds))
   const uses = await usesOfBatches(db, reach.affectedIds)
   return {
     notice: criteriaInWords(item, supplier, criteria),
@@ -77,9 +84,18 @@ export async function scopeIn(db: Db, input: Input<typeof recall.scope>, context
       confirmed: uses.filter((use) => use.lot_id !== null && use.basis === 'confirmed').length,
       unknown: uses.filter((use) => use.lot_id === null).length,
     },
+    remarks: await remarksOn(db, criteria),
     auditHash: await lastAuditHash(db),
     at: context.now(),
   }
+}
+
+async function remarksOn(db: Db, { batches }: Criteria): Promise<string[]> {
+  if (batches?.allergen && !(await hasEquipment(db)))
+    return [
+      'No equipment is in the record, so that contact over shared equipment could not be looked at. Add it under More, and tick what each batch was made with.',
+    ]
+  return []
 }
 
 /** Some batches with their units and the sentences about them, oldest first. */

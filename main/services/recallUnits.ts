@@ -4,7 +4,7 @@ import { addTallies, unaccounted, type UnitTally } from '../../shared/domain/mas
 import { countUnits, showRanges } from '../../shared/domain/serialRange.ts'
 import { ONE_PIECE } from '../../shared/domain/units.ts'
 import type { LotView } from '../db/repos/lots.ts'
-import { unitsByState } from '../db/repos/recall.ts'
+import { madeOfLots, unitsByState } from '../db/repos/recall.ts'
 import { shipmentLines } from '../db/repos/shipments.ts'
 import { whereUnitsAre } from '../db/repos/unitPlaces.ts'
 import type { Db } from '../db/schema.ts'
@@ -13,17 +13,16 @@ type Scope = Output<typeof recall.scope>
 
 /** Where the units of some finished lots are, by lot. */
 export async function tallyUnits(db: Db, lots: readonly LotView[]): Promise<Map<number, UnitTally>> {
-  const rows = await unitsByState(
-    db,
-    lots.map((lot) => lot.id),
-  )
+  const ids = lots.map((lot) => lot.id)
+  const rows = await unitsByState(db, ids)
+  const made = await madeOfLots(db, ids)
   const byLot = Map.groupBy(rows, (row) => row.lot_id)
   return new Map(
     lots.map((lot) => {
       const count = (state: string) => byLot.get(lot.id)?.find((row) => row.state === state)?.units ?? 0
       const stock = count('on hand')
       const tally: UnitTally = {
-        made: lot.base / ONE_PIECE,
+        made: (made.get(lot.id) ?? 0) / ONE_PIECE,
         onHand: lot.held === 1 ? 0 : stock,
         held: lot.held === 1 ? stock : 0,
         sent: count('sent'),

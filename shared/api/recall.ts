@@ -18,6 +18,13 @@ export const RecallInput = z.strictObject({
   ownLot: optionalText('The own lot numbers', 4000),
   madeFrom: OptionalDay,
   madeTo: OptionalDay,
+  /** Batches that took from this bin. */
+  binId: Id.nullish(),
+  /** Batches made with it; from and to are the days they were made. */
+  equipmentId: Id.nullish(),
+  personId: Id.nullish(),
+  /** `milk`, `nut:almond`, or a whole family such as `nut`: contained, or by equipment shared with no cleaning between. */
+  allergen: optionalText('The allergen', 40),
 })
 
 export type RecallInput = z.infer<typeof RecallInput>
@@ -94,6 +101,8 @@ export const RecallScope = z.strictObject({
   }),
   /** Ingredient rows behind the affected batches, by how they were recorded. */
   rows: z.strictObject({ assumed: z.int(), confirmed: z.int(), unknown: z.int() }),
+  /** What was not looked at, in sentences. */
+  remarks: z.array(z.string()),
   /** Last link of the audit chain when this was worked out. */
   auditHash: z.string(),
   at: z.string(),

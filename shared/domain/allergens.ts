@@ -54,7 +54,7 @@ const molluscs = /^(?:oyster|clam|mussel|scallop|squid|octopus|snail|abalone|whe
 /** @returns a sentence that says what is wrong, or undefined for an allergen that a label can name */
 export function allergenProblem(allergen: string): string | undefined {
   const [family = '', kind, ...rest] = allergen.split(':')
-  if (!isFamily(family) || rest.length > 0) return `“${allergen}” is not one of the nine major allergens.`
+  if (!isAllergenFamily(family) || rest.length > 0) return `“${allergen}” is not one of the nine major allergens.`
   if (family === 'nut' && (kind === undefined || nuts[kind] === undefined))
     return 'Say which nut it is: a label may not just say tree nuts. Coconut and chestnut are no longer among them.'
   if ((family === 'fish' || family === 'crustacean') && kind === undefined)
@@ -73,10 +73,25 @@ export function allergenProblem(allergen: string): string | undefined {
 /** How a label names an allergen: `Milk`, `Goat milk`, `Almonds`, `Cod`. */
 export function allergenName(allergen: string): string {
   const [family = '', kind] = allergen.split(':')
-  if (kind === undefined) return isFamily(family) ? (plainNames[family] ?? capital(family)) : capital(family)
+  if (kind === undefined) return isAllergenFamily(family) ? (plainNames[family] ?? capital(family)) : capital(family)
   if (family === 'nut') return nuts[kind] ?? capital(kind)
   if (family === 'milk' || family === 'egg') return `${capital(kind)} ${family}`
   return capital(kind)
+}
+
+/** How a sentence names an allergen, or a whole family of them: `Milk`, `Almonds`, `any tree nut`. */
+export function allergenInWords(allergen: string): string {
+  const families: Readonly<Record<string, string>> = {
+    nut: 'any tree nut',
+    fish: 'any fish',
+    crustacean: 'any shellfish',
+  }
+  return families[allergen] ?? allergenName(allergen)
+}
+
+/** What a recall can ask for: the nine, and each nut by itself. */
+export function allergensToChoose(): string[] {
+  return [...allergenFamilies, ...Object.keys(nuts).map((nut) => `nut:${nut}`)]
 }
 
 /** Allergens once each, in the order of labels: by family, then by name. */
@@ -129,7 +144,7 @@ function line(word: string, allergens: Iterable<string>): string | null {
   return names.length === 0 ? null : `${word}: ${names.join(', ')}.`
 }
 
-function isFamily(text: string): text is AllergenFamily {
+export function isAllergenFamily(text: string): text is AllergenFamily {
   return allergenFamilies.some((family) => family === text)
 }
 

@@ -102,7 +102,7 @@ describe('the criteria of a recall', () => {
     const byDay = await api.recall.scope({ itemId, madeFrom: '2026-03-05', madeTo: '2026-03-05' })
     expect(columns(byDay)[0]).toEqual([second.lotNumber])
     expect(byDay.notAffected.find((batch) => batch.lotNumber === first.lotNumber)?.because).toEqual([
-      'has another lot number or day',
+      'was made on Mar 4, 2026, before the window',
     ])
   })
 

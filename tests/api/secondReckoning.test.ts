@@ -4,7 +4,8 @@ import { AppError } from '../../shared/api/errors.ts'
 import type { Api } from '../../shared/api/contract.ts'
 import { newId, openKitchen } from '../support/kitchen.ts'
 import { addProduct } from '../support/make.ts'
-import { CODES, DAYS, happen, type Happening, SUPPLIERS, type World } from '../support/naive/act.ts'
+import { CODES, DAYS, happen, type Happening, MADE_ON, SUPPLIERS, type World } from '../support/naive/act.ts'
+import { type BatchNotice, columnByBatch } from '../support/naive/batchNotice.ts'
 import { batchesHolding, type BookNotice, columnOf, contents, tally } from '../support/naive/reckon.ts'
 
 /*
@@ -26,6 +27,9 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
       discarded: fc.nat(2),
       setAside: fc.nat(1),
       uses: fc.array(number, { minLength: 1, maxLength: 4 }),
+      day: fc.nat(2),
+      people: fc.nat(3),
+      equipment: fc.nat(3),
     }),
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('send'), lot: number, units: fc.integer({ min: 1, max: 6 }) }) },
@@ -39,6 +43,33 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     }),
   },
 )
+const inKitchen: fc.Arbitrary<Happening> = fc.oneof(
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('pour'), bin: fc.nat(1), lot: number }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('empty'), bin: fc.nat(1) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('clean'), equipment: fc.nat(1), day: fc.nat(2) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('correct row'), batch: number, row: fc.nat(3), lot: number }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('correct figures'),
+      batch: number,
+      made: fc.integer({ min: 3, max: 14 }),
+      discarded: fc.nat(3),
+      setAside: fc.nat(2),
+    }),
+  },
+)
+/** What is asked of batches themselves: each of it now and then, and now and then with a notice about lots. */
+const aboutBatches = fc.record({
+  person: fc.nat(4),
+  equipment: fc.nat(4),
+  bin: fc.nat(4),
+  milk: fc.nat(2),
+  from: fc.nat(5),
+  to: fc.nat(5),
+  number: fc.nat(40),
+  withLots: fc.boolean(),
+})
 /** Most notices are about something that is there, and begin or end on its very day. */
 const notice = fc.record({
   lot: fc.nat(60),
@@ -57,11 +88,16 @@ test(
   { timeout: 60_000 + KITCHENS * 2_000 },
   async () => {
     let deepest = 0
+    const columnsSeen = new Set<string>()
     await fc.assert(
       fc.asyncProperty(
-        fc.array(happening, { minLength: 15, maxLength: 45 }),
+        fc.array(fc.oneof({ weight: 4, arbitrary: happening }, { weight: 1, arbitrary: inKitchen }), {
+          minLength: 15,
+          maxLength: 55,
+        }),
         fc.array(notice, { minLength: 4, maxLength: 8 }),
-        async (happenings, notices) => {
+        fc.array(aboutBatches, { minLength: 4, maxLength: 8 }),
+        async (happenings, notices, askedOfBatches) => {
           const kitchen = await openKitchen()
           try {
             kitchen.setNow('2026-11-25T15:00:00.000Z')
@@ -69,6 +105,8 @@ test(
             for (const each of happenings) await attempt(async () => await happen(world, each))
             await expectSameTraces(world)
             for (const each of notices) await expectSameScope(world, each)
+            for (const [at, each] of askedOfBatches.entries())
+              for (const column of await expectSameBatches(world, each, notices[at])) columnsSeen.add(column)
             expect((await kitchen.api.history.verify({})).problems).toEqual([])
             deepest = Math.max(deepest, ...world.book.batches.map(({ id }) => contents(world.book, id).lots.size))
           } finally {
@@ -80,6 +118,7 @@ test(
     )
     // Kitchens in which nothing is made of anything would agree about nothing.
     expect(deepest).toBeGreaterThan(5)
+    expect(columnsSeen).toEqual(new Set(['affected', 'cannot tell', 'not affected']))
   },
 )
 
@@ -107,7 +146,37 @@ async function emptyWorld(api: Api): Promise<World> {
     products.push(
       await addProduct(api, { name, code, unit: 'each', lines: [{ ingredient: 'Item 0', quantity: '1 oz' }] }),
     )
-  return { api, book: { lots: [], batches: [] }, items: [...items, ...products], products, shipments: [], receipts: [] }
+  await api.facts.save({ requestId: newId(), itemId: items[0] ?? 0, contains: [] })
+  await api.facts.save({ requestId: newId(), itemId: items[1] ?? 0, contains: ['milk'] })
+  const sunny = (await api.directory.suppliers({})).find(({ name }) => name === SUPPLIERS[1])?.id ?? 0
+  const perhaps = { contains: [], mayContain: ['milk'] }
+  await api.facts.save({ requestId: newId(), itemId: items[1] ?? 0, supplierId: sunny, ...perhaps })
+  const people = [await api.crew.savePerson(person('Ann')), await api.crew.savePerson(person('Bob'))]
+  const equipment = [(await api.crew.saveEquipment(kettle('Pot'))).id, (await api.crew.saveEquipment(kettle('Pan'))).id]
+  const bins: number[] = []
+  for (const at of [0, 1])
+    bins.push((await api.bins.save({ requestId: newId(), name: `Bin ${at}`, itemId: items[at] ?? 0 })).binId)
+  const book = { lots: [], batches: [], cleanings: [] }
+  return {
+    api,
+    book,
+    items: [...items, ...products],
+    products,
+    shipments: [],
+    receipts: [],
+    people,
+    equipment,
+    bins,
+    order: 0,
+  }
+}
+
+function person(name: string) {
+  return { requestId: newId(), name, active: true }
+}
+
+function kettle(name: string) {
+  return { requestId: newId(), name, kind: 'equipment' as const, active: true }
 }
 
 /** A refusal is fine when it says a sentence; then neither the record nor the book has changed. */
@@ -162,16 +231,66 @@ function askedOf(drawn: Drawn, book: World['book'], items: readonly number[]): B
   }
 }
 
-async function expectSameScope({ api, book, items }: World, drawn: Drawn) {
-  const asked = askedOf(drawn, book, items)
+/** The three columns where something is asked of batches themselves. @returns the columns that had any batch */
+async function expectSameBatches(
+  world: World,
+  drawn: typeof aboutBatches extends fc.Arbitrary<infer A> ? A : never,
+  about: Drawn | undefined,
+) {
+  const { api, book, people, equipment, bins } = world
+  const asked: BatchNotice = {
+    person: people[drawn.person]?.name ?? null,
+    equipment: equipment[drawn.equipment] ?? null,
+    bin: bins[drawn.bin] ?? null,
+    milk: drawn.milk === 0,
+    from: MADE_ON[drawn.from] ?? null,
+    to: MADE_ON[drawn.to] ?? null,
+    number: book.batches[drawn.number]?.number ?? null,
+  }
+  if (asked.from !== null && asked.to !== null && asked.to < asked.from) return []
+  if (Object.values(asked).every((each) => each === null || each === false)) return []
+  const lots = drawn.withLots && about ? askedOf(about, book, world.items) : null
+  const scope = await api.recall.scope({
+    personId: people[drawn.person]?.id ?? null,
+    equipmentId: asked.equipment,
+    binId: asked.bin,
+    allergen: asked.milk ? 'milk' : '',
+    madeFrom: asked.from ?? '',
+    madeTo: asked.to ?? '',
+    ownLot: asked.number ?? '',
+    ...(lots === null ? {} : await questionOf(api, lots)),
+  })
+  const columns = { affected: scope.affected, 'cannot tell': scope.cannotTell, 'not affected': scope.notAffected }
+  const standing = book.batches.filter((batch) => !batch.void)
+  for (const [column, batches] of Object.entries(columns)) {
+    const expected = standing.filter(({ id }) => columnByBatch(world, asked, lots, id) === column).map(({ id }) => id)
+    const found = batches.map(({ batchId }) => batchId)
+    const said = `${column} of ${JSON.stringify({ asked, lots })}`
+    if (column === 'not affected') expect(new Set(expected), said).toEqual(new Set([...expected, ...found]))
+    else expect(new Set(found), said).toEqual(new Set(expected))
+    for (const { because } of batches) expect(because, `${said} without a reason`).not.toEqual([])
+    for (const { lotIds, units } of batches) {
+      const lot = book.lots.find(({ id }) => lotIds.length === 1 && id === lotIds[0])
+      if (lot) expect(units).toEqual(tally(lot))
+    }
+  }
+  return Object.entries(columns).flatMap(([column, batches]) => (batches.length > 0 ? column : []))
+}
+
+async function questionOf(api: Api, asked: BookNotice) {
   const supplierId = (await api.directory.suppliers({})).find(({ name }) => name === asked.supplier)?.id ?? null
-  const question = {
+  return {
     itemId: asked.item,
     supplierId,
     supplierLot: asked.supplierLot ?? '',
     receivedFrom: asked.from ?? '',
     receivedTo: asked.to ?? '',
   }
+}
+
+async function expectSameScope({ api, book, items }: World, drawn: Drawn) {
+  const asked = askedOf(drawn, book, items)
+  const question = await questionOf(api, asked)
   const scope = await api.recall.scope(question)
   const columns = { affected: scope.affected, 'cannot tell': scope.cannotTell, 'not affected': scope.notAffected }
   const standing = book.batches.filter((batch) => !batch.void)

@@ -43,16 +43,14 @@ function itemAndPacks(itemId: number) {
   return sql<number>`(SELECT ${itemId} UNION ALL SELECT id FROM item WHERE pack_of = ${itemId})`
 }
 
-/** Batches that stand, made between two days where given, with their numbers. */
-export async function batchesMade(db: Db, { from, to }: { from: string | null; to: string | null }) {
-  let rows = db
+/** Every batch that stands, with its number, its day and when it was written down. */
+export async function batchesMade(db: Db) {
+  return await db
     .selectFrom('batch')
     .leftJoin('void', (join) => join.onRef('void.ref_id', '=', 'batch.id').on('void.kind', '=', 'batch'))
     .where('void.ref_id', 'is', null)
-    .select(['batch.id', 'batch.lot_number', 'batch.lot_key'])
-  if (from !== null) rows = rows.where('batch.made_on', '>=', from)
-  if (to !== null) rows = rows.where('batch.made_on', '<=', to)
-  return await rows.execute()
+    .select(['batch.id', 'batch.lot_number', 'batch.made_on', 'batch.seq'])
+    .execute()
 }
 
 /** Batches that stand and used the ingredient, or any, from a lot that nobody recorded. */
@@ -68,11 +66,22 @@ export async function batchesWithUnknownLot(db: Db, itemId: number | null): Prom
   return (await rows.execute()).map((row) => row.batch_id)
 }
 
-/** Batches that stand, made in the period, of those products or with that ingredient: what a worried person asks about. */
+/**
+ * Batches that stand, made in the period, of those products, with that ingredient, or made on the days asked about:
+ * what a worried person asks about.
+ */
 export async function comparableBatches(
   db: Db,
-  { productIds, itemId, from, to }: { productIds: readonly number[]; itemId: number | null; from: string; to: string },
+  asked: {
+    productIds: readonly number[]
+    itemId: number | null
+    from: string
+    to: string
+    /** The days that the notice names, where it asks about batches themselves. */
+    window: { from: string; to: string } | null
+  },
 ) {
+  const { productIds, itemId, from, to, window } = asked
   return await db
     .selectFrom('batch')
     .leftJoin('void', (join) => join.onRef('void.ref_id', '=', 'batch.id').on('void.kind', '=', 'batch'))
@@ -82,6 +91,7 @@ export async function comparableBatches(
     .where(({ or, eb, exists, selectFrom }) =>
       or([
         eb('batch.product_id', 'in', idList(productIds)),
+        ...(window === null ? [] : [eb.between('batch.made_on', window.from, window.to)]),
         ...(itemId === null
           ? []
           : [
@@ -109,4 +119,17 @@ export async function unitsByState(db: Db, lotIds: readonly number[]) {
     .select(['lot_id', 'state'])
     .select(({ fn, eb }) => fn.sum<number>(eb(eb('last', '-', eb.ref('first')), '+', 1)).as('units'))
     .execute()
+}
+
+/** What some finished lots were made as, in base units: as their corrections leave it. */
+export async function madeOfLots(db: Db, lotIds: readonly number[]): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('movement')
+    .where('lot_id', 'in', idList(lotIds))
+    .where('kind', '=', 'made')
+    .groupBy('lot_id')
+    .select('lot_id')
+    .select(({ fn }) => fn.sum<number>('delta').as('base'))
+    .execute()
+  return new Map(rows.map((row) => [row.lot_id, row.base]))
 }

@@ -61,6 +61,11 @@ export function AnswerStrip({ scope, isOld }: AnswerStripProps) {
         {countOf(assumed, 'assumed one')}
         {unknown > 0 ? `; ${countOf(unknown, 'line')} of theirs name no lot` : ''}.
       </p>
+      {scope.remarks.map((remark) => (
+        <p key={remark} className={styles['basis']}>
+          <Mark tone="warn">not looked at</Mark> {remark}
+        </p>
+      ))}
     </section>
   )
 }

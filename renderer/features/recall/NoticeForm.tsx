@@ -8,6 +8,7 @@ import { ChoiceField, DayField, TextField } from '../../forms/fields.tsx'
 import { FormFrame } from '../../forms/FormFrame.tsx'
 import type { RecallStart } from '../../trace/recallStart.ts'
 import { Card, Empty } from '../../ui/Page.tsx'
+import { MoreCriteria } from './MoreCriteria.tsx'
 import { asksSomething, type NamedItem, Notice, type NoticeDraft } from './notice.ts'
 import { PastedNotice } from './PastedNotice.tsx'
 import styles from './Recall.module.css'
@@ -36,6 +37,10 @@ export function NoticeForm({ ingredients, start }: NoticeFormProps) {
       ownLot: start.ownLot ?? '',
       madeFrom: start.madeFrom ?? '',
       madeTo: start.madeTo ?? '',
+      binId: start.binId ?? null,
+      equipmentId: start.equipmentId ?? null,
+      personId: start.personId ?? null,
+      allergen: start.allergen ?? '',
       reason: '',
     },
     mode: 'onTouched',
@@ -118,6 +123,7 @@ export function NoticeForm({ ingredients, start }: NoticeFormProps) {
             <DayField control={control} name="madeTo" label="Made to" />
             <TextField control={control} name="reason" label="Reason" placeholder="What is wrong" autoComplete="off" />
           </div>
+          <MoreCriteria control={control} start={start} />
         </Card>
       </FormFrame>
       <div className={styles['below']}>

@@ -1,6 +1,8 @@
 import type { Api } from '../../../shared/api/contract.ts'
 import { newId } from '../kitchen.ts'
+import { happenInKitchen, type InKitchen } from './actInKitchen.ts'
 import { batchOf, type Book, bringBack, lotOf, moveJars } from './book.ts'
+import { labelOf } from './milk.ts'
 
 /** Days around a change of the clocks and of the year, where a window is most easily off by one. */
 export const DAYS = [
@@ -25,24 +27,42 @@ export interface World {
   readonly products: readonly number[]
   readonly shipments: number[]
   readonly receipts: { readonly id: number; readonly lot: number }[]
+  readonly people: readonly { readonly id: number; readonly name: string }[]
+  readonly equipment: readonly number[]
+  /** Bins of the first two items. */
+  readonly bins: readonly number[]
+  /** Counts what was tried, so that everything has its place in time. */
+  order: number
 }
 
 /** One thing that happens; numbers choose among what there is. */
 export type Happening =
   | { do: 'receive'; item: number; supplier: number; day: number; code: number }
-  | { do: 'make'; product: number; made: number; discarded: number; setAside: number; uses: readonly number[] }
+  | {
+      do: 'make'
+      product: number
+      made: number
+      discarded: number
+      setAside: number
+      uses: readonly number[]
+      day: number
+      people: number
+      equipment: number
+    }
   | { do: 'send'; lot: number; units: number }
   | { do: 'discard' | 'count'; lot: number; units: number }
   | { do: 'correct'; lot: number; supplier: number; day: number; code: number }
+  | InKitchen
   | { do: 'void batch' | 'void shipment' | 'void receipt' | 'hold' | 'release'; lot: number }
 
-const MADE_ON = '2026-11-20'
+export const MADE_ON = ['2026-11-18', '2026-11-19', '2026-11-20'] as const
 const reason = 'test'
 
 /** Does it through the door, and writes it into the book once the door has taken it. */
 export async function happen(world: World, what: Happening): Promise<void> {
   const { api, book } = world
   const requestId = newId()
+  world.order += 1
   switch (what.do) {
     case 'receive': {
       const facts = factsOf(what)
@@ -93,7 +113,7 @@ export async function happen(world: World, what: Happening): Promise<void> {
     }
     case 'correct': {
       const lot = chosen(book.lots, what.lot)
-      if (!lot) return
+      if (!lot || lot.filling) return
       const facts = factsOf(what)
       await api.pantry.correctLot({
         requestId,
@@ -112,6 +132,12 @@ export async function happen(world: World, what: Happening): Promise<void> {
     case 'hold':
     case 'release':
       return await undo(world, what)
+    case 'pour':
+    case 'empty':
+    case 'clean':
+    case 'correct row':
+    case 'correct figures':
+      return await happenInKitchen(world, what)
   }
 }
 
@@ -125,10 +151,17 @@ async function make(world: World, what: Extract<Happening, { do: 'make' }>): Pro
     const itemId = world.items[number % world.items.length] ?? 0
     return { itemId, lotId: null, quantity: number % world.items.length < 3 ? '1 oz' : '1 each' }
   })
+  const madeOn = MADE_ON[what.day] ?? MADE_ON[0]
+  // Nobody, the first, the second, or both: so of people and of kettles.
+  const some = <T>(all: readonly T[], which: number) => all.filter((_, at) => (which & (1 << at)) !== 0)
+  const people = some(world.people, what.people)
+  const equipment = some(world.equipment, what.equipment)
   const { batchId, lotId, lotNumber } = await api.batches.record({
     requestId: newId(),
     productId,
-    madeOn: MADE_ON,
+    madeOn,
+    personIds: people.map(({ id }) => id),
+    equipmentIds: equipment,
     made: what.made,
     discarded: what.discarded,
     discardReason: reason,
@@ -142,7 +175,7 @@ async function make(world: World, what: Extract<Happening, { do: 'make' }>): Pro
     item: productId,
     madeBy: batchId,
     supplier: null,
-    receivedOn: MADE_ON,
+    receivedOn: madeOn,
     supplierLot: lotNumber,
   }
   book.lots.push({ ...lot, held: false, gone: false, jars })
@@ -154,7 +187,9 @@ async function make(world: World, what: Extract<Happening, { do: 'make' }>): Pro
     if (used && used.madeBy !== null) moveJars(used, { from: 'on hand', to: 'used', count: 1, by: `batch ${batchId}` })
   }
   const written = uses.map((use) => ({ item: use.itemId, lot: use.lotId }))
-  book.batches.push({ id: batchId, lot: lotId, uses: written, void: false })
+  const batch = { id: batchId, lot: lotId, uses: written, void: false, madeOn, order: world.order, number: lotNumber }
+  book.batches.push({ ...batch, people: people.map(({ name }) => name), equipment, label: 'no' })
+  batchOf(book, batchId).label = labelOf(world, batchId)
 }
 
 async function undo(world: World, what: { do: string; lot: number }): Promise<void> {
@@ -202,6 +237,6 @@ function factsOf({ supplier, day, code }: { supplier: number; day: number; code:
   }
 }
 
-function chosen<T>(among: readonly T[], number: number): T | undefined {
+export function chosen<T>(among: readonly T[], number: number): T | undefined {
   return among[number % Math.max(1, among.length)]
 }

@@ -17,6 +17,8 @@ export interface BookLot {
   gone: boolean
   /** Where each jar is, by its number less one; empty for bought lots. */
   readonly jars: { state: JarState; by: string }[]
+  /** What a bin holds from one “emptied” to the next: which bin, and the bags poured into it. */
+  readonly filling?: { readonly bin: number; readonly poured: number[]; emptied: boolean }
 }
 
 interface BookUse {
@@ -29,9 +31,27 @@ export interface BookBatch {
   readonly lot: number
   uses: readonly BookUse[]
   void: boolean
+  readonly madeOn: string
+  /** What happened first has the lower number. */
+  readonly order: number
+  readonly number: string
+  readonly people: readonly string[]
+  readonly equipment: readonly number[]
+  /** Whether its label says milk, that it may contain some, or neither. */
+  label: Milk
+}
+
+/** Whether something contains milk. */
+export type Milk = 'yes' | 'perhaps' | 'no'
+
+export interface Cleaning {
+  readonly equipment: number
+  readonly day: string
+  readonly order: number
 }
 
 export interface Book {
+  readonly cleanings: Cleaning[]
   readonly lots: BookLot[]
   readonly batches: BookBatch[]
 }

@@ -12,6 +12,8 @@ export function contents(book: Book, batchId: number): { lots: Set<number>; unkn
         continue
       }
       lots.add(use.lot)
+      // What was in the bin between two times that it was empty is in everything that took from it.
+      for (const poured of lotOf(book, use.lot).filling?.poured ?? []) lots.add(poured)
       const maker = lotOf(book, use.lot).madeBy
       if (maker === null) continue
       const deeper = contents(book, maker)
@@ -41,7 +43,8 @@ type Answer = 'yes' | 'no' | 'who knows'
 
 /** Whether the notice means a lot: the code where one is on the bag, else supplier and day, both ends included. */
 function means(notice: BookNotice, lot: BookLot): Answer {
-  if (lot.gone || lot.item !== notice.item) return 'no'
+  // What a bin holds is judged by the bags that were poured into it.
+  if (lot.gone || lot.filling || lot.item !== notice.item) return 'no'
   const answers: Answer[] = []
   // What was made here has a number of its own and no supplier: another supplier's notice is not about it.
   if (notice.supplier !== null)

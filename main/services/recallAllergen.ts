@@ -1,0 +1,126 @@
+import { allergenInWords, isAllergenFamily } from '../../shared/domain/allergens.ts'
+import type { BatchFinding } from '../../shared/domain/batchScope.ts'
+import { type Contact, contacts, type Content } from '../../shared/domain/contact.ts'
+import { allCleanings, boughtLots, hasEquipment, labelAllergens, usesWithoutLot } from '../db/repos/batchFacts.ts'
+import { factsOfItems } from '../db/repos/facts.ts'
+import { batchesAhead, batchesFrom } from '../db/repos/genealogy.ts'
+import type { Db } from '../db/schema.ts'
+import { factsFor } from './composition.ts'
+import type { Made } from './recallBatches.ts'
+
+/** Why a batch contains the allergen, or may: clauses with “it” before them. */
+interface Known {
+  readonly yes: ReadonlyMap<number, string>
+  readonly perhaps: ReadonlyMap<number, string>
+}
+
+/**
+ * Which batches have an allergen: in themselves, by what their labels said and by what is known of their ingredients
+ * today, or by contact, over equipment that was not cleaned between. A label that did not say it is why most recalls
+ * for allergens happen, so that either is enough.
+ */
+export async function allergenFindings(
+  db: Db,
+  wanted: string,
+  made: readonly Made[],
+  equipmentOf: ReadonlyMap<number, readonly { readonly id: number; readonly name: string }[]>,
+): Promise<Map<number, BatchFinding>> {
+  const name = allergenInWords(wanted)
+  const { yes, perhaps } = await knownToday(db, wanted, name)
+  const contentOf = (id: number): Content => (yes.has(id) ? 'yes' : perhaps.has(id) ? 'perhaps' : 'no')
+  const touched = !(await hasEquipment(db))
+    ? new Map<number, Contact>()
+    : contacts(
+        made.map((batch) => ({
+          id: batch.id,
+          day: batch.made_on,
+          seq: batch.seq,
+          content: contentOf(batch.id),
+          equipmentIds: (equipmentOf.get(batch.id) ?? []).map((each) => each.id),
+        })),
+        (await allCleanings(db)).map(({ equipment_id: equipmentId, day, seq }) => ({ equipmentId, day, seq })),
+      )
+  const numbers = new Map(made.map((batch) => [batch.id, batch.lot_number]))
+  const equipment = new Map([...equipmentOf.values()].flat().map((each) => [each.id, each.name]))
+  const say = (contact: Contact) => {
+    const from = numbers.get(contact.from) ?? ''
+    const has = contentOf(contact.from) === 'yes' ? `contains ${name}` : `may contain ${name}`
+    const what = contact.equipmentId === null ? undefined : equipment.get(contact.equipmentId)
+    return what === undefined
+      ? `${from}, made before it, ${has}, and nobody recorded what one of the two was made with`
+      : `${what} was used for ${from}, which ${has}, and no cleaning of it was recorded between`
+  }
+  return new Map(
+    made.map(({ id }): [number, BatchFinding] => {
+      const certain = yes.get(id)
+      if (certain !== undefined) return [id, { fits: certain }]
+      const contact = touched.get(id)
+      if (contact?.certainty === 'yes') return [id, { fits: `shared equipment: ${say(contact)}` }]
+      const doubt = perhaps.get(id) ?? (contact ? say(contact) : undefined)
+      if (doubt !== undefined) return [id, { missing: doubt }]
+      return [id, { against: `contains no ${name}, and was made with nothing that was not cleaned after it` }]
+    }),
+  )
+}
+
+async function knownToday(db: Db, wanted: string, name: string): Promise<Known> {
+  const isWanted = (allergens: readonly string[]) =>
+    allergens.some((allergen) => allergen === wanted || (isAllergenFamily(wanted) && allergen.split(':')[0] === wanted))
+  const lots = await boughtLots(db)
+  const without = await usesWithoutLot(db)
+  const items = [...new Map([...lots, ...without].map(({ item_id, item }) => [item_id, item]))]
+  const facts = Map.groupBy(
+    await factsOfItems(
+      db,
+      items.map(([id]) => id),
+    ),
+    (fact) => fact.item_id,
+  )
+  const composition = { facts, names: new Map(items) }
+  const judge = (itemId: number, supplierId: number | null | 'any'): Content | 'unchecked' => {
+    const { contains, mayContain, unchecked } = factsFor(composition, itemId, supplierId).allergens
+    if (isWanted(contains)) return 'yes'
+    if (isWanted(mayContain)) return 'perhaps'
+    return unchecked.length > 0 ? 'unchecked' : 'no'
+  }
+
+  const yes = new Map<number, string>()
+  const perhaps = new Map<number, string>()
+  const spread = (into: Map<number, string>, ids: readonly number[], clause: string) => {
+    for (const id of ids) if (!into.has(id)) into.set(id, clause)
+  }
+  for (const [id, label] of await labelAllergens(db)) {
+    if (isWanted(label.contains)) yes.set(id, `its allergens: its list of ingredients has ${name}`)
+    else if (isWanted(label.mayContain)) perhaps.set(id, `its label says that it may contain ${name}`)
+  }
+  // Lots of one ingredient and supplier are alike: one walk for all of them.
+  for (const alike of Map.groupBy(lots, (lot) => `${lot.item_id} ${lot.supplier_id ?? ''}`).values()) {
+    const [{ item, item_id, supplier_id }] = alike as [(typeof alike)[number]]
+    const has = judge(item_id, supplier_id)
+    if (has === 'no') continue
+    const ids = await batchesAhead(
+      db,
+      alike.map((lot) => lot.id),
+    )
+    if (has === 'yes') spread(yes, ids, `its allergens: ${item} contains ${name}, which its label did not say`)
+    else spread(perhaps, ids, doubtOf(has, item, name))
+  }
+  for (const [itemId, uses] of Map.groupBy(without, (use) => use.item_id)) {
+    const [{ item, kind }] = uses as [(typeof uses)[number]]
+    const has = kind === 'product' ? 'unknown lot' : judge(itemId, 'any')
+    if (has === 'no') continue
+    const ids = await batchesFrom(
+      db,
+      uses.map((use) => use.batch_id),
+    )
+    if (has === 'yes') spread(yes, ids, `its allergens: ${item} contains ${name}, which its label did not say`)
+    else spread(perhaps, ids, doubtOf(has, item, name))
+  }
+  return { yes, perhaps }
+}
+
+function doubtOf(has: 'perhaps' | 'unchecked' | 'unknown lot', item: string, name: string): string {
+  if (has === 'perhaps') return `${item} may contain ${name}, as its supplier says: ask, and write down whether it does`
+  if (has === 'unchecked') return `nobody has said what is in ${item}`
+  return `which lot of ${item} was used was never recorded`
+}
