@@ -44,7 +44,7 @@ export interface BookBatch {
 /** Whether something contains milk. */
 export type Milk = 'yes' | 'perhaps' | 'no'
 
-export interface Cleaning {
+interface Cleaning {
   readonly equipment: number
   readonly day: string
   readonly order: number
