@@ -4,7 +4,8 @@ import { AppError } from '../../shared/api/errors.ts'
 import type { Api } from '../../shared/api/contract.ts'
 import { newId, openKitchen } from '../support/kitchen.ts'
 import { addProduct } from '../support/make.ts'
-import { CODES, DAYS, happen, type Happening, MADE_ON, SUPPLIERS, type World } from '../support/naive/act.ts'
+import { CODES, DAYS, happen, type Happening, SUPPLIERS } from '../support/naive/act.ts'
+import { MADE_ON, type World } from '../support/naive/world.ts'
 import { type BatchNotice, columnByBatch } from '../support/naive/batchNotice.ts'
 import { batchesHolding, type BookNotice, columnOf, contents, tally } from '../support/naive/reckon.ts'
 
@@ -266,8 +267,8 @@ async function expectSameBatches(
     const expected = standing.filter(({ id }) => columnByBatch(world, asked, lots, id) === column).map(({ id }) => id)
     const found = batches.map(({ batchId }) => batchId)
     const said = `${column} of ${JSON.stringify({ asked, lots })}`
-    if (column === 'not affected') expect(new Set(expected), said).toEqual(new Set([...expected, ...found]))
-    else expect(new Set(found), said).toEqual(new Set(expected))
+    if (column === 'not affected') expect(new Set(expected), `${said}.`).toEqual(new Set([...expected, ...found]))
+    else expect(new Set(found), `${said}.`).toEqual(new Set(expected))
     for (const { because } of batches) expect(because, `${said} without a reason`).not.toEqual([])
     for (const { lotIds, units } of batches) {
       const lot = book.lots.find(({ id }) => lotIds.length === 1 && id === lotIds[0])

@@ -1,8 +1,8 @@
-import type { Api } from '../../../shared/api/contract.ts'
 import { newId } from '../kitchen.ts'
 import { happenInKitchen, type InKitchen } from './actInKitchen.ts'
-import { batchOf, type Book, bringBack, lotOf, moveJars } from './book.ts'
+import { batchOf, bringBack, lotOf, moveJars } from './book.ts'
 import { labelOf } from './milk.ts'
+import { chosen, MADE_ON, type World } from './world.ts'
 
 /** Days around a change of the clocks and of the year, where a window is most easily off by one. */
 export const DAYS = [
@@ -18,22 +18,6 @@ export const DAYS = [
 ] as const
 export const SUPPLIERS = ['Valley Farm', 'Sunny Acres'] as const
 export const CODES = ['PKT-99281', '00392/174'] as const
-
-export interface World {
-  readonly api: Api
-  readonly book: Book
-  /** Items that are bought, then items that are made. */
-  readonly items: readonly number[]
-  readonly products: readonly number[]
-  readonly shipments: number[]
-  readonly receipts: { readonly id: number; readonly lot: number }[]
-  readonly people: readonly { readonly id: number; readonly name: string }[]
-  readonly equipment: readonly number[]
-  /** Bins of the first two items. */
-  readonly bins: readonly number[]
-  /** Counts what was tried, so that everything has its place in time. */
-  order: number
-}
 
 /** One thing that happens; numbers choose among what there is. */
 export type Happening =
@@ -55,7 +39,6 @@ export type Happening =
   | InKitchen
   | { do: 'void batch' | 'void shipment' | 'void receipt' | 'hold' | 'release'; lot: number }
 
-export const MADE_ON = ['2026-11-18', '2026-11-19', '2026-11-20'] as const
 const reason = 'test'
 
 /** Does it through the door, and writes it into the book once the door has taken it. */
@@ -235,8 +218,4 @@ function factsOf({ supplier, day, code }: { supplier: number; day: number; code:
     receivedOn: DAYS[day] ?? null,
     supplierLot: CODES[code] ?? null,
   }
-}
-
-export function chosen<T>(among: readonly T[], number: number): T | undefined {
-  return among[number % Math.max(1, among.length)]
 }

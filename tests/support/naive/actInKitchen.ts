@@ -1,6 +1,6 @@
 import { correct, rowsOf } from '../correct.ts'
 import { newId } from '../kitchen.ts'
-import { chosen, MADE_ON, type World } from './act.ts'
+import { chosen, MADE_ON, type World } from './world.ts'
 import { type Book, bringBack, lotOf, moveJars } from './book.ts'
 import { labelOf } from './milk.ts'
 import { contents } from './reckon.ts'

@@ -1,7 +1,7 @@
 import { batchOf, type BookBatch, lotOf, type Milk } from './book.ts'
 import { milkByContact, milkIn, most } from './milk.ts'
 import { type BookNotice, columnOf, contents } from './reckon.ts'
-import type { World } from './act.ts'
+import type { World } from './world.ts'
 
 /** What is asked of batches themselves; null for whatever is not asked. */
 export interface BatchNotice {
