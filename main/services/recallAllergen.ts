@@ -4,9 +4,11 @@ import { type Contact, contacts, type Content } from '../../shared/domain/contac
 import { allCleanings, boughtLots, hasEquipment, labelAllergens, usesWithoutLot } from '../db/repos/batchFacts.ts'
 import { factsOfItems } from '../db/repos/facts.ts'
 import { batchesAhead, batchesFrom } from '../db/repos/genealogy.ts'
+import type { batchesMade } from '../db/repos/recall.ts'
 import type { Db } from '../db/schema.ts'
 import { factsFor } from './composition.ts'
-import type { Made } from './recallBatches.ts'
+
+type Made = Awaited<ReturnType<typeof batchesMade>>[number]
 
 /** Why a batch contains the allergen, or may: clauses with “it” before them. */
 interface Known {

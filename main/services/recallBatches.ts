@@ -9,7 +9,7 @@ import type { Db } from '../db/schema.ts'
 import { allergenFindings } from './recallAllergen.ts'
 import type { BatchCriteria, Named } from './recallCriteria.ts'
 
-export type Made = Awaited<ReturnType<typeof batchesMade>>[number]
+type Made = Awaited<ReturnType<typeof batchesMade>>[number]
 type Judge = (batch: Made) => BatchFinding
 
 /** What each criterion says of every batch that stands. */

@@ -1,6 +1,6 @@
 import { importKinds } from '../domain/importFields.ts'
 import { PlaceKind } from './directory.ts'
-import { Cursor, Id, named, nothing, optionalText, PageSize, RequestId } from './fields.ts'
+import { Cursor, Id, named, nothing, PageSize, RequestId } from './fields.ts'
 import { FileOut } from './files.ts'
 import { command, query } from './operation.ts'
 import { z } from './zod.ts'
@@ -21,7 +21,7 @@ const Settings = z.strictObject({
   /** What an ingredient row becomes whose lot nobody finds. */
   missingLots: z.enum(['unknown', 'opening']),
   /** Where rows that name no place went. */
-  place: optionalText('The place', 80).transform((text) => text ?? ''),
+  place: z.string().trim().max(80, 'The place can have 80 characters at most.'),
   placeKind: PlaceKind,
 })
 

@@ -76,8 +76,8 @@ export function contacts(batches: readonly ContactBatch[], cleanings: readonly C
       if (touch) return { certainty: 'perhaps', from: touch.from, equipmentId: id }
     }
     if (equipmentIds.length === 0) {
-      const [any] = [...sure.values(), ...maybe.values(), ...(somewhere ? [somewhere] : [])]
-      return any ? { certainty: 'perhaps', from: any.from, equipmentId: null } : undefined
+      const [earlier] = [...sure.values(), ...maybe.values(), ...(somewhere ? [somewhere] : [])]
+      return earlier ? { certainty: 'perhaps', from: earlier.from, equipmentId: null } : undefined
     }
     const open = somewhere
     if (open && equipmentIds.some((id) => (cleanedAt.get(id) ?? -1) < open.at))
