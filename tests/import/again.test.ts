@@ -118,3 +118,32 @@ test('orders of shops become shipments, the oldest jars first, and the same orde
   ])
   await close()
 })
+
+test.each([
+  [
+    'Etsy',
+    'EtsySoldOrderItems2026-3.csv',
+    'Sale Date,Item Name,Buyer,Quantity,Price,Coupon Code,Discount Amount,Shipping Discount,Order Shipping,Order Sales Tax,Item Total,Currency,Transaction ID,Listing ID,Date Paid,Date Shipped,Ship Name,Order ID,Variations,Order Type,Listings Type,Payment Type,SKU\n03/10/26,Strawberry jam,ana,2,9.00,,0,0,4.50,0,18.00,USD,4001,77,03/10/2026,03/11/2026,Ana Ruiz,3200000001,,online,listing,online_cc,\n',
+    '3200000001',
+  ],
+  [
+    'Square',
+    'items-2026-03-01-2026-04-01.csv',
+    'Date,Time,Time Zone,Category,Item,Qty,Price Point Name,SKU,Modifiers Applied,Gross Sales,Discounts,Net Sales,Tax,Transaction ID,Payment ID,Device Name,Notes,Details,Event Type,Location\n2026-03-10,10:05:00,Eastern Time,Jam,Strawberry jam,2.0,Regular,,,$18.00,$0.00,$18.00,$0.00,TX81,PAY1,iPad,,https://example.com,Payment,Saturday market\n2026-03-10,11:00:00,Eastern Time,Jam,Strawberry jam,-1.0,Regular,,,-$9.00,$0.00,-$9.00,$0.00,TX82,PAY2,iPad,,https://example.com,Refund,Saturday market\n',
+    'TX81',
+  ],
+] as const)('orders as %s exports them are known by their columns', async (shop, name, text, reference) => {
+  const { api, close } = await openKitchen()
+  const importId = await sendFile(api, 'bought.csv', bought)
+  await sendFile(api, 'made.csv', made, importId)
+  await runImport(api, importId)
+  const orders = await sendFile(api, name, text)
+  await runImport(api, orders)
+  const rows = (await api.shipping.list({})).rows.map((shipment) => [
+    shipment.place,
+    shipment.reference,
+    shipment.lines.map((line) => [line.lotNumber, line.units, line.priceCents]),
+  ])
+  expect(rows).toEqual([[shop, reference, [['Old #12/b', 2, 900]]]])
+  await close()
+})

@@ -11,7 +11,7 @@ interface Shop {
   readonly fields: Readonly<Record<string, string>>
 }
 
-/** Files of orders as the shops write them, read from their help pages in 2025; a head that is not there is passed over. */
+/** Files of orders by the heads that the shops give them; a head that is not there is passed over. */
 const shops: readonly Shop[] = [
   {
     name: 'Shopify',
