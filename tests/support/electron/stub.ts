@@ -58,7 +58,7 @@ function answer(kind: string, payload: unknown): unknown {
       double.seen.nextFolder = Folder.parse(payload)
       return undefined
     case 'secondInstance':
-      return double.electron.app.emit('second-instance')
+      return double.electron.app.emit('second-instance', {}, process.argv, process.cwd())
     case 'quit':
       // After the answer is out.
       setImmediate(() => double.electron.app.quit())
