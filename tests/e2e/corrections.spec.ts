@@ -13,7 +13,9 @@ test('a saved batch is corrected with the keyboard; old and new stay on its page
   await me.fill('Why', 'miscounted')
   await me.fill('Made', '20')
   await me.press('Control+Enter')
-  await expect(page.getByRole('alert')).toContainText('24 went to Saturday farmers market on Mar 7, 2026')
+  await expect(page.getByRole('form', { name: 'Correct SJ-20260304-A' }).getByRole('alert')).toContainText(
+    '24 went to Saturday farmers market on Mar 7, 2026',
+  )
   await me.fill('Made', '40')
   await expectNoViolations(page)
   await me.press('Control+Enter')

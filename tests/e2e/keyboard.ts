@@ -40,6 +40,8 @@ export function typist(page: Page): Typist {
     },
     async choose(name, beginning) {
       await to(name)
+      // A person types once what is wanted is in the list.
+      await expect(page.locator(':focus option').filter({ hasText: beginning }).first()).toBeAttached()
       await page.keyboard.type(beginning)
       await expect(page.locator(':focus')).toHaveJSProperty('tagName', 'SELECT')
       expect(

@@ -25,7 +25,7 @@ test('records of a period are looked at, sorted, and saved; the binder has a key
 
   const zip = page.waitForEvent('download')
   await hands.activate('Save the inspector’s binder as ZIP')
-  expect(Object.keys(unzipSync(await readFile(await (await zip).path())))).toHaveLength(9)
+  expect(Object.keys(unzipSync(await readFile(await (await zip).path())))).toHaveLength(11)
 
   const binder = page.waitForEvent('download')
   await hands.press('F9')
