@@ -164,7 +164,7 @@ async function shop(
     }
     await hands.press('Control+Enter')
     await expect(page.getByText(`from ${supplier}.`).last()).toBeVisible()
-    await expect(page.getByRole('heading', { name: 'Pantry' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Pantry', level: 1 })).toBeVisible()
   })
 }
 

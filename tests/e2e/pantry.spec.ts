@@ -199,7 +199,7 @@ test.describe('in an empty kitchen', () => {
     await expectReadable(page)
     await press('Control+Enter')
     await expect(page.getByText('Received 1 lot')).toBeVisible()
-    await expect(page.getByRole('heading', { name: 'Pantry' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Pantry', level: 1 })).toBeVisible()
     await page.waitForTimeout(200)
     await keys.type(`${code}\n`, 3)
     await expect(page.getByText('Line 1: 25 lb Sugar.')).toBeVisible()
