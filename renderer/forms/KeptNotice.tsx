@@ -5,7 +5,7 @@ export function KeptNotice({ onAfresh }: { readonly onAfresh: () => void }) {
   return (
     <Group justify="space-between" wrap="nowrap">
       What was typed here and not saved is here again.
-      <Button variant="default" onClick={onAfresh}>
+      <Button variant="default" style={{ flexShrink: 0 }} onClick={onAfresh}>
         Start afresh
       </Button>
     </Group>

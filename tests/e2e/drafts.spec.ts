@@ -108,6 +108,40 @@ test('a form whose save fails keeps what was typed, also through a reload, and i
   complaints.splice(0, complaints.length, ...complaints.filter((text) => !/net::ERR_/.test(text)))
 })
 
+test('what goes out, what came back and a changed recipe are there again after a reload', async ({ page, kitchen }) => {
+  const again = page.getByText('What was typed here and not saved is here again.')
+  await kitchen.open('/send')
+  await page.getByLabel('Where to').fill('Harvest fair')
+  await page.getByLabel('Units of Strawberry jam that go').fill('5')
+  await page.reload()
+  await expect(again).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Start afresh' })).toBeInViewport({ ratio: 1 })
+  await expect(page.getByLabel('Where to')).toHaveValue('Harvest fair')
+  await expect(page.getByLabel('Units of Strawberry jam that go')).toHaveValue('5')
+  await page.getByRole('button', { name: 'Send out' }).click()
+  await expect(page.getByText('Sent 5 units to Harvest fair.')).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('Where to')).toHaveValue('')
+
+  const countKey = page.getByRole('region', { name: /market/i }).getByText('F8').first()
+  await expect(countKey).toBeVisible()
+  await page.keyboard.press('F8')
+  await page.getByLabel('Strawberry jam that came back').fill('2')
+  await page.reload()
+  await expect(countKey).toBeVisible()
+  await page.keyboard.press('F8')
+  await expect(page.getByLabel('Strawberry jam that came back')).toHaveValue('2')
+
+  await kitchen.open('/products/1')
+  await page.getByLabel('Name', { exact: true }).fill('Strawberry jam, low sugar')
+  await page.reload()
+  await expect(again).toBeVisible()
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Strawberry jam, low sugar')
+  // Another product is not what was typed over this one, nor is a new one.
+  await kitchen.open('/products/new')
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('')
+})
+
 test('several pages can be begun, and one that nobody touched leaves nothing', async ({ page, kitchen }) => {
   for (const name of [/Strawberry jam/, /Hot sauce/]) {
     await kitchen.open('/')

@@ -6,6 +6,7 @@ import type { AnswerOf } from '../../api/door.ts'
 import { FormFrame, FormProblem } from '../../forms/FormFrame.tsx'
 import { SaveBar } from '../../forms/SaveBar.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
+import type { KeepAs } from '../../forms/useKeptValues.ts'
 import { Fold } from '../../ui/Fold.tsx'
 import { Card, Page } from '../../ui/Page.tsx'
 import { toastDone } from '../../ui/toast.ts'
@@ -30,6 +31,11 @@ interface ProductFormProps {
   readonly from?: string
 }
 
+/** What was typed over one version of a recipe is not put over the next one. */
+function keepAsOf(product: ProductFormProps['product']): KeepAs {
+  return product ? { name: `product ${product.id}`, of: String(product.recipeVersion) } : { name: 'product' }
+}
+
 /** A product and its recipe on one page. */
 export function ProductForm({ product, others, defaults, from }: ProductFormProps) {
   const [, go] = useLocation()
@@ -38,7 +44,7 @@ export function ProductForm({ product, others, defaults, from }: ProductFormProp
     defaults,
     domain: 'products',
     operation: 'save',
-    ...(product === null && from === undefined ? { keepAs: { name: 'product' } } : {}),
+    ...(from === undefined ? { keepAs: keepAsOf(product) } : {}),
     complete: (values) => ({
       ...values,
       productId: product?.id ?? null,

@@ -34,6 +34,7 @@ export function BringBack({ day, today, onClose }: BringBackProps) {
     defaults: { day: laterOf(day.sentOn, today), cashCents: null, rows: {} },
     domain: 'shipping',
     operation: 'bringBack',
+    keepAs: { name: 'back', of: String(day.shipmentId) },
     complete: ({ rows, ...values }) => ({ ...values, shipmentId: day.shipmentId, lines: backLines(out, rows) }),
     onDone({ returnedId, sold: units, out: sent }) {
       toastDone(

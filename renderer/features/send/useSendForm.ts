@@ -3,6 +3,7 @@ import { type FieldPath, useForm } from 'react-hook-form'
 import { type AnswerOf, errorBody } from '../../api/door.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import type { CommandForm } from '../../forms/useCommandForm.ts'
+import { useKeptValues } from '../../forms/useKeptValues.ts'
 import {
   fitLots,
   linesOf,
@@ -20,6 +21,8 @@ interface SendFormOptions {
   readonly today: string
   readonly onDone: (answer: AnswerOf<'shipping', 'send'>, values: SendOut) => void
 }
+
+const keepAs = { name: 'send' }
 
 /**
  * The form that sends units out. Its rows are those of the stock and only the ones with units are sent, so that what the
@@ -43,6 +46,8 @@ export function useSendForm({ stock, today, onDone }: SendFormOptions): CommandF
     mode: 'onChange',
   })
 
+  const forget = useKeptValues(form, keepAs)
+
   const submit = form.handleSubmit(async (values) => {
     const { products: _, lots: __, ...trip } = values
     const lines = linesOf(stock, values)
@@ -54,6 +59,7 @@ export function useSendForm({ stock, today, onDone }: SendFormOptions): CommandF
     }
     try {
       const answer = await run({ ...trip, lines })
+      forget()
       onDone(answer, values)
     } catch (error) {
       const { message, fields = {} } = errorBody(error)
