@@ -90,6 +90,19 @@ test('what somebody else took out of the search is put back, and nothing else is
   ])
 })
 
+test('a kitchen whose search was changed from outside finds everything when it is opened again', async () => {
+  const kitchen = await openKitchen({ demo: true })
+  await kitchen.restart(async () => {
+    const file = new Database(path.join(kitchen.dataDir, 'traceberry.db'))
+    file.exec(`DELETE FROM search_entry WHERE kind = 'batch'`)
+    file.close()
+    return await Promise.resolve()
+  })
+  expect(await kitchen.api.trace.find({ text: 'hs2026' })).not.toEqual([])
+  expect((await kitchen.api.history.verify({})).problems).toEqual([])
+  await kitchen.close()
+})
+
 test('the search follows renames, corrections and everything else, as if written anew', async () => {
   const kitchen = await openKitchen({ demo: true })
   const { api } = kitchen
