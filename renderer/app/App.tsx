@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
-import { Router } from 'wouter'
+import { type AroundNavHandler, Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { DoorProvider } from '../api/DoorProvider.tsx'
 import { useAnswer } from '../api/useAnswer.ts'
@@ -16,13 +16,17 @@ export function App() {
     <MantineProvider theme={theme} defaultColorScheme="auto">
       <Notifications position="bottom-right" limit={3} />
       <DoorProvider>
-        <Router hook={useHashLocation}>
+        <Router hook={useHashLocation} aroundNav={withoutOldQuestion}>
           <Opened />
         </Router>
       </DoorProvider>
     </MantineProvider>
   )
 }
+
+/** An address without a question of its own does not keep the one before: `/make/8` is not begun like `/make/7?like=3`. */
+const withoutOldQuestion: AroundNavHandler = (navigate, to, options) =>
+  navigate(to.includes('?') ? to : `${to}?`, options)
 
 /** The app, or what to do while its record does not open. */
 function Opened() {

@@ -1,4 +1,7 @@
 import { Route, Switch } from 'wouter'
+import { Compare } from '../features/compare/Compare.tsx'
+import { ComplaintPage } from '../features/complaints/ComplaintPage.tsx'
+import { Complaints } from '../features/complaints/Complaints.tsx'
 import { HistoryList } from '../features/data/HistoryList.tsx'
 import { InspectedRecalls } from '../features/inspect/InspectedRecalls.tsx'
 import { Inspection } from '../features/inspect/Inspection.tsx'
@@ -6,6 +9,7 @@ import { LeaveInspection } from '../features/inspect/LeaveInspection.tsx'
 import { Batch } from '../features/make/Batch.tsx'
 import { BatchesMade } from '../features/make/BatchesMade.tsx'
 import { Lot } from '../features/pantry/Lot.tsx'
+import { Quality } from '../features/quality/Quality.tsx'
 import { Records } from '../features/records/Records.tsx'
 import { Trace } from '../trace/Trace.tsx'
 import { TraceHome } from '../trace/TraceHome.tsx'
@@ -32,6 +36,12 @@ export function InspectorScreens() {
           <Trace kind={kind} id={Number(id)} serial={serial === undefined ? null : Number(serial)} />
         )}
       </Route>
+      <Route path="/complaints" component={Complaints} />
+      <Route path="/complaints/:complaintId">
+        {({ complaintId }) => <ComplaintPage complaintId={Number(complaintId)} />}
+      </Route>
+      <Route path="/compare/:ids?">{({ ids = '' }) => <Compare asked={ids} />}</Route>
+      <Route path="/quality" component={Quality} />
       <Route path="/recalls" component={InspectedRecalls} />
       <Route path="/leave" component={LeaveInspection} />
       <Route>

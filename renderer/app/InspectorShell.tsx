@@ -25,7 +25,7 @@ export function InspectorShell() {
 
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
-      if (event.key !== KEY) return
+      if (event.key !== KEY || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return
       event.preventDefault()
       go(LEAVE)
     }

@@ -90,16 +90,7 @@ export function Screens() {
       <Route path="/complaints/:complaintId">
         {({ complaintId }) => <ComplaintPage key={complaintId} complaintId={Number(complaintId)} />}
       </Route>
-      <Route path="/compare/:ids?">
-        {({ ids = '' }) => (
-          <Compare
-            ids={ids
-              .split(',')
-              .map(Number)
-              .filter((id) => id > 0)}
-          />
-        )}
-      </Route>
+      <Route path="/compare/:ids?">{({ ids = '' }) => <Compare asked={ids} />}</Route>
       <Route path="/quality" component={Quality} />
       <Route path="/printers" component={Printers} />
       <Route path="/directory" component={Directory} />

@@ -34,6 +34,9 @@ export const places: readonly Place[] = [
     icon: IconDots,
     covers: [
       '/products',
+      '/complaints',
+      '/compare',
+      '/quality',
       '/printers',
       '/equipment',
       '/people',

@@ -49,6 +49,9 @@ interface WatchedKey extends TypedKey {
   readonly before: FieldState | null
 }
 
+/** Tells, on the window, that the keys just typed were a scan. */
+export const SCANNED = 'traceberry-scanned'
+
 /** Longer than any code on a bag or a jar: a GS1 link of 150 characters. */
 const KEPT_KEYS = 300
 
@@ -76,6 +79,8 @@ export function useScanRouting(claims: ScanClaims): void {
       if (burst.length === 0) return
       event.preventDefault()
       event.stopImmediatePropagation()
+      // The keys of a scan mean nothing by themselves, whoever waits for one (useSingleKeys.ts).
+      window.dispatchEvent(new Event(SCANNED))
       takeOut(burst)
       deliver(claims, burst.map((each) => each.key).join(''))
     }

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
+import { SCANNED } from './scan.ts'
 
 /** Long enough to see that a scanner goes on, too short for a person to notice. */
 const QUIET_MS = 60
@@ -7,8 +8,12 @@ const QUIET_MS = 60
  * Single keys that act while no field has the focus. They wait until it is certain that they are not the beginning of
  * a scanner’s burst.
  * @param act does what the key stands for, and says whether it stands for anything
+ * @param within a part of the screen, marked with `data-own-keys`, in which keys mean what they mean nowhere else
  */
-export function useSingleKeys(act: (key: string) => (() => void) | undefined): void {
+export function useSingleKeys(
+  act: (key: string) => (() => void) | undefined,
+  within?: RefObject<HTMLElement | null>,
+): void {
   const latest = useRef(act)
   useEffect(() => {
     latest.current = act
@@ -18,16 +23,26 @@ export function useSingleKeys(act: (key: string) => (() => void) | undefined): v
     function onKeyDown(event: KeyboardEvent): void {
       clearTimeout(waiting)
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isField(event.target)) return
+      if (belongsElsewhere(event.target, within?.current)) return
       const action = latest.current(event.key)
-      if (action) waiting = setTimeout(action, QUIET_MS)
+      // What the thing with the focus has made of the key by then was meant.
+      if (action) waiting = setTimeout(() => (event.defaultPrevented ? undefined : action()), QUIET_MS)
     }
-    // Before the routing of scans, which keeps their Enter to itself.
-    document.defaultView?.addEventListener('keydown', onKeyDown, { capture: true })
+    // The routing of scans keeps their Enter to itself, and says so.
+    const forget = () => clearTimeout(waiting)
+    window.addEventListener('keydown', onKeyDown, { capture: true })
+    window.addEventListener(SCANNED, forget)
     return () => {
-      clearTimeout(waiting)
-      document.defaultView?.removeEventListener('keydown', onKeyDown, { capture: true })
+      forget()
+      window.removeEventListener('keydown', onKeyDown, { capture: true })
+      window.removeEventListener(SCANNED, forget)
     }
-  }, [])
+  }, [within])
+}
+
+function belongsElsewhere(target: EventTarget | null, own: HTMLElement | null | undefined): boolean {
+  const part = target instanceof Element ? target.closest('[data-own-keys]') : null
+  return part !== (own ?? null)
 }
 
 function isField(target: EventTarget | null): boolean {

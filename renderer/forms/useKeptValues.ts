@@ -1,6 +1,6 @@
 import { createElement, useCallback, useEffect, useRef } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
-import { toastDone } from '../ui/toast.ts'
+import { hideToast, toastDone, toastOffer } from '../ui/toast.ts'
 import { KeptNotice } from './KeptNotice.tsx'
 
 /** Where the values of a form are kept, and of what they are: values of something else are not put back. */
@@ -34,22 +34,30 @@ export function useKeptValues<In extends FieldValues, Out>(
     const where = at.current
     if (!where) return undefined
     const kept = read(where)
+    const afresh = form.getValues()
+    const untouched = JSON.stringify(afresh)
+    let offer: string | undefined
     if (kept) {
-      const afresh = form.getValues()
       form.reset({ ...afresh, ...kept.values }, { keepDefaultValues: true })
       const onAfresh = () => {
         form.reset(afresh)
         forget()
         toastDone('The form is empty again.')
       }
-      toastDone(createElement(KeptNotice, { onAfresh }))
+      offer = toastOffer(createElement(KeptNotice, { onAfresh }))
     }
-    return form.subscribe({
-      formState: { values: true, isDirty: true },
-      callback({ values, isDirty }) {
-        if (isDirty) localStorage.setItem(key(where), JSON.stringify({ of: where.of ?? '', values } satisfies Kept))
+    const end = form.subscribe({
+      formState: { values: true },
+      callback({ values }) {
+        // Where everything is again as it was, there is nothing to keep.
+        if (JSON.stringify(values) === untouched) forget()
+        else localStorage.setItem(key(where), JSON.stringify({ of: where.of ?? '', values } satisfies Kept))
       },
     })
+    return () => {
+      end()
+      if (offer !== undefined) hideToast(offer)
+    }
   }, [form, forget])
   return forget
 }

@@ -5,6 +5,7 @@ import { showDay } from '../../shared/domain/day.ts'
 import { writeSerial } from '../../shared/domain/lotNumber.ts'
 import type { AnswerOf } from '../api/door.ts'
 import { useAnswer } from '../api/useAnswer.ts'
+import { useSingleKeys } from '../app/useSingleKeys.ts'
 import { useCommand } from '../api/useCommand.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { Mark } from '../ui/Mark.tsx'
@@ -13,7 +14,6 @@ import { toastDone, toastError } from '../ui/toast.ts'
 import { countOf } from '../ui/words.ts'
 import styles from './AnswerPanel.module.css'
 import { ComplaintForm } from './ComplaintForm.tsx'
-import { useLetterKeys } from './useLetterKeys.ts'
 
 type Answer = AnswerOf<'complaints', 'answer'>
 
@@ -66,7 +66,7 @@ function Found({ answer, batchId, lotNumber, serial }: AnswerPanelProps & { read
     c: () => compared.current?.focus(),
     x: () => go('/recall', { state: { ownLot: lotNumber } }),
   }
-  useLetterKeys(keys)
+  useSingleKeys((key) => keys[key.toLowerCase()])
 
   const action = (key: string, words: ReactNode, isBusy = false) => (
     <Button

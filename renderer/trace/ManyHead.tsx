@@ -24,7 +24,8 @@ export function ManyHead({ node, row, print }: ManyHeadProps) {
   const suppliers = useAnswer('directory', 'suppliers', {}, { enabled: row.what === 'supplier' })
   const contact = suppliers.data?.find(({ id }) => id === node.id)?.contact
   const screen = screens[row.what]
-  const answer = row.what === 'supplier' ? contact || 'No contact is recorded' : answers[row.what]
+  const known = suppliers.data ? contact || 'No contact is recorded' : ''
+  const answer = row.what === 'supplier' ? known : answers[row.what]
   return (
     <TraceHead
       what={whatLooks[row.what].word}
@@ -38,6 +39,8 @@ export function ManyHead({ node, row, print }: ManyHeadProps) {
               Open its page
             </LinkButton>
           ) : null}
+          {row.what === 'person' ? <RecallButton start={{ personId: node.id }} /> : null}
+          {row.what === 'equipment' ? <RecallButton start={{ equipmentId: node.id }} /> : null}
           {row.what === 'supplier' ? <RecallButton start={{ supplierId: node.id }} /> : null}
           {row.what === 'ingredient' ? <RecallButton start={{ itemId: node.id, item: row.label }} /> : null}
         </>

@@ -76,7 +76,7 @@ export function TracePanel({ node, direction, serial, period }: TracePanelProps)
               {shown.length === 0 ? (
                 <p className={styles['nothing']}>
                   {filters
-                    ? 'No line is so. Change the filters, or press “Show all”.'
+                    ? 'No line fits these filters. Change them, or press “Show all”.'
                     : `No open line holds “${filter.words}”. Expand all to look further down.`}
                 </p>
               ) : (

@@ -34,7 +34,7 @@ export function TraceView({ node, row, unit, serial }: TraceViewProps) {
   const button = <PrintButton busy={busy} onPrint={() => void print()} />
   return (
     <div className={styles['wide']}>
-      <PrintedTop />
+      <PrintedTop period={period} />
       <Head node={node} row={row} unit={unit} print={button} />
       {node.kind === 'batch' && !readOnly ? (
         <AnswerPanel key={node.id} batchId={node.id} lotNumber={row.label.split(' ')[0] ?? ''} serial={serial} />
@@ -115,8 +115,8 @@ function Head({ node, row, unit, print }: HeadProps) {
   }
 }
 
-/** Whose record this is and of which day, on paper. */
-function PrintedTop() {
+/** Whose record this is, of which day and of which days it tells, on paper: a part must not be read as the whole. */
+function PrintedTop({ period }: { readonly period: Period }) {
   const kitchen = useAnswer('kitchen', 'get', {})
   const state = useAnswer('system', 'state', {})
   return (
@@ -125,6 +125,14 @@ function PrintedTop() {
         <strong>{kitchen.data?.name}</strong>
         <span>Trace, printed {state.data ? showDay(state.data.today) : ''}</span>
       </p>
+      {period?.from || period?.to ? (
+        <p>
+          <strong>
+            Only{period.from ? ` from ${showDay(period.from)}` : ''}
+            {period.to ? ` until ${showDay(period.to)}` : ''}
+          </strong>
+        </p>
+      ) : null}
     </div>
   )
 }

@@ -97,9 +97,7 @@ export function useGrowth(node: TraceNode, direction: Direction, period: Period)
 
   const askAgain = useEffectEvent(async (): Promise<Below> => {
     const nodes = [...below.keys()].map(nodeOf)
-    return nodes.length <= FEW
-      ? await askChildren(client, nodes, direction)
-      : (await askWhole(node, direction, period)).below
+    return nodes.length <= FEW ? await askBelow(nodes) : (await askWhole(node, direction, period)).below
   })
   const { dataUpdatedAt } = first
   useEffect(() => {

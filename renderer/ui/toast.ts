@@ -10,6 +10,15 @@ export function toastDone(message: ReactNode): void {
   notifications.show({ message, color: 'green', autoClose: 8000, ...look })
 }
 
+/** Offers something until it is closed or taken back by `hideToast`: a choice has no clock. @returns its name */
+export function toastOffer(message: ReactNode): string {
+  return notifications.show({ message, color: 'green', autoClose: false, ...look })
+}
+
+export function hideToast(name: string): void {
+  notifications.hide(name)
+}
+
 /** Says that something could not be taken, and why. */
 export function toastProblem(sentence: string): void {
   notifications.clean()

@@ -29,6 +29,7 @@ test('a complaint of a jar without a code is found, graded, answered, replaced a
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Taste or smell, serious').first()).toBeVisible()
   await page.keyboard.press('p')
+  await expect(page.getByLabel('Who gets it')).toBeFocused()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Sent a replacement to Maria')).toBeVisible()
   await isAccessible(page)

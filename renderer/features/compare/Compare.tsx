@@ -8,8 +8,15 @@ import { Differences } from './Differences.tsx'
 import { PickBatches } from './PickBatches.tsx'
 import styles from './Compare.module.css'
 
-/** Batches beside each other, and what those that turned out badly have in common. */
-export function Compare({ ids }: { readonly ids: readonly number[] }) {
+/**
+ * Batches beside each other, and what those that turned out badly have in common.
+ * @param asked their ids as the address has them: `3,7`
+ */
+export function Compare({ asked }: { readonly asked: string }) {
+  const ids = asked
+    .split(',')
+    .map(Number)
+    .filter((id) => id > 0)
   const [, go] = useLocation()
   const answer = useAnswer('quality', 'compare', { batchIds: [...ids] }, { enabled: ids.length > 0, keepLast: true })
   return (

@@ -1,9 +1,9 @@
+import { useSingleKeys } from '../../app/useSingleKeys.ts'
 import { Button, Kbd } from '@mantine/core'
 import { useState } from 'react'
 import { showDay } from '../../../shared/domain/day.ts'
 import { unitNumber } from '../../../shared/domain/lotNumber.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
-import { useLetterKeys } from '../../trace/useLetterKeys.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import { Facts } from '../../ui/Facts.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
@@ -49,7 +49,10 @@ function Screen({ complaint }: { readonly complaint: Complaint }) {
         ['j', 'link', complaint.batchId === null ? 'Find the jar' : 'Another jar'],
         ...(complaint.replacements.length > 0 ? [['p', 'replace', 'Send a replacement'] as const] : []),
       ]
-  useLetterKeys(Object.fromEntries(keys.map(([key, what]) => [key, () => setDoing(what)])))
+  useSingleKeys((pressed) => {
+    const known = keys.find(([key]) => key === pressed.toLowerCase())
+    return known && (() => setDoing(known[1]))
+  })
   return (
     <Page
       title={complaint.what}

@@ -81,7 +81,7 @@ function ComplaintTable({ rows }: { readonly rows: readonly Row[] }) {
         { head: 'Heard', sort: (row) => row.heardOn, cell: (row) => showDay(row.heardOn) },
         {
           head: 'How bad',
-          sort: (row) => ['ill', 'serious', 'minor'].indexOf(row.severity ?? ''),
+          sort: (row) => ['ill', 'serious', 'minor', null].indexOf(row.severity),
           cell: (row) => <SeverityMark complaint={row} />,
         },
         {

@@ -1,3 +1,4 @@
+import { useLocation } from 'wouter'
 import { complaints } from '../../../shared/api/complaints.ts'
 import { LongTextField, SuggestField } from '../../forms/fields.tsx'
 import { InlineForm } from '../../forms/InlineForm.tsx'
@@ -37,6 +38,7 @@ function Settle({ complaintId, onClose }: Omit<EndProps, 'how'>) {
 }
 
 function WithReason({ how, complaintId, onClose }: EndProps & { readonly how: 'reopen' | 'withdraw' }) {
+  const [, go] = useLocation()
   const command = useCommandForm({
     schema: complaints.reopen.input.pick({ reason: true }),
     defaults: { reason: '' },
@@ -45,7 +47,7 @@ function WithReason({ how, complaintId, onClose }: EndProps & { readonly how: 'r
     complete: (values) => ({ ...values, complaintId }),
     onDone: () => {
       toastDone(how === 'reopen' ? 'The complaint is open again.' : 'Taken back. It stays in the history.')
-      if (how === 'withdraw') globalThis.history.back()
+      if (how === 'withdraw') go('/complaints')
       else onClose()
     },
   })

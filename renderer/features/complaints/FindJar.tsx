@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { showDay } from '../../../shared/domain/day.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
+import { useScan } from '../../app/scan.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { Dim } from '../../ui/Table.tsx'
 import { toastDone, toastError } from '../../ui/toast.ts'
@@ -13,13 +14,22 @@ interface FindJarProps {
   readonly onClose: () => void
 }
 
+/** As much as a search takes. */
+const LONGEST = 200
+
 /** Finds the batch by any scrap of its code, or by product, place and day: three at most of the latter. */
 export function FindJar({ complaint, onClose }: FindJarProps) {
-  const [text, setText] = useState(complaint.batchId === null ? complaint.what : '')
+  const [text, setText] = useState(complaint.batchId === null ? complaint.what.slice(0, LONGEST) : '')
   const isAsked = text.trim() !== ''
   const coded = useAnswer('trace', 'find', { text }, { enabled: isAsked, keepLast: true })
   const described = useAnswer('complaints', 'shortlist', { text }, { enabled: isAsked, keepLast: true })
   const { run, busy } = useCommand('complaints', 'link')
+
+  // The jar that somebody brought back is scanned here.
+  useScan((code) => {
+    setText(code)
+    return true
+  })
 
   async function link(batchId: number, serial: number | null): Promise<void> {
     try {
@@ -43,10 +53,11 @@ export function FindJar({ complaint, onClose }: FindJarProps) {
         label="Any part of the code; or what it is, where it was bought and when"
         placeholder="strawberry jam, Saturday market, last week"
         value={text}
+        maxLength={LONGEST}
         onChange={(event) => setText(event.currentTarget.value)}
         autoComplete="off"
       />
-      {isAsked && found.length === 0 ? (
+      {isAsked && found.length === 0 && !coded.isFetching && !described.isFetching ? (
         <p>
           <Dim>Nothing fits yet. Name the product and the place, or the day.</Dim>
         </p>

@@ -17,6 +17,7 @@ export function Reply({ complaint }: { readonly complaint: Complaint }) {
     try {
       await navigator.clipboard.writeText(text)
       await run({ complaintId: complaint.id, text })
+      setChanged(undefined)
       toastDone('The reply is copied, and kept with the complaint. Paste it into your answer.')
     } catch (error) {
       toastError(
@@ -26,7 +27,7 @@ export function Reply({ complaint }: { readonly complaint: Complaint }) {
   }
 
   return (
-    <>
+    <form data-changed={changed !== undefined || undefined} onSubmit={(event) => event.preventDefault()}>
       <Textarea
         aria-label="The reply"
         autosize
@@ -44,6 +45,6 @@ export function Reply({ complaint }: { readonly complaint: Complaint }) {
           </Button>
         </div>
       )}
-    </>
+    </form>
   )
 }

@@ -22,7 +22,7 @@ export function WhoIsHere() {
   const person = desk.data?.person ?? null
 
   function show(chosen?: AtDesk): void {
-    before.current = document.activeElement
+    if (!open) before.current = document.activeElement
     setScanned(chosen)
     setOpen(true)
   }
@@ -34,7 +34,7 @@ export function WhoIsHere() {
 
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
-      if (event.key !== KEY) return
+      if (event.key !== KEY || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return
       event.preventDefault()
       if (event.repeat || people.length === 0) return
       if (open) close()

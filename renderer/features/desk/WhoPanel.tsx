@@ -1,6 +1,7 @@
 import { Button, Kbd } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
+import { useSingleKeys } from '../../app/useSingleKeys.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import { toastDone, toastError } from '../../ui/toast.ts'
@@ -33,6 +34,13 @@ export function WhoPanel({ people, present, chosen, onClose }: WhoPanelProps) {
     }
   }
 
+  useSingleKeys((key) => {
+    if (asking || busy) return undefined
+    if (key === '0') return () => void change(null)
+    const person = /^[1-9]$/.test(key) ? people[Number(key) - 1] : undefined
+    return person && (() => void change(person))
+  }, panel)
+
   // A card without a PIN is all that is needed.
   const byCard = useRef(chosen)
   useEffect(() => {
@@ -47,14 +55,11 @@ export function WhoPanel({ people, present, chosen, onClose }: WhoPanelProps) {
   return (
     <section
       ref={panel}
+      data-own-keys
       className={styles['panel']}
       aria-label="Who is at the laptop"
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose()
-        if (asking || event.ctrlKey || event.altKey || event.metaKey) return
-        if (event.key === '0') void change(null)
-        const person = /^[1-9]$/.test(event.key) ? people[Number(event.key) - 1] : undefined
-        if (person) void change(person)
       }}
     >
       {asking ? (

@@ -34,6 +34,8 @@ export function BringFile({ importId }: { readonly importId: number | null }) {
     if (!first) return
     await bring(files.length === 1 ? first.name : `${files.length} files`, async () => {
       const home = await sendFile(first, importId)
+      // What is there already is shown, whatever becomes of the other files.
+      if (others.length > 0) go(`/import/${home}`)
       for (const file of others) await sendFile(file, home)
       return home
     })

@@ -23,7 +23,7 @@ export function RowList({ desk }: { readonly desk: ImportAnswer }) {
   const canMend = desk.state === 'open'
 
   const columns: readonly Column<DeskRow>[] = [
-    { head: 'Row', number: true, cell: (row) => row.line + 1 },
+    { head: 'Row', cell: (row) => `${row.line + 1}${sheetNamed(desk, row)}` },
     {
       head: 'State',
       cell: (row) => <Mark tone={verdictWords[row.verdict].tone}>{verdictWords[row.verdict].word}</Mark>,
@@ -40,7 +40,8 @@ export function RowList({ desk }: { readonly desk: ImportAnswer }) {
           <Button
             variant="default"
             size="compact-md"
-            aria-label={`Mend row ${row.line + 1}`}
+            aria-label={`Mend row ${row.line + 1}${sheetNamed(desk, row)}`}
+            aria-expanded={open === keyOf(row)}
             onClick={() => setOpen(open === keyOf(row) ? undefined : keyOf(row))}
           >
             Mend
@@ -117,6 +118,12 @@ function keyOf(row: DeskRow): string {
   return `${row.sheetId}_${row.line}`
 }
 
+/** Which of several tables a row is of; nothing where there is one. */
+function sheetNamed(desk: ImportAnswer, row: DeskRow): string {
+  if (desk.sheets.length < 2) return ''
+  return ` of ${desk.sheets.find((sheet) => sheet.id === row.sheetId)?.name ?? ''}`
+}
+
 function headsOf(desk: ImportAnswer, row: DeskRow): readonly string[] {
   return desk.sheets.find((sheet) => sheet.id === row.sheetId)?.columns.map((column) => column.head) ?? []
 }
@@ -143,6 +150,10 @@ function MendRow({ row, heads, onDone }: MendRowProps) {
   return (
     <form
       aria-label={`Row ${row.line + 1}`}
+      data-changed={cells.some((cell, at) => cell !== (row.cells[at] ?? '')) || undefined}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onDone()
+      }}
       onSubmit={(event) => {
         event.preventDefault()
         void save({ cells: [...cells], decision: '' })
@@ -154,6 +165,7 @@ function MendRow({ row, heads, onDone }: MendRowProps) {
           <TextInput
             key={at}
             label={heads[at] || `Column ${at + 1}`}
+            autoFocus={at === 0}
             value={cell}
             onChange={(event) => setCells(cells.with(at, event.currentTarget.value))}
           />

@@ -1,17 +1,22 @@
 import { Button, Progress } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { api } from '../../api/door.ts'
-import { newRequestId } from '../../api/useCommand.ts'
+import { newRequestId, useCommand } from '../../api/useCommand.ts'
 import { Card } from '../../ui/Page.tsx'
 import { toastDone, toastError } from '../../ui/toast.ts'
 import styles from './Imports.module.css'
 import { type ImportAnswer, waitingOf } from './rowWords.ts'
+
+const ENDED = 'This import is ended. What was imported stays; the rest is not waited for any more.'
 
 /** How the rows are counted, the button that imports those that are ready, its progress, and the way back. */
 export function RunBar({ desk }: { readonly desk: ImportAnswer }) {
   const [progress, setProgress] = useState<{ what: string; done: number; all: number } | null>(null)
   const [isSure, setSure] = useState(false)
   const cancelled = useRef(false)
+  const close = useCommand('imports', 'close')
+  // Whoever leaves the screen stops the import at the step it is in; it goes on from there.
+  useEffect(() => () => void (cancelled.current = true), [])
   const { counts } = desk
   const good = counts.ready + counts.check
 
@@ -67,6 +72,15 @@ export function RunBar({ desk }: { readonly desk: ImportAnswer }) {
                 }
               >
                 Import {good} {good === 1 ? 'row' : 'rows'}
+              </Button>
+            ) : null}
+            {desk.state === 'open' ? (
+              <Button
+                variant="default"
+                loading={close.busy}
+                onClick={() => void close.run({ importId }).then(() => toastDone(ENDED), toastError)}
+              >
+                {good + waitingOf(counts) > 0 ? 'End it here, without the rest' : 'End this import'}
               </Button>
             ) : null}
             {counts.imported > 0 && desk.state !== 'undone' ? (

@@ -1,4 +1,4 @@
-import { NativeSelect, NumberInput, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { placeKinds } from '../../../shared/api/directory.ts'
 import { showDay } from '../../../shared/domain/day.ts'
 import { importFields, importKindNames, importKinds } from '../../../shared/domain/importFields.ts'
@@ -45,16 +45,16 @@ export function SheetCard({ sheet }: { readonly sheet: Sheet }) {
             void change({ kind: importKinds.find((each) => each === event.currentTarget.value) ?? null })
           }
         />
-        <NumberInput
+        <TextInput
+          key={sheet.headerRow}
           label="Heads are in row"
-          disabled={busy}
-          value={sheet.headerRow + 1}
-          min={0}
-          max={1001}
+          inputMode="numeric"
+          defaultValue={String(sheet.headerRow + 1)}
           w={130}
           onBlur={(event) => {
             const row = Number(event.currentTarget.value) - 1
-            if (Number.isInteger(row) && row >= -1 && row !== sheet.headerRow) void change({ headerRow: row })
+            if (Number.isInteger(row) && row >= -1 && row <= 1000 && row !== sheet.headerRow)
+              void change({ headerRow: row })
           }}
         />
         {dates.unclear === null ? null : (

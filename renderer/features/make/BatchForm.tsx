@@ -134,7 +134,12 @@ export function BatchForm({ product, today, start }: BatchFormProps) {
         <div className={styles['columns']}>
           <UseRows command={command} lines={lines ?? []} madeOn={day} onTouched={draft.touched} />
           <div>
-            <Outcome command={command} product={product} bestBy={proposal.data?.bestBy ?? null} />
+            <Outcome
+              command={command}
+              product={product}
+              bestBy={proposal.data?.bestBy ?? null}
+              onTouched={draft.touched}
+            />
             <CrewFields
               control={form.control}
               personIds="personIds"

@@ -18,10 +18,12 @@ interface OutcomeProps {
   readonly product: AnswerOf<'products', 'get'>
   /** What the product's shelf life gives. */
   readonly bestBy: string | null
+  /** The person changed figures by another way than typing. */
+  readonly onTouched: () => void
 }
 
 /** What came out, a row a pack: made, discarded, set aside, and what is left for sale. */
-export function Outcome({ command, product, bestBy }: OutcomeProps) {
+export function Outcome({ command, product, bestBy, onTouched }: OutcomeProps) {
   const { control } = command.form
   const card = useRef<HTMLDivElement>(null)
   const [made, discarded, setAside, packs] = useWatch({ control, name: ['made', 'discarded', 'setAside', 'packs'] })
@@ -34,7 +36,7 @@ export function Outcome({ command, product, bestBy }: OutcomeProps) {
     forSale.every((count) => count === 0) &&
     !rows.some((row) => asCount(row.setAside) > 0)
   const focusReason = () => card.current?.querySelector('select')?.focus()
-  const fail = useFail({ form: command.form, failed, focusReason })
+  const fail = useFail({ form: command.form, failed, focusReason, onTouched })
   return (
     <Card title="What comes out">
       <div ref={card}>

@@ -9,36 +9,40 @@ interface FailOptions {
   /** Whether everything that was made counts as discarded now. */
   readonly failed: boolean
   readonly focusReason: () => void
+  /** The figures changed by another way than typing. */
+  readonly onTouched: () => void
 }
 
-type Figures = Pick<BatchValues, 'discarded' | 'setAside' | 'packs'>
+type Figures = Pick<BatchValues, 'discarded' | 'discardReason' | 'setAside' | 'packs'>
 
 /**
  * Everything that was made is discarded, and why is asked; done once more, the figures are as they were. The key is Alt+X
  * from anywhere on the page.
  */
-export function useFail({ form, failed, focusReason }: FailOptions): () => void {
+export function useFail({ form, failed, focusReason, onTouched }: FailOptions): () => void {
   const before = useRef<Figures>(undefined)
   const { getValues, setValue } = form
 
-  function write({ discarded, setAside, packs }: Figures): void {
+  function write({ discarded, discardReason, setAside, packs }: Figures): void {
     const changed = { shouldDirty: true }
     setValue('discarded', discarded, changed)
+    setValue('discardReason', discardReason, changed)
     setValue('setAside', setAside, changed)
     setValue('packs', packs, changed)
+    onTouched()
   }
 
   function fail(): void {
+    const { made, discarded, discardReason, setAside, packs } = getValues()
     if (failed) {
-      const { packs } = getValues()
-      write(before.current ?? { discarded: 0, setAside: 0, packs: packs?.map((pack) => ({ ...pack, discarded: 0 })) })
-      setValue('discardReason', '')
+      const none = { discarded: 0, discardReason: '', setAside: 0 }
+      write(before.current ?? { ...none, packs: packs?.map((pack) => ({ ...pack, discarded: 0 })) })
       return
     }
-    const { made, discarded, setAside, packs } = getValues()
-    before.current = { discarded, setAside, packs }
+    before.current = { discarded, discardReason, setAside, packs }
     write({
       discarded: made,
+      discardReason,
       setAside: 0,
       packs: packs?.map((pack) => ({ ...pack, discarded: pack.made, setAside: 0 })),
     })

@@ -3,11 +3,11 @@ import { showDay } from '../../../shared/domain/day.ts'
 import { outcomes } from '../../../shared/api/outcomes.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
+import { useSingleKeys } from '../../app/useSingleKeys.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { ChoiceField, DayField, TextField } from '../../forms/fields.tsx'
 import { FormFrame, FormProblem } from '../../forms/FormFrame.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
-import { useLetterKeys } from '../../trace/useLetterKeys.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import { Card } from '../../ui/Page.tsx'
 import { useReadOnly } from '../../ui/readOnly.ts'
@@ -48,14 +48,14 @@ function Content({
       toastDone(
         found.isBest
           ? 'The next one begins as the recipe again.'
-          : 'Remembered as the best ever: the next one begins as it.',
+          : 'Remembered as the best ever: a batch begun anew begins as it; “same again” repeats the last one.',
       )
     } catch (error) {
       toastError(error)
     }
   }
 
-  useLetterKeys(readOnly ? {} : { b: () => void toggle() })
+  useSingleKeys((key) => (key.toLowerCase() === 'b' && !readOnly ? () => void toggle() : undefined))
   return (
     <div className={styles['stack']}>
       {found.isBest ? <p className={styles['line']}>★ The best ever: the next batch begins as this one.</p> : null}

@@ -56,7 +56,7 @@ function useChosenLot(): number | null {
   const asked = new URLSearchParams(search).get('lot')
   const [chosen] = useState(asked)
   useEffect(() => {
-    if (asked !== null) go('/send?', { replace: true })
+    if (asked !== null) go('/send', { replace: true })
   }, [asked, go])
   return chosen === null ? null : Number(chosen)
 }
