@@ -6,8 +6,6 @@ export default defineConfig({
   outputDir: '../test-results',
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),
-  // Browsers, printers and kills are real: what a busy machine delays is tried once more, and counted as flaky.
-  retries: process.env['CI'] ? 1 : 0,
   reporter: [['list']],
   use: {
     viewport: { width: 1366, height: 768 },

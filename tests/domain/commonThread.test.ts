@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { BatchFeatures, Feature } from '../../shared/domain/batchFeatures.ts'
 import { commonThread } from '../../shared/domain/commonThread.ts'
+import { seeded } from '../bench/kitchens/seeded.ts'
 
 function batch(batchId: number, supplier: string, extra: readonly Feature[] = []): BatchFeatures {
   return {
@@ -50,17 +51,6 @@ test('a reading separates above a value between two that were read', () => {
   expect(thread).toMatchObject({ what: 'pH above 3.7', bad: { having: 3, of: 3 }, good: { having: 0, of: 5 } })
 })
 
-/** Mulberry32: the same kitchens every time. */
-function random(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
-
 /** 40 batches of a kitchen: six ingredients with suppliers and lots, three people, two kettles, a pH and an order in the day. */
 function kitchen(next: () => number): BatchFeatures[] {
   const pick = (count: number) => Math.floor(next() * count)
@@ -84,7 +74,7 @@ function kitchen(next: () => number): BatchFeatures[] {
 test('a planted cause is ranked first in at least 95 of 100 random kitchens', () => {
   let first = 0
   for (let seed = 1; seed <= 100; seed += 1) {
-    const next = random(seed)
+    const next = seeded(seed).next
     const batches = kitchen(next)
     const kinds = ['supplier', 'person', 'equipment'] as const
     const kind = kinds[seed % 3] ?? 'supplier'
@@ -109,7 +99,7 @@ test('a planted cause is ranked first in at least 95 of 100 random kitchens', ()
 test('with nothing planted there is no strong claim in at least 95 of 100 random kitchens', () => {
   let quiet = 0
   for (let seed = 1001; seed <= 1100; seed += 1) {
-    const next = random(seed)
+    const next = seeded(seed).next
     const batches = kitchen(next)
     const isBad = batches.map(() => next() < 0.2)
     const threads = commonThread(

@@ -174,7 +174,7 @@ test('a save is acknowledged at once', async ({ page, kitchen }) => {
   const description = `${Math.round(took)} ms, a bare call ${Math.round(floor)} ms`
   test.info().annotations.push({ type: 'save acknowledged', description })
   // 150 ms where the machine is quiet, where a bare call takes 3.
-  expect(took).toBeLessThanOrEqual(Math.max(150, 50 * floor))
+  expect(took).toBeLessThanOrEqual(Math.min(1500, Math.max(150, 50 * floor)))
 })
 
 test('eight ingredients need no scrolling, also where a row was refused', async ({ page }) => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { newId, openKitchen } from '../support/kitchen.ts'
 import { addProduct, makeBatch, receiveLot, sendUnits } from '../support/make.ts'
+import { medianOf } from '../bench/timing.ts'
 
 /*
  * A long day in a kitchen without its pauses: rounds of what people do, one after the other. Says in one line how long
@@ -52,10 +53,7 @@ for (let round = 0; round < rounds; round += 1) {
 const { problems } = await api.history.verify({})
 await kitchen.close(false)
 rmSync(folder, { recursive: true, force: true })
-const medians = took.map((kinds) => Object.fromEntries(Object.entries(kinds).map(([what, all]) => [what, median(all)])))
+const medians = took.map((kinds) =>
+  Object.fromEntries(Object.entries(kinds).map(([what, all]) => [what, medianOf(all)])),
+)
 process.stdout.write(JSON.stringify({ operations, memory, medians, problems }))
-
-/** Milliseconds. */
-function median(all: readonly number[]): number {
-  return all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0
-}
