@@ -14,9 +14,14 @@ import { itemById } from '../db/repos/items.ts'
 import { packsOfProduct } from '../db/repos/packs.ts'
 import type { Db } from '../db/schema.ts'
 import { type Context, kitchenToday } from './context.ts'
+import { type SaleLine, salesOfBatches } from './sales.ts'
 
 type Operations = typeof quality
 type LotRow = Awaited<ReturnType<typeof costedLots>>[number]
+
+/** More than a chart shows: of a longer time, the newest are told. */
+const MOST_BATCHES = 1000
+const MOST_PRICES = 500
 
 /** Yield, losses and cost of every batch of a product in some days, and what its units are sold for. */
 export async function productFigures(
@@ -26,11 +31,10 @@ export async function productFigures(
   return await store.read(async (db) => {
     const item = await itemById(db, productId)
     if (item?.kind !== 'product') throw notFound('This product')
-    const batches = await batchesOver(db, { productId, from, to })
-    const costOf = await costsOf(
-      db,
-      batches.map((batch) => batch.id),
-    )
+    const batches = await batchesOver(db, { productId, from, to, limit: MOST_BATCHES })
+    const ids = batches.map((batch) => batch.id)
+    const costOf = await costsOf(db, ids)
+    const sales = Map.groupBy(await salesOfBatches(db, ids), (line) => line.batch_id)
     const [main] = await packsOfProduct(db, productId)
     return {
       product: item.name,
@@ -50,8 +54,7 @@ export async function productFigures(
           costCents: inCents(cost),
           eachCents: kept > 0 ? inCents(cost, kept) : null,
           unknown: [...unknown],
-          sold: batch.sold,
-          takenCents: batch.taken_cents,
+          ...soldOf(sales.get(batch.id) ?? []),
         }
       }),
       discards: await discardReasons(db, { productId, from, to }),
@@ -67,7 +70,7 @@ export async function prices(
   return await store.read(async (db) => {
     const item = await itemById(db, itemId)
     if (!item) throw notFound('This ingredient')
-    const rows = await pricesOf(db, itemId)
+    const rows = await pricesOf(db, itemId, MOST_PRICES)
     return {
       ingredient: item.name,
       unit: item.unit,
@@ -106,6 +109,16 @@ export async function forecast(
   })
 }
 
+/** Units sold and not brought back, as the sales log has them: those that are known to have brought money in, and others. */
+function soldOf(lines: readonly SaleLine[]) {
+  const known = lines.filter((line) => line.amount !== null)
+  return {
+    sold: known.reduce((sum, line) => sum + line.sold, 0),
+    takenCents: known.reduce((sum, line) => sum + (line.amount ?? 0), 0),
+    unpriced: lines.reduce((sum, line) => sum + (line.amount === null ? line.sold : 0), 0),
+  }
+}
+
 /** What some batches cost, by the lots that they and the batches in them really used. */
 async function costsOf(db: Db, batchIds: readonly number[]): Promise<(batchId: number) => BatchCost> {
   const all = await batchesBehind(db, batchIds)
@@ -139,7 +152,7 @@ async function costsOf(db: Db, batchIds: readonly number[]): Promise<(batchId: n
 function shareOf(row: LotRow, siblings: readonly LotRow[]): { readonly part: number; readonly of: number } {
   const weights = siblings.map(({ net }) => {
     const parsed = net === null ? null : parseQuantity(net, 'each')
-    // In grams: all that is asked is how they compare.
+    // In 1/120,000 g, so that with the units it stays an exact number: all that is asked is how they compare.
     return parsed?.ok && parsed.quantity.dimension === 'mass' ? Math.round(parsed.quantity.base / 8_000) : null
   })
   const known = weights.every((weight) => weight !== null)

@@ -1,6 +1,6 @@
 import { takings } from '../../shared/domain/sales.ts'
 import type { SerialRange } from '../../shared/domain/serialRange.ts'
-import { cashOf, type Period, sentBetween, type SoldRow } from '../db/repos/records.ts'
+import { cashOf, type Period, sentBetween, sentWithBatches, type SoldRow } from '../db/repos/records.ts'
 import { unitsBack } from '../db/repos/returns.ts'
 import { rangesByMovement } from '../db/repos/shipments.ts'
 import type { Db } from '../db/schema.ts'
@@ -19,7 +19,17 @@ export interface SaleLine extends SoldRow {
 
 /** Everything that left in a period, with what was sold of it, in order of day. */
 export async function salesBetween(db: Db, period: Period): Promise<SaleLine[]> {
-  const rows = await sentBetween(db, period)
+  return await reckon(db, await sentBetween(db, period))
+}
+
+/** Everything that left of some batches, whenever; money counted for a whole shipment is shared with what else was in it. */
+export async function salesOfBatches(db: Db, batchIds: readonly number[]): Promise<SaleLine[]> {
+  const asked = new Set(batchIds)
+  return (await reckon(db, await sentWithBatches(db, batchIds))).filter((line) => asked.has(line.batch_id))
+}
+
+/** @param rows every line of the shipments that they are of */
+async function reckon(db: Db, rows: readonly SoldRow[]): Promise<SaleLine[]> {
   const ranges = await rangesByMovement(
     db,
     rows.map((row) => row.movement_id),

@@ -79,7 +79,7 @@ export const quality = {
     }),
   ),
   product: query(
-    'Yield, losses and cost of every batch of a product in some days, by the lots really used; and its sales at a price.',
+    'Yield, losses and cost of every batch of a product in some days, by the lots really used; and its sales as in the sales log.',
     z.strictObject({ productId: Id, from: Day, to: Day }),
     z.strictObject({
       product: z.string(),
@@ -96,9 +96,11 @@ export const quality = {
           /** For each unit that was not discarded; null where none is left. */
           eachCents: z.int().nullable(),
           unknown: z.array(z.string()),
-          /** Units sold at a price, and what was taken for them. */
+          /** Units sold and not brought back of which the money is known, by price or as it was counted, and that money. */
           sold: z.int(),
           takenCents: z.int(),
+          /** Units sold for an amount that nobody recorded. */
+          unpriced: z.int(),
         }),
       ),
       discards: z.array(z.strictObject({ reason: z.string(), units: z.int() })),

@@ -30,10 +30,10 @@ export async function lotsMadeBy(db: Db, batchIds: readonly number[]): Promise<n
   return rows.map((row) => row.id)
 }
 
-/** The batches of a product in some days with how they came out, and what their units are sold for. */
+/** The newest batches of a product in some days with how they came out, oldest first. */
 export async function batchesOver(
   db: Db,
-  given: { readonly productId: number; readonly from: string; readonly to: string },
+  given: { readonly productId: number; readonly from: string; readonly to: string; readonly limit: number },
 ) {
   const { rows } = await sql<{
     id: number
@@ -43,25 +43,16 @@ export async function batchesOver(
     expected: number
     discarded: number
     set_aside: number
-    sold: number
-    taken_cents: number
   }>`
-    SELECT batch.id, batch.lot_number, batch.made_on, batch.made, recipe.expected_yield AS expected,
+    SELECT * FROM (SELECT batch.id, batch.lot_number, batch.made_on, batch.made, recipe.expected_yield AS expected,
       (SELECT coalesce(sum(last - first + 1), 0) FROM lot JOIN unit_range ON unit_range.lot_id = lot.id
         WHERE lot.batch_id = batch.id AND unit_range.state = 'discarded') AS discarded,
       (SELECT coalesce(sum(last - first + 1), 0) FROM lot JOIN unit_range ON unit_range.lot_id = lot.id
-        WHERE lot.batch_id = batch.id AND unit_range.state = 'set aside') AS set_aside,
-      coalesce(sold.units, 0) AS sold, coalesce(sold.cents, 0) AS taken_cents
+        WHERE lot.batch_id = batch.id AND unit_range.state = 'set aside') AS set_aside
     FROM batch JOIN recipe ON recipe.id = batch.recipe_id
-    LEFT JOIN (
-      SELECT lot.batch_id, sum(line.units) AS units, sum(line.units * line.price_cents) AS cents
-      FROM lot JOIN shipment_line AS line ON line.lot_id = lot.id JOIN shipment ON shipment.id = line.shipment_id
-      WHERE shipment.purpose = 'sale' AND line.price_cents IS NOT NULL
-      AND NOT EXISTS (SELECT 1 FROM void WHERE kind = 'shipment' AND ref_id = shipment.id)
-      GROUP BY lot.batch_id) AS sold ON sold.batch_id = batch.id
     WHERE batch.product_id = ${given.productId} AND batch.made_on BETWEEN ${given.from} AND ${given.to}
     AND NOT EXISTS (SELECT 1 FROM void WHERE kind = 'batch' AND ref_id = batch.id)
-    ORDER BY batch.made_on, batch.id LIMIT 1000`.execute(db)
+    ORDER BY batch.made_on DESC, batch.id DESC LIMIT ${given.limit}) ORDER BY made_on, id`.execute(db)
   return rows
 }
 
@@ -79,14 +70,14 @@ export async function discardReasons(
   return rows
 }
 
-/** What an ingredient cost each time it was bought, oldest first. */
-export async function pricesOf(db: Db, itemId: number) {
+/** What an ingredient cost the last times it was bought, oldest first. */
+export async function pricesOf(db: Db, itemId: number, limit: number) {
   const { rows } = await sql<{ day: string; supplier: string | null; cost_cents: number; base: number; typed: string }>`
-    SELECT lot.received_on AS day, supplier.name AS supplier, lot.cost_cents, lot.base, lot.typed
+    SELECT * FROM (SELECT lot.id, lot.received_on AS day, supplier.name AS supplier, lot.cost_cents, lot.base, lot.typed
     FROM lot LEFT JOIN supplier ON supplier.id = lot.supplier_id
     WHERE lot.item_id = ${itemId} AND lot.cost_cents IS NOT NULL AND lot.received_on IS NOT NULL AND lot.batch_id IS NULL
     AND NOT EXISTS (SELECT 1 FROM void WHERE kind = 'receipt' AND ref_id = lot.receipt_id)
-    ORDER BY lot.received_on, lot.id LIMIT 500`.execute(db)
+    ORDER BY lot.received_on DESC, lot.id DESC LIMIT ${limit}) ORDER BY day, id`.execute(db)
   return rows
 }
 

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db, PlaceKind, Purpose } from '../schema.ts'
 
 /** Both days included. */
@@ -148,6 +148,7 @@ export interface SoldRow {
   readonly product: string
   readonly unit: string
   readonly lot_id: number
+  readonly batch_id: number
   readonly lot_number: string
   readonly movement_id: number
   readonly units: number
@@ -156,10 +157,24 @@ export interface SoldRow {
 
 /** Every line of the shipments that stand and left in a period. */
 export async function sentBetween(db: Db, { from, to }: Period): Promise<SoldRow[]> {
+  return await sentWhere(db, sql`shipment.sent_on BETWEEN ${from} AND ${to}`)
+}
+
+/** Every line of the shipments that stand and had units of some batches in them, lines of other batches too. */
+export async function sentWithBatches(db: Db, batchIds: readonly number[]): Promise<SoldRow[]> {
+  return await sentWhere(
+    db,
+    sql`shipment.id IN (
+      SELECT line.shipment_id FROM json_each(${JSON.stringify(batchIds)}) AS start
+      CROSS JOIN lot ON lot.batch_id = start.value CROSS JOIN shipment_line AS line ON line.lot_id = lot.id)`,
+  )
+}
+
+async function sentWhere(db: Db, condition: RawBuilder<unknown>): Promise<SoldRow[]> {
   const { rows } = await sql<SoldRow>`
     SELECT shipment.id AS shipment_id, shipment_line.id AS line_id, shipment.sent_on, shipment.purpose,
       place.id AS place_id, place.name AS place, place.kind AS place_kind, shipment.reference,
-      item.id AS product_id, item.name AS product, item.unit, lot.id AS lot_id, batch.lot_number,
+      item.id AS product_id, item.name AS product, item.unit, lot.id AS lot_id, lot.batch_id, batch.lot_number,
       movement.id AS movement_id, shipment_line.units, shipment_line.price_cents
     FROM shipment
     JOIN shipment_line ON shipment_line.shipment_id = shipment.id
@@ -169,7 +184,7 @@ export async function sentBetween(db: Db, { from, to }: Period): Promise<SoldRow
     JOIN movement ON movement.shipment_line_id = shipment_line.id AND movement.takes_back IS NULL
       AND movement.kind <> 'returned'
     LEFT JOIN place ON place.id = shipment.place_id
-    WHERE shipment.sent_on BETWEEN ${from} AND ${to}
+    WHERE ${condition}
       AND NOT EXISTS (SELECT 1 FROM void WHERE void.kind = 'shipment' AND void.ref_id = shipment.id)
     ORDER BY shipment.sent_on, shipment.id, shipment_line.line`.execute(db)
   return rows

@@ -153,10 +153,10 @@ function Batches({ found: { batches, unit } }: { readonly found: Found }) {
           cell: (row) => (row.eachCents === null ? '' : money(row.eachCents)),
         },
         {
-          head: 'Sold at a price',
+          head: 'Sold',
           number: true,
-          sort: (row) => row.sold,
-          cell: (row) => (row.sold === 0 ? <Dim>none</Dim> : `${row.sold} for ${money(row.takenCents)}`),
+          sort: (row) => row.sold + row.unpriced,
+          cell: (row) => soldWords(row) ?? <Dim>none</Dim>,
         },
         {
           head: 'Not counted',
@@ -166,6 +166,15 @@ function Batches({ found: { batches, unit } }: { readonly found: Found }) {
       ]}
     />
   )
+}
+
+/** `18 for $144.00, 3 without a price`; null where none was sold. */
+function soldWords({ sold, takenCents, unpriced }: Row): string | null {
+  const words = [
+    ...(sold > 0 ? [`${sold} for ${money(takenCents)}`] : []),
+    ...(unpriced > 0 ? [`${unpriced} without a price`] : []),
+  ]
+  return words.length === 0 ? null : words.join(', ')
 }
 
 function percent(part: number, whole: number): string {
