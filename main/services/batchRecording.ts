@@ -1,7 +1,8 @@
 import type { batches } from '../../shared/api/batches.ts'
 import { AppError, fieldError } from '../../shared/api/errors.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
-import { lotKey, readsAsUnitOf } from '../../shared/domain/lotNumber.ts'
+import { isOfPattern, lotKey, readsAsUnitOf } from '../../shared/domain/lotNumber.ts'
+import { patternOf } from '../../shared/domain/lotPattern.ts'
 import { countWord } from '../../shared/domain/quantity.ts'
 import type { Work } from '../db/unitOfWork.ts'
 import { addEdge, insertBatch, insertUse } from '../db/repos/batches.ts'
@@ -18,6 +19,7 @@ import { type CheckedUse, checkUses } from './batchUses.ts'
 import { command, type Context, kitchenToday, orNull } from './context.ts'
 import { writeCrew } from './batchCrew.ts'
 import { receiveDeliveries } from './deliveries.ts'
+import { readKitchen } from './kitchen.ts'
 import { batchInProgress } from './liveState.ts'
 import { freezeLabel } from './labelWords.ts'
 import { productWithRecipe } from './products.ts'
@@ -112,13 +114,15 @@ export async function issueNumber(
 ): Promise<string> {
   const typed = orNull(input.lotNumber)
   const isToldAgain = past && typed !== null && (await wasReleased(work.db, lotKey(typed)))
-  const next = await nextNumber(work.db, context, product, input.madeOn)
+  const next = async () => await nextNumber(work.db, context, product, input.madeOn)
   if (typed !== null && !isToldAgain) {
-    const problem = await typedProblem(work.db, typed, next, past)
+    const { lotFormat, lotPattern } = await readKitchen(work.db, context)
+    const isRegular = isOfPattern(patternOf(lotFormat, lotPattern), product.code ?? '', input.madeOn, typed)
+    const problem = await typedProblem(work.db, typed, { next, past, isRegular })
     if (problem !== undefined)
       throw new AppError({ code: 'conflict', message: problem, fields: { lotNumber: problem } })
   }
-  const number = typed ?? next
+  const number = typed ?? (await next())
   if (number.length > (past && typed !== null ? LONGEST_FROM_ELSEWHERE : 20))
     throw fieldError(
       'lotNumber',
@@ -130,14 +134,22 @@ export async function issueNumber(
 }
 
 /** @param past the number stands on jars already: it is kept, whatever it reads like */
-async function typedProblem(db: Db, typed: string, next: string, past: boolean): Promise<string | undefined> {
+async function typedProblem(
+  db: Db,
+  typed: string,
+  { next, past, isRegular }: { next: () => Promise<string>; past: boolean; isRegular: boolean },
+): Promise<string | undefined> {
   if (await wasIssued(db, typed))
-    return `Lot number ${typed} was issued before and is never used twice. The next free one is ${next}.`
+    return `Lot number ${typed} was issued before and is never used twice. The next free one is ${await next()}.`
   if (past) return undefined
-  const like = readsAsUnitOf(lotKey(next), lotKey(typed)) ? next : await confusedWith(db, typed)
-  return like === undefined
+  const issued = await confusedWith(db, typed)
+  // A number of the kitchen's own pattern needs no look at the next one, which is written alike.
+  if (issued === undefined && isRegular) return undefined
+  const free = await next()
+  const like = issued ?? (readsAsUnitOf(lotKey(free), lotKey(typed)) ? free : undefined)
+  return like === undefined || typed === free
     ? undefined
-    : `Lot number ${typed} could be read as a jar of ${like}, or the other way round. The next free one is ${next}.`
+    : `Lot number ${typed} could be read as a jar of ${like}, or the other way round. The next free one is ${free}.`
 }
 
 /** Writes one checked ingredient row and takes its lot, counting it up first where there was more. */

@@ -35,6 +35,14 @@ export function nextLotNumber(
   return prefix + writeSequence(pattern, highest + 1 + skip) + writeParts(pattern.after, productCode, madeOn)
 }
 
+/** Whether a number is one that the pattern itself writes for a product and a day, whichever of them. */
+export function isOfPattern(pattern: LotPattern, productCode: string, madeOn: Day, number: string): boolean {
+  const prefix = lotPrefix(pattern, productCode, madeOn)
+  const sequence = sequenceOf(pattern, prefix, number)
+  if (sequence === undefined || sequence < 1) return false
+  return number === prefix + writeSequence(pattern, sequence) + writeParts(pattern.after, productCode, madeOn)
+}
+
 /** 1 → A, 26 → Z, 27 → AA: the letters of a date number's sequence. */
 export function sequenceLetters(count: number): string {
   let letters = ''

@@ -184,6 +184,34 @@ test('a typed number of which the next one would read like a jar is refused', as
   await kitchen.close()
 })
 
+test('no number is proposed that could be read as a jar of another lot', async () => {
+  const kitchen = await openKitchen()
+  const { api } = kitchen
+  await choose(kitchen, '{CODE}{0}')
+  const productId = await addProduct(api)
+  await makeBatch(api, productId, { lotNumber: 'SY3', uses: [] })
+  await makeBatch(api, productId, { lotNumber: 'SY2999', uses: [] })
+  // SY3000 to SY3999 would be jars 000 to 999 of SY3.
+  const { lotNumber } = await api.batches.propose({ productId, madeOn: '2026-03-04' })
+  expect(lotNumber).toBe('SY4000')
+  const preview = await api.kitchen.numbers({ lotFormat: 'custom', lotPattern: '{CODE}{0}' })
+  expect(preview.products[0]?.numbers).toEqual(['SY4000', 'SY4001', 'SY4002'])
+  expect((await makeBatch(api, productId, { lotNumber, uses: [] })).lotNumber).toBe('SY4000')
+  await kitchen.close()
+})
+
+test('where every number of a pattern could be read as a jar, the proposed one is taken all the same', async () => {
+  const kitchen = await openKitchen()
+  const { api } = kitchen
+  await choose(kitchen, '{CODE}{0}')
+  const productId = await addProduct(api)
+  for (const lotNumber of ['SY1', 'SY2', 'SY3', 'SY999']) await makeBatch(api, productId, { lotNumber, uses: [] })
+  const { lotNumber } = await api.batches.propose({ productId, madeOn: '2026-03-04' })
+  expect(lotNumber).toBe('SY1000')
+  expect((await makeBatch(api, productId, { lotNumber, uses: [] })).lotNumber).toBe('SY1000')
+  await kitchen.close()
+})
+
 test('a number that only the list beside the record knows is not given out, also after the record is put back by hand', async () => {
   const kitchen = await openKitchen()
   await addProduct(kitchen.api)
