@@ -4,7 +4,7 @@ import type { CodeReading } from '../../shared/domain/codeReadings.ts'
 import { showDay } from '../../shared/domain/day.ts'
 import { unitNumber } from '../../shared/domain/lotNumber.ts'
 import { batchesById } from '../db/repos/batches.ts'
-import { batchesWithKeys, shipmentsOf, unitRangesOf } from '../db/repos/finding.ts'
+import { batchesWithKeys, shipmentsById, unitRangesOf } from '../db/repos/finding.ts'
 import { lotsById } from '../db/repos/lots.ts'
 import type { Db } from '../db/schema.ts'
 import { lotLabel } from './lotRow.ts'
@@ -60,13 +60,13 @@ export async function lotResults(db: Db, ids: readonly number[]): Promise<Found>
 }
 
 export async function shipmentResults(db: Db, ids: readonly number[]): Promise<Found> {
-  const rows = await shipmentsOf(db, { ids, limit: ids.length })
-  return rows.map(({ id, sent_on, reference, purpose, place }) => ({
+  const rows = await shipmentsById(db, ids)
+  return rows.map(({ id, sent_on, reference, purpose, place, void_reason }) => ({
     kind: 'shipment',
     id,
     node: { kind: 'shipment', id },
     serial: null,
     label: place ?? purpose,
-    detail: `sent ${showDay(sent_on)}${reference ? `, ${reference}` : ''}`,
+    detail: `${void_reason === null ? '' : 'taken back: '}sent ${showDay(sent_on)}${reference ? `, ${reference}` : ''}`,
   }))
 }

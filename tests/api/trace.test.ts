@@ -205,3 +205,27 @@ test('what is not there is not found', async () => {
     code: 'not_found',
   })
 })
+
+test('what was taken back, and what a bin holds of it, is not among the lots of an ingredient or the deliveries of a place', async () => {
+  const { api } = kitchen
+  const bag = await receiveLot(api)
+  const mistake = await receiveLot(api, { quantity: '3 lb' })
+  const { binId } = await api.bins.save({ requestId: newId(), name: 'Sugar bin', itemId: bag.itemId })
+  await api.bins.pour({ requestId: newId(), binId, day: '2026-03-01', lines: [{ lotId: bag.lotId, quantity: '1 lb' }] })
+  await api.pantry.voidReceipt({ requestId: newId(), receiptId: mistake.receiptId, reason: 'Typed twice' })
+  const forward = await api.trace.children({ node: { kind: 'item', id: bag.itemId }, direction: 'forward' })
+  expect(forward.map(({ node }) => node)).toEqual([{ kind: 'lot', id: bag.lotId }])
+  const syrup = await makeBatch(api, await addProduct(api))
+  const { shipmentId } = await sendUnits(api, syrup.lotId, 2, { place: 'Co-op' })
+  const order = await api.shipping.send({ requestId: newId(), place: 'Co-op', sentOn: '2026-03-07', reference: 'order 1847', lines: [{ lotId: syrup.lotId, units: 1, serials: '' }] }) // prettier-ignore
+  await api.shipping.void({ requestId: newId(), shipmentId: order.shipmentId, reason: 'Not sent' })
+  const found = await api.trace.find({ text: 'co-op' })
+  expect(found.filter(({ kind }) => kind === 'shipment').map(({ id }) => id)).toEqual([shipmentId])
+  // By its own number an order is found, and says that it did not go.
+  expect(await api.trace.find({ text: '1847' })).toMatchObject([
+    { kind: 'shipment', id: order.shipmentId, detail: 'taken back: sent Mar 7, 2026, order 1847' },
+  ])
+  const place = found.find(({ kind }) => kind === 'place')
+  const back = await api.trace.children({ node: place?.node ?? { kind: 'place', id: 0 }, direction: 'backward' })
+  expect(back.map(({ node }) => node?.id)).toEqual([shipmentId])
+})

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../schema.ts'
+import type { Db, VoidKind } from '../schema.ts'
 import { idList } from './idList.ts'
 
 const ENOUGH = 8
@@ -66,20 +66,21 @@ export async function newestBatches(db: Db, productId: number, limit: number): P
   return rows.map((row) => row.id)
 }
 
-/** Newest received lots of an ingredient. */
+/** Newest received lots of an ingredient that stand. */
 export async function newestLots(db: Db, itemId: number, limit: number): Promise<number[]> {
   const rows = await db
     .selectFrom('lot')
     .select('id')
     .where('item_id', '=', itemId)
     .where('receipt_id', 'is not', null)
+    .where(stands('receipt', 'lot.receipt_id'))
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()
   return rows.map((row) => row.id)
 }
 
-/** Newest received lots of some ingredients from some suppliers. */
+/** Newest received lots that stand of some ingredients from some suppliers. */
 export async function lotsBoughtFrom(
   db: Db,
   { itemIds, supplierIds, limit }: { itemIds: readonly number[]; supplierIds: readonly number[]; limit: number },
@@ -89,6 +90,7 @@ export async function lotsBoughtFrom(
     .select('id')
     .where('item_id', 'in', idList(itemIds))
     .where('supplier_id', 'in', idList(supplierIds))
+    .where(stands('receipt', 'lot.receipt_id'))
     .orderBy('received_on', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
@@ -96,17 +98,15 @@ export async function lotsBoughtFrom(
   return rows.map((row) => row.id)
 }
 
-/** Shipments of some days, or to some places, the newest first. */
+/** Shipments that stand, of some days or to some places, the newest first. */
 export async function shipmentsOf(
   db: Db,
   {
-    ids,
     placeIds,
     from,
     to,
     limit,
   }: {
-    ids?: readonly number[]
     placeIds?: readonly number[]
     from?: string | undefined
     to?: string | undefined
@@ -116,15 +116,29 @@ export async function shipmentsOf(
   let rows = db
     .selectFrom('shipment')
     .leftJoin('place', 'place.id', 'shipment.place_id')
+    .where(stands('shipment', 'shipment.id'))
     .select(['shipment.id', 'shipment.sent_on', 'shipment.reference', 'shipment.purpose', 'place.name as place'])
     .orderBy('shipment.sent_on', 'desc')
     .orderBy('shipment.id', 'desc')
     .limit(limit)
-  if (ids) rows = rows.where('shipment.id', 'in', idList(ids))
   if (placeIds) rows = rows.where('shipment.place_id', 'in', idList(placeIds))
   if (from !== undefined) rows = rows.where('shipment.sent_on', '>=', from)
   if (to !== undefined) rows = rows.where('shipment.sent_on', '<=', to)
   return await rows.execute()
+}
+
+/** Some shipments, those taken back with the reason, the newest first. */
+export async function shipmentsById(db: Db, ids: readonly number[]) {
+  return await db
+    .selectFrom('shipment')
+    .leftJoin('place', 'place.id', 'shipment.place_id')
+    .leftJoin('void', (join) => join.onRef('void.ref_id', '=', 'shipment.id').on('void.kind', '=', 'shipment'))
+    .where('shipment.id', 'in', idList(ids))
+    .select(['shipment.id', 'shipment.sent_on', 'shipment.reference', 'shipment.purpose', 'place.name as place'])
+    .select('void.reason as void_reason')
+    .orderBy('shipment.sent_on', 'desc')
+    .orderBy('shipment.id', 'desc')
+    .execute()
 }
 
 /** Newest batches of which units went to some places between two days; null for any product, place or day. */
@@ -188,6 +202,10 @@ export async function batchesMade(
   if (personIds.length > 0) rows = rows.where(madeBy('batch_person', 'person_id', personIds))
   if (equipmentIds.length > 0) rows = rows.where(madeBy('batch_equipment', 'equipment_id', equipmentIds))
   return (await rows.execute()).map((row) => row.id)
+}
+
+function stands(kind: VoidKind, column: string) {
+  return sql<boolean>`NOT EXISTS (SELECT 1 FROM void WHERE void.kind = ${kind} AND void.ref_id = ${sql.ref(column)})`
 }
 
 function madeBy(table: 'batch_person' | 'batch_equipment', column: string, ids: readonly number[]) {

@@ -7,7 +7,7 @@ interface Days {
   readonly to?: string | null | undefined
 }
 
-/** Bought lots of a supplier or an ingredient, the newest first; those without a day are in every period. */
+/** Bought lots that stand of a supplier or an ingredient, the newest first; not what a bin holds of them; those without a day are in every period. */
 export async function lotsOfMany(
   db: Db,
   of: 'supplier' | 'item',
@@ -15,7 +15,8 @@ export async function lotsOfMany(
   days: Days | null | undefined,
 ): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
-    SELECT id FROM lot WHERE ${sql.ref(of === 'supplier' ? 'supplier_id' : 'item_id')} = ${id} AND batch_id IS NULL
+    SELECT id FROM lot WHERE ${sql.ref(of === 'supplier' ? 'supplier_id' : 'item_id')} = ${id} AND receipt_id IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM void WHERE kind = 'receipt' AND ref_id = lot.receipt_id)
     AND (received_on IS NULL OR ${within('received_on', days)}) ORDER BY id DESC`.execute(db)
   return rows.map((row) => row.id)
 }
