@@ -24,9 +24,9 @@ export interface BatchFeatures {
   readonly features: readonly Feature[]
 }
 
-/** What a feature is known by, in every batch. */
-export function featureKey({ kind, name }: Feature): string {
-  return `${kind}\u0000${name}`
+/** What a feature is known by, in every batch: numbers of different units (°F and °C) are never held against each other. */
+export function featureKey(feature: Feature): string {
+  return [feature.kind, feature.name, ...('number' in feature ? [feature.unit] : [])].join('\u0000')
 }
 
 /** A number as people read it: three digits, at most. */

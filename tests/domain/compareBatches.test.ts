@@ -79,3 +79,12 @@ test('with fewer than three batches before, nothing is called unusual', () => {
   const rows = compareBatches([batch(number('reading', 'pH', 4.1)), batch(number('reading', 'pH', 3.2))], usual.slice(0, 2)) // prettier-ignore
   expect(rows.flatMap(({ cells }) => cells.map(({ unusual }) => unusual))).toEqual([false, false])
 })
+
+test('a reading in another unit is another reading: 212 °F are not 112 more than 100 °C', () => {
+  const boiled = (value: number, unit: string) => batch(number('reading', 'Boiled at', value, unit))
+  const history = [98, 99, 100, 101].map((value) => boiled(value, '°C'))
+  expect(compareBatches([boiled(212, '°F'), boiled(100, '°C')], history)).toEqual([
+    { kind: 'reading', name: 'Boiled at', cells: [{ text: null, unusual: false }, { text: '100 °C', unusual: false }], usual: '99.5 ± 1.48 °C in 4', differs: true }, // prettier-ignore
+    { kind: 'reading', name: 'Boiled at', cells: [{ text: '212 °F', unusual: false }, { text: null, unusual: false }], usual: '', differs: true }, // prettier-ignore
+  ])
+})
