@@ -92,8 +92,8 @@ export async function forecast(
 ): Promise<Output<Operations['forecast']>> {
   return await context.store.read(async (db) => {
     const days = weeksBack * 7
-    const since = addDays(await kitchenToday(db, context), 1 - days)
-    return (await usedSince(db, since)).map((row) => {
+    const today = await kitchenToday(db, context)
+    return (await usedSince(db, { since: addDays(today, 1 - days), today })).map((row) => {
       const ahead = Number((BigInt(row.used) * BigInt(daysAhead)) / BigInt(days))
       const short = Math.max(0, ahead - row.on_hand)
       return {

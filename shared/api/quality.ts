@@ -136,6 +136,7 @@ export const quality = {
         ingredient: z.string(),
         used: z.string(),
         ahead: z.string(),
+        /** What may be used: not on hold, not past its date. */
         onHand: z.string(),
         /** Null where there is enough. */
         short: z.string().nullable(),

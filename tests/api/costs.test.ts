@@ -102,3 +102,18 @@ test('of more batches than a table shows, the newest are told, oldest first', as
   raw.close()
   expect(days).toEqual(['2026-03-05', '2026-03-06'])
 })
+
+test('what will be used is held against what may be used: not what is on hold or past its date', async () => {
+  const { api } = kitchen
+  await receiveLot(api, { quantity: '4 lb' })
+  const held = await receiveLot(api, { quantity: '5 lb' })
+  await receiveLot(api, { quantity: '6 lb', bestBy: '2026-03-27' })
+  await receiveLot(api, { quantity: '1 lb', bestBy: '2026-03-28' })
+  const productId = await addProduct(api)
+  const [first] = (await api.batches.propose({ productId, madeOn: '2026-03-20' })).lines
+  await makeBatch(api, productId, { madeOn: '2026-03-20', uses: [{ itemId: first?.itemId ?? 0, lotId: null, quantity: '8 lb' }] }) // prettier-ignore
+  await api.pantry.hold({ requestId: newId(), lotId: held.lotId, reason: 'Recalled' })
+  expect(await api.quality.forecast({ daysAhead: 56 })).toMatchObject([
+    { used: '8 lb', ahead: '8 lb', onHand: '5 lb', short: '3 lb', lastsDays: 35 },
+  ])
+})

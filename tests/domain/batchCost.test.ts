@@ -66,3 +66,35 @@ test('twenty diamonds on top of each other are reckoned once each, exactly', () 
   const lots = [bought(1, 1, 1), ...Array.from({ length: 20 }, (_, at) => made(100 + at, at, 1))]
   expect(inCents(batchCosts(uses, lots)(20).cost)).toBe(2 ** 20)
 })
+
+test('a bin of which one bag has no price costs at least what the others did, and names the ingredient', () => {
+  const lots: CostedLot[] = [
+    bought(1, 100, 2),
+    bought(2, null, 2),
+    { lotId: 3, poured: [{ lotId: 1, base: 2 }, { lotId: 2, base: 2 }], base: 4 }, // prettier-ignore
+    { lotId: 4, poured: [{ lotId: 3, base: 4 }], base: 4 },
+  ]
+  const { cost, unknown } = batchCosts([use(1, 4, 2, 'Flour')], lots)(1)
+  expect([inCents(cost), unknown]).toEqual([50, ['Flour']])
+})
+
+test('a bin of something made with what has no price keeps that it is unknown', () => {
+  const lots: CostedLot[] = [bought(1, null, 1), made(10, 1, 2), { lotId: 3, poured: [{ lotId: 10, base: 2 }], base: 2 }] // prettier-ignore
+  const costs = batchCosts([use(1, 1, 1, 'Malt'), use(2, 3, 1, 'Starter')], lots)
+  expect(costs(2).unknown).toEqual(['Starter'])
+})
+
+test('a chain of 10,000 batches is followed to its end', () => {
+  const DEEP = 10_000
+  const uses = [use(0, 1, 1), ...Array.from({ length: DEEP }, (_, at) => use(at + 1, 100 + at, 1))]
+  const lots = [bought(1, 700, 1), ...Array.from({ length: DEEP }, (_, at) => made(100 + at, at, 1))]
+  expect(inCents(batchCosts(uses, lots)(DEEP).cost)).toBe(700)
+})
+
+test('a starter fed with flour for 3,000 levels costs what the endless sum comes to', () => {
+  // Each takes a seventh of the one before and $6.00 of flour: in the end 600 · 7/6 = 700 cents.
+  const DEEP = 3000
+  const uses = Array.from({ length: DEEP }, (_, at) => [use(at, 1, 1), ...(at === 0 ? [] : [use(at, 99 + at, 1)])]).flat() // prettier-ignore
+  const lots = [bought(1, 600, 1), ...Array.from({ length: DEEP }, (_, at) => made(100 + at, at, 7))]
+  expect(inCents(batchCosts(uses, lots)(DEEP - 1).cost)).toBe(700)
+})

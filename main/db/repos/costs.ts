@@ -81,11 +81,12 @@ export async function pricesOf(db: Db, itemId: number, limit: number) {
   return rows
 }
 
-/** What was used of each bought ingredient since a day, and what is left of it. */
-export async function usedSince(db: Db, since: string) {
+/** What was used of each bought ingredient since a day, and what is left of it that may be used: not on hold, not past its date. */
+export async function usedSince(db: Db, { since, today }: { readonly since: string; readonly today: string }) {
   const { rows } = await sql<{ item_id: number; item: string; unit: string; used: number; on_hand: number }>`
     SELECT item.id AS item_id, item.name AS item, item.unit, sum(standing_use.base) AS used,
-      (SELECT coalesce(sum(on_hand), 0) FROM lot WHERE item_id = item.id) AS on_hand
+      (SELECT coalesce(sum(lot.on_hand), 0) FROM lot WHERE lot.item_id = item.id AND lot.on_hand > 0 AND lot.held = 0
+        AND (lot.best_by IS NULL OR lot.best_by >= ${today})) AS on_hand
     FROM batch CROSS JOIN standing_use ON standing_use.batch_id = batch.id CROSS JOIN item ON item.id = standing_use.item_id
     WHERE batch.made_on >= ${since} AND item.kind = 'ingredient'
     AND NOT EXISTS (SELECT 1 FROM void WHERE kind = 'batch' AND ref_id = batch.id)
