@@ -1,11 +1,10 @@
-import { type Evidence, findEvidence } from '../../shared/domain/evidence.ts'
+import { type Edge, type Evidence, findEvidence, lotsBehind } from '../../shared/domain/evidence.ts'
 import { countWord } from '../../shared/domain/quantity.ts'
-import type { LotVerdict } from '../../shared/domain/recallScope.ts'
-import { type BatchView, usesOfBatches } from '../db/repos/batches.ts'
-import { pours } from '../db/repos/bins.ts'
+import type { LotVerdict, RecallCriteria } from '../../shared/domain/recallScope.ts'
+import type { BatchView } from '../db/repos/batches.ts'
 import { batchesBehind, edgesInto } from '../db/repos/genealogy.ts'
 import type { Item } from '../db/repos/items.ts'
-import { lotsById, lotsOfBatch, type LotView } from '../db/repos/lots.ts'
+import { lotsOfItem, type LotView, outputLots } from '../db/repos/lots.ts'
 import type { Db } from '../db/schema.ts'
 import { lotLabel } from './lotRow.ts'
 import type { Criteria } from './recallCriteria.ts'
@@ -116,44 +115,41 @@ export async function whyNotAffected(
   db: Db,
   item: Item | null,
   { lots: notice }: Criteria,
-  { judged: found }: Reach,
+  { judged }: Reach,
   batchIds: readonly number[],
 ): Promise<Because> {
-  const because = new Map<number, string[]>()
-  for (const id of batchIds) {
-    const against = (found.get(id) ?? []).flatMap((finding) => ('against' in finding ? finding.against : []))
-    if (against.length > 0) {
-      because.set(id, against)
-      continue
-    }
-    if (notice === null || item === null) {
-      because.set(id, ['holds no lot that the notice names'])
-      continue
-    }
-    const uses = await usesOfBatches(db, await batchesBehind(db, [id]))
-    const taken = [...(await lotsById(db, [...new Set(uses.flatMap((use) => use.lot_id ?? []))])).values()]
-    const used = [...taken.filter((lot) => lot.bin_id === null), ...(await contentsOfBins(db, taken))]
-    // A notice can name a product of one's own: then the batch's own lots are judged too.
-    const lots = [...(await lotsOfBatch(db, id)), ...used].filter((lot) => lot.product_id === item.id)
-    const judged = lots.map((lot) => ({ lot, verdict: judgeLotView(lot, notice) }))
-    const sentences = judged.map(({ verdict }) => `${item.name} ${verdictInWords(verdict)}`)
-    because.set(id, sentences.length > 0 ? [...new Set(sentences)] : [`contains no ${item.name}`])
-  }
+  const because = new Map<number, readonly string[]>(
+    batchIds.map((id) => [
+      id,
+      (judged.get(id) ?? []).flatMap((finding) => ('against' in finding ? finding.against : [])),
+    ]),
+  )
+  const open = batchIds.filter((id) => because.get(id)?.length === 0)
+  const other = notice === null || item === null ? undefined : await otherSources(db, item, notice, open)
+  for (const id of open) because.set(id, other?.get(id) ?? ['holds no lot that the notice names'])
   return because
 }
 
-/** The lots that were in the bins among some lots: a bin came from them. */
-async function contentsOfBins(db: Db, lots: readonly LotView[]): Promise<LotView[]> {
-  const bins = lots.filter((lot) => lot.bin_id !== null).map((lot) => lot.id)
-  const inside = await pours(db, 'bin_lot_id', bins)
-  return [
-    ...(
-      await lotsById(
-        db,
-        inside.map((pour) => pour.lot_id),
-      )
-    ).values(),
-  ]
+/** What the item in each of some batches is, in itself or through what it was made with, instead of what is recalled. */
+async function otherSources(db: Db, item: Item, notice: RecallCriteria, batchIds: readonly number[]): Promise<Because> {
+  const edges = await edgesOf(db, await batchesBehind(db, batchIds))
+  const inside = lotsBehind(edges, batchIds)
+  // A notice can name a product of one's own: then the batch's own lots are judged too.
+  for (const lot of await outputLots(db, batchIds))
+    if (lot.batch_id !== null) inside.set(lot.batch_id, new Set([lot.id, ...(inside.get(lot.batch_id) ?? [])]))
+  const lots = await lotsOfItem(db, item.id, [...new Set([...inside.values()].flatMap((ids) => [...ids]))])
+  const sentences = new Map(
+    // What a bin holds came from the lots poured into it, which are among the edges.
+    lots
+      .filter((lot) => lot.bin_id === null)
+      .map((lot) => [lot.id, `${item.name} ${verdictInWords(judgeLotView(lot, notice))}`]),
+  )
+  return new Map(
+    [...inside].map(([id, lotIds]) => {
+      const said = new Set([...lotIds].flatMap((lotId) => sentences.get(lotId) ?? []))
+      return [id, said.size > 0 ? [...said] : [`contains no ${item.name}`]]
+    }),
+  )
 }
 
 /** The word for a unit of some products: their own where it is one, else “unit”. */
@@ -167,13 +163,17 @@ async function evidenceFor(db: Db, { judged }: Reach, batchIds: readonly number[
   // Without criteria of their own, whatever is in a suspect batch on the way to its lots is suspect as well.
   const inside = judged.size === 0 ? batchIds : await batchesBehind(db, batchIds)
   const reached = new Set(inside)
-  const edges = (await edgesInto(db, inside)).map((edge) => ({
+  const edges = await edgesOf(db, inside)
+  return (lots: readonly JudgedLot[], origins: readonly number[]) =>
+    findEvidence(edges, new Set(lots.map(({ lot }) => lot.id)), new Set(origins.filter((id) => reached.has(id))))
+}
+
+async function edgesOf(db: Db, batchIds: readonly number[]): Promise<Edge[]> {
+  return (await edgesInto(db, batchIds)).map((edge) => ({
     batchId: edge.batch_id,
     lotId: edge.lot_id,
     madeBy: edge.made_by,
   }))
-  return (lots: readonly JudgedLot[], origins: readonly number[]) =>
-    findEvidence(edges, new Set(lots.map(({ lot }) => lot.id)), new Set(origins.filter((id) => reached.has(id))))
 }
 
 function mapEvidence(

@@ -45,3 +45,23 @@ export function findEvidence(
   }
   return found
 }
+
+/**
+ * The lots that are in each of some batches, through any number of levels, each once and the nearest first.
+ * @param edges the edges into those batches and into every batch behind them
+ */
+export function lotsBehind(edges: readonly Edge[], batchIds: readonly number[]): Map<number, Set<number>> {
+  const into = Map.groupBy(edges, (edge) => edge.batchId)
+  return new Map(
+    batchIds.map((batchId) => {
+      const lotIds = new Set<number>()
+      const batches = new Set([batchId])
+      for (const id of batches)
+        for (const { lotId, madeBy } of into.get(id) ?? []) {
+          lotIds.add(lotId)
+          if (madeBy !== null) batches.add(madeBy)
+        }
+      return [batchId, lotIds]
+    }),
+  )
+}

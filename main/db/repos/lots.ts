@@ -82,6 +82,14 @@ export async function lotsById(db: Db, ids: readonly number[]): Promise<Map<numb
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+/** Those of some lots that are of an item, or of a further pack of it. */
+export async function lotsOfItem(db: Db, itemId: number, ids: readonly number[]): Promise<LotView[]> {
+  return await lotViews(db)
+    .where('lot.id', 'in', idList(ids))
+    .where(({ or, eb }) => or([eb('lot.item_id', '=', itemId), eb('item.pack_of', '=', itemId)]))
+    .execute()
+}
+
 /** Which of these lots came with a shopping trip that was taken back: they never came in. */
 export async function lotsTakenBack(db: Db, ids: readonly number[]): Promise<Set<number>> {
   const rows = await db
