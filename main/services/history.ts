@@ -7,20 +7,9 @@ import { whoOf } from './deskNow.ts'
 import { sentenceOf } from './historySentences.ts'
 import { subjectsOf } from './historySubjects.ts'
 
-/** Operations that correct, void, take back or put something else in place of what was recorded. */
-const amendments = [
-  ...Object.entries<Contract[string]>(contract).flatMap(([domain, operations]) =>
-    Object.entries(operations)
-      .filter(([name, { kind }]) => kind === 'command' && /^(?:void|correct|takeBack|undo)/.test(name))
-      .map(([name]) => `${domain}.${name}`),
-  ),
-  'corrections.save',
-  'corrections.nameLot',
-  'pantry.count',
-  'pantry.countAll',
-  'backups.restore',
-  'desk.forgetPin',
-]
+const amendments = Object.entries<Contract[string]>(contract).flatMap(([domain, operations]) =>
+  Object.entries(operations).flatMap(([name, { amends }]) => (amends === true ? [`${domain}.${name}`] : [])),
+)
 
 export async function listHistory(
   { after, limit, only }: Input<typeof history.list>,

@@ -192,6 +192,8 @@ export function sentenceOf(op: string, input: string, output: string, subject?: 
       return `Installed version ${String(made['version'])}`
     case 'kitchen.save':
       return 'Changed the settings'
+    case 'designs.remove':
+      return 'Took a label design off the list'
     case 'labels.savePrinter':
       return `Saved the printer ${text('name')}`
     case 'labels.removePrinter':

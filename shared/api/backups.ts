@@ -1,4 +1,4 @@
-import { command, query } from './operation.ts'
+import { amendment, command, query } from './operation.ts'
 import { named, nothing, RequestId } from './fields.ts'
 import { z } from './zod.ts'
 
@@ -76,7 +76,7 @@ export const backups = {
       lacksLots: z.array(z.string()),
     }),
   ),
-  restore: command(
+  restore: amendment(
     'Puts a backup in place of the present record, which is kept aside. Issued lot numbers stay issued.',
     z.strictObject({
       requestId: RequestId,

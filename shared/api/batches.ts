@@ -1,5 +1,5 @@
 import { CrewInput } from './crew.ts'
-import { command, query } from './operation.ts'
+import { amendment, command, query } from './operation.ts'
 import {
   Cents,
   Cursor,
@@ -286,7 +286,7 @@ export const batches = {
     }),
     z.strictObject({ batchId: Id, serials: z.string() }),
   ),
-  void: command(
+  void: amendment(
     'Voids a batch that nothing depends on: its ingredients go back to stock, its number is never used again.',
     z.strictObject({ requestId: RequestId, batchId: Id, reason: named('The reason', 200) }),
     z.strictObject({ batchId: Id }),

@@ -1,4 +1,4 @@
-import { command, query } from './operation.ts'
+import { amendment, command, query } from './operation.ts'
 import { Day, Id, named, nothing, QuantityOut, QuantityText, RequestId } from './fields.ts'
 import { z } from './zod.ts'
 
@@ -72,7 +72,7 @@ export const bins = {
     }),
     z.strictObject({ binId: Id, lotId: Id, pourIds: z.array(Id) }),
   ),
-  takeBackPour: command(
+  takeBackPour: amendment(
     'Takes back a pour that did not happen: it is in its lot again, and no longer in what used the bin.',
     z.strictObject({ requestId: RequestId, pourId: Id, reason: Reason }),
     Done,
@@ -82,7 +82,7 @@ export const bins = {
     z.strictObject({ requestId: RequestId, binId: Id, day: Day }),
     z.strictObject({ binId: Id, /** What the record had left. */ left: z.string().nullable() }),
   ),
-  undoEmpty: command(
+  undoEmpty: amendment(
     'Takes back the last “emptied” of a bin, as long as nothing was poured in since.',
     z.strictObject({ requestId: RequestId, binId: Id, reason: Reason }),
     Done,

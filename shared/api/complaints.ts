@@ -1,5 +1,5 @@
 import { PhotoContent } from './journal.ts'
-import { command, query } from './operation.ts'
+import { amendment, command, query } from './operation.ts'
 import { Day, Id, named, nothing, optionalText, RequestId, Units } from './fields.ts'
 import { z } from './zod.ts'
 
@@ -114,8 +114,8 @@ export const complaints = {
     About.extend({ outcome: named('The outcome', 500) }),
     Done,
   ),
-  reopen: command('Opens a closed complaint again.', About.extend({ reason: named('The reason', 200) }), Done),
-  withdraw: command(
+  reopen: amendment('Opens a closed complaint again.', About.extend({ reason: named('The reason', 200) }), Done),
+  withdraw: amendment(
     'Takes back a complaint that was a mistake; it stays in the history.',
     About.extend({ reason: named('The reason', 200) }),
     Done,

@@ -1,7 +1,7 @@
 import { UseInput } from './batches.ts'
 import { CrewInput } from './crew.ts'
 import { Day, Id, named, nothing, OptionalDay, optionalText, QuantityText, RequestId, Units } from './fields.ts'
-import { command, query } from './operation.ts'
+import { amendment, query } from './operation.ts'
 import { LotRow } from './pantry.ts'
 import { z } from './zod.ts'
 
@@ -122,12 +122,12 @@ export const corrections = {
     z.strictObject({ batchId: Id }),
     z.array(z.strictObject({ at: z.string(), who: z.string().nullable(), reason: z.string(), changes: Changes })),
   ),
-  save: command(
+  save: amendment(
     'Corrects a saved batch with a reason: old and new stay visible, stock and traces follow the new.',
     CorrectionInput.extend({ requestId: RequestId }),
     z.strictObject({ batchId: Id, lotNumber: z.string(), changes: Changes }),
   ),
-  nameLot: command(
+  nameLot: amendment(
     'Says which lot an ingredient of a saved batch came from, where nobody had recorded it.',
     z.strictObject({
       requestId: RequestId,

@@ -3,7 +3,7 @@ import { Id, nothing, RequestId } from './fields.ts'
 import { FileOut } from './files.ts'
 import { LabelDesign, LabelSays } from './labelDesign.ts'
 import { LONGEST_LABEL_FILE } from './labelFile.ts'
-import { command, query } from './operation.ts'
+import { amendment, command, query } from './operation.ts'
 import { z } from './zod.ts'
 
 /** A label dot for dot. */
@@ -79,7 +79,7 @@ export const designs = {
     z.strictObject({ requestId: RequestId, designId: Id.nullish(), design: LabelDesign }),
     z.strictObject({ designId: Id, version: z.int(), name: z.string() }),
   ),
-  remove: command(
+  remove: amendment(
     'Takes a design off the list. Labels printed with it keep their history.',
     z.strictObject({ requestId: RequestId, designId: Id }),
     z.strictObject({ designId: Id }),

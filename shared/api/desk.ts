@@ -1,5 +1,5 @@
 import { Id, named, nothing, RequestId } from './fields.ts'
-import { command, query } from './operation.ts'
+import { amendment, command, query } from './operation.ts'
 import { z } from './zod.ts'
 
 const Pin = z.string().regex(/^\d{4,12}$/, 'A PIN has 4 to 12 digits.')
@@ -43,7 +43,7 @@ export const desk = {
     z.strictObject({ requestId: RequestId, personId: Id, oldPin: TriedPin, pin: Pin.nullable() }),
     z.strictObject({ name: z.string(), hasPin: z.boolean() }),
   ),
-  forgetPin: command(
+  forgetPin: amendment(
     'Takes the PIN of a person away who has forgotten it. The history keeps who did it, when and why.',
     z.strictObject({ requestId: RequestId, personId: Id, reason: named('The reason', 200) }),
     z.strictObject({ name: z.string() }),

@@ -1,4 +1,4 @@
-import { command, query } from './operation.ts'
+import { amendment, query } from './operation.ts'
 import { Cursor, Id, named, nothing, PageSize, RequestId } from './fields.ts'
 import { z } from './zod.ts'
 
@@ -61,7 +61,7 @@ export const history = {
       })
       .nullable(),
   ),
-  takeBack: command(
+  takeBack: amendment(
     'Takes back one count, one discard or one correction: stock, units and traces are as before it.',
     z.strictObject({ requestId: RequestId, seq: Id, reason: named('The reason', 200) }),
     z.strictObject({ seq: z.int(), what: z.string() }),

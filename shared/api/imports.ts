@@ -2,7 +2,7 @@ import { importKinds } from '../domain/importFields.ts'
 import { PlaceKind } from './directory.ts'
 import { Cursor, Id, named, nothing, PageSize, RequestId } from './fields.ts'
 import { FileOut } from './files.ts'
-import { command, query } from './operation.ts'
+import { amendment, command, query } from './operation.ts'
 import { z } from './zod.ts'
 
 const Kind = z.enum(importKinds)
@@ -180,7 +180,7 @@ export const imports = {
     z.strictObject({ requestId: RequestId, importId: Id }),
     Step,
   ),
-  undo: command(
+  undo: amendment(
     'Takes the next part of an import back, the last first. Called again until nothing is left.',
     z.strictObject({ requestId: RequestId, importId: Id }),
     Step,

@@ -1,4 +1,4 @@
-import { command, query } from './operation.ts'
+import { amendment, command, query } from './operation.ts'
 import { Id, named, nothing, QuantityOut, QuantityText, RequestId } from './fields.ts'
 import { z } from './zod.ts'
 
@@ -49,7 +49,7 @@ export const ingredients = {
     z.strictObject({ requestId: RequestId, itemId: Id, one: QuantityText, equals: QuantityText }),
     z.strictObject({ itemId: Id, one: z.string(), equals: z.string() }),
   ),
-  endFactor: command(
+  endFactor: amendment(
     'Takes a conversion away. What is recorded already stays as it is.',
     z.strictObject({ requestId: RequestId, itemId: Id, measure: named('The measure', 20) }),
     z.strictObject({ itemId: Id }),

@@ -1,5 +1,5 @@
 import { Id, named, optionalText, RequestId } from './fields.ts'
-import { command, query } from './operation.ts'
+import { amendment, command, query } from './operation.ts'
 import { z } from './zod.ts'
 
 /** A batch in progress, or one that was saved. */
@@ -66,7 +66,7 @@ export const journal = {
     }),
     Written,
   ),
-  takeBack: command(
+  takeBack: amendment(
     'Takes back a reading, note or photo that was a mistake; it stays in the history.',
     z.strictObject({ requestId: RequestId, entryId: Id, reason: named('The reason', 200) }),
     Written,

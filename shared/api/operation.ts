@@ -5,6 +5,8 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   readonly kind: 'query' | 'command'
   /** One sentence for people who script the door; shown by `GET /api`. */
   readonly about: string
+  /** Whether it corrects, voids, takes back or puts something else in place of what was recorded: an inspector asks for these. */
+  readonly amends?: true
   readonly input: I
   readonly output: O
 }
@@ -21,6 +23,15 @@ export function command<I extends z.ZodType<{ requestId: string }>, O extends z.
   output: O,
 ) {
   return { kind: 'command', about, input, output } as const satisfies Operation<I, O>
+}
+
+/** A command that corrects, voids, takes back or puts something else in place of what was recorded. */
+export function amendment<I extends z.ZodType<{ requestId: string }>, O extends z.ZodType>(
+  about: string,
+  input: I,
+  output: O,
+) {
+  return { ...command(about, input, output), amends: true } as const satisfies Operation<I, O>
 }
 
 export type Contract = Readonly<Record<string, Readonly<Record<string, Operation>>>>

@@ -1,4 +1,4 @@
-import { command, query } from './operation.ts'
+import { amendment, command, query } from './operation.ts'
 import { Day, Id, named, nothing, optionalText, RequestId } from './fields.ts'
 import { z } from './zod.ts'
 
@@ -48,7 +48,7 @@ export const outcomes = {
     z.strictObject({ requestId: RequestId, lotId: Id, weights: named('The weight', 400) }),
     z.strictObject({ lotId: Id, weighed: z.int() }),
   ),
-  takeWeightsBack: command(
+  takeWeightsBack: amendment(
     'Takes back the weights of a lot that were a mistake; they stay in the history.',
     z.strictObject({ requestId: RequestId, lotId: Id, reason: named('The reason', 200) }),
     z.strictObject({ lotId: Id, weighed: z.int() }),

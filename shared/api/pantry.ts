@@ -1,4 +1,4 @@
-import { command, query } from './operation.ts'
+import { amendment, command, query } from './operation.ts'
 import {
   Cents,
   Cursor,
@@ -177,7 +177,7 @@ export const pantry = {
     nothing,
     z.array(LotRow),
   ),
-  countAll: command(
+  countAll: amendment(
     'Records what is really there of many lots in one step.',
     z.strictObject({
       requestId: RequestId,
@@ -249,12 +249,12 @@ export const pantry = {
       problem: z.string().nullable(),
     }),
   ),
-  voidReceipt: command(
+  voidReceipt: amendment(
     'Takes back a shopping trip none of which was used.',
     z.strictObject({ requestId: RequestId, receiptId: Id, reason: Reason }),
     z.strictObject({ receiptId: Id }),
   ),
-  count: command(
+  count: amendment(
     'Records what is really there of a lot; the difference becomes a correction.',
     z.strictObject({
       requestId: RequestId,
@@ -265,7 +265,7 @@ export const pantry = {
     }),
     Done,
   ),
-  correctLot: command(
+  correctLot: amendment(
     'Writes down facts of a received lot that were missing or wrong; old and new stay in the history.',
     z.strictObject({
       requestId: RequestId,

@@ -1,6 +1,6 @@
 import { PlaceKind } from './directory.ts'
 import { FileOut } from './files.ts'
-import { command, query } from './operation.ts'
+import { amendment, command, query } from './operation.ts'
 import { Cents, Cursor, Day, Id, named, nothing, optionalText, PageSize, RequestId, Units } from './fields.ts'
 import { z } from './zod.ts'
 
@@ -133,7 +133,7 @@ export const shipping = {
     z.strictObject({ placeId: Id.nullish(), after: Cursor.nullish(), limit: PageSize }),
     z.strictObject({ rows: z.array(Shipment), next: z.string().nullable() }),
   ),
-  void: command(
+  void: amendment(
     'Takes back a shipment recorded by mistake; its units are on hand again.',
     z.strictObject({ requestId: RequestId, shipmentId: Id, reason: Reason }),
     z.strictObject({ shipmentId: Id }),
@@ -187,7 +187,7 @@ export const shipping = {
     }),
     z.strictObject({ returnedId: Id, exchangeId: Id.nullable(), back: z.int() }),
   ),
-  voidReturned: command(
+  voidReturned: amendment(
     'Takes back a bring-back or a return recorded by mistake: its units are at the place again, and what was given in exchange is on hand.',
     z.strictObject({ requestId: RequestId, returnedId: Id, reason: Reason }),
     z.strictObject({ returnedId: Id }),

@@ -33,6 +33,43 @@ describe.each(operations)('%s', (_name, operation) => {
   })
 })
 
+test('what corrects, voids or takes something back is declared so, whatever it is called', () => {
+  const amendments = operations.filter(([, { amends }]) => amends === true).map(([op]) => op)
+  expect(amendments.toSorted()).toEqual([
+    'backups.restore',
+    'batches.void',
+    'bins.takeBackPour',
+    'bins.undoEmpty',
+    'complaints.reopen',
+    'complaints.withdraw',
+    'corrections.nameLot',
+    'corrections.save',
+    'designs.remove',
+    'desk.forgetPin',
+    'history.takeBack',
+    'imports.undo',
+    'ingredients.endFactor',
+    'journal.takeBack',
+    'outcomes.takeWeightsBack',
+    'pantry.correctLot',
+    'pantry.count',
+    'pantry.countAll',
+    'pantry.voidReceipt',
+    'shipping.void',
+    'shipping.voidReturned',
+  ])
+  const undeclared = operations.filter(
+    ([, { kind, about, amends }]) =>
+      kind === 'command' &&
+      amends !== true &&
+      /^(?:Takes|Voids|Corrects|Opens a closed)\b.*\b(?:back|void|mistake|again)\b/.test(about),
+  )
+  // A return of units, and a product that is brought back, are no corrections.
+  expect(undeclared.map(([op]) => op).toSorted()).toEqual(
+    ['imports.undo', 'products.retire', 'shipping.takeReturn'].filter((op) => !amendments.includes(op)),
+  )
+})
+
 function* walk(schema: unknown): Generator<Record<string, unknown>> {
   if (Array.isArray(schema)) for (const part of schema) yield* walk(part)
   else if (typeof schema === 'object' && schema !== null) {

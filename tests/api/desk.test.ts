@@ -254,6 +254,22 @@ describe('inspector mode', () => {
   })
 })
 
+test('what was taken back of complaints, weights, conversions and labels is among the corrections', async () => {
+  const { lotId } = await makeBatch(api, await addProduct(api, { pack: { name: '', net: '8 oz' } }))
+  await api.outcomes.weigh({ requestId: newId(), lotId, weights: '8.1 oz' })
+  await api.outcomes.takeWeightsBack({ requestId: newId(), lotId, reason: 'The jar was on' })
+  const { complaintId } = await api.complaints.log({ requestId: newId(), what: 'Cloudy', heardOn: '2026-03-20' })
+  await api.complaints.settle({ requestId: newId(), complaintId, outcome: 'Nothing' })
+  await api.complaints.reopen({ requestId: newId(), complaintId, reason: 'Came back' })
+  await api.complaints.withdraw({ requestId: newId(), complaintId, reason: 'Another kitchen’s' })
+  const { rows } = await api.history.list({ only: 'amendments' })
+  expect(rows.map(({ what }) => what)).toEqual([
+    'Took back a complaint: Another kitchen’s',
+    'Opened a complaint again: Came back',
+    'Took weights back: The jar was on',
+  ])
+})
+
 test('corrections and voids are sentences that say of what', async () => {
   const { lotId } = await receiveLot(api)
   const productId = await addProduct(api)
