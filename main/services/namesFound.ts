@@ -17,7 +17,10 @@ const MOST_WORDS = 6
 /** Lots and batches listed under the names that were found. */
 const EXAMPLES = 10
 const kinds = ['item', 'supplier', 'place', 'person', 'equipment'] as const
-type Ids = Record<(typeof kinds)[number], number[]>
+type Kind = (typeof kinds)[number]
+type Ids = Record<Kind, number[]>
+/** Ways of meaning six words that are tried: more are no description. */
+const MOST_MEANINGS = 64
 
 interface NamesFound {
   readonly results: Found
@@ -28,7 +31,7 @@ interface NamesFound {
 
 /**
  * What is called as somebody types, each word a beginning, with the newest of it: batches of a product, lots of an
- * ingredient, what was sent to a place. Where no one name has all the words, what two names have in common:
+ * ingredient, what was sent to a place. And what two names have in common that have all the words between them:
  * “valley straw” are strawberries from Valley Farm, “ana jam” is the jam that Ana made.
  */
 export async function namesFound(db: Db, text: string): Promise<NamesFound> {
@@ -37,8 +40,14 @@ export async function namesFound(db: Db, text: string): Promise<NamesFound> {
   const ids = await idsOf(db, words)
   // A delivery's own reference, such as the number of an order; one letter of it says nothing.
   const referred = words.join('').length < 2 ? [] : await newestFound(db, 'shipment', [words], ENOUGH)
-  if (kinds.some((kind) => ids[kind].length > 0) || referred.length > 0) return await told(db, ids, referred)
-  return words.length === 1 ? none : await inCommon(db, words)
+  const { results, ...named } = await told(db, ids, referred)
+  const common = words.length === 1 ? none : await inCommon(db, words)
+  return {
+    results,
+    batchIds: [...new Set([...named.batchIds, ...common.batchIds])],
+    lotIds: [...new Set([...named.lotIds, ...common.lotIds])],
+    shipmentIds: named.shipmentIds,
+  }
 }
 
 const none: NamesFound = { results: [], batchIds: [], lotIds: [], shipmentIds: [] }
@@ -82,26 +91,60 @@ function result(kind: Found[number]['kind'], node: Found[number]['node'], label:
   return { kind, id: node.id, node, serial: null, label, detail }
 }
 
-/** Every word must belong to a name; what all these names have in common is meant. */
+/**
+ * What two or more names have in common, whichever word is meant for which kind of name: a kettle called “Jam kettle”
+ * does not keep “ana jam” from being the jam that Ana made. Every word must belong to a name.
+ */
 async function inCommon(db: Db, words: readonly string[]): Promise<NamesFound> {
-  const wordsOf: Record<keyof Ids, string[]> = { item: [], supplier: [], place: [], person: [], equipment: [] }
+  const having: Kind[][] = []
   for (const word of words) {
     const of = await idsOf(db, [word], 1)
-    const having = kinds.filter((kind) => of[kind].length > 0)
-    if (having.length === 0) return none
-    for (const kind of having) wordsOf[kind].push(word)
+    having.push(kinds.filter((kind) => of[kind].length > 0))
   }
-  const ids: Ids = { item: [], supplier: [], place: [], person: [], equipment: [] }
-  for (const kind of kinds) ids[kind] = await newestFound(db, kind, [wordsOf[kind]], 40)
+  const found = new Map<string, number[]>()
+  const idsCalled = async (kind: Kind, called: readonly string[]) => {
+    const key = `${kind} ${called.join(' ')}`
+    const ids = found.get(key) ?? (called.length === 0 ? [] : await newestFound(db, kind, [called], 40))
+    found.set(key, ids)
+    return ids
+  }
+  const lotIds = new Set<number>()
+  const batchIds = new Set<number>()
+  for (const meant of meanings(having)) {
+    const ids: Ids = { item: [], supplier: [], place: [], person: [], equipment: [] }
+    for (const kind of kinds) ids[kind] = await idsCalled(kind, words.filter((_, at) => meant[at] === kind)) // prettier-ignore
+    // A name that has only some of the words meant for it is not the one.
+    if (meant.some((kind) => ids[kind].length === 0)) continue
+    const shared = await sharedBy(db, ids)
+    for (const id of shared.lotIds) lotIds.add(id)
+    for (const id of shared.batchIds) batchIds.add(id)
+  }
+  return {
+    results: [],
+    batchIds: [...batchIds].slice(0, ENOUGH),
+    lotIds: [...lotIds].slice(0, ENOUGH),
+    shipmentIds: [],
+  }
+}
+
+/** Every way in which words can each be of one kind of name, of two kinds at least; so many that all are tried. */
+function meanings(having: readonly (readonly Kind[])[]): Kind[][] {
+  const all = having.reduce<Kind[][]>(
+    (before, can) => before.flatMap((meant) => can.map((kind) => [...meant, kind])).slice(0, MOST_MEANINGS),
+    [[]],
+  )
+  return all.filter((meant) => new Set(meant).size > 1)
+}
+
+async function sharedBy(db: Db, ids: Ids): Promise<{ lotIds: readonly number[]; batchIds: readonly number[] }> {
+  const { supplier, person, equipment, place } = ids
   const items = await itemsNamed(db, ids.item)
   const itemIds = items.map(({ id }) => id)
-  const lotIds =
-    itemIds.length > 0 && ids.supplier.length > 0
-      ? await lotsBoughtFrom(db, { itemIds, supplierIds: ids.supplier, limit: ENOUGH })
-      : []
-  const hasCrew = ids.person.length > 0 || ids.equipment.length > 0
+  const hasCrew = person.length + equipment.length > 0
+  if (place.length > 0 || (supplier.length > 0 && hasCrew)) return { lotIds: [], batchIds: [] }
+  if (supplier.length > 0)
+    return { lotIds: await lotsBoughtFrom(db, { itemIds, supplierIds: supplier, limit: ENOUGH }), batchIds: [] }
   const productIds = items.length === 0 ? null : items.filter(({ kind }) => kind === 'product').map(({ id }) => id)
-  const crew = { personIds: ids.person, equipmentIds: ids.equipment }
-  const batchIds = hasCrew ? await batchesMade(db, { productIds, ...crew, from: null, to: null, limit: ENOUGH }) : []
-  return { results: [], batchIds, lotIds, shipmentIds: [] }
+  const crew = { personIds: person, equipmentIds: equipment }
+  return { lotIds: [], batchIds: await batchesMade(db, { productIds, ...crew, from: null, to: null, limit: ENOUGH }) }
 }

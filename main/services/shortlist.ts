@@ -52,9 +52,9 @@ export async function shortlist(
   if (places.length === 0 && hasCrew)
     return { ...nothing, batchIds: await batchesMade(db, { productIds, ...crew, ...days, limit: SHORT }) }
   const placeIds = places.length === 0 ? null : idsOf(places)
-  const sent = await batchesSent(db, { productIds, placeIds, ...days, limit: SHORT })
-  if (sent.length > 0 || productIds === null || when === null) return { ...nothing, batchIds: sent }
-  return { ...nothing, batchIds: await batchesMade(db, { productIds, ...days, limit: SHORT }) }
+  const sent = await batchesSent(db, { productIds, placeIds, ...crew, ...days, limit: SHORT })
+  if (sent.length > 0 || (productIds === null && !hasCrew) || when === null) return { ...nothing, batchIds: sent }
+  return { ...nothing, batchIds: await batchesMade(db, { productIds, ...crew, ...days, limit: SHORT }) }
 }
 
 const nothing: Described = { batchIds: [], shipmentIds: [] }

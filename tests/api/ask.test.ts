@@ -114,6 +114,23 @@ describe('what stands for many is found by its name and is where a trace starts'
   })
 })
 
+test('a name of something else does not keep two names from having something in common', async () => {
+  const own = await openKitchen({ demo: true })
+  const [ana, jam] = ['Ana Ruiz', 'Jamal']
+  const person = await own.api.crew.savePerson({ requestId: newId(), name: ana, active: true })
+  await own.api.crew.savePerson({ requestId: newId(), name: jam, active: true })
+  await own.api.crew.saveEquipment({ requestId: newId(), name: 'Jam kettle', kind: 'equipment', active: true })
+  await own.api.directory.savePlace({ requestId: newId(), name: 'Anaconda Jam Fair', kind: 'market' })
+  const [batch] = await own.api.trace.find({ text: 'SJ-20260304-A' })
+  await correct(own.api, batch?.id ?? 0, { personIds: [person.id] })
+  const found = await own.api.trace.find({ text: 'ana jam' })
+  await own.close()
+  expect(found.map(({ kind, label }) => `${kind} ${label}`)).toEqual([
+    'batch SJ-20260304-A Strawberry jam',
+    'place Anaconda Jam Fair',
+  ])
+})
+
 describe('without a code, at most three batches', () => {
   test.each([
     [
@@ -127,6 +144,9 @@ describe('without a code, at most three batches', () => {
     ['strawberry jam made in march', 3, '2026-04-02'],
     ['Ana, in march', ['SJ-20260310-A Strawberry jam', 'SJ-20260304-A Strawberry jam'], '2026-04-02'],
     ['the steam kettle on March 10', ['SJ-20260310-A Strawberry jam'], '2026-04-02'],
+    // Each place had a batch of somebody else too, and the market one made without the kettle.
+    ['Ana, Good Earth Co-op, on March 9', ['SJ-20260304-A Strawberry jam'], '2026-04-02'],
+    ['the steam kettle, farmers market, on March 14', ['SJ-20260310-A Strawberry jam'], '2026-04-02'],
     ['ana straw', ['SJ-20260310-A Strawberry jam', 'SJ-20260304-A Strawberry jam'], '2026-04-02'],
   ] as const)('“%s”', async (text, expected, today) => {
     kitchen.setNow(`${today}T15:00:00.000Z`)

@@ -141,6 +141,13 @@ export async function shipmentsById(db: Db, ids: readonly number[]) {
     .execute()
 }
 
+interface Crew {
+  /** Somebody of them made it, where any are named. */
+  readonly personIds?: readonly number[]
+  /** It was made with something of it, where any is named. */
+  readonly equipmentIds?: readonly number[]
+}
+
 /** Newest batches of which units went to some places between two days; null for any product, place or day. */
 export async function batchesSent(
   db: Db,
@@ -150,7 +157,7 @@ export async function batchesSent(
     from: string | null
     to: string | null
     limit: number
-  },
+  } & Crew,
 ): Promise<number[]> {
   let rows = db
     .selectFrom('shipment')
@@ -172,6 +179,7 @@ export async function batchesSent(
   if (placeIds !== null) rows = rows.where('shipment.place_id', 'in', idList(placeIds))
   if (from !== null) rows = rows.where('shipment.sent_on', '>=', from)
   if (to !== null) rows = rows.where('shipment.sent_on', '<=', to)
+  for (const made of madeSo(asked)) rows = rows.where(made)
   return (await rows.execute()).map((row) => row.id)
 }
 
@@ -180,14 +188,12 @@ export async function batchesMade(
   db: Db,
   asked: {
     productIds: readonly number[] | null
-    personIds?: readonly number[]
-    equipmentIds?: readonly number[]
     from: string | null
     to: string | null
     limit: number
-  },
+  } & Crew,
 ): Promise<number[]> {
-  const { productIds, personIds = [], equipmentIds = [], from, to, limit } = asked
+  const { productIds, from, to, limit } = asked
   let rows = db
     .selectFrom('batch')
     .leftJoin('void', (join) => join.onRef('void.ref_id', '=', 'batch.id').on('void.kind', '=', 'batch'))
@@ -199,13 +205,19 @@ export async function batchesMade(
   if (productIds !== null) rows = rows.where('batch.product_id', 'in', idList(productIds))
   if (from !== null) rows = rows.where('batch.made_on', '>=', from)
   if (to !== null) rows = rows.where('batch.made_on', '<=', to)
-  if (personIds.length > 0) rows = rows.where(madeBy('batch_person', 'person_id', personIds))
-  if (equipmentIds.length > 0) rows = rows.where(madeBy('batch_equipment', 'equipment_id', equipmentIds))
+  for (const made of madeSo(asked)) rows = rows.where(made)
   return (await rows.execute()).map((row) => row.id)
 }
 
 function stands(kind: VoidKind, column: string) {
   return sql<boolean>`NOT EXISTS (SELECT 1 FROM void WHERE void.kind = ${kind} AND void.ref_id = ${sql.ref(column)})`
+}
+
+function madeSo({ personIds = [], equipmentIds = [] }: Crew) {
+  return [
+    ...(personIds.length > 0 ? [madeBy('batch_person', 'person_id', personIds)] : []),
+    ...(equipmentIds.length > 0 ? [madeBy('batch_equipment', 'equipment_id', equipmentIds)] : []),
+  ]
 }
 
 function madeBy(table: 'batch_person' | 'batch_equipment', column: string, ids: readonly number[]) {
