@@ -78,7 +78,10 @@ function identities(kitchen: string): Identities {
   }
 }
 
-/** A lot whose pack has a GTIN is its GS1 Digital Link (GTIN and lot), as on its label; any other a `urn:uuid:`. */
+/**
+ * A lot whose pack has a GTIN is its canonical GS1 Digital Link: GTIN and lot at id.gs1.org, without the unit’s serial
+ * and whatever domain the kitchen’s labels lead to. Any other is a `urn:uuid:`.
+ */
 async function lotClasses(db: Db, ids: Identities): Promise<(lotId: number) => string> {
   const links = new Map(
     (await lotsWithGtin(db)).flatMap(({ lot_id, gtin, lot_number }) => {

@@ -9,14 +9,12 @@ export interface CleaningRow {
   /** How it was cleaned, or what it was held against and showed. */
   readonly how: string
   readonly person: string | null
-  /** UTC instant at which it was written down. */
-  readonly at: string
 }
 
 /** Every cleaning and calibration of a period, in order of day. */
 export async function cleaningBetween(db: Db, { from, to }: Period): Promise<CleaningRow[]> {
   const { rows } = await sql<CleaningRow>`
-    SELECT log.day, equipment.name AS equipment, log.done, log.how, person.name AS person, audit.at
+    SELECT log.day, equipment.name AS equipment, log.done, log.how, person.name AS person
     FROM (
       SELECT equipment_id, person_id, day, 'cleaned' AS done, method AS how, seq FROM cleaning
       WHERE day BETWEEN ${from} AND ${to}
@@ -25,7 +23,6 @@ export async function cleaningBetween(db: Db, { from, to }: Period): Promise<Cle
       WHERE day BETWEEN ${from} AND ${to}
     ) AS log
     JOIN equipment ON equipment.id = log.equipment_id
-    JOIN audit ON audit.seq = log.seq
     LEFT JOIN person ON person.id = log.person_id
     ORDER BY log.day, log.seq`.execute(db)
   return rows
@@ -35,23 +32,23 @@ export interface ReadingRow {
   readonly made_on: string
   readonly lot_number: string
   readonly product: string
-  readonly at: string
   readonly name: string
   readonly thousandths: number
   readonly unit: string
 }
 
-/** Every reading that stands of the batches of a period that stand: those noted while they cooked, and later ones. */
+/**
+ * Every reading that stands of the batches of a period that stand: those noted while they cooked, and later ones. CROSS
+ * JOIN pins the plan: the readings once, each with its batch by id.
+ */
 export async function readingsBetween(db: Db, { from, to }: Period): Promise<ReadingRow[]> {
   const { rows } = await sql<ReadingRow>`
-    SELECT batch.made_on, batch.lot_number, item.name AS product, entry.at, entry.name, entry.thousandths, entry.unit
-    FROM batch
-    JOIN item ON item.id = batch.product_id
-    LEFT JOIN live_batch_end AS ended ON ended.batch_id = batch.id
-    JOIN batch_entry AS entry ON entry.batch_id = batch.id OR entry.live_id = ended.live_id
-    WHERE batch.made_on BETWEEN ${from} AND ${to} AND entry.kind = 'reading'
-      AND NOT EXISTS (SELECT 1 FROM batch_entry_end WHERE batch_entry_end.entry_id = entry.id)
+    SELECT batch.made_on, batch.lot_number, item.name AS product, reading.name, reading.thousandths, reading.unit
+    FROM batch_reading AS reading
+    CROSS JOIN batch ON batch.id = reading.batch_id
+    CROSS JOIN item ON item.id = batch.product_id
+    WHERE batch.made_on BETWEEN ${from} AND ${to}
       AND NOT EXISTS (SELECT 1 FROM void WHERE void.kind = 'batch' AND void.ref_id = batch.id)
-    ORDER BY batch.made_on, batch.id, entry.at, entry.id`.execute(db)
+    ORDER BY batch.made_on, batch.id, reading.at, reading.id`.execute(db)
   return rows
 }
