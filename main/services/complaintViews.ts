@@ -9,7 +9,8 @@ import { addTallies } from '../../shared/domain/massBalance.ts'
 import { ONE_PIECE } from '../../shared/domain/units.ts'
 import { auditTimes } from '../db/repos/audit.ts'
 import { batchById, batchesById, type BatchView } from '../db/repos/batches.ts'
-import { complaintHistory, countOpen, goodBatchesBefore, listComplaints } from '../db/repos/complaints.ts'
+import { complaintHistory, countOpen, listComplaints } from '../db/repos/complaints.ts'
+import { goodBatches } from '../db/repos/features.ts'
 import { lotsOfBatch, productLotsInStock } from '../db/repos/lots.ts'
 import type { Db } from '../db/schema.ts'
 import { profilesOf } from './batchProfiles.ts'
@@ -122,7 +123,7 @@ export async function answerFor(
   return await context.store.read(async (db) => {
     const batch = await batchById(db, batchId)
     if (!batch) throw notFound('This batch')
-    const goodIds = await goodBatchesBefore(db, { productId: batch.product_id, batchId, limit: GOOD })
+    const goodIds = await goodBatches(db, { productIds: [batch.product_id], before: batch, limit: GOOD })
     const profiles = await profilesOf(db, [batchId, ...goodIds])
     const mine = profiles.get(batchId)
     const good = goodIds.flatMap((id) => profiles.get(id) ?? [])

@@ -1,6 +1,7 @@
 import type { crew } from '../../shared/api/crew.ts'
 import { fieldError, notFound } from '../../shared/api/errors.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
+import { crewCard } from '../../shared/domain/crewCard.ts'
 import { addDays, type Day } from '../../shared/domain/day.ts'
 import {
   crewLog,
@@ -19,7 +20,13 @@ import { command, type Context, kitchenToday } from './context.ts'
 
 export async function people(_input: unknown, { store }: Context): Promise<Output<typeof crew.people>> {
   const rows = await store.read(listPeople)
-  return rows.map(({ id, name, active, batches }) => ({ id, name, card: `P-${id}`, active: active === 1, batches }))
+  return rows.map(({ id, name, active, batches }) => ({
+    id,
+    name,
+    card: crewCard('person', id),
+    active: active === 1,
+    batches,
+  }))
 }
 
 export async function equipment(_input: unknown, context: Context): Promise<Output<typeof crew.equipment>> {
@@ -28,7 +35,7 @@ export async function equipment(_input: unknown, context: Context): Promise<Outp
     return (await listEquipment(db)).map((row) => ({
       id: row.id,
       name: row.name,
-      card: `E-${row.id}`,
+      card: crewCard('equipment', row.id),
       kind: row.kind,
       cleanEveryDays: row.clean_every_days,
       calibrateEveryDays: row.calibrate_every_days,

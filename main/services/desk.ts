@@ -1,6 +1,7 @@
 import type { desk } from '../../shared/api/desk.ts'
 import { AppError, type ErrorBody } from '../../shared/api/errors.ts'
 import type { Input, Operation, Output } from '../../shared/api/operation.ts'
+import { crewCard } from '../../shared/domain/crewCard.ts'
 import { insertDesk, lastDesk, peopleAtDesk } from '../db/repos/desk.ts'
 import type { Work } from '../db/unitOfWork.ts'
 import { command, type Context, type Core } from './context.ts'
@@ -9,7 +10,7 @@ import { type AtDesk, personAtDesk, provePin } from './pins.ts'
 
 export async function deskState(_input: unknown, context: Context): Promise<Output<typeof desk.state>> {
   return await context.store.read(async (db) => {
-    const people = (await peopleAtDesk(db)).map((person) => ({ ...person, card: `P-${person.id}` }))
+    const people = (await peopleAtDesk(db)).map((person) => ({ ...person, card: crewCard('person', person.id) }))
     const row = await lastDesk(db)
     const inspecting = row?.inspecting === true
     const pinNeeded = people.some(({ hasPin }) => hasPin)

@@ -1,3 +1,4 @@
+import { crewCard, readCard } from '../../shared/domain/crewCard.ts'
 import { lastDesk, pinOf } from '../db/repos/desk.ts'
 import type { Db } from '../db/schema.ts'
 
@@ -46,10 +47,11 @@ const NOBODY = 'kitchen'
 
 /** Whom the history names: the card and the name as it was then, `P-3 Ana`. */
 export function actorOf(person: DeskNow['person']): string {
-  return person === null ? NOBODY : `P-${person.id} ${person.name}`
+  return person === null ? NOBODY : `${crewCard('person', person.id)} ${person.name}`
 }
 
 /** The name in an audit row’s actor; null where nobody was named. */
 export function whoOf(actor: string): string | null {
-  return /^P-\d+ (.+)$/su.exec(actor)?.[1] ?? null
+  const [, card = '', name] = /^(\S+) (.+)$/su.exec(actor) ?? []
+  return readCard(card)?.kind === 'person' ? (name ?? null) : null
 }

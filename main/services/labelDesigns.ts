@@ -10,6 +10,7 @@ import {
   insertDesign,
   type KeptDesign,
   newestDesigns,
+  printedByDesign,
   printedWith,
   takeOffDesign,
   versionsOfDesign,
@@ -19,14 +20,11 @@ import { command, type Context } from './context.ts'
 
 export async function listDesigns(_input: unknown, { store }: Context): Promise<Output<typeof designs.list>> {
   return await store.read(async (db) => {
-    const rows: Output<typeof designs.list> = []
-    for (const { designId, version, at, design } of await newestDesigns(db)) {
-      const all = (await versionsOfDesign(db, designId)).map(({ id }) => id)
-      const printed = [...(await printedWith(db, all)).values()].reduce((sum, each) => sum + each, 0)
+    const printed = await printedByDesign(db)
+    return (await newestDesigns(db)).map(({ designId, version, at, design }) => {
       const { name, purpose, widthMm, heightMm } = design
-      rows.push({ id: designId, name, purpose, widthMm, heightMm, version, changedAt: at, printed })
-    }
-    return rows
+      return { id: designId, name, purpose, widthMm, heightMm, version, changedAt: at, printed: printed.get(designId) ?? 0 } // prettier-ignore
+    })
   })
 }
 

@@ -1,4 +1,7 @@
 import type { starters } from '../../shared/api/designs.ts'
+import { bagCode } from '../../shared/domain/bagCode.ts'
+import { crewCard } from '../../shared/domain/crewCard.ts'
+import { thingCode } from '../../shared/domain/thingCode.ts'
 import { emptyContent, type LabelContent } from '../../shared/labels/content.ts'
 import type { Layout } from '../../shared/labels/starterTemplates.ts'
 import type { Purpose } from '../../shared/labels/template.ts'
@@ -66,13 +69,19 @@ export function exampleContent(purpose: Purpose): LabelContent {
     case 'case':
       return { ...all, ...unit, unitNumber: null, count: '12 × jar', detail: 'Units 001–012\nFor the shop' }
     case 'bag':
-      return { ...all, product: 'Ingredient', bestBy: '2027-03-04', detail: 'Supplier, March 4, 2026', payload: 'L-1' }
+      return {
+        ...all,
+        product: 'Ingredient',
+        bestBy: '2027-03-04',
+        detail: 'Supplier, March 4, 2026',
+        payload: bagCode(1),
+      }
     case 'shelf':
-      return { ...all, product: 'Shelf', payload: 'TB-PLACE-1' }
+      return { ...all, product: 'Shelf', payload: thingCode('place', 1) }
     case 'person':
-      return { ...all, product: 'Name', payload: 'P-1' }
+      return { ...all, product: 'Name', payload: crewCard('person', 1) }
     case 'equipment':
-      return { ...all, product: 'Kettle', detail: 'Clean every 7 days', payload: 'E-1' }
+      return { ...all, product: 'Kettle', detail: 'Clean every 7 days', payload: crewCard('equipment', 1) }
     case 'recipe':
       return {
         ...all,

@@ -1,6 +1,7 @@
 import type { LabelledThing } from '../../shared/api/cards.ts'
 import { notFound } from '../../shared/api/errors.ts'
 import { bagCode } from '../../shared/domain/bagCode.ts'
+import { crewCard } from '../../shared/domain/crewCard.ts'
 import { showDay } from '../../shared/domain/day.ts'
 import { exhaustive } from '../../shared/domain/exhaustive.ts'
 import { countWord } from '../../shared/domain/quantity.ts'
@@ -51,7 +52,11 @@ export async function thingLabels(db: Db, context: Context, { kind, id }: Labell
     case 'person': {
       const person = (await listPeople(db)).find((each) => each.id === id)
       if (!person) throw notFound('This person')
-      return one('person', `Card of ${person.name}`, { ...ours, product: person.name, payload: `P-${person.id}` })
+      return one('person', `Card of ${person.name}`, {
+        ...ours,
+        product: person.name,
+        payload: crewCard('person', person.id),
+      })
     }
     case 'equipment': {
       const known = (await listEquipment(db)).find((each) => each.id === id)
@@ -61,7 +66,7 @@ export async function thingLabels(db: Db, context: Context, { kind, id }: Labell
         ...ours,
         product: known.name,
         detail,
-        payload: `E-${known.id}`,
+        payload: crewCard('equipment', known.id),
       })
     }
     case 'recipe': {

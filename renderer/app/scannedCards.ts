@@ -1,4 +1,4 @@
-import { readCard } from '../../shared/api/crew.ts'
+import { readCard } from '../../shared/domain/crewCard.ts'
 import { type CommandCode, readThingCode } from '../../shared/domain/thingCode.ts'
 
 /** The screen of the thing whose label was scanned; undefined for lots, jars and everything else that the finder knows. */

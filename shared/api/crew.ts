@@ -98,13 +98,6 @@ export const crew = {
   ),
 }
 
-/** The person or equipment that a scanned card names; null for any other text. */
-export function readCard(text: string): { readonly kind: 'person' | 'equipment'; readonly id: number } | null {
-  const found = /^([PE])-?(\d{1,6})$/i.exec(text.trim())
-  if (!found) return null
-  return { kind: found[1]?.toUpperCase() === 'P' ? 'person' : 'equipment', id: Number(found[2]) }
-}
-
 /** Who made a batch and with what; left out where nobody writes it down. */
 export const CrewInput = {
   personIds: z.array(Id).max(20).nullish(),

@@ -1,3 +1,5 @@
+import { median } from './robust.ts'
+
 /** A batch as it is compared with others of its product. */
 export interface BatchProfile {
   readonly lotNumber: string
@@ -58,10 +60,10 @@ function aboutIngredient(mine: Ingredient, made: number, good: readonly BatchPro
     const fresh = mine.lots.filter((lot) => !lots.has(lot))
     if (fresh.length > 0) said.push(`${mine.name} was another lot: ${fresh.join(', ')}.`)
   }
-  const usual = median(others.map((each) => each.base))
+  const usual = usualOf(others.map((each) => each.base))
   const share = mine.base / usual - 1
   // A larger batch takes more of everything: only what also differs for each unit is a difference.
-  const each = mine.base / Math.max(1, made) / median(others.map((other) => other.base / Math.max(1, other.made))) - 1
+  const each = mine.base / Math.max(1, made) / usualOf(others.map((other) => other.base / Math.max(1, other.made))) - 1
   if (usual > 0 && Math.abs(share) > QUANTITY_SHARE && Math.abs(each) > QUANTITY_SHARE)
     said.push(`${mine.name}: ${percent(share)} than usual.`)
   return said
@@ -80,13 +82,13 @@ function aboutReading(mine: BatchProfile['readings'][number], good: readonly Bat
     each.readings.filter(({ name, unit }) => name === mine.name && unit === mine.unit),
   )
   if (others.length === 0) return []
-  const usual = median(others.map(({ value }) => value))
+  const usual = usualOf(others.map(({ value }) => value))
   if (usual === 0 || Math.abs(mine.value / usual - 1) <= READING_SHARE) return []
   return [`${mine.name} was ${mine.value}${mine.unit ? ` ${mine.unit}` : ''}, usually ${usual}.`]
 }
 
 function aboutYield(batch: BatchProfile, good: readonly BatchProfile[]): string[] {
-  const usual = median(good.map((each) => each.made))
+  const usual = usualOf(good.map((each) => each.made))
   const share = batch.made / usual - 1
   return usual > 0 && Math.abs(share) > YIELD_SHARE
     ? [`It made ${batch.made}, ${percent(share)} than the usual ${usual}.`]
@@ -97,9 +99,7 @@ function percent(share: number): string {
   return `${Math.round(Math.abs(share) * 100)} % ${share > 0 ? 'more' : 'less'}`
 }
 
-function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b)
-  const half = Math.floor(sorted.length / 2)
-  const [low = 0, high = 0] = [sorted[sorted.length % 2 === 0 ? half - 1 : half], sorted[half]]
-  return (low + high) / 2
+/** The middle of others, of which there is one at least. */
+function usualOf(numbers: readonly number[]): number {
+  return median(numbers) ?? 0
 }

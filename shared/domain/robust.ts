@@ -15,7 +15,8 @@ export function robust(numbers: readonly number[]): Robust | undefined {
   return { median: middle, spread: away * LIKE_A_DEVIATION }
 }
 
-function median(numbers: readonly number[]): number | undefined {
+/** The middle of some numbers, between the two in the middle where there are two; undefined for none. */
+export function median(numbers: readonly number[]): number | undefined {
   const sorted = numbers.toSorted((a, b) => a - b)
   const half = Math.floor(sorted.length / 2)
   const high = sorted[half]

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { makeBatch } from '../support/make.ts'
 import { newId, openKitchen, refusal, type TestKitchen } from '../support/kitchen.ts'
 
 let kitchen: TestKitchen
@@ -32,6 +33,16 @@ test('a batch somebody complained about is not a good one to compare with', asyn
   await api.complaints.log({ requestId: newId(), batchId: await batchId('SJ-20260310-A'), ...log })
   const { comparedWith } = await api.complaints.answer({ batchId: await batchId('SJ-20260313-A') })
   expect(comparedWith).toEqual(['SJ-20260305-A', 'SJ-20260304-A'])
+})
+
+test('what was written down later but made before is one to compare with, and what was made later is not', async () => {
+  const { api } = kitchen
+  const asked = await batchId('SJ-20260310-A')
+  const { productId } = await api.batches.get({ batchId: asked })
+  await makeBatch(api, productId, { madeOn: '2026-03-09', lotNumber: 'SJ-LATE', uses: [] })
+  await makeBatch(api, productId, { madeOn: '2026-03-21', lotNumber: 'SJ-AFTER', uses: [] })
+  const { comparedWith } = await api.complaints.answer({ batchId: asked })
+  expect(comparedWith).toEqual(['SJ-LATE', 'SJ-20260305-A', 'SJ-20260304-A'])
 })
 
 test('a complaint is about a unit that was made', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { readCard } from '../../shared/api/crew.ts'
+import { crewCard, readCard } from '../../shared/domain/crewCard.ts'
 import { correct } from '../support/correct.ts'
 import { newId, openKitchen, refusal, type TestKitchen } from '../support/kitchen.ts'
 import { addProduct, makeBatch } from '../support/make.ts'
@@ -88,4 +88,8 @@ test.each([
   ['P-', null],
 ])('a card that says %s is read', (text, card) => {
   expect(readCard(text)).toEqual(card)
+})
+
+test('what a card says is read back as it was written', () => {
+  for (const kind of ['person', 'equipment'] as const) expect(readCard(crewCard(kind, 12))).toEqual({ kind, id: 12 })
 })

@@ -91,6 +91,7 @@ test('a label designed here prints as it is previewed, and stays known when it i
     [1, 1],
   ])
   expect((await kitchen.api.designs.get({ designId, version: 1 })).design.elements).toHaveLength(mine.elements.length)
+  expect(await kitchen.api.designs.list({})).toMatchObject([{ id: designId, version: 2, printed: 1 }])
   await kitchen.api.designs.remove({ requestId: newId(), designId })
   expect(await kitchen.api.designs.list({})).toEqual([])
   expect(await kitchen.api.labels.asPrinted({ lotId, serial: 5 })).toMatchObject({ label: 'Mine, version 1' })

@@ -107,19 +107,6 @@ export async function complaintHistory(db: Db, complaintId: number) {
   return rows
 }
 
-/** The latest good batches of a product before one: finished, standing, without a complaint. */
-export async function goodBatchesBefore(
-  db: Db,
-  { productId, batchId, limit }: { productId: number; batchId: number; limit: number },
-): Promise<number[]> {
-  const { rows } = await sql<{ id: number }>`
-    SELECT id FROM batch WHERE product_id = ${productId} AND id < ${batchId} AND state = 'finished'
-    AND NOT EXISTS (SELECT 1 FROM void WHERE kind = 'batch' AND ref_id = batch.id)
-    AND NOT EXISTS (SELECT 1 FROM standing_complaint WHERE batch_id = batch.id)
-    ORDER BY id DESC LIMIT ${limit}`.execute(db)
-  return rows.map((row) => row.id)
-}
-
 /** Readings of some batches that stand. */
 export async function readingsOf(db: Db, batchIds: readonly number[]) {
   return await db

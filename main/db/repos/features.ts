@@ -48,15 +48,29 @@ export async function circumstancesOf(db: Db, batchIds: readonly number[]) {
   )
 }
 
-/** Other batches of some products that stand, are finished and nobody complained about, the latest first. */
+/**
+ * Good batches of some products, the latest first: finished, standing, and nobody complained about them.
+ * @param before a batch before which they were made; left out for all but those of `without`
+ */
 export async function goodBatches(
   db: Db,
-  { productIds, without, limit }: { productIds: readonly number[]; without: readonly number[]; limit: number },
+  {
+    productIds,
+    without = [],
+    before,
+    limit,
+  }: {
+    productIds: readonly number[]
+    without?: readonly number[]
+    before?: { readonly made_on: string; readonly id: number }
+    limit: number
+  },
 ): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
     SELECT batch.id FROM batch
     WHERE product_id IN (SELECT value FROM json_each(${JSON.stringify(productIds)})) AND state = 'finished'
     AND batch.id NOT IN (SELECT value FROM json_each(${JSON.stringify(without)}))
+    AND (made_on, batch.id) < (${before?.made_on ?? '9999-99'}, ${before?.id ?? 0})
     AND NOT EXISTS (SELECT 1 FROM void WHERE kind = 'batch' AND ref_id = batch.id)
     AND NOT EXISTS (SELECT 1 FROM standing_complaint WHERE batch_id = batch.id)
     ORDER BY made_on DESC, batch.id DESC LIMIT ${limit}`.execute(db)

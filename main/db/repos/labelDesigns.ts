@@ -76,6 +76,19 @@ export async function printedWith(db: Db, versionIds: readonly number[]): Promis
   return new Map(rows.map((row) => [row.id ?? 0, row.labels]))
 }
 
+/** How many labels left with each design, by design, whichever version of it. */
+export async function printedByDesign(db: Db): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('label_design_version')
+    .innerJoin('print_job', 'print_job.design_version_id', 'label_design_version.id')
+    .innerJoin('print_unit', 'print_unit.job_id', 'print_job.id')
+    .where('print_unit.state', 'in', ['sent', 'printed'])
+    .groupBy('label_design_version.design_id')
+    .select(({ fn }) => ['label_design_version.design_id as id', fn.countAll<number>().as('labels')])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.labels]))
+}
+
 async function newDesign(db: Db): Promise<number> {
   const { id } = await db.insertInto('label_design').values({ removed: 0 }).returning('id').executeTakeFirstOrThrow()
   return id

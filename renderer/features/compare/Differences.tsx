@@ -23,7 +23,8 @@ export function Differences({ found }: { readonly found: Found }) {
       <Table
         label="Differences"
         rows={found.rows}
-        keyOf={(row) => `${row.kind} ${row.name}`}
+        // A reading in another unit is a row of its own under the same name.
+        keyOf={(row) => `${row.kind} ${row.name} ${row.cells.map(({ text }) => text ?? '').join(' ')}`}
         columns={[
           { head: 'What', names: true, cell: (row) => row.name },
           ...found.batches.map((batch, at) => ({

@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core'
 import { useEffect } from 'react'
 import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form'
-import { readCard } from '../../../shared/api/crew.ts'
+import { readCard } from '../../../shared/domain/crewCard.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { useScan } from '../../app/scan.ts'
 import { toastDone } from '../../ui/toast.ts'

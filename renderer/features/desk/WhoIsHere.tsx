@@ -1,7 +1,7 @@
 import { Button, Kbd } from '@mantine/core'
 import { IconUser } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
-import { readCard } from '../../../shared/api/crew.ts'
+import { readCard } from '../../../shared/domain/crewCard.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { useScan } from '../../app/scan.ts'
 import { toastDone } from '../../ui/toast.ts'
