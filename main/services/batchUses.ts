@@ -85,7 +85,10 @@ export async function checkUses(db: Db, input: UsesInput, { past = false } = {})
         : lotRefusal(lot, input.madeOn, use.override ?? null, at)
       if (refusal !== null) refused[`${field}.lotId`] = refusal
       else {
-        const left = stock.get(lot.id) ?? { base: lot.on_hand, units: await unitRanges(db, lot.id, 'on hand') }
+        const left = stock.get(lot.id) ?? {
+          base: lot.on_hand,
+          units: lot.batch_id === null ? [] : await unitRanges(db, lot.id, 'on hand'),
+        }
         const taken = takeFrom(lot, left, quantity, use.moreThanRecorded)
         if (typeof taken === 'string') refused[`${field}.quantity`] = taken
         else {

@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Figure, holds, ratioOf, tableOf } from './figure.ts'
+import { importFigures } from './figures/import.ts'
 import { labelFigures } from './figures/labels.ts'
 import { officeFigures } from './figures/office.ts'
 import { latticeFigures, peerFigures } from './figures/peers.ts'
@@ -44,6 +45,7 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
     return figures
   },
   window: async () => await windowFigures(rounds),
+  import: async () => await importFigures(values.quick === true ? 5_000 : 50_000),
   tree: async () => await treeFigures(rounds),
   labels: async () => await Promise.resolve(labelFigures(rounds)),
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../schema.ts'
+import { hotInsert, hotStatement } from './hotStatement.ts'
 import { idList } from './idList.ts'
 
 export interface BatchView {
@@ -133,22 +134,22 @@ export interface NewUse {
 }
 
 export async function insertUse(db: Db, use: NewUse): Promise<number> {
-  const { id } = await db
-    .insertInto('batch_use')
-    .values({
-      batch_id: use.batchId,
-      line: use.line,
-      item_id: use.itemId,
-      lot_id: use.lotId,
-      typed: use.typed,
-      base: use.base,
-      basis: use.basis,
-      override_reason: use.overrideReason,
-      correction_id: use.correctionId ?? null,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
+  return await hotInsert(
+    db,
+    `INSERT INTO batch_use (batch_id, line, item_id, lot_id, typed, base, basis, override_reason, correction_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+    [
+      use.batchId,
+      use.line,
+      use.itemId,
+      use.lotId,
+      use.typed,
+      use.base,
+      use.basis,
+      use.overrideReason,
+      use.correctionId ?? null,
+    ],
+  )
 }
 
 /**
@@ -156,15 +157,17 @@ export async function insertUse(db: Db, use: NewUse): Promise<number> {
  * in two lines of one batch is one edge.
  */
 export async function addEdge(db: Db, batchId: number, lot: { id: number; batch_id: number | null }): Promise<void> {
-  await db
-    .insertInto('edge')
-    .values({ batch_id: batchId, lot_id: lot.id, made_by: lot.batch_id })
-    .onConflict((clash) => clash.doNothing())
-    .execute()
-  await sql`
-    INSERT INTO edge (batch_id, lot_id, made_by)
-    SELECT ${batchId}, lot_id, NULL FROM standing_pour WHERE bin_lot_id = ${lot.id}
-    ON CONFLICT DO NOTHING`.execute(db)
+  await hotStatement(db, 'INSERT INTO edge (batch_id, lot_id, made_by) VALUES (?, ?, ?) ON CONFLICT DO NOTHING', [
+    batchId,
+    lot.id,
+    lot.batch_id,
+  ])
+  await hotStatement(
+    db,
+    `INSERT INTO edge (batch_id, lot_id, made_by)
+     SELECT ?, lot_id, NULL FROM standing_pour WHERE bin_lot_id = ? ON CONFLICT DO NOTHING`,
+    [batchId, lot.id],
+  )
 }
 
 /** Takes a void batch out of the genealogy. */

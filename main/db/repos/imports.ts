@@ -186,10 +186,13 @@ export async function writeVerdicts(
   sheetId: number,
   rows: readonly (readonly [line: number, verdict: RowVerdict, why: string, recordId: number | null])[],
 ): Promise<void> {
+  // Read once: as a plain join SQLite reads the whole JSON again for every row of the sheet.
   await sql`
-    UPDATE import_row SET verdict = said.value ->> 1, why = said.value ->> 2, record_id = said.value ->> 3
-    FROM json_each(${JSON.stringify(rows)}) AS said
-    WHERE sheet_id = ${sheetId} AND line = said.value ->> 0 AND verdict <> 'imported'`.execute(db)
+    WITH said AS MATERIALIZED (
+      SELECT value ->> 0 AS at, value ->> 1 AS verdict, value ->> 2 AS why, value ->> 3 AS record_id
+      FROM json_each(${JSON.stringify(rows)}))
+    UPDATE import_row SET verdict = said.verdict, why = said.why, record_id = said.record_id
+    FROM said WHERE sheet_id = ${sheetId} AND line = said.at AND import_row.verdict <> 'imported'`.execute(db)
 }
 
 export async function markRows(db: Db, recordIds: readonly number[], verdict: RowVerdict, why?: string): Promise<void> {
@@ -274,6 +277,17 @@ export async function countRecords(db: Db, importId: number) {
     .select(({ fn }) => ['state', fn.countAll<number>().as('count')])
     .execute()
   return new Map(rows.map((row) => [row.state, row.count]))
+}
+
+/** Records that this entry of the history brought, with what they became. */
+export async function finishRecords(
+  db: Db,
+  brought: readonly (readonly [id: number, made: unknown])[],
+  seq: number,
+): Promise<void> {
+  await sql`
+    WITH said AS MATERIALIZED (SELECT value ->> 0 AS at, value ->> 1 AS made FROM json_each(${JSON.stringify(brought)}))
+    UPDATE import_record SET state = 'done', made = said.made, seq = ${seq} FROM said WHERE id = said.at`.execute(db)
 }
 
 export async function setRecord(

@@ -7,7 +7,8 @@ import {
   subtractRanges,
 } from '../../../shared/domain/serialRange.ts'
 import { ONE_PIECE } from '../../../shared/domain/units.ts'
-import type { Db, MovementKind, UnitState } from '../schema.ts'
+import type { Db, MovementKind, Schema, UnitState } from '../schema.ts'
+import { hotInsert, hotStatement } from './hotStatement.ts'
 
 export interface NewMovement {
   readonly lotId: number
@@ -31,28 +32,26 @@ export interface NewMovement {
  * @returns the movement's id
  */
 export async function postMovement(db: Db, movement: NewMovement): Promise<number> {
-  const { id } = await db
-    .insertInto('movement')
-    .values({
-      lot_id: movement.lotId,
-      kind: movement.kind,
-      delta: movement.delta,
-      day: movement.day,
-      batch_use_id: movement.batchUseId ?? null,
-      shipment_line_id: movement.shipmentLineId ?? null,
-      returned_line_id: movement.returnedLineId ?? null,
-      pour_id: movement.pourId ?? null,
-      takes_back: movement.takesBack ?? null,
-      reason: movement.reason ?? '',
-      seq: movement.seq,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await db
-    .updateTable('lot')
-    .set(({ eb }) => ({ on_hand: eb('on_hand', '+', movement.delta) }))
-    .where('id', '=', movement.lotId)
-    .execute()
+  const { lotId, kind, delta, day, seq } = movement
+  const id = await hotInsert(
+    db,
+    `INSERT INTO movement (lot_id, kind, delta, day, batch_use_id, shipment_line_id, returned_line_id, pour_id,
+       takes_back, reason, seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+    [
+      lotId,
+      kind,
+      delta,
+      day,
+      movement.batchUseId ?? null,
+      movement.shipmentLineId ?? null,
+      movement.returnedLineId ?? null,
+      movement.pourId ?? null,
+      movement.takesBack ?? null,
+      movement.reason ?? '',
+      seq,
+    ],
+  )
+  await hotStatement(db, 'UPDATE lot SET on_hand = on_hand + ? WHERE id = ?', [delta, lotId])
   return id
 }
 
@@ -64,7 +63,8 @@ export async function standingMovements(db: Db, column: MovementColumn, id: numb
     .selectFrom('movement')
     .leftJoin('movement as back', 'back.takes_back', 'movement.id')
     .where(`movement.${column}`, '=', id)
-    .where('movement.takes_back', 'is', null)
+    // Not by its index: most movements take nothing back.
+    .where(sql`+movement.takes_back`, 'is', null)
     .where('back.id', 'is', null)
     .orderBy('movement.id')
     .selectAll('movement')
@@ -81,7 +81,7 @@ export async function movementsOfCommand(db: Db, seq: number) {
     shipment_line_id: number | null
   }>`
     SELECT id, lot_id, kind, delta, shipment_line_id FROM movement
-    WHERE seq = ${seq} AND takes_back IS NULL
+    WHERE seq = ${seq} AND +takes_back IS NULL
     AND NOT EXISTS (SELECT 1 FROM movement AS back WHERE back.takes_back = movement.id)`.execute(db)
   return rows
 }
@@ -140,9 +140,12 @@ export async function takeAllBack(
 
 /** Units of a lot by where they are, lowest serial first. */
 export async function unitRanges(db: Db, lotId: number, state?: UnitState) {
-  let rows = db.selectFrom('unit_range').selectAll().where('lot_id', '=', lotId).orderBy('first')
-  if (state) rows = rows.where('state', '=', state)
-  return await rows.execute()
+  const rows = await hotStatement<Schema['unit_range']>(
+    db,
+    'SELECT * FROM unit_range WHERE lot_id = ? ORDER BY first',
+    [lotId],
+  )
+  return state ? rows.filter((row) => row.state === state) : rows
 }
 
 export async function rangesOfMovement(db: Db, movementId: number): Promise<SerialRange[]> {
@@ -169,7 +172,13 @@ export async function placeUnits(
   await recordRanges(db, movement_id, ranges)
   await forgetUnits(db, lot_id, ranges)
   for (const { first, last } of ranges)
-    await db.insertInto('unit_range').values({ lot_id, first, last, state, movement_id }).execute()
+    await hotStatement(db, 'INSERT INTO unit_range (lot_id, first, last, state, movement_id) VALUES (?, ?, ?, ?, ?)', [
+      lot_id,
+      first,
+      last,
+      state,
+      movement_id,
+    ])
 }
 
 /** Takes units out of the places of a lot: there are no such units any more, or they are put elsewhere next. */
@@ -188,7 +197,11 @@ async function forgetUnits(db: Db, lotId: number, ranges: readonly SerialRange[]
 
 async function recordRanges(db: Db, movementId: number, ranges: readonly SerialRange[]): Promise<void> {
   for (const { first, last } of ranges)
-    await db.insertInto('movement_range').values({ movement_id: movementId, first, last }).execute()
+    await hotStatement(db, 'INSERT INTO movement_range (movement_id, first, last) VALUES (?, ?, ?)', [
+      movementId,
+      first,
+      last,
+    ])
 }
 
 /**

@@ -1,12 +1,5 @@
 import { nameKey } from '../../../shared/domain/names.ts'
-import {
-  supplierNamed,
-  placeNamed,
-  findPlace,
-  insertPlace,
-  insertSupplier,
-  findSupplier,
-} from '../../db/repos/directory.ts'
+import { findPlace, findSupplier, insertPlace, insertSupplier } from '../../db/repos/directory.ts'
 import { crewNamed, writePerson } from '../../db/repos/crew.ts'
 import { recordsById } from '../../db/repos/imports.ts'
 import { batchOfKey, hasBatches, releaseNumber } from '../../db/repos/importKnown.ts'
@@ -28,23 +21,21 @@ import { undoBatch } from '../batchVoiding.ts'
 import { bringIn } from '../bringIn.ts'
 import { type Context, orNull } from '../context.ts'
 import { writeWholeProduct } from '../products.ts'
-import { itemAndQuantity } from '../quantities.ts'
+import { itemAndQuantity, quantityFor } from '../quantities.ts'
 import { undoReceipt } from '../receipts.ts'
 import { countMarketDay, undoReturned, writeReturn } from '../returns.ts'
 import { writeShipment } from '../sending.ts'
 import { takeShipmentBack } from '../shipping.ts'
 import { madeOf } from './earlier.ts'
+import { rememberedItem, rememberedPlace, rememberedSupplier, type StepMemory } from './stepMemory.ts'
 import type { LotRef, Made, Plan, PlannedBatch, PlannedPurchase, PlannedReturn, PlannedSending } from './plan.ts'
-
-/** Lots that records of this import brought, by record. */
-type Brought = Map<number, Made>
 
 /** Carries out one planned record, through the same services as what is typed. @throws AppError where the record refuses */
 export async function carryOut(
   work: Work,
   context: Context,
   plan: Plan,
-  brought: Brought,
+  memory: StepMemory,
   today: string,
 ): Promise<Made> {
   switch (plan.kind) {
@@ -63,14 +54,15 @@ export async function carryOut(
     case 'products': {
       const { productId } = await writeWholeProduct(work, plan.product)
       if (plan.retired) await setRetired(work.db, productId, true)
+      memory.items.clear()
       return { productId }
     }
     case 'purchases':
-      return await buy(work, plan, today)
+      return await buy(work, plan, memory, today)
     case 'batches':
-      return await make(work, context, plan, brought)
+      return await make(work, context, plan, memory)
     case 'sales':
-      return await sendOut(work, plan, brought)
+      return await sendOut(work, plan, memory)
     case 'returns':
       return await takeBackIn(work, context, plan)
     default:
@@ -91,10 +83,13 @@ async function addIngredient({ db, seq }: Work, plan: Extract<Plan, { kind: 'ing
   return { name: plan.name }
 }
 
-async function buy({ db, seq }: Work, plan: PlannedPurchase, today: string): Promise<Made> {
-  const supplierId = plan.supplier === '' ? null : await supplierNamed(db, plan.supplier)
+async function buy({ db, seq }: Work, plan: PlannedPurchase, memory: StepMemory, today: string): Promise<Made> {
+  const supplierId = plan.supplier === '' ? null : await rememberedSupplier(db, memory, plan.supplier)
   const receivedOn = orNull(plan.receivedOn)
-  const { item, quantity } = await itemAndQuantity(db, plan, 'lines.0')
+  const known = await rememberedItem(db, memory, plan.ingredient)
+  const { item, quantity } = known
+    ? { item: known, quantity: quantityFor(known, plan.quantity, 'lines.0.quantity') }
+    : await itemAndQuantity(db, plan, 'lines.0')
   // An opening stock is one receipt without a source of its own; each lot has one where anybody knows.
   const receiptId = plan.opening
     ? await insertReceipt(db, { supplierId: null, receivedOn: null, note: plan.note, seq, opening: true })
@@ -117,17 +112,20 @@ async function buy({ db, seq }: Work, plan: PlannedPurchase, today: string): Pro
   return { receiptId, lotId, ...(plan.bag === '' ? {} : { bag: plan.bag }) }
 }
 
-async function make(work: Work, context: Context, plan: PlannedBatch, brought: Brought): Promise<Made> {
+async function make(work: Work, context: Context, plan: PlannedBatch, memory: StepMemory): Promise<Made> {
   const { db } = work
-  const product = await itemOf(db, plan.product)
+  const product = await itemOf(db, memory, plan.product)
   // One that went out of the way with an import that was undone is made again.
-  if (product.retired === 1 && !(await hasBatches(db, product.id))) await setRetired(db, product.id, false)
+  if (product.retired === 1 && !(await hasBatches(db, product.id))) {
+    await setRetired(db, product.id, false)
+    memory.items.clear()
+  }
   const uses = []
   for (const use of plan.uses) {
-    const item = await itemOf(db, use.ingredient)
+    const item = await itemOf(db, memory, use.ingredient)
     uses.push({
       itemId: item.id,
-      lotId: use.lot === null ? null : await lotOf(db, use.lot, brought),
+      lotId: use.lot === null ? null : await lotOf(db, use.lot, memory),
       quantity: use.quantity,
       basis: use.basis,
       moreThanRecorded: use.foundMore,
@@ -135,7 +133,7 @@ async function make(work: Work, context: Context, plan: PlannedBatch, brought: B
     })
   }
   const packs = []
-  for (const { item, ...figures } of plan.packs) packs.push({ itemId: (await itemOf(db, item)).id, ...figures })
+  for (const { item, ...figures } of plan.packs) packs.push({ itemId: (await itemOf(db, memory, item)).id, ...figures })
   const { batchId, lots } = await writeBatch(
     work,
     context,
@@ -157,7 +155,10 @@ async function make(work: Work, context: Context, plan: PlannedBatch, brought: B
     { past: true },
   )
   const made: { item: string; lotId: number }[] = []
-  for (const { lotId, itemId } of lots) made.push({ item: nameKey((await itemById(db, itemId))?.name ?? ''), lotId })
+  for (const { lotId, itemId } of lots) {
+    const { name } = itemId === product.id ? product : ((await itemById(db, itemId)) ?? product)
+    made.push({ item: nameKey(name), lotId })
+  }
   return { batchId, lots: made }
 }
 
@@ -168,13 +169,13 @@ async function peopleNamed(db: Db, names: readonly string[]): Promise<number[]> 
   return [...ids]
 }
 
-async function sendOut({ db, seq }: Work, plan: PlannedSending, brought: Brought): Promise<Made> {
+async function sendOut({ db, seq }: Work, plan: PlannedSending, memory: StepMemory): Promise<Made> {
   const goesNowhere = plan.purpose === 'own use' || plan.purpose === 'destroyed'
   const lines = []
   for (const { lot, units, serials, basis, priceCents } of plan.lines)
-    lines.push({ lotId: await lotOf(db, lot, brought), units, serials, basis, priceCents })
+    lines.push({ lotId: await lotOf(db, lot, memory), units, serials, basis, priceCents })
   const shipmentId = await writeShipment(db, {
-    placeId: plan.place === '' || goesNowhere ? null : await placeNamed(db, plan.place, plan.placeKind),
+    placeId: plan.place === '' || goesNowhere ? null : await rememberedPlace(db, memory, plan.place, plan.placeKind),
     purpose: plan.purpose,
     sentOn: plan.sentOn,
     reference: plan.reference,
@@ -212,19 +213,19 @@ async function lotNumbered(db: Db, number: string, item: string): Promise<number
   throw fieldError('number', `There is no batch ${number} here.`)
 }
 
-async function itemOf(db: Db, name: string): Promise<Item> {
-  const item = await itemNamed(db, name)
+async function itemOf(db: Db, memory: StepMemory, name: string): Promise<Item> {
+  const item = await rememberedItem(db, memory, name)
   if (!item) throw fieldError('product', `${name} is not here: the row that brings it waits.`)
   return item
 }
 
 /** The lot that a plan means. @throws AppError where the record that brings it was stopped */
-async function lotOf(db: Db, ref: LotRef, brought: Brought): Promise<number> {
+async function lotOf(db: Db, ref: LotRef, memory: StepMemory): Promise<number> {
   if ('lot' in ref) return ref.lot
-  let made = brought.get(ref.record)
+  let made = memory.made.get(ref.record)
   if (!made) {
     made = madeOf((await recordsById(db, [ref.record])).get(ref.record)?.made ?? null)
-    brought.set(ref.record, made)
+    memory.made.set(ref.record, made)
   }
   const lotId = made.lotId ?? made.lots?.find((lot) => lot.item === ref.item)?.lotId
   if (lotId === undefined)

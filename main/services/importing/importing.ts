@@ -6,6 +6,7 @@ import {
   countRecords,
   doneRecords,
   filesOfImports,
+  finishRecords,
   importById,
   type ImportRecord,
   markRows,
@@ -22,6 +23,7 @@ import { openImport } from './desk.ts'
 import { madeOf } from './earlier.ts'
 import { carryOut, takeOut } from './executing.ts'
 import type { Made, Plan } from './plan.ts'
+import { emptyMemory, forgetNames } from './stepMemory.ts'
 
 /** Records in one step: some hundred milliseconds, so that the window is answered in between. */
 const STEP = 200
@@ -71,28 +73,33 @@ async function carryOutAll(
   const lastSteps: (() => void)[] = []
   // Numbers of the whole step go to the list beside the record at once: each time costs a wait for the disk.
   const issued = { ...context.issued, append: (more: readonly string[]) => void numbers.push(...more) }
-  const brought = new Map<number, Made>()
+  const memory = emptyMemory()
   const stopped: [number, string][] = []
-  const finished: number[] = []
+  const finished: [number, Made][] = []
   for (const record of records) {
     const steps: (() => void)[] = []
     const part: Work = { ...work, beforeCommit: (last) => steps.push(last) }
     try {
       const made = await savepoint(db, async () => {
         if (record.replaces !== null) await takeReplaced(db, record.replaces, seq, today)
-        return await carryOut(part, { ...context, issued }, JSON.parse(record.plan) as Plan, brought, today)
+        return await carryOut(part, { ...context, issued }, JSON.parse(record.plan) as Plan, memory, today)
       })
-      brought.set(record.id, made)
+      memory.made.set(record.id, made)
       lastSteps.push(...steps)
-      finished.push(record.id)
-      await setRecord(db, record.id, { state: 'done', made: JSON.stringify(made), seq })
+      finished.push([record.id, made])
     } catch (error) {
       if (!(error instanceof AppError)) throw error
+      forgetNames(memory)
       stopped.push([record.id, error.body.message])
       await setRecord(db, record.id, { state: 'stopped' })
     }
   }
-  await markRows(db, finished, 'imported')
+  await finishRecords(db, finished, seq)
+  await markRows(
+    db,
+    finished.map(([id]) => id),
+    'imported',
+  )
   for (const [id, why] of stopped) await markRows(db, [id], 'stopped', why)
   work.beforeCommit(() => {
     for (const last of lastSteps) last()

@@ -1,0 +1,48 @@
+import { nameKey } from '../../../shared/domain/names.ts'
+import { placeNamed, supplierNamed } from '../../db/repos/directory.ts'
+import { type Item, itemNamed } from '../../db/repos/items.ts'
+import type { Db, PlaceKind } from '../../db/schema.ts'
+import type { Made } from './plan.ts'
+
+/** What one step of an import has looked up: hundreds of records name the same few things. */
+export interface StepMemory {
+  /** What records of this import became, by record. */
+  readonly made: Map<number, Made>
+  readonly items: Map<string, Item>
+  readonly suppliers: Map<string, number>
+  readonly places: Map<string, number>
+}
+
+export function emptyMemory(): StepMemory {
+  return { made: new Map(), items: new Map(), suppliers: new Map(), places: new Map() }
+}
+
+/** Forgets names: a record was taken back halfway, and perhaps with it what it had added. */
+export function forgetNames({ items, suppliers, places }: StepMemory): void {
+  for (const names of [items, suppliers, places]) names.clear()
+}
+
+export async function rememberedItem(db: Db, { items }: StepMemory, name: string): Promise<Item | undefined> {
+  return await remembered(items, name, async () => await itemNamed(db, name))
+}
+
+export async function rememberedSupplier(db: Db, { suppliers }: StepMemory, name: string): Promise<number> {
+  return await remembered(suppliers, name, async () => await supplierNamed(db, name))
+}
+
+export async function rememberedPlace(db: Db, { places }: StepMemory, name: string, kind: PlaceKind): Promise<number> {
+  return await remembered(places, name, async () => await placeNamed(db, name, kind))
+}
+
+async function remembered<T>(
+  names: Map<string, Exclude<T, undefined>>,
+  name: string,
+  find: () => Promise<T>,
+): Promise<T> {
+  const key = nameKey(name)
+  const known = names.get(key)
+  if (known !== undefined) return known
+  const found = await find()
+  if (found !== undefined) names.set(key, found as Exclude<T, undefined>)
+  return found
+}

@@ -1,0 +1,80 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import Database from 'better-sqlite3'
+import { runImport, sendFile } from '../../support/imports.ts'
+import { openKitchen } from '../../support/kitchen.ts'
+import type { Figure } from '../figure.ts'
+import { csvOf, type Spreadsheet, tenYearsOfTables } from '../kitchens/spreadsheets.ts'
+import { timed } from '../timing.ts'
+
+/**
+ * Ten years of spreadsheets brought into an empty kitchen: written to CSV files, read, every row looked at, and imported
+ * step by step; against the same cells put into one plain table by SQLite alone. Beside it the longest time in which the
+ * core answered nobody.
+ */
+export async function importFigures(rows = 50_000): Promise<Figure[]> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'traceberry-bench-'))
+  const kitchen = await openKitchen()
+  const blocked = monitorEventLoopDelay({ resolution: 5 })
+  let peak = 0
+  const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 50)
+  try {
+    const tables = tenYearsOfTables(rows)
+    for (const table of tables) await writeFile(path.join(folder, table.name), csvOf(table))
+    const floor = await timed(() => insertPlainly(path.join(folder, 'floor.db'), tables))
+    blocked.enable()
+    const cpu = process.cpuUsage()
+    let importId: number | null = null
+    const looked = await timed(async () => {
+      for (const { name } of tables)
+        importId = await sendFile(kitchen.api, name, await readFile(path.join(folder, name)), importId)
+    })
+    const imported = await timed(async () => await runImport(kitchen.api, importId ?? 0))
+    blocked.disable()
+    const used = process.cpuUsage(cpu)
+    const { counts } = await kitchen.api.imports.get({ importId: importId ?? 0 })
+    if (counts.imported !== rows) throw new Error(`only ${counts.imported} of ${rows} rows were imported`)
+    const median = looked + imported
+    const said = [
+      `${Math.round((rows * 1000) / median).toLocaleString('en-US')} a second`,
+      `${((used.user + used.system) / 1e6).toFixed(1)} s of the processor`,
+      `${Math.round(peak / 2 ** 20)} MB at most`,
+    ]
+    const what = `${rows.toLocaleString('en-US')} rows`
+    return [
+      {
+        work: `${what} of three CSV files read, looked at and imported (${said.join(', ')})`,
+        median,
+        p95: median,
+        floor: { what: 'the same cells inserted into one table', median: floor },
+        bar: { ms: 20_000 },
+      },
+      { work: `of which reading and looking at ${what}`, median: looked, p95: looked, bar: { ms: 10_000 } },
+      {
+        work: 'The longest that the core answers nobody meanwhile',
+        median: blocked.max / 1e6,
+        p95: blocked.max / 1e6,
+        bar: { ms: 500 },
+      },
+    ]
+  } finally {
+    clearInterval(watch)
+    await kitchen.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Every cell as a column of one table, in one transaction. */
+function insertPlainly(file: string, tables: readonly Spreadsheet[]): void {
+  const db = new Database(file)
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = FULL')
+  db.exec('CREATE TABLE cells (a TEXT, b TEXT, c TEXT, d TEXT, e TEXT, f TEXT, g TEXT) STRICT')
+  const insert = db.prepare('INSERT INTO cells VALUES (?, ?, ?, ?, ?, ?, ?)')
+  db.transaction(() => {
+    for (const { rows } of tables) for (const row of rows) insert.run(...Array.from({ length: 7 }, (_, at) => row[at] ?? '')) // prettier-ignore
+  })()
+  db.close()
+}
