@@ -51,6 +51,7 @@ import { readNotice } from '../services/noticeReading.ts'
 import { missingFacts } from '../services/missingFacts.ts'
 import * as outcomes from '../services/outcomes.ts'
 import * as pantry from '../services/pantry.ts'
+import * as plans from '../services/plans.ts'
 import * as printers from '../services/printers.ts'
 import { forgetPin, setPin } from '../services/pins.ts'
 import { cancel, jobPdf, jobs, retry, settle } from '../services/printJobs.ts'
@@ -68,6 +69,7 @@ import * as records from '../services/records.ts'
 import * as rules from '../services/rules.ts'
 import { gauge } from '../services/salesGauge.ts'
 import * as shipping from '../services/shipping.ts'
+import { shoppingList } from '../services/shoppingList.ts'
 import { slip } from '../services/slips.ts'
 import * as stocktake from '../services/stocktake.ts'
 import * as system from '../services/system.ts'
@@ -155,6 +157,15 @@ export const handlers: Handlers<typeof contract, Context> = {
     get: getBatch,
     discard: discardUnits,
     void: voidBatch,
+  },
+  plans: {
+    start: plans.planStart,
+    list: plans.listPlans,
+    get: plans.getPlan,
+    save: plans.savePlan,
+    cancel: plans.cancelPlan,
+    reopen: plans.reopenPlan,
+    shopping: shoppingList,
   },
   live: { start: startLive, list: listLive, get: getLive, stop: stopLive },
   journal: {

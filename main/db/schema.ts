@@ -2,6 +2,7 @@ import type { Generated, Kysely } from 'kysely'
 import type { Dimension } from '../../shared/domain/units.ts'
 import type { DeskTables } from './schemaOfDesk.ts'
 import type { ImportTables } from './schemaOfImports.ts'
+import type { PlanTables } from './schemaOfPlans.ts'
 import type { QualityTables } from './schemaOfQuality.ts'
 import type { LabelTables } from './schemaOfLabels.ts'
 import type { RecallTables } from './schemaOfRecalls.ts'
@@ -66,7 +67,7 @@ export interface ContactColumns {
 }
 
 /** The tables as migrations/ makes them. */
-export interface Schema extends LabelTables, RecallTables, DeskTables, ImportTables, QualityTables {
+export interface Schema extends LabelTables, RecallTables, DeskTables, ImportTables, QualityTables, PlanTables {
   audit: {
     seq: number
     request_id: string

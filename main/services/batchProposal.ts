@@ -1,113 +1,44 @@
 import type { batches } from '../../shared/api/batches.ts'
-import { fieldError, notFound } from '../../shared/api/errors.ts'
+import { notFound } from '../../shared/api/errors.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
 import { allocate } from '../../shared/domain/allocation.ts'
 import { addDays, type Day } from '../../shared/domain/day.ts'
 import { expectationText } from '../../shared/domain/expectation.ts'
 import { patternOf } from '../../shared/domain/lotPattern.ts'
-import { exactQuantityText, formatQuantity, readableQuantity, scaleBase } from '../../shared/domain/quantity.ts'
-import { batchById } from '../db/repos/batches.ts'
-import { type Item, itemById, itemsById } from '../db/repos/items.ts'
+import { exactQuantityText, formatQuantity, readableQuantity } from '../../shared/domain/quantity.ts'
+import { type Item, itemById } from '../db/repos/items.ts'
 import { lotsInStock, type LotView } from '../db/repos/lots.ts'
 import type { Db } from '../db/schema.ts'
+import { scaledBatch } from './batchLines.ts'
 import type { Context } from './context.ts'
 import { readKitchen } from './kitchen.ts'
 import { nextNumbers } from './nextNumbers.ts'
 import { lotLabel, lotProblem, lotProblemKind } from './lotRow.ts'
-import { plannedPacks, repeatedPacks } from './packs.ts'
-import { productWithRecipe } from './products.ts'
-import { quantityFor, readToday } from './quantities.ts'
-import { linesOfBatch } from './recipes.ts'
+import { quantityFor } from './quantities.ts'
 
 export async function propose(
-  { productId, madeOn, planned, have, likeBatchId }: Input<typeof batches.propose>,
+  { madeOn, ...wanted }: Input<typeof batches.propose>,
   context: Context,
 ): Promise<Output<typeof batches.propose>> {
   return await context.store.read(async (db) => {
-    const { item, recipe } = await productWithRecipe(db, productId)
-    const like = likeBatchId ? await repeatable(db, likeBatchId, productId, recipe.expected_yield) : null
-    const source = like ?? { makes: recipe.expected_yield, lines: recipe.lines }
-    const items = await itemsById(
-      db,
-      source.lines.map((line) => line.item_id),
-    )
-    const today = source.lines.map((line) => {
-      const ingredient = items.get(line.item_id)
-      const read = ingredient && readToday(ingredient, line)
-      return read ? { ...line, base: read.base, typed: read.text } : line
-    })
-    const size = have
-      ? await sizeByHave(db, have, { lines: today })
-      : { top: planned ?? source.makes, bottom: source.makes }
-    // As many whole units as the scaled recipe makes; its ingredients are scaled exactly all the same.
-    const units = have ? scaleDown(source.makes, size) : size.top
-    const lines: Output<typeof batches.propose>['lines'] = []
-    for (const line of today) {
-      const exact = scaleBase(line.base, size.top, size.bottom)
-      const scaled = exact === line.base ? { base: exact, text: line.typed } : readableQuantity(exact, line.item_unit)
-      const quantity = scaled.text
-      const proposal = await proposeLots(db, line.item_id, { ...scaled, unit: line.item_unit }, madeOn)
-      lines.push({ itemId: line.item_id, ingredient: line.item, unit: line.item_unit, quantity, ...proposal })
+    const { item, recipe, like, units, packs, lines } = await scaledBatch(db, wanted)
+    const proposed: Output<typeof batches.propose>['lines'] = []
+    for (const { base, text, ...line } of lines) {
+      const proposal = await proposeLots(db, line.itemId, { base, text, unit: line.unit }, madeOn)
+      proposed.push({ ...line, quantity: text, ...proposal })
     }
     return {
       lotNumber: await nextNumber(db, context, item, madeOn),
-      like: like?.batch ?? null,
+      like,
       bestBy: bestByOf(item, madeOn),
       planned: units,
-      packs: like
-        ? await repeatedPacks(db, item.id, like.batch, units)
-        : await plannedPacks(db, item.id, units, recipe.expected_yield),
+      packs,
       recipeVersion: recipe.version,
       readings: recipe.readings.map((reading) => ({ ...reading, text: expectationText(reading) })),
       equipment: [...recipe.equipment],
-      lines,
+      lines: proposed,
     }
   })
-}
-
-interface Size {
-  readonly top: number
-  readonly bottom: number
-}
-
-/** How large a cook is by the one ingredient there is so much of: what there is, over what the recipe takes. */
-async function sizeByHave(
-  db: Db,
-  have: { readonly itemId: number; readonly quantity: string },
-  { lines }: { readonly lines: readonly { readonly item_id: number; readonly base: number }[] },
-): Promise<Size> {
-  const bottom = lines.filter((line) => line.item_id === have.itemId).reduce((sum, line) => sum + line.base, 0)
-  if (bottom === 0) throw fieldError('have.itemId', 'The recipe does not take this ingredient. Choose another one.')
-  const { base } = quantityFor(await knownItem(db, have.itemId), have.quantity, 'have.quantity')
-  if (base > bottom * 100)
-    throw fieldError('have.quantity', 'That is more than a hundred times the recipe. Check the number and the unit.')
-  return { top: base, bottom }
-}
-
-/** A count scaled by an exact fraction, rounded down. */
-function scaleDown(count: number, { top, bottom }: Size): number {
-  return Number((BigInt(count) * BigInt(top)) / BigInt(bottom))
-}
-
-/**
- * A batch as what to make again: one line an ingredient, whatever lots it came from.
- * @throws AppError `not_found` where the product never had such a batch
- */
-async function repeatable(db: Db, batchId: number, productId: number, expectedYield: number) {
-  const batch = await batchById(db, batchId)
-  if (batch?.product_id !== productId) throw notFound('This batch')
-  return {
-    // Of a batch of which nothing came out, the recipe says what should have.
-    makes: batch.made === 0 ? expectedYield : batch.made,
-    lines: await linesOfBatch(db, batchId),
-    batch: {
-      batchId,
-      lotNumber: batch.lot_number,
-      madeOn: batch.made_on,
-      made: batch.made,
-      recipeVersion: batch.recipe_version,
-    },
-  }
 }
 
 export async function allocateLots(
@@ -190,7 +121,8 @@ function readableText(base: number, unit: string): string {
   return readableQuantity(base, unit).text
 }
 
-function available(lot: LotView) {
+/** A lot as far as choosing between lots needs to know it. */
+export function available(lot: LotView) {
   return {
     id: lot.id,
     onHand: lot.on_hand,

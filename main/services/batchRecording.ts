@@ -22,6 +22,7 @@ import { receiveDeliveries } from './deliveries.ts'
 import { readKitchen } from './kitchen.ts'
 import { batchInProgress } from './liveState.ts'
 import { freezeLabel } from './labelWords.ts'
+import { endPlanMade } from './planMade.ts'
 import { productWithRecipe } from './products.ts'
 import { takeUnits } from './units.ts'
 
@@ -66,6 +67,7 @@ export async function writeBatch(
   for (const [line, use] of uses.entries()) await takeUse(db, { batchId, line, use, day: input.madeOn, seq })
   await writeCrew(db, batchId, input)
   if (live) await endLive(db, { liveId: live.id, batchId, reason: '', seq })
+  await endPlanMade(db, { planId: input.planId ?? null, liveId: live?.id ?? null, product, batchId, seq })
   if (input.draftId) await setDraftClosed(db, input.draftId, work.at)
   await freezeLabel(db, { id: batchId, productId: product.id, seq })
   return await bringOut(db, { input, product, outcome, batchId, lotNumber, seq })

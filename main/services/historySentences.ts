@@ -28,6 +28,12 @@ export function sentenceOf(op: string, input: string, output: string, subject?: 
       return `Discarded ${String(given['units'])} ${given['units'] === 1 ? 'unit' : 'units'}${subject ? ` of ${subject}` : ''}${reason}`
     case 'batches.rememberLabels':
       return 'Chose whether saving a batch queues its labels'
+    case 'plans.save':
+      return `${given['planId'] ? 'Changed the plan of' : 'Planned'} ${String(made['product'])} for ${text('day')}`
+    case 'plans.cancel':
+      return `Took the plan of ${String(made['product'])} off the list${reason}`
+    case 'plans.reopen':
+      return `Put the plan of ${String(made['product'])} back on the list${reason}`
     case 'live.start':
       return `Started batch ${String(made['lotNumber'])}`
     case 'live.stop':

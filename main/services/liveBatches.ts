@@ -5,6 +5,7 @@ import { endLive, insertLive, liveById, liveList, type LiveView } from '../db/re
 import { issueNumber } from './batchRecording.ts'
 import { command, type Context, kitchenToday } from './context.ts'
 import { batchInProgress } from './liveState.ts'
+import { beginPlanLive } from './planMade.ts'
 import { productWithRecipe } from './products.ts'
 
 /** Starts a batch now: its number is issued, and written beside the database, before anybody sees it. */
@@ -16,7 +17,9 @@ export async function startLive(input: Input<typeof live.start>, context: Contex
     const lotNumber = await issueNumber(work, context, item, { madeOn: startedOn, lotNumber: null })
     const planned = input.planned ?? recipe.expected_yield
     const facts = { lotNumber, productId: item.id, recipeId: recipe.id, startedOn, startedAt: at, planned, seq }
-    return { liveId: await insertLive(db, facts), lotNumber }
+    const liveId = await insertLive(db, facts)
+    if (input.planId) await beginPlanLive(db, { planId: input.planId, liveId, product: item, seq })
+    return { liveId, lotNumber }
   })
 }
 

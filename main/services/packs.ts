@@ -36,6 +36,21 @@ export async function repeatedPacks(
   )
 }
 
+/**
+ * The packs that come out when a whole cook goes into one of them, rounded down.
+ * @param planned units of the main pack that the cook would fill
+ * @throws AppError naming `packId`, for a pack that the product is not filled into
+ */
+export async function packedInto(db: Db, product: Pick<Item, 'id' | 'name'>, packId: number, planned: number) {
+  const packs = await packsMadeOf(db, product.id)
+  const chosen = packs.find((pack) => pack.item_id === packId)
+  const main = packs.find((pack) => pack.item_id === product.id)
+  if (!chosen) throw fieldError('packId', `This is not a pack that ${product.name} is filled into. Choose another one.`)
+  const { top, bottom } = shareOf(netOf(chosen.net), netOf(main?.net ?? null))
+  const units = Number((BigInt(planned) * bottom) / top)
+  return packs.map((pack) => expectedPack(pack, pack === chosen ? units : 0))
+}
+
 /** What a batch made, in units of the main pack, further packs by what they hold, rounded down. */
 export async function madeInMainUnits(
   db: Db,

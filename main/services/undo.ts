@@ -10,6 +10,7 @@ import { command, type Context, kitchenToday } from './context.ts'
 import { sentenceOf } from './historySentences.ts'
 import { subjectsOf } from './historySubjects.ts'
 import { lotLabel } from './lotRow.ts'
+import { takePlanBack } from './plans.ts'
 import { takeCorrectionBack } from './undoCorrection.ts'
 
 type Last = NonNullable<Output<typeof history.last>>
@@ -56,6 +57,7 @@ export async function takeBackCommand(
     const taken = { day: await kitchenToday(db, context), seq, reason: input.reason }
     if (row.op.startsWith('corrections.')) await takeCorrectionBack(db, row.seq, { ...taken, context })
     else if (row.op === 'pantry.count' || row.op === 'batches.discard') await takeMovementsBack(db, row.seq, taken)
+    else if (row.op === 'plans.save' || row.op === 'plans.cancel') await takePlanBack(db, row.seq, taken)
     else
       throw new AppError({
         code: 'rule_violation',
@@ -113,6 +115,8 @@ function undoOf({ op, seq, output }: Schema['audit'], given: Given): Undo | null
     case 'batches.discard':
     case 'corrections.save':
     case 'corrections.nameLot':
+    case 'plans.save':
+    case 'plans.cancel':
       return by('history.takeBack', seq)
     default:
       return null

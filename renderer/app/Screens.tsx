@@ -25,6 +25,8 @@ import { OpeningStock } from '../features/pantry/OpeningStock.tsx'
 import { Pantry } from '../features/pantry/Pantry.tsx'
 import { Receive } from '../features/pantry/Receive.tsx'
 import { StockTake } from '../features/pantry/StockTake.tsx'
+import { Plans } from '../features/plans/Plans.tsx'
+import { Shopping } from '../features/plans/Shopping.tsx'
 import { Printers } from '../features/labels/Printers.tsx'
 import { EditProduct } from '../features/products/EditProduct.tsx'
 import { Products } from '../features/products/Products.tsx'
@@ -48,6 +50,8 @@ export function Screens() {
     <Switch>
       <Route path="/" component={Today} />
       <Route path="/make" component={Make} />
+      <Route path="/plans" component={Plans} />
+      <Route path="/plans/shopping" component={Shopping} />
       <Route path="/make/:productId">
         {({ productId }) => <RecordBatch key={productId} productId={Number(productId)} />}
       </Route>

@@ -62,6 +62,8 @@ export const BatchInput = z.strictObject({
   productId: Id,
   /** The batch in progress that this finishes; its number is the batch’s. */
   liveId: Id.nullish(),
+  /** The plan that this makes, which is done with then. */
+  planId: Id.nullish(),
   /** The draft that this saves. */
   draftId: z.uuid('A draft’s id must be a UUID.').nullish(),
   madeOn: Day,
@@ -132,6 +134,8 @@ export const batches = {
       have: z.strictObject({ itemId: Id, quantity: QuantityText }).nullish(),
       /** A batch of this product to repeat: its ingredients and figures in place of the recipe’s. */
       likeBatchId: Id.nullish(),
+      /** The one pack that everything is filled into; left out for the usual ones. */
+      packId: Id.nullish(),
     }),
     z.strictObject({
       lotNumber: z.string(),

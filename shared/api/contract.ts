@@ -20,6 +20,7 @@ import { live } from './live.ts'
 import type { Client } from './operation.ts'
 import { outcomes } from './outcomes.ts'
 import { pantry } from './pantry.ts'
+import { plans } from './plans.ts'
 import { products } from './products.ts'
 import { quality } from './quality.ts'
 import { recall } from './recall.ts'
@@ -43,6 +44,7 @@ export const contract = {
   bins,
   batches,
   live,
+  plans,
   journal,
   drafts,
   corrections,

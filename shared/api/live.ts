@@ -18,7 +18,13 @@ const LiveRow = z.strictObject({
 export const live = {
   start: command(
     'Starts a batch: its number is issued at once, and it is in progress until it is finished.',
-    z.strictObject({ requestId: RequestId, productId: Id, planned: Units.min(1, 'Type 1 or more.').nullish() }),
+    z.strictObject({
+      requestId: RequestId,
+      productId: Id,
+      planned: Units.min(1, 'Type 1 or more.').nullish(),
+      /** The plan that is begun with it. */
+      planId: Id.nullish(),
+    }),
     z.strictObject({ liveId: Id, lotNumber: z.string() }),
   ),
   list: query('Batches in progress, the one started last first.', nothing, z.array(LiveRow)),

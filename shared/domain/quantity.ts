@@ -124,6 +124,23 @@ export function readableQuantity(base: number, unitName: string): { readonly bas
   return { base: rounded, text: formatQuantity(rounded, unitName) }
 }
 
+/** An amount to buy, never less: whole pieces; else a short decimal or fraction of the unit, or its next hundredth. */
+export function quantityToBuy(base: number, unitName: string): { readonly base: number; readonly text: string } {
+  const unit = unitNamed(unitName)
+  const step = unit.dimension === 'count' ? 1n : 100n
+  const fraction = unit.dimension === 'count' ? undefined : kitchenFraction(base, unit.base)
+  if (fraction !== undefined) return { base, text: `${fraction} ${unit.name}` }
+  const bought =
+    unit.dimension !== 'count' && exactDecimal(base, unit.base, 3) !== undefined ? base : upTo(base, unit, step)
+  return { base: bought, text: formatQuantity(bought, unitName) }
+}
+
+/** The next whole number of steps, of which there are so many in the unit; base units are whole, so it may lie one higher. */
+function upTo(base: number, unit: Unit, steps: bigint): number {
+  const count = (BigInt(base) * steps + BigInt(unit.base) - 1n) / BigInt(unit.base)
+  return Number((count * BigInt(unit.base) + steps - 1n) / steps)
+}
+
 /** `base` times a factor (made / expected), to the nearest base unit. */
 export function scaleBase(base: number, top: number, bottom: number): number {
   return Number(divideRounded(BigInt(base) * BigInt(top), BigInt(bottom)))

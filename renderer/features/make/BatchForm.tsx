@@ -31,9 +31,9 @@ interface BatchFormProps {
 
 /** One page: lot number, ingredient lots, what came out. What is typed is kept until it is saved. */
 export function BatchForm({ product, today, start }: BatchFormProps) {
-  const { live, likeBatchId } = start
+  const { live, plan, likeBatchId } = start
   const [, go] = useLocation()
-  const begun = start.draft?.content.planned ?? live?.planned
+  const begun = start.draft?.content.planned ?? live?.planned ?? plan?.planned
   const [size, setSize] = useState<BatchSize>(begun === undefined ? {} : { planned: begun })
   const page = useRef<HTMLDivElement>(null)
   const labels = useLabelsOnSave()
@@ -43,16 +43,17 @@ export function BatchForm({ product, today, start }: BatchFormProps) {
     defaults: start.draft?.content.values ?? {
       productId: product.id,
       liveId: live?.id ?? null,
+      planId: plan?.id ?? null,
       madeOn: today,
       lotNumber: '',
-      made: live?.planned ?? product.expectedYield,
+      made: begun ?? product.expectedYield,
       discarded: 0,
       discardReason: '',
       setAside: 0,
       packs: product.packs.map(({ itemId }) => ({ itemId, made: 0, discarded: 0, setAside: 0 })),
       bestBy: '',
       uses: [],
-      note: '',
+      note: plan?.note ?? '',
       personIds: [],
       equipmentIds: [],
     },
@@ -76,7 +77,7 @@ export function BatchForm({ product, today, start }: BatchFormProps) {
   const proposal = useAnswer(
     'batches',
     'propose',
-    { productId: product.id, madeOn: day, likeBatchId, ...size },
+    { productId: product.id, madeOn: day, likeBatchId, packId: plan?.packId ?? null, ...size },
     { keepLast: true },
   )
   const units = size.planned ?? proposal.data?.planned ?? product.expectedYield
@@ -126,6 +127,7 @@ export function BatchForm({ product, today, start }: BatchFormProps) {
           product={product}
           proposal={proposal.data}
           live={live}
+          planId={plan?.id ?? null}
           today={today}
           planned={units}
           onSize={resize}

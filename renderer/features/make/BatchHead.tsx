@@ -20,6 +20,8 @@ interface BatchHeadProps {
   readonly product: AnswerOf<'products', 'get'>
   readonly proposal: AnswerOf<'batches', 'propose'> | undefined
   readonly live: PageStart['live']
+  /** The plan that it makes. */
+  readonly planId: number | null
   readonly today: string
   readonly planned: number
   readonly onSize: (size: BatchSize) => void
@@ -30,7 +32,17 @@ interface BatchHeadProps {
 const OTHER = 'other'
 
 /** The batch's number, large, and what decides the rest of the page: its day and its size. */
-export function BatchHead({ control, product, proposal, live, today, planned, onSize, content }: BatchHeadProps) {
+export function BatchHead({
+  control,
+  product,
+  proposal,
+  live,
+  planId,
+  today,
+  planned,
+  onSize,
+  content,
+}: BatchHeadProps) {
   const like = proposal?.like ?? null
   const base = like === null || like.made === 0 ? product.expectedYield : like.made
   const sizes = [0.5, 1, 2].map((factor) => Math.round(base * factor)).filter((units) => units > 0)
@@ -87,7 +99,7 @@ export function BatchHead({ control, product, proposal, live, today, planned, on
               <span className={styles['label']}>
                 Cook later <Kbd aria-hidden>F9</Kbd>
               </span>
-              <StartNow productId={product.id} planned={planned} content={content} />
+              <StartNow productId={product.id} planned={planned} planId={planId} content={content} />
             </>
           )}
         </div>

@@ -1,22 +1,34 @@
+import { Kbd } from '@mantine/core'
+import { useLocation } from 'wouter'
 import { useAnswer } from '../../api/useAnswer.ts'
+import { useSingleKeys } from '../../app/useSingleKeys.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Empty, Page } from '../../ui/Page.tsx'
+import { Planned } from '../plans/Planned.tsx'
 import { AgainTiles } from './AgainTiles.tsx'
 import { BatchesMade } from './BatchesMade.tsx'
 import { InProgress } from './InProgress.tsx'
 
 /** Start a batch, or look at the ones made. */
 export function Make() {
+  const [, go] = useLocation()
+  const state = useAnswer('system', 'state', {})
+  useSingleKeys((key) => (key === 'p' || key === 'P' ? () => go('/plans') : undefined))
   const products = useAnswer('batches', 'again', { limit: 200 })
   return (
     <Page
       title="Make"
       under="Choose what you made. The page comes filled from the recipe and the stock."
       actions={
-        <LinkButton to="/products/new" variant="default">
-          New product
-        </LinkButton>
+        <>
+          <LinkButton to="/plans" variant="default" aria-keyshortcuts="p">
+            Plans&nbsp;<Kbd aria-hidden>P</Kbd>
+          </LinkButton>
+          <LinkButton to="/products/new" variant="default">
+            New product
+          </LinkButton>
+        </>
       }
     >
       <Answered answer={products}>
@@ -29,6 +41,7 @@ export function Make() {
             <>
               <AgainTiles tiles={rows} />
               <InProgress />
+              {state.data ? <Planned today={state.data.today} /> : null}
               <BatchesMade />
             </>
           )

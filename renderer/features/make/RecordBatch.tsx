@@ -4,7 +4,7 @@ import { Answered } from '../../ui/Answered.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Empty, Page } from '../../ui/Page.tsx'
 import { BatchForm } from './BatchForm.tsx'
-import { usePageStart } from './usePageStart.ts'
+import { type PageStart, usePageStart } from './usePageStart.ts'
 
 /** The batch page of a product, filled before the person touches it: new, made again, in progress, or not saved yet. */
 export function RecordBatch({ productId }: { readonly productId: number }) {
@@ -32,6 +32,8 @@ export function RecordBatch({ productId }: { readonly productId: number }) {
                       {begun.live.stopReason === null ? 'It was saved.' : `It was stopped: ${begun.live.stopReason}.`}
                     </Empty>
                   </Page>
+                ) : begun.plan && (begun.plan.batch !== null || begun.plan.cancelReason !== null) ? (
+                  <DonePlan plan={begun.plan} />
                 ) : (
                   <BatchForm key={search} product={known} today={today} start={begun} />
                 )
@@ -41,5 +43,25 @@ export function RecordBatch({ productId }: { readonly productId: number }) {
         </Answered>
       )}
     </Answered>
+  )
+}
+
+/** A plan that cannot be begun any more, and where it went. */
+function DonePlan({ plan }: { readonly plan: NonNullable<PageStart['plan']> }) {
+  return (
+    <Page title={plan.product}>
+      <Empty
+        title="This plan is done with"
+        action={
+          plan.batch ? (
+            <LinkButton to={`/batch/${plan.batch.batchId}`}>Open the batch</LinkButton>
+          ) : (
+            <LinkButton to="/plans">Go to Plans</LinkButton>
+          )
+        }
+      >
+        {plan.batch ? `It was made as ${plan.batch.lotNumber}.` : `It was taken off the list: ${plan.cancelReason}.`}
+      </Empty>
+    </Page>
   )
 }

@@ -8,20 +8,21 @@ import { toastDone, toastError } from '../../ui/toast.ts'
 interface StartNowProps {
   readonly productId: number
   readonly planned: number
+  readonly planId: number | null
   readonly content: () => string
 }
 
 const START_KEY = 'F9'
 
 /** Issues the number now and keeps the page open as a batch in progress, with what was typed so far. */
-export function StartNow({ productId, planned, content }: StartNowProps) {
+export function StartNow({ productId, planned, planId, content }: StartNowProps) {
   const [, go] = useLocation()
   const { run, busy } = useCommand('live', 'start')
   const start = useRef<() => Promise<void>>(undefined)
   useEffect(() => {
     start.current = async () => {
       try {
-        const { liveId, lotNumber } = await run({ productId, planned })
+        const { liveId, lotNumber } = await run({ productId, planned, planId })
         const draft = { draftId: newRequestId(), productId, liveId, version: 1, content: withLive(content(), liveId) }
         await api.drafts.keep({ requestId: newRequestId(), ...draft })
         toastDone(`${lotNumber} is started. Note readings as they happen, and save when it is done.`)

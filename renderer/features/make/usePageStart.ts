@@ -10,11 +10,13 @@ export interface PageStart {
   readonly draft: (DraftStart & { readonly content: DraftContent }) | null
   /** The batch to make again. */
   readonly likeBatchId: number | null
+  /** The plan that is begun. */
+  readonly plan: Awaited<ReturnType<typeof api.plans.get>> | null
   /** The batch in progress. */
   readonly live: Awaited<ReturnType<typeof api.live.get>> | null
 }
 
-/** Reads from the address what the page begins with: `?like=7`, `?live=2`, `?draft=…`. Not kept between visits. */
+/** Reads from the address what the page begins with: `?like=7`, `?live=2`, `?plan=5`, `?draft=…`. Not kept between visits. */
 export function usePageStart(productId: number) {
   const search = useSearch()
   return useQuery({
@@ -27,10 +29,14 @@ export function usePageStart(productId: number) {
 async function readStart(productId: number, search: URLSearchParams): Promise<PageStart> {
   const liveId = Number(search.get('live') ?? 0)
   const live = liveId > 0 ? await api.live.get({ liveId }) : null
+  const planId = Number(search.get('plan') ?? 0)
+  const plan = planId > 0 ? await api.plans.get({ planId }) : null
   const draftId = search.get('draft') ?? (live ? await draftOf(liveId) : null)
-  const draft = draftId === null ? null : await readDraft(draftId)
+  const draft = draftId === null ? (plan ? await draftOfPlan(plan) : null) : await readDraft(draftId)
+  if (draft) return { draft, live, plan, likeBatchId: draft.content.likeBatchId }
+  if (plan) return { draft, live, plan, likeBatchId: plan.like?.batchId ?? null }
   const like = search.get('like') === null ? await bestOf(productId, live !== null) : Number(search.get('like'))
-  return { draft, live, likeBatchId: draft?.content.likeBatchId ?? (like > 0 ? like : null) }
+  return { draft, live, plan, likeBatchId: like > 0 ? like : null }
 }
 
 /** The best batch ever, which the next one begins as; what is in progress goes on as it began. */
@@ -41,6 +47,16 @@ async function bestOf(productId: number, isLive: boolean): Promise<number> {
 /** The draft of a batch in progress is gone on with wherever it is opened from. */
 async function draftOf(liveId: number): Promise<string | null> {
   return (await api.drafts.list({})).find((draft) => draft.liveId === liveId)?.draftId ?? null
+}
+
+/** What was typed of a plan that was begun before, and not saved. */
+async function draftOfPlan(plan: NonNullable<PageStart['plan']>): Promise<PageStart['draft']> {
+  for (const { draftId, productId, liveId } of await api.drafts.list({})) {
+    if (productId !== plan.productId || liveId !== null) continue
+    const draft = await readDraft(draftId)
+    if (draft?.content.values.planId === plan.id) return draft
+  }
+  return null
 }
 
 async function readDraft(draftId: string): Promise<PageStart['draft']> {

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, Text } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useFieldArray } from 'react-hook-form'
-import { useLocation } from 'wouter'
+import { useLocation, useSearch } from 'wouter'
 import { ReceiveInput } from '../../../shared/api/pantry.ts'
 import { api } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
@@ -18,29 +18,45 @@ import { countOf } from '../../ui/words.ts'
 import styles from './Receive.module.css'
 import { UndoReceipt } from './UndoReceipt.tsx'
 import { useBarcode } from './useBarcode.ts'
+import { type Bought, useBought } from './useBought.ts'
 
 const emptyLine = { ingredient: '', quantity: '', bestBy: '', supplierLot: '', gtin: '' }
 
 /** A shopping trip in one form: each line becomes a lot. */
 export function Receive({ scanned }: { readonly scanned: string | null }) {
   const state = useAnswer('system', 'state', {})
+  const bought = useBought(useSearch())
   return (
     <Answered page answer={state}>
-      {({ today }) => <ReceiveForm today={today} scanned={scanned} />}
+      {({ today }) =>
+        bought === undefined ? null : <ReceiveForm key={bought?.of} today={today} scanned={scanned} bought={bought} />
+      }
     </Answered>
   )
 }
 
-function ReceiveForm({ today, scanned }: { readonly today: string; readonly scanned: string | null }) {
+interface ReceiveFormProps {
+  readonly today: string
+  readonly scanned: string | null
+  /** What stood on the shopping list. */
+  readonly bought: Bought | null
+}
+
+function ReceiveForm({ today, scanned, bought }: ReceiveFormProps) {
   const [, go] = useLocation()
   const suppliers = useAnswer('directory', 'suppliers', {})
   const ingredients = useAnswer('pantry', 'ingredients', {})
   const command = useCommandForm({
     schema: ReceiveInput,
-    defaults: { supplier: '', receivedOn: today, note: '', lines: [emptyLine] },
+    defaults: {
+      supplier: bought?.supplier ?? '',
+      receivedOn: today,
+      note: '',
+      lines: bought?.lines.map((line) => ({ ...emptyLine, ...line })) ?? [emptyLine],
+    },
     domain: 'pantry',
     operation: 'receive',
-    keepAs: { name: 'receive' },
+    keepAs: bought ? { name: 'receive from a list', of: bought.of } : { name: 'receive' },
     onDone({ receiptId, lots }, { supplier }) {
       toastDone(
         <UndoReceipt

@@ -6,6 +6,7 @@ import { Page } from '../../ui/Page.tsx'
 import { AgainTiles } from '../make/AgainTiles.tsx'
 import { InProgress } from '../make/InProgress.tsx'
 import { OldAllergens } from '../outcomes/OldAllergens.tsx'
+import { Planned } from '../plans/Planned.tsx'
 import { FirstSteps } from './FirstSteps.tsx'
 import { NeedsYou } from './NeedsYou.tsx'
 import { RecentBatches } from './RecentBatches.tsx'
@@ -39,6 +40,7 @@ export function Today() {
               <h2 className={styles['head']}>Make again</h2>
               <AgainTiles tiles={rows} />
               <InProgress />
+              {state.data ? <Planned today={state.data.today} /> : null}
               <div className={styles['columns']}>
                 <NeedsYou />
                 <RecentBatches />

@@ -1,0 +1,69 @@
+import { Button, Kbd } from '@mantine/core'
+import { useState } from 'react'
+import { useLocation, useSearch } from 'wouter'
+import type { PlanRow } from '../../../shared/api/plans.ts'
+import { useSingleKeys } from '../../app/useSingleKeys.ts'
+import { useAnswer } from '../../api/useAnswer.ts'
+import { Answered } from '../../ui/Answered.tsx'
+import { LinkButton } from '../../ui/LinkButton.tsx'
+import { Card, Empty, Page } from '../../ui/Page.tsx'
+import { PlanForm } from './PlanForm.tsx'
+import { PlanTable } from './PlanTable.tsx'
+
+/** The batches to come: plan one, begin one, and what to buy for them. */
+export function Plans() {
+  const [, go] = useLocation()
+  const asked = new URLSearchParams(useSearch()).has('new')
+  const [open, setOpen] = useState<PlanRow | 'new' | null>(asked ? 'new' : null)
+  const state = useAnswer('system', 'state', {})
+  const plans = useAnswer('plans', 'list', {})
+  useSingleKeys((key) => {
+    if (key === 'n' || key === 'N') return () => setOpen('new')
+    return key === 's' || key === 'S' ? () => go('/plans/shopping') : undefined
+  })
+  const today = state.data?.today
+  const plan = (
+    <Button aria-keyshortcuts="n" onClick={() => setOpen('new')}>
+      Plan a batch&nbsp;<Kbd aria-hidden>N</Kbd>
+    </Button>
+  )
+  return (
+    <Page
+      title="Plans"
+      under="What will be made, and when. Nothing leaves stock and no lot number is issued before a batch is saved."
+      actions={
+        <>
+          {plan}
+          <LinkButton to="/plans/shopping" variant="default" aria-keyshortcuts="s">
+            Shopping list&nbsp;<Kbd aria-hidden>S</Kbd>
+          </LinkButton>
+        </>
+      }
+    >
+      {open !== null && today !== undefined ? (
+        <Card>
+          <PlanForm
+            key={open === 'new' ? 'new' : open.id}
+            plan={open === 'new' ? null : open}
+            today={today}
+            onClose={() => setOpen(null)}
+          />
+        </Card>
+      ) : null}
+      <Answered answer={plans}>
+        {(rows) =>
+          rows.length > 0 ? (
+            <Card title="Planned batches">
+              <PlanTable plans={rows} today={today ?? ''} onChange={setOpen} />
+            </Card>
+          ) : open === null ? (
+            <Empty title="Nothing is planned" action={plan}>
+              Plan what you will make, and Traceberry says what is missing for it, by which day, and whom you usually
+              buy it from.
+            </Empty>
+          ) : null
+        }
+      </Answered>
+    </Page>
+  )
+}
