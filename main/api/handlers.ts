@@ -263,6 +263,7 @@ export const handlers: Handlers<typeof contract, Context> = {
     draw: async (input, context) => await Promise.resolve(draw(input, context)),
     save: labelDesigns.saveDesign,
     remove: labelDesigns.removeDesign,
+    bringBack: labelDesigns.bringBackDesign,
     file: labelDesigns.designFile,
     take: labelDesigns.takeDesignFile,
   },

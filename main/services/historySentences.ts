@@ -200,6 +200,14 @@ export function sentenceOf(op: string, input: string, output: string, subject?: 
       return 'Changed the settings'
     case 'designs.remove':
       return 'Took a label design off the list'
+    case 'cards.print':
+      return `Printed ${String(made['title'])}`
+    case 'designs.save':
+      return `Saved the label ${String(made['name'])}, version ${String(made['version'])}`
+    case 'designs.take':
+      return `Took the label ${String(made['name'])} from a file`
+    case 'designs.bringBack':
+      return `Put the label ${String(made['name'])} on the list again`
     case 'labels.savePrinter':
       return `Saved the printer ${text('name')}`
     case 'labels.removePrinter':

@@ -12,7 +12,7 @@ import {
   newestDesigns,
   printedByDesign,
   printedWith,
-  takeOffDesign,
+  setRemoved,
   versionsOfDesign,
 } from '../db/repos/labelDesigns.ts'
 import type { Db } from '../db/schema.ts'
@@ -66,8 +66,23 @@ export async function removeDesign(
 ): Promise<Output<typeof designs.remove>> {
   return await command(context, input, async ({ db }) => {
     await knownDesign(db, input.designId)
-    await takeOffDesign(db, input.designId)
+    await setRemoved(db, input.designId, true)
     return { designId: input.designId }
+  })
+}
+
+export async function bringBackDesign(
+  input: Input<typeof designs.bringBack>,
+  context: Context,
+): Promise<Output<typeof designs.bringBack>> {
+  return await command(context, input, async ({ db }) => {
+    const [newest] = await versionsOfDesign(db, input.designId)
+    if (!newest) throw notFound('This label')
+    const { name } = newest.design
+    if (newest.removed && (await isTaken(db, name, input.designId)))
+      throw fieldError('designId', `There is another label called “${name}” now. Give that one another name first.`)
+    await setRemoved(db, input.designId, false)
+    return { designId: input.designId, name }
   })
 }
 

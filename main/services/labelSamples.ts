@@ -57,12 +57,15 @@ export async function starter(
 }
 
 /** A design dot for dot, whatever is wrong with it. */
-export function draw({ design, says, dpi }: Input<typeof designs.draw>, context: Context): Output<typeof designs.draw> {
+export function draw(
+  { design, says, dpi, marginMm }: Input<typeof designs.draw>,
+  context: Context,
+): Output<typeof designs.draw> {
   const { widthMm, heightMm, shape } = design
   const laid = layoutLabel({
     template: design,
     content: says,
-    label: { widthMm, heightMm, dpi, shape },
+    label: { widthMm, heightMm, dpi, shape, marginMm },
     fonts: context.labelFonts(),
   })
   return {
@@ -72,7 +75,7 @@ export function draw({ design, says, dpi }: Input<typeof designs.draw>, context:
     bitsBase64: Buffer.from(laid.bitmap.bytes).toString('base64'),
     problems: laid.problems.map(({ field, message }) => ({ field, message })),
     warnings: laid.warnings.map(({ message }) => message),
-    faulty: [...laid.faulty],
+    faults: [...laid.faults],
   }
 }
 

@@ -66,12 +66,26 @@ export const designs = {
   ),
   draw: query(
     'A design exactly as it would print.',
-    z.strictObject({ design: LabelDesign, says: LabelSays, dpi: z.union([z.literal(203), z.literal(300)]) }),
+    z.strictObject({
+      design: LabelDesign,
+      says: LabelSays,
+      dpi: z.union([z.literal(203), z.literal(300)]),
+      /** What the printer's head does not reach at the left and right edge. */
+      marginMm: z.number().min(0).max(10).default(0),
+    }),
     Raster.extend({
-      /** Why it may not be printed, and of which fields of the design (from 0). */
+      /** Why it may not be printed. */
       problems: z.array(z.strictObject({ field: z.string(), message: z.string() })),
       warnings: z.array(z.string()),
-      faulty: z.array(z.int()),
+      /** What of that belongs to which element of the design, from 0. */
+      faults: z.array(
+        z.strictObject({
+          element: z.int(),
+          message: z.string(),
+          /** False for what prints, but should be looked at first. */
+          stops: z.boolean(),
+        }),
+      ),
     }),
   ),
   save: command(
@@ -83,6 +97,11 @@ export const designs = {
     'Takes a design off the list. Labels printed with it keep their history.',
     z.strictObject({ requestId: RequestId, designId: Id }),
     z.strictObject({ designId: Id }),
+  ),
+  bringBack: command(
+    'Puts a design that was taken off the list on it again.',
+    z.strictObject({ requestId: RequestId, designId: Id }),
+    z.strictObject({ designId: Id, name: z.string() }),
   ),
   file: query('A design as a file for another Traceberry.', z.strictObject({ designId: Id }), FileOut),
   take: command(

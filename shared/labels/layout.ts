@@ -23,8 +23,17 @@ export interface LaidOutLabel {
   readonly problems: readonly LabelProblem[]
   /** What prints, but should be looked at first. */
   readonly warnings: readonly LabelProblem[]
-  /** Which elements of the template have a part in the problems, from 0. */
-  readonly faulty: readonly number[]
+  /** What of that belongs to which element of the template. */
+  readonly faults: readonly ElementFault[]
+}
+
+/** A problem or a warning beside the element that has a part in it. */
+interface ElementFault {
+  /** Which element of the template, from 0. */
+  readonly element: number
+  readonly message: string
+  /** False for what prints, but should be looked at first. */
+  readonly stops: boolean
 }
 
 /**
@@ -40,7 +49,7 @@ export function layoutLabel({ template, content, label, fonts }: LabelOrder): La
   const problems: LabelProblem[] = []
   const warnings: LabelProblem[] = []
   const placed: Placed[] = []
-  const faulty = new Set<number>()
+  const faults: ElementFault[] = []
 
   for (const [at, element] of template.elements.entries()) {
     const before = problems.length
@@ -61,16 +70,17 @@ export function layoutLabel({ template, content, label, fonts }: LabelOrder): La
       problems.push(sentences.outsideLabel(drawn.field, label))
     problems.push(...drawn.problems)
     warnings.push(...drawn.warnings)
-    if (problems.length > before) faulty.add(at)
+    for (const { message } of problems.slice(before)) faults.push({ element: at, message, stops: true })
+    for (const { message } of drawn.warnings) faults.push({ element: at, message, stops: false })
     if (drawn.problems.length === 0) placed.push({ at, field: drawn.field, code: drawn.code, areas, keepOut })
     inkElement(bitmap, drawn, element, box)
   }
-  problems.push(...overlaps(placed, faulty))
+  problems.push(...overlaps(placed, faults))
   return {
     bitmap,
     problems: distinct(problems),
     warnings: distinct(warnings),
-    faulty: [...faulty].toSorted((a, b) => a - b),
+    faults: faults.toSorted((a, b) => a.element - b.element),
   }
 }
 
@@ -110,15 +120,15 @@ function dotBox(place: Place, dpi: number): DotBox {
   }
 }
 
-/** Pieces of ink over each other, and anything in a code's modules or quiet zones; notes which elements they are. */
-function overlaps(placed: readonly Placed[], faulty: Set<number>): LabelProblem[] {
+/** Pieces of ink over each other, and anything in a code's modules or quiet zones; notes beside which elements that is. */
+function overlaps(placed: readonly Placed[], faults: ElementFault[]): LabelProblem[] {
   const problems: LabelProblem[] = []
   for (const [at, one] of placed.entries())
     for (const other of placed.slice(0, at)) {
       const problem = overlap(one, other)
       if (!problem) continue
       problems.push(problem)
-      faulty.add(one.at).add(other.at)
+      for (const element of new Set([one.at, other.at])) faults.push({ element, message: problem.message, stops: true })
     }
   return problems
 }

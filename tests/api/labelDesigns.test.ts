@@ -57,8 +57,14 @@ test('every starter draws what is real and what is longest at both heads, and sc
     expect(samples.length).toBeGreaterThan(0)
     for (const dpi of [203, 300] as const)
       for (const { says } of samples) {
-        const { problems, faulty, bitsBase64, ...size } = await kitchen.api.designs.draw({ design, says, dpi })
-        expect([problems, faulty], `${name} at ${dpi} dpi`).toEqual([[], []])
+        const { problems, faults, warnings, bitsBase64, ...size } = await kitchen.api.designs.draw({
+          design,
+          says,
+          dpi,
+        })
+        const stopping = faults.filter(({ stops }) => stops)
+        expect([problems, stopping], `${name} at ${dpi} dpi`).toEqual([[], []])
+        expect(new Set(faults.map(({ message }) => message))).toEqual(new Set(warnings))
         const read = await readWithZxing({ ...size, bytes: new Uint8Array(Buffer.from(bitsBase64, 'base64')) })
         expect(read.map(({ text }) => text)).toEqual([says.unitNumber ?? says.lotNumber ?? says.payload])
       }
@@ -130,13 +136,18 @@ test('what is wrong is said of the field of the design that it is in', async () 
     at === text ? { ...element, place: { ...element.place, xMm: 50 } } : element,
   )
   const drawn = await kitchen.api.designs.draw({ design: { ...design, elements: moved }, says: sample.says, dpi: 203 })
-  expect(drawn.faulty).toContain(text)
+  expect(drawn.faults.map(({ element }) => element)).toContain(text)
   expect(drawn.problems.map(({ field }) => field)).toContain('product')
   const onCode = design.elements.map((element, at) =>
     at === text ? { ...element, place: { ...element.place, xMm: 40, widthMm: 15, yMm: 14 } } : element,
   )
   const over = await kitchen.api.designs.draw({ design: { ...design, elements: onCode }, says: sample.says, dpi: 203 })
-  expect(over.faulty).toEqual(expect.arrayContaining([text, code]))
+  expect(over.faults.map(({ element }) => element)).toEqual(expect.arrayContaining([text, code]))
+  expect(over.faults.find(({ element }) => element === code)?.message).toMatch(/is printed into the code of/)
+  const atEdge = { design, says: sample.says, dpi: 203, marginMm: 4 } as const
+  expect((await kitchen.api.designs.draw(atEdge)).problems.map(({ message }) => message).join(' ')).toMatch(
+    /reaches into the 4 mm at the edge that this printer cannot print/,
+  )
 })
 
 test('a name is taken once, and a file comes in again beside it', async () => {
@@ -145,6 +156,16 @@ test('a name is taken once, and a file comes in again beside it', async () => {
   expect((await refusal(save({ ...design, name: 'JALAPEÑO LID' }))).fields).toEqual({
     'design.name': 'There is a label called “JALAPEÑO LID” already. Choose another name.',
   })
+  await kitchen.api.designs.remove({ requestId: newId(), designId })
+  expect(await kitchen.api.designs.list({})).toEqual([])
+  const other = await save(design)
+  expect((await refusal(kitchen.api.designs.bringBack({ requestId: newId(), designId }))).fields).toEqual({
+    designId: 'There is another label called “Jalapeño lid” now. Give that one another name first.',
+  })
+  await kitchen.api.designs.remove({ requestId: newId(), designId: other.designId })
+  await kitchen.api.designs.bringBack({ requestId: newId(), designId })
+  expect((await kitchen.api.designs.list({})).map(({ id }) => id)).toEqual([designId])
+
   const file = await kitchen.api.designs.file({ designId })
   expect(file.name).toBe('Jalapeño lid.traceberry-label')
   const text = Buffer.from(file.base64, 'base64').toString('utf8')

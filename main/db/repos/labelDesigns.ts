@@ -59,8 +59,13 @@ export async function insertDesign(
   return { designId: id, version }
 }
 
-export async function takeOffDesign(db: Db, designId: number): Promise<void> {
-  await db.updateTable('label_design').set({ removed: 1 }).where('id', '=', designId).execute()
+/** Takes a design off the list, or puts it there again. */
+export async function setRemoved(db: Db, designId: number, removed: boolean): Promise<void> {
+  await db
+    .updateTable('label_design')
+    .set({ removed: removed ? 1 : 0 })
+    .where('id', '=', designId)
+    .execute()
 }
 
 /** How many labels left with each of some versions. */
