@@ -4,10 +4,13 @@ import { Batch } from '../features/make/Batch.tsx'
 import { BatchLabels } from '../features/labels/BatchLabels.tsx'
 import { Make } from '../features/make/Make.tsx'
 import { RecordBatch } from '../features/make/RecordBatch.tsx'
+import { Cards } from '../features/cards/Cards.tsx'
 import { Compare } from '../features/compare/Compare.tsx'
 import { ComplaintPage } from '../features/complaints/ComplaintPage.tsx'
 import { Complaints } from '../features/complaints/Complaints.tsx'
 import { Data } from '../features/data/Data.tsx'
+import { Designs } from '../features/designs/Designs.tsx'
+import { EditDesign, NewDesign } from '../features/designs/EditDesign.tsx'
 import { Directory } from '../features/directory/Directory.tsx'
 import { Place } from '../features/directory/Place.tsx'
 import { HistoryList } from '../features/data/HistoryList.tsx'
@@ -97,6 +100,14 @@ export function Screens() {
       <Route path="/compare/:ids?">{({ ids = '' }) => <Compare asked={ids} />}</Route>
       <Route path="/quality" component={Quality} />
       <Route path="/printers" component={Printers} />
+      <Route path="/cards/:kind/:id?">
+        {({ kind, id }) => <Cards key={`${kind} ${id}`} kind={kind} id={id === undefined ? null : Number(id)} />}
+      </Route>
+      <Route path="/designs" component={Designs} />
+      <Route path="/designs/new" component={NewDesign} />
+      <Route path="/designs/:designId">
+        {({ designId }) => <EditDesign key={designId} designId={Number(designId)} />}
+      </Route>
       <Route path="/directory" component={Directory} />
       <Route path="/place/:placeId">{({ placeId }) => <Place key={placeId} placeId={Number(placeId)} />}</Route>
       <Route path="/rules" component={Rules} />

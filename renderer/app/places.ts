@@ -38,6 +38,8 @@ export const places: readonly Place[] = [
       '/compare',
       '/quality',
       '/printers',
+      '/designs',
+      '/cards',
       '/equipment',
       '/people',
       '/inspector',

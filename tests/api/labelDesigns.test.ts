@@ -69,7 +69,7 @@ test('every starter draws what is real and what is longest at both heads, and sc
         expect(read.map(({ text }) => text)).toEqual([says.unitNumber ?? says.lotNumber ?? says.payload])
       }
   }
-})
+}, 90_000)
 
 test('a label designed here prints as it is previewed, and stays known when it is changed', async () => {
   const printerId = await addPrinter()

@@ -7,6 +7,7 @@ import { Mark } from '../../ui/Mark.tsx'
 import { Card, Empty, Page } from '../../ui/Page.tsx'
 import { Dim, Table } from '../../ui/Table.tsx'
 import { dayOr } from '../../ui/words.ts'
+import { CardButton } from '../cards/CardButton.tsx'
 import { EquipmentForm, type EquipmentRow } from './EquipmentForm.tsx'
 import { EquipmentLog } from './EquipmentLog.tsx'
 import { LogForm } from './LogForm.tsx'
@@ -88,6 +89,9 @@ export function Equipment({ scanned }: { readonly scanned: number | null }) {
                           <Act name="Calibrated" of={item.name} onClick={() => setDoing({ what: 'calibrate', item })} />
                         ) : null}
                         <Act name="Log" of={item.name} onClick={() => setDoing({ what: 'log', item })} />
+                        <CardButton kind="equipment" id={item.id} of={item.name}>
+                          Card
+                        </CardButton>
                         <Act name="Change" of={item.name} onClick={() => setDoing({ what: 'change', item })} />
                       </div>
                     ),

@@ -12,6 +12,7 @@ import { Card, Empty, Page } from '../../ui/Page.tsx'
 import { Dim, Table } from '../../ui/Table.tsx'
 import { toastDone } from '../../ui/toast.ts'
 import { countOf } from '../../ui/words.ts'
+import { CardButton } from '../cards/CardButton.tsx'
 import { PersonPin } from '../desk/PersonPin.tsx'
 import { ActiveField } from './ActiveField.tsx'
 
@@ -97,6 +98,14 @@ export function People({ scanned }: { readonly scanned: number | null }) {
                         </Button>
                       ) : null
                     },
+                  },
+                  {
+                    head: 'Print',
+                    cell: (person) => (
+                      <CardButton kind="person" id={person.id} of={person.name}>
+                        Card
+                      </CardButton>
+                    ),
                   },
                   {
                     head: 'Change',

@@ -9,6 +9,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Card, Page } from '../../ui/Page.tsx'
 import { Dim, Table } from '../../ui/Table.tsx'
 import { countOf } from '../../ui/words.ts'
+import { CardButton } from '../cards/CardButton.tsx'
 import { SaveButtons } from '../records/SaveButtons.tsx'
 import { ReturnForm } from '../send/ReturnForm.tsx'
 import { Shipments } from '../send/Shipments.tsx'
@@ -54,6 +55,9 @@ function Known({ place, today }: KnownProps) {
           <Button variant="default" aria-expanded={changing} onClick={() => setChanging(!changing)}>
             Change
           </Button>
+          <CardButton kind="place" id={place.id}>
+            Shelf label
+          </CardButton>
           <LinkButton to={`/trace/place/${place.id}`} variant="default">
             Trace
           </LinkButton>

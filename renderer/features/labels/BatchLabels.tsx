@@ -7,6 +7,7 @@ import { Answered } from '../../ui/Answered.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Card, Empty, Page } from '../../ui/Page.tsx'
 import { packWord } from '../make/packWord.ts'
+import { AsPrinted } from './AsPrinted.tsx'
 import { labelledLot } from './labelledLot.ts'
 import { LabelDesk } from './LabelDesk.tsx'
 import { PrintQueue } from './PrintQueue.tsx'
@@ -28,9 +29,14 @@ export function BatchLabels({ batchId }: { readonly batchId: number }) {
             </>
           }
           actions={
-            <LinkButton to="/printers" variant="default">
-              Printers
-            </LinkButton>
+            <>
+              <LinkButton to="/designs" variant="default">
+                Designs
+              </LinkButton>
+              <LinkButton to="/printers" variant="default">
+                Printers
+              </LinkButton>
+            </>
           }
         >
           {state === 'void' ? (
@@ -65,6 +71,9 @@ export function BatchLabels({ batchId }: { readonly batchId: number }) {
                 )}
               </Answered>
             </>
+          )}
+          {lots.length === 0 ? null : (
+            <AsPrinted key={chosen} lot={labelledLot(lotNumber, lots.find((lot) => lot.lotId === chosen) ?? lots[0])} />
           )}
           <Card title="On their way">
             <PrintQueue />

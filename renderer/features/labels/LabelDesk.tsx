@@ -1,6 +1,7 @@
 import { useWatch } from 'react-hook-form'
 import { useEffect, useState } from 'react'
 import { contract } from '../../../shared/api/contract.ts'
+import { unitNumber } from '../../../shared/domain/lotNumber.ts'
 import type { Printer } from '../../../shared/api/printers.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
@@ -64,7 +65,12 @@ export function LabelDesk({ lot, printers, usual }: LabelDeskProps) {
     <div className={styles['desk']}>
       <Card title="As it will print">
         <Answered answer={preview} lines={8}>
-          {(label) => <LabelPicture label={label} of={lot} serial={serial} />}
+          {(label) => (
+            <LabelPicture
+              label={label}
+              of={`${lot.product}, ${serial === null ? lot.lotNumber : unitNumber(lot.lotNumber, serial)}`}
+            />
+          )}
         </Answered>
         <UnitStepper serial={serial} first={lot.first} last={lot.last} onChange={show} />
       </Card>

@@ -1,28 +1,5 @@
 import { Alert, List } from '@mantine/core'
-
-const fieldWords: Readonly<Record<string, string>> = {
-  product: 'Product name',
-  lotNumber: 'Lot number',
-  unitNumber: 'Unit number',
-  madeOn: 'Day made',
-  bestBy: 'Best-by date',
-  kitchen: 'Kitchen’s name',
-  payload: 'Code',
-  pack: 'Pack',
-  ingredients: 'Ingredients',
-  contains: 'Allergens',
-  netContents: 'Net contents',
-  maker: 'Name and address',
-  statement: 'State’s statement',
-  price: 'Price',
-  gtin: 'GTIN',
-  count: 'Number of units',
-  detail: 'Details',
-  text: 'Free text',
-  line: 'Line',
-  box: 'Frame',
-  image: 'Picture',
-}
+import { fieldWords } from './fieldWords.ts'
 
 interface LabelProblemsProps {
   readonly problems: readonly { readonly field: string; readonly message: string }[]

@@ -3,7 +3,9 @@ import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Answered } from '../../ui/Answered.tsx'
+import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Card, Empty, Page } from '../../ui/Page.tsx'
+import { LinkDomain } from './LinkDomain.tsx'
 import { PrinterForm } from './PrinterForm.tsx'
 import { PrinterRow } from './PrinterRow.tsx'
 import styles from './Printers.module.css'
@@ -19,7 +21,20 @@ export function Printers() {
     </Button>
   )
   return (
-    <Page title="Labels and printers" actions={printers.data?.length && !adding ? add : null}>
+    <Page
+      title="Labels and printers"
+      actions={
+        <>
+          <LinkButton to="/designs" variant="default">
+            Designs
+          </LinkButton>
+          <LinkButton to="/cards/commands" variant="default">
+            Command cards
+          </LinkButton>
+          {printers.data?.length && !adding ? add : null}
+        </>
+      }
+    >
       {adding ? (
         <Card>
           <PrinterForm printer={null} onClose={() => setAdding(false)} />
@@ -46,6 +61,7 @@ export function Printers() {
       <Card title="Labels on their way">
         <PrintQueue />
       </Card>
+      <LinkDomain />
     </Page>
   )
 }

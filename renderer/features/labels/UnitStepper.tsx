@@ -10,17 +10,20 @@ interface UnitStepperProps {
   readonly first: number
   readonly last: number
   readonly onChange: (serial: number | null) => void
+  /** What steps, where it is not the label to be printed; there is then no choice of the lot number alone. */
+  readonly of?: string
 }
 
 /** Which unit's label is shown. */
-export function UnitStepper({ serial, first, last, onChange }: UnitStepperProps) {
+export function UnitStepper({ serial, first, last, onChange, of }: UnitStepperProps) {
   const shown = serial ?? first
   const isLot = serial === null
+  const name = (what: string) => (of === undefined ? what : `${of}: ${what.toLowerCase()}`)
   return (
     <div className={styles['stepper']}>
       <ActionIcon
         variant="default"
-        aria-label="Unit before"
+        aria-label={name('Unit before')}
         disabled={isLot || shown <= first}
         onClick={() => onChange(shown - 1)}
       >
@@ -28,7 +31,7 @@ export function UnitStepper({ serial, first, last, onChange }: UnitStepperProps)
       </ActionIcon>
       <TextInput
         className={styles['unit'] ?? ''}
-        aria-label={`Unit shown, ${first} to ${last}`}
+        aria-label={name(`Unit shown, ${first} to ${last}`)}
         inputMode="numeric"
         disabled={isLot}
         value={isLot ? '' : writeSerial(shown)}
@@ -42,20 +45,22 @@ export function UnitStepper({ serial, first, last, onChange }: UnitStepperProps)
       />
       <ActionIcon
         variant="default"
-        aria-label="Next unit"
+        aria-label={name('Next unit')}
         disabled={isLot || shown >= last}
         onClick={() => onChange(shown + 1)}
       >
         <IconChevronRight size={20} aria-hidden />
       </ActionIcon>
-      <Checkbox
-        size="md"
-        className={styles['lot'] ?? ''}
-        classNames={{ body: styles['lotBody'] ?? '' }}
-        label="With the lot number only"
-        checked={isLot}
-        onChange={(event) => onChange(event.currentTarget.checked ? null : first)}
-      />
+      {of === undefined ? (
+        <Checkbox
+          size="md"
+          className={styles['lot'] ?? ''}
+          classNames={{ body: styles['lotBody'] ?? '' }}
+          label="With the lot number only"
+          checked={isLot}
+          onChange={(event) => onChange(event.currentTarget.checked ? null : first)}
+        />
+      ) : null}
     </div>
   )
 }

@@ -49,7 +49,7 @@ const tiles: readonly Tile[] = [
   {
     path: '/printers',
     name: 'Labels and printers',
-    about: 'Your label printers, and the labels on their way.',
+    about: 'What your labels look like, your printers, and the labels on their way.',
     icon: IconPrinter,
   },
   {

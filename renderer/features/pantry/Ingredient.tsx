@@ -9,6 +9,7 @@ import { Mark } from '../../ui/Mark.tsx'
 import { Card, Page } from '../../ui/Page.tsx'
 import { Dim, Table } from '../../ui/Table.tsx'
 import { dayOr } from '../../ui/words.ts'
+import { CardButton } from '../cards/CardButton.tsx'
 import { ChangeIngredient } from './ChangeIngredient.tsx'
 import { Factors } from './Factors.tsx'
 import { LotsTable } from './LotsTable.tsx'
@@ -33,9 +34,14 @@ function IngredientScreen({ ingredient }: { readonly ingredient: AnswerOf<'ingre
       title={ingredient.name}
       under={`${ingredient.onHand.text} on hand`}
       actions={
-        <Button variant="default" aria-expanded={changing} onClick={() => setChanging(!changing)}>
-          Change
-        </Button>
+        <>
+          <CardButton kind="item" id={ingredient.id}>
+            Shelf label
+          </CardButton>
+          <Button variant="default" aria-expanded={changing} onClick={() => setChanging(!changing)}>
+            Change
+          </Button>
+        </>
       }
     >
       <Card>

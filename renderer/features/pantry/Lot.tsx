@@ -8,6 +8,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Card, Page } from '../../ui/Page.tsx'
 import { Dim, Table } from '../../ui/Table.tsx'
 import { dayOr, moment, money } from '../../ui/words.ts'
+import { CardButton } from '../cards/CardButton.tsx'
 import { CorrectLot } from './CorrectLot.tsx'
 import { CountLot } from './CountLot.tsx'
 import { HoldLot } from './HoldLot.tsx'
@@ -53,6 +54,9 @@ function LotScreen({ lot, history }: LotAnswer) {
               The bin
             </LinkButton>
           )}
+          <CardButton kind="bag" id={lot.id}>
+            Bag label
+          </CardButton>
           {lot.origin === 'received' ? (
             <Button variant="default" onClick={() => setDoing('correct')}>
               Correct

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import type { AnswerOf } from '../../api/door.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
+import { CardButton } from '../cards/CardButton.tsx'
 import { toastDone, toastError } from '../../ui/toast.ts'
 
 /** What can be done with a product as a whole. */
@@ -29,6 +30,9 @@ export function ProductActions({ product }: { readonly product: AnswerOf<'produc
           Make a batch
         </LinkButton>
       )}
+      <CardButton kind="recipe" id={id}>
+        Recipe card
+      </CardButton>
       <LinkButton to={`/products/new?like=${id}`} variant="default">
         Duplicate
       </LinkButton>

@@ -7,6 +7,7 @@ import { Mark } from '../../ui/Mark.tsx'
 import { Dim } from '../../ui/Table.tsx'
 import { UndoButton } from '../../ui/UndoButton.tsx'
 import { countOf, money } from '../../ui/words.ts'
+import { CardButton } from '../cards/CardButton.tsx'
 import { kindWords } from '../directory/kindWords.ts'
 import { purposeWords } from './purposeWords.ts'
 import { ReturnForm } from './ReturnForm.tsx'
@@ -39,7 +40,17 @@ export function Shipment({ shipment, today }: ShipmentProps) {
       </div>
       {isVoid || asking !== 'nothing' ? null : (
         <div className={styles['ways']}>
-          {placeId === null ? null : <SlipButton shipmentId={shipment.id} name={name} />}
+          {placeId === null ? null : (
+            <>
+              <SlipButton shipmentId={shipment.id} name={name} />
+              <CardButton kind="delivery" id={shipment.id} of={name}>
+                Label
+              </CardButton>
+              <CardButton kind="case" id={shipment.id} of={name}>
+                Case labels
+              </CardButton>
+            </>
+          )}
           {placeId === null ? null : (
             <Button variant="default" aria-label={`Something came back: ${name}`} onClick={() => setAsking('return')}>
               Came back

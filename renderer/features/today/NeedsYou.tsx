@@ -3,6 +3,7 @@ import type { LotRow } from '../../../shared/api/pantry.ts'
 import { addDays, dayAt } from '../../../shared/domain/day.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
+import { useAnswers } from '../../api/useAnswers.ts'
 import { Mark, type Tone } from '../../ui/Mark.tsx'
 import { Card } from '../../ui/Page.tsx'
 import { Dim } from '../../ui/Table.tsx'
@@ -16,7 +17,7 @@ interface Need {
   readonly mark: string
 }
 
-/** What waits for a person: labels in doubt, lots on hold or past their date, facts missing, the backup. */
+/** What waits for a person: labels in doubt, printers in trouble, lots on hold or past their date, facts missing, the backup. */
 export function NeedsYou() {
   const needs = useNeeds()
   return (
@@ -54,12 +55,19 @@ function useNeeds(): Need[] | undefined {
   const missing = useAnswer('corrections', 'missing', {})
   const equipment = useAnswer('crew', 'equipment', {})
   const complaints = useAnswer('complaints', 'open', {})
+  const printers = (useAnswer('labels', 'printers', {}).data ?? []).filter(saysHowItIs)
+  const states = useAnswers(
+    'labels',
+    'printerStatus',
+    printers.map(({ id }) => ({ printerId: id })),
+  )
   if (!state.data || !lots.data || !jobs.data || !backups.data || !missing.data || !equipment.data || !complaints.data)
     return undefined
   const soon = addDays(state.data.today, SOON_DAYS)
   const pressing = lots.data.rows.filter((lot) => lot.held || (lot.bestBy !== null && lot.bestBy <= soon))
   const needs = [
     ...jobs.data.filter((job) => job.state === 'to check' || job.state === 'waiting').map(jobNeed),
+    ...states.flatMap((said) => (said?.ready === false ? [printerNeed(said.sentence)] : [])),
     ...complaintNeeds(complaints.data),
     ...backupNeeds(backups.data, state.data.today, state.data.zone),
     ...missingNeeds(missing.data.total),
@@ -86,6 +94,16 @@ function complaintNeeds({ count, ill, oldest }: AnswerOf<'complaints', 'open'>):
 
 function jobNeed({ lotNumber, state }: AnswerOf<'labels', 'jobs'>[number]): Need {
   return { to: '/printers', text: `Labels of ${lotNumber}`, tone: state === 'to check' ? 'bad' : 'warn', mark: state }
+}
+
+/** Printers that are asked each time how they are: those that the kitchen says can tell. */
+function saysHowItIs({ transport, confirmation }: AnswerOf<'labels', 'printers'>[number]): boolean {
+  return confirmation !== 'none' && (transport === 'tcp' || transport === 'ipp')
+}
+
+/** A printer that says that it is out of paper, open or paused; one that is silent may only be turned off. */
+function printerNeed(sentence: string): Need {
+  return { to: '/printers', text: sentence.replace(/\.$/, ''), tone: 'bad', mark: 'look at it' }
 }
 
 /** Cleaning and calibration that a plan says is due. */

@@ -1,0 +1,31 @@
+import { useEffect, useRef } from 'react'
+import type { EditedDesign } from './useDesign.ts'
+
+/**
+ * Ctrl+Z and Ctrl+Y take back and do again what was done to the design: here they never reach the kitchen’s record
+ * (app/useUndoKeys.ts). In a field of text they are the field’s own.
+ */
+export function useEditorKeys(edited: EditedDesign): void {
+  const latest = useRef(edited)
+  useEffect(() => {
+    latest.current = edited
+  })
+  useEffect(() => {
+    function onKey(event: KeyboardEvent): void {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || takesText(event.target)) return
+      const key = event.key.toLowerCase()
+      const again = key === 'y' || (key === 'z' && event.shiftKey)
+      if (!again && key !== 'z') return
+      event.preventDefault()
+      if (again) latest.current.redo?.()
+      else latest.current.undo?.()
+    }
+    window.addEventListener('keydown', onKey, { capture: true })
+    return () => window.removeEventListener('keydown', onKey, { capture: true })
+  }, [])
+}
+
+function takesText(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return !/^(?:checkbox|radio|file|button)$/.test(target.type)
+  return target instanceof HTMLTextAreaElement
+}
