@@ -16,7 +16,7 @@ export function LabelPicture({ label, of }: LabelPictureProps) {
     <figure className={styles['figure']}>
       {/* A label larger than its place is scrolled, by keyboard too. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className={styles['table']} tabIndex={0} aria-label="Picture of the label">
+      <section className={styles['table']} tabIndex={0} aria-label={`Picture of the label of ${of}`}>
         <Dots raster={label} scale={scale} name={`Label of ${of}, ${size}`} />
       </section>
       <figcaption className={styles['size']}>
