@@ -11,7 +11,7 @@ import type { Db } from '../db/schema.ts'
 import { whoOf } from './deskNow.ts'
 import type { Context } from './context.ts'
 import { crewNames } from './batchCrew.ts'
-import { contactSentence, contactsOf } from './crossContact.ts'
+import { contactSentences } from './crossContact.ts'
 import { lotLabel } from './lotRow.ts'
 
 export async function listBatches(
@@ -64,7 +64,7 @@ export async function getBatch(
       held: lots.some((each) => each.held === 1),
       voidReason: batch.void_reason,
       ...(await crewNames(db, batchId)),
-      crossContact: ((await contactsOf(db, [batchId])).get(batchId) ?? []).map(contactSentence),
+      crossContact: await contactSentences(db, batchId),
       uses: uses.map((use) => {
         const from = use.lot_id === null ? undefined : used.get(use.lot_id)
         return {

@@ -1,44 +1,44 @@
-import { allergenName } from '../../shared/domain/allergens.ts'
-import { type CrossContact, crossContacts } from '../../shared/domain/crossContact.ts'
+import { allergenName, sortAllergens } from '../../shared/domain/allergens.ts'
+import { contacts } from '../../shared/domain/crossContact.ts'
 import { showDay } from '../../shared/domain/day.ts'
 import { cleaningsOf, runsOnEquipmentOf } from '../db/repos/equipmentRuns.ts'
 import type { Db } from '../db/schema.ts'
+import { knownSince } from './knownSince.ts'
 
-interface NamedContact extends CrossContact {
-  readonly equipment: string
-  readonly fromLotNumber: string
-  readonly fromProduct: string
-}
-
-/** What some batches may have taken over by shared equipment with no cleaning between, by batch. */
-export async function contactsOf(db: Db, batchIds: readonly number[]): Promise<Map<number, NamedContact[]>> {
-  const asked = new Set(batchIds)
-  const runs = await runsOnEquipmentOf(db, batchIds)
-  const cleanings = await cleaningsOf(db, [...new Set(runs.map((run) => run.equipment_id))])
-  const byBatch = new Map(runs.map((run) => [run.batch_id, run]))
-  const equipment = new Map(runs.map((run) => [run.equipment_id, run.equipment]))
-  const contacts = crossContacts(
-    runs.map((run) => ({ ...run, batchId: run.batch_id, equipmentId: run.equipment_id })),
-    cleanings.map(({ equipment_id, day, seq }) => ({ equipmentId: equipment_id, day, seq })),
-  )
-  return Map.groupBy(
-    contacts
-      .filter(({ batchId }) => asked.has(batchId))
-      .map((contact) => ({
-        ...contact,
-        equipment: equipment.get(contact.equipmentId) ?? '',
-        fromLotNumber: byBatch.get(contact.fromBatchId)?.lot_number ?? '',
-        fromProduct: byBatch.get(contact.fromBatchId)?.product ?? '',
-      })),
-    ({ batchId }) => batchId,
-  )
-}
-
-/** A contact as a sentence: “Milk and Almonds by Copper kettle: …”. */
-export function contactSentence(contact: NamedContact): string {
-  const names = contact.allergens.map(allergenName).join(', ')
-  const before = `${contact.fromLotNumber} (${contact.fromProduct}, ${showDay(contact.fromDay)})`
-  return contact.isCleaningLogged
-    ? `${names} by ${contact.equipment}: ${before} was made with it before, and no cleaning is written down between.`
-    : `${names} by ${contact.equipment}: ${before} was made with it before, and no cleaning of it was ever written down.`
+/**
+ * What a batch has taken over by shared equipment with no cleaning between, a sentence for each earlier batch: by the
+ * rule of a recall for the allergen, and by what is known of the lots today. Only what is sure: a recall tells doubts too.
+ */
+export async function contactSentences(db: Db, batchId: number): Promise<string[]> {
+  const runs = await runsOnEquipmentOf(db, batchId)
+  const asked = runs.find((run) => run.batch_id === batchId)
+  if (!asked) return []
+  const since = await knownSince(db)
+  const batches = [...Map.groupBy(runs, (run) => run.batch_id)].map(([id, [run = asked, ...more]]) => ({
+    id,
+    day: run.day,
+    seq: run.seq,
+    equipmentIds: [run, ...more].map((each) => each.equipment_id),
+    contains: new Set([...run.contains, ...(since.get(id)?.keys() ?? [])]),
+  }))
+  const mine = batches.find(({ id }) => id === batchId)?.contains ?? new Set()
+  const cleanings = (await cleaningsOf(db, runs.map((run) => run.equipment_id))).map(({ equipment_id, day, seq }) => ({ equipmentId: equipment_id, day, seq })) // prettier-ignore
+  const foreign = sortAllergens(batches.flatMap(({ contains }) => [...contains])).filter((each) => !mine.has(each))
+  const found = foreign.flatMap((allergen) => {
+    const having = batches.filter(({ id, contains }) => id === batchId || contains.has(allergen))
+    const asContent = having.map(({ contains, ...batch }) => ({ ...batch, content: contains.has(allergen) ? ('yes' as const) : ('no' as const) })) // prettier-ignore
+    return (contacts(asContent, cleanings).get(batchId) ?? []).flatMap(({ certainty, from, equipmentId }) =>
+      certainty === 'yes' && equipmentId !== null ? [{ allergen, from, equipmentId }] : [],
+    )
+  })
+  return [...Map.groupBy(found, ({ from, equipmentId }) => `${from} ${equipmentId}`).values()].flatMap((alike) => {
+    const [{ from, equipmentId }] = alike as [(typeof alike)[number]]
+    const run = runs.find((each) => each.batch_id === from && each.equipment_id === equipmentId)
+    if (!run) return []
+    const names = alike.map(({ allergen }) => allergenName(allergen)).join(', ')
+    const before = `${run.lot_number} (${run.product}, ${showDay(run.day)})`
+    const isLogged = cleanings.some((cleaning) => cleaning.equipmentId === equipmentId)
+    const cleaned = isLogged ? 'no cleaning is written down between' : 'no cleaning of it was ever written down'
+    return [`${names} by ${run.equipment}: ${before} was made with it before, and ${cleaned}.`]
+  })
 }

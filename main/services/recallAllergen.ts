@@ -1,14 +1,20 @@
 import { allergenInWords, isAllergenFamily } from '../../shared/domain/allergens.ts'
 import type { BatchFinding } from '../../shared/domain/batchScope.ts'
-import { type Contact, contacts, type Content } from '../../shared/domain/contact.ts'
-import { allCleanings, boughtLots, hasEquipment, labelAllergens, usesWithoutLot } from '../db/repos/batchFacts.ts'
-import { factsOfItems } from '../db/repos/facts.ts'
+import { type Contact, contacts, type Content } from '../../shared/domain/crossContact.ts'
+import { allCleanings, boughtLots, hasEquipment, usesWithoutLot } from '../db/repos/batchFacts.ts'
+import { batchLabels, factsOfItems } from '../db/repos/facts.ts'
 import { batchesAhead, batchesFrom } from '../db/repos/genealogy.ts'
 import type { batchesMade } from '../db/repos/recall.ts'
 import type { Db } from '../db/schema.ts'
 import { factsFor } from './composition.ts'
 
 type Made = Awaited<ReturnType<typeof batchesMade>>[number]
+
+interface Equipment {
+  readonly id: number
+  readonly name: string
+  readonly kind: 'equipment' | 'instrument'
+}
 
 /** Why a batch contains the allergen, or may: clauses with “it” before them. */
 interface Known {
@@ -25,20 +31,21 @@ export async function allergenFindings(
   db: Db,
   wanted: string,
   made: readonly Made[],
-  equipmentOf: ReadonlyMap<number, readonly { readonly id: number; readonly name: string }[]>,
+  equipmentOf: ReadonlyMap<number, readonly Equipment[]>,
 ): Promise<Map<number, BatchFinding>> {
   const name = allergenInWords(wanted)
-  const { yes, perhaps } = await knownToday(db, wanted, name)
+  const { yes, perhaps } = await knownToday(db, { wanted, name, made })
   const contentOf = (id: number): Content => (yes.has(id) ? 'yes' : perhaps.has(id) ? 'perhaps' : 'no')
   const touched = !(await hasEquipment(db))
-    ? new Map<number, Contact>()
+    ? new Map<number, Contact[]>()
     : contacts(
         made.map((batch) => ({
           id: batch.id,
           day: batch.made_on,
           seq: batch.seq,
           content: contentOf(batch.id),
-          equipmentIds: (equipmentOf.get(batch.id) ?? []).map((each) => each.id),
+          // Instruments touch no food that goes into a jar.
+          equipmentIds: (equipmentOf.get(batch.id) ?? []).flatMap(({ id, kind }) => (kind === 'equipment' ? [id] : [])),
         })),
         (await allCleanings(db)).map(({ equipment_id: equipmentId, day, seq }) => ({ equipmentId, day, seq })),
       )
@@ -56,7 +63,7 @@ export async function allergenFindings(
     made.map(({ id }): [number, BatchFinding] => {
       const certain = yes.get(id)
       if (certain !== undefined) return [id, { fits: certain }]
-      const contact = touched.get(id)
+      const [contact] = touched.get(id) ?? []
       if (contact?.certainty === 'yes') return [id, { fits: `shared equipment: ${say(contact)}` }]
       const doubt = perhaps.get(id) ?? (contact ? say(contact) : undefined)
       if (doubt !== undefined) return [id, { missing: doubt }]
@@ -65,7 +72,10 @@ export async function allergenFindings(
   )
 }
 
-async function knownToday(db: Db, wanted: string, name: string): Promise<Known> {
+async function knownToday(
+  db: Db,
+  { wanted, name, made }: { readonly wanted: string; readonly name: string; readonly made: readonly Made[] },
+): Promise<Known> {
   const isWanted = (allergens: readonly string[]) =>
     allergens.some((allergen) => allergen === wanted || (isAllergenFamily(wanted) && allergen.split(':')[0] === wanted))
   const lots = await boughtLots(db)
@@ -91,7 +101,11 @@ async function knownToday(db: Db, wanted: string, name: string): Promise<Known> 
   const spread = (into: Map<number, string>, ids: readonly number[], clause: string) => {
     for (const id of ids) if (!into.has(id)) into.set(id, clause)
   }
-  for (const [id, label] of await labelAllergens(db)) {
+  const labels = await batchLabels(
+    db,
+    made.map(({ id }) => id),
+  )
+  for (const [id, label] of labels) {
     if (isWanted(label.contains)) yes.set(id, `its allergens: its list of ingredients has ${name}`)
     else if (isWanted(label.mayContain)) perhaps.set(id, `its label says that it may contain ${name}`)
   }

@@ -35,7 +35,7 @@ async function judgesOf(db: Db, criteria: BatchCriteria, made: readonly Made[]):
     const words = { basis: 'who made it', verb: 'was made by', never: 'nobody recorded who made it' }
     judges.push(({ id }) => judgeNamed(namesOf(names, id), person.name, words))
   }
-  const tools = (equipment ?? allergen) === null ? new Map<number, Named[]>() : byBatch(await equipmentOfBatches(db))
+  const tools = byBatch((equipment ?? allergen) === null ? [] : await equipmentOfBatches(db))
   if (equipment !== null) {
     const words = { basis: 'its equipment', verb: 'was made with', never: 'nobody recorded what it was made with' }
     judges.push(({ id }) => judgeNamed(namesOf(tools, id), equipment.name, words))
@@ -68,7 +68,7 @@ async function binJudge(db: Db, { id: binId, name }: Named): Promise<Judge> {
   }
 }
 
-function byBatch(rows: readonly (Named & { readonly batch_id: number })[]): Map<number, Named[]> {
+function byBatch<T extends Named & { readonly batch_id: number }>(rows: readonly T[]): Map<number, T[]> {
   return Map.groupBy(rows, (row) => row.batch_id)
 }
 

@@ -38,3 +38,26 @@ test('a batch made after nuts in the same bowl says so, until a cleaning is writ
   await api.batches.void({ requestId: newId(), batchId: nuts.batchId, reason: 'Wrong day' })
   expect(await contact(last.batchId)).toEqual([])
 })
+
+test('a thermometer in both carries nothing over: neither the page nor a recall says so', async () => {
+  const { api } = kitchen
+  const { itemId } = await receiveLot(api, { ingredient: 'Almonds', quantity: '5 lb' })
+  const sugar = await receiveLot(api)
+  await api.facts.save({ requestId: newId(), itemId: sugar.itemId, contains: [] })
+  const nutty = await addProduct(api, { name: 'Granola', code: 'GR', lines: [{ ingredient: 'Almonds', quantity: '1 lb' }] }) // prettier-ignore
+  const plain = await addProduct(api)
+  const save = async (name: string, kind: 'equipment' | 'instrument') =>
+    (await api.crew.saveEquipment({ requestId: newId(), name, kind, active: true })).id
+  const [bowl, pot, thermometer] = [await save('Bowl', 'equipment'), await save('Pot', 'equipment'), await save('Thermometer', 'instrument')] // prettier-ignore
+  await makeBatch(api, nutty, { equipmentIds: [bowl, thermometer], madeOn: '2026-03-04' })
+  const apart = await makeBatch(api, plain, { equipmentIds: [pot, thermometer], madeOn: '2026-03-05' })
+  const after = await makeBatch(api, plain, { equipmentIds: [bowl, thermometer], madeOn: '2026-03-06' })
+  // What is in the almonds is written down only now: the page knows it as the recall does.
+  await api.facts.save({ requestId: newId(), itemId, contains: ['nut:almond'] })
+  const { affected, cannotTell } = await api.recall.scope({ allergen: 'nut:almond' })
+  expect(affected.map(({ lotNumber }) => lotNumber)).toEqual(['GR-20260304-A', after.lotNumber])
+  expect(cannotTell).toEqual([])
+  const contact = async (batchId: number) => (await api.batches.get({ batchId })).crossContact
+  expect(await contact(apart.batchId)).toEqual([])
+  expect(await contact(after.batchId)).toEqual([expect.stringMatching(/^Almonds by Bowl: GR-20260304-A/)])
+})

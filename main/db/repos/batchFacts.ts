@@ -17,7 +17,7 @@ export async function equipmentOfBatches(db: Db) {
     .selectFrom('batch_equipment')
     .innerJoin('equipment', 'equipment.id', 'batch_equipment.equipment_id')
     .orderBy('equipment.name_key')
-    .select(['batch_id', 'equipment.id', 'equipment.name'])
+    .select(['batch_id', 'equipment.id', 'equipment.name', 'equipment.kind'])
     .execute()
 }
 
@@ -29,8 +29,10 @@ export async function crewName(db: Db, table: 'person' | 'equipment', id: number
   return (await db.selectFrom(table).select('name').where('id', '=', id).executeTakeFirst())?.name
 }
 
+/** Whether anything that touches food is in the record: instruments do not. */
 export async function hasEquipment(db: Db): Promise<boolean> {
-  return (await db.selectFrom('equipment').select('id').limit(1).executeTakeFirst()) !== undefined
+  const row = await db.selectFrom('equipment').select('id').where('kind', '=', 'equipment').limit(1).executeTakeFirst()
+  return row !== undefined
 }
 
 /** Batches that took from a bin, whatever it held then; and what it held, one lot from one “emptied” to the next. */
@@ -61,19 +63,4 @@ export async function usesWithoutLot(db: Db) {
     .where('standing_use.lot_id', 'is', null)
     .select(['standing_use.batch_id', 'standing_use.item_id', 'item.name as item', 'item.kind'])
     .execute()
-}
-
-/** What the labels of every batch said of allergens when it was recorded or last corrected. */
-export async function labelAllergens(db: Db): Promise<Map<number, { contains: string[]; mayContain: string[] }>> {
-  const rows = await db
-    .selectFrom('batch_label')
-    .select(['batch_id', 'contains', 'may_contain'])
-    .orderBy('id')
-    .execute()
-  return new Map(
-    rows.map((row) => [
-      row.batch_id,
-      { contains: JSON.parse(row.contains) as string[], mayContain: JSON.parse(row.may_contain) as string[] },
-    ]),
-  )
 }

@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
 import type { Db } from '../schema.ts'
 
-/** Every batch that stands on the equipment that some batches were made on, with what its labels say it contains. */
-export async function runsOnEquipmentOf(db: Db, batchIds: readonly number[]) {
+/**
+ * A batch and every one before it that stands, on the equipment that it was made on and that touches food (no
+ * instruments), with what its labels say it contains.
+ */
+export async function runsOnEquipmentOf(db: Db, batchId: number) {
   const { rows } = await sql<{
     batch_id: number
     equipment_id: number
@@ -16,12 +19,13 @@ export async function runsOnEquipmentOf(db: Db, batchIds: readonly number[]) {
     SELECT batch.id AS batch_id, equipment.id AS equipment_id, equipment.name AS equipment, batch.lot_number,
       item.name AS product, batch.made_on AS day, batch.seq,
       coalesce((SELECT contains FROM batch_label WHERE batch_id = batch.id ORDER BY id DESC LIMIT 1), '[]') AS contains
-    FROM equipment
+    FROM batch AS asked
+    CROSS JOIN batch_equipment AS own ON own.batch_id = asked.id
+    CROSS JOIN equipment ON equipment.id = own.equipment_id
     CROSS JOIN batch_equipment ON batch_equipment.equipment_id = equipment.id
     CROSS JOIN batch ON batch.id = batch_equipment.batch_id
     CROSS JOIN item ON item.id = batch.product_id
-    WHERE equipment.kind = 'equipment' AND equipment.id IN (
-      SELECT equipment_id FROM batch_equipment WHERE batch_id IN (SELECT value FROM json_each(${JSON.stringify(batchIds)})))
+    WHERE asked.id = ${batchId} AND equipment.kind = 'equipment' AND (batch.made_on, batch.seq) <= (asked.made_on, asked.seq)
     AND NOT EXISTS (SELECT 1 FROM void WHERE kind = 'batch' AND ref_id = batch.id)`.execute(db)
   return rows.map(({ contains, ...row }) => ({ ...row, contains: JSON.parse(contains) as string[] }))
 }
