@@ -4,6 +4,7 @@ import type { Input, Output } from '../../shared/api/operation.ts'
 import { auditBySeq, auditPage } from '../db/repos/audit.ts'
 import { lotById } from '../db/repos/lots.ts'
 import { movementsOfCommand, takeAllBack, unitsStay } from '../db/repos/movements.ts'
+import { bestBatchBefore, insertBestBatch, wasTakenBack } from '../db/repos/outcomes.ts'
 import { voidReason } from '../db/repos/voids.ts'
 import type { Db, Schema } from '../db/schema.ts'
 import { command, type Context, kitchenToday } from './context.ts'
@@ -58,6 +59,7 @@ export async function takeBackCommand(
     if (row.op.startsWith('corrections.')) await takeCorrectionBack(db, row.seq, { ...taken, context })
     else if (row.op === 'pantry.count' || row.op === 'batches.discard') await takeMovementsBack(db, row.seq, taken)
     else if (row.op === 'plans.save' || row.op === 'plans.cancel') await takePlanBack(db, row.seq, taken)
+    else if (row.op === 'outcomes.followUp' || row.op === 'outcomes.rememberBest') await takeOutcomeBack(db, row, seq)
     else
       throw new AppError({
         code: 'rule_violation',
@@ -67,6 +69,20 @@ export async function takeBackCommand(
     const subject = (await subjectsOf(db, [row])).get(row.seq)
     return { seq: row.seq, what: sentenceOf(row.op, row.input, row.output, subject) }
   })
+}
+
+/**
+ * Stars and notes need nothing but the entry that takes them back; the batch that was the best before is it again.
+ * @throws AppError where it was taken back before, or another batch was chosen since
+ */
+async function takeOutcomeBack(db: Db, row: Schema['audit'], seq: number): Promise<void> {
+  const best = row.op === 'outcomes.rememberBest' ? await bestBatchBefore(db, row.seq) : undefined
+  if ((await wasTakenBack(db, row.seq)) || best?.holds === 0)
+    throw new AppError({
+      code: 'conflict',
+      message: 'This was taken back before, or changed since. Look at the page of the batch.',
+    })
+  if (best) await insertBestBatch(db, { product_id: best.product_id, batch_id: best.before, seq })
 }
 
 /** @throws AppError where it was taken back before, or what it brought has been used or moved since */
@@ -113,6 +129,8 @@ function undoOf({ op, seq, output }: Schema['audit'], given: Given): Undo | null
       return by('pantry.hold', given['lotId'])
     case 'pantry.count':
     case 'batches.discard':
+    case 'outcomes.followUp':
+    case 'outcomes.rememberBest':
     case 'corrections.save':
     case 'corrections.nameLot':
     case 'plans.save':

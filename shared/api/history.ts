@@ -19,6 +19,8 @@ export const redoOperations = [
   'pantry.hold',
   'pantry.release',
   'batches.discard',
+  'outcomes.followUp',
+  'outcomes.rememberBest',
 ] as const
 
 export const history = {
@@ -62,7 +64,7 @@ export const history = {
       .nullable(),
   ),
   takeBack: amendment(
-    'Takes back one count, one discard or one correction: stock, units and traces are as before it.',
+    'Takes back one count, one discard, one correction, or what was said of how a batch turned out: all is as before it.',
     z.strictObject({ requestId: RequestId, seq: Id, reason: named('The reason', 200) }),
     z.strictObject({ seq: z.int(), what: z.string() }),
   ),

@@ -1,15 +1,32 @@
 import { sql } from 'kysely'
 import type { Db } from '../schema.ts'
 
-/** How a batch turned out, by day. */
+/** How a batch turned out, by day; without what was taken back. */
 export async function followUpsOf(db: Db, batchId: number) {
   return await db
     .selectFrom('follow_up')
     .select(['id', 'day', 'stars', 'note'])
     .where('batch_id', '=', batchId)
+    .where(({ not }) => not(takenBack('follow_up.seq')))
     .orderBy('day')
     .orderBy('id')
     .execute()
+}
+
+/** Whether an entry of the history was taken back by a later one: of what has no stock to move, that is all there is of it. */
+export async function wasTakenBack(db: Db, seq: number): Promise<boolean> {
+  const row = await db
+    .selectFrom('audit')
+    .select('seq')
+    .where('seq', '=', seq)
+    .where(takenBack('audit.seq'))
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+function takenBack(seq: string) {
+  return sql<boolean>`EXISTS (SELECT 1 FROM audit AS back WHERE back.op = 'history.takeBack'
+    AND back.seq > ${sql.ref(seq)} AND back.input ->> 'seq' = ${sql.ref(seq)})`
 }
 
 export async function insertFollowUp(
@@ -32,6 +49,16 @@ export async function bestBatchOf(db: Db, productId: number): Promise<number | u
     .where('ref_id', '=', best)
     .execute()
   return gone.length === 0 ? best : undefined
+}
+
+/** The choice of a best batch that an entry of the history made, the one before it of that product, and whether it holds. */
+export async function bestBatchBefore(db: Db, seq: number) {
+  const { rows } = await sql<{ product_id: number; before: number | null; holds: 0 | 1 }>`
+    SELECT best.product_id,
+      (SELECT batch_id FROM best_batch WHERE product_id = best.product_id AND id < best.id ORDER BY id DESC LIMIT 1) AS before,
+      (SELECT batch_id FROM best_batch WHERE product_id = best.product_id ORDER BY id DESC LIMIT 1) IS best.batch_id AS holds
+    FROM best_batch AS best WHERE best.seq = ${seq}`.execute(db)
+  return rows[0]
 }
 
 export async function insertBestBatch(
