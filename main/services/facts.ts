@@ -9,6 +9,7 @@ import { itemById } from '../db/repos/items.ts'
 import type { Db } from '../db/schema.ts'
 import type { Composition } from './composition.ts'
 import { command, type Context } from './context.ts'
+import { mismatchesOnShelf } from './labelMismatch.ts'
 import { asLabelWords, recipeLabel } from './labelWords.ts'
 import { productWithRecipe } from './products.ts'
 
@@ -44,6 +45,7 @@ export async function saveFacts(input: Input<typeof facts.save>, context: Contex
     if (supplierId !== null && !(await listSuppliers(db)).some((each) => each.id === supplierId))
       throw fieldError('supplierId', 'This supplier is not in the record. Choose one from the list.')
     const contains = sortAllergens(input.contains)
+    const before = new Map((await mismatchesOnShelf(db)).map(({ lot, sentence }) => [lot.id, sentence]))
     await insertFact(db, {
       item_id: item.id,
       supplier_id: supplierId,
@@ -53,7 +55,8 @@ export async function saveFacts(input: Input<typeof facts.save>, context: Contex
       may_contain: sortAllergens(input.mayContain.filter((allergen) => !contains.includes(allergen))),
       seq,
     })
-    return { itemId: item.id }
+    const changed = (await mismatchesOnShelf(db)).filter(({ lot, sentence }) => before.get(lot.id) !== sentence)
+    return { itemId: item.id, stopped: [...new Set(changed.map(({ lot }) => lot.lot_number ?? ''))] }
   })
 }
 

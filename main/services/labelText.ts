@@ -1,7 +1,6 @@
 import { notFound } from '../../shared/api/errors.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
 import type { products } from '../../shared/api/products.ts'
-import { allergenName } from '../../shared/domain/allergens.ts'
 import { netContents } from '../../shared/domain/netContents.ts'
 import { parseQuantity, type Quantity } from '../../shared/domain/quantity.ts'
 import { itemById } from '../db/repos/items.ts'
@@ -9,6 +8,7 @@ import { lotById } from '../db/repos/lots.ts'
 import { packsOfProduct } from '../db/repos/packs.ts'
 import type { Db } from '../db/schema.ts'
 import type { Context } from './context.ts'
+import { labelMismatches } from './labelMismatch.ts'
 import { asLabelWords, labelOfLot, recipeLabel } from './labelWords.ts'
 import { packOut } from './packs.ts'
 
@@ -38,7 +38,7 @@ export async function labelTextIn(db: Db, { lotId, itemId }: Input<typeof produc
     gtin: shown.gtin,
     priceCents: shown.priceCents,
     frozen: frozen !== undefined,
-    mismatch: frozen ? mismatchOf(frozen.contains, current.contains, lot?.lot_number ?? '') : null,
+    mismatch: lot ? ((await labelMismatches(db, [lot])).get(lot.id)?.sentence ?? null) : null,
     problems: [
       ...words.unchecked.map(
         (name) => `Nobody has said what is in ${name}. Say it on the product’s page, under On the label.`,
@@ -56,17 +56,4 @@ function contentsOf(net: string | null, fill: string | null): string | null {
 function read(text: string | null): Quantity | null {
   const parsed = text === null ? null : parseQuantity(text, 'each')
   return parsed?.ok ? parsed.quantity : null
-}
-
-/** What the recipe's allergens are now that were others when the batch was made; null where they are the same. */
-function mismatchOf(made: readonly string[], now: readonly string[], lotNumber: string): string | null {
-  const gone = made.filter((allergen) => !now.includes(allergen)).map(allergenName)
-  const added = now.filter((allergen) => !made.includes(allergen)).map(allergenName)
-  if (gone.length === 0 && added.length === 0) return null
-  const parts = [
-    added.length > 0 ? `the recipe now has ${added.join(', ')}, which ${lotNumber} has not` : '',
-    gone.length > 0 ? `${lotNumber} has ${gone.join(', ')}, which the recipe now has not` : '',
-  ]
-  const text = parts.filter((part) => part !== '').join('; ')
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}. Check the label before it is used.`
 }

@@ -1,12 +1,10 @@
 import { fieldError, notFound } from '../../shared/api/errors.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
 import type { outcomes } from '../../shared/api/outcomes.ts'
-import { allergenName } from '../../shared/domain/allergens.ts'
 import { checkWeights, type WeightCheck } from '../../shared/domain/checkWeights.ts'
 import { formatQuantity, parseQuantity } from '../../shared/domain/quantity.ts'
 import { ONE_PIECE } from '../../shared/domain/units.ts'
-import { batchLabels } from '../db/repos/facts.ts'
-import { lotById, lotsOfBatch, productLotsInStock } from '../db/repos/lots.ts'
+import { lotById, lotsOfBatch } from '../db/repos/lots.ts'
 import {
   bestBatchOf,
   endWeight,
@@ -19,7 +17,7 @@ import {
 import { packsOfProduct } from '../db/repos/packs.ts'
 import { knownBatch } from './batchViews.ts'
 import { command, type Context } from './context.ts'
-import { recipeLabel } from './labelWords.ts'
+import { mismatchesOnShelf } from './labelMismatch.ts'
 
 type Operations = typeof outcomes
 
@@ -119,31 +117,17 @@ export async function takeWeightsBack(
   })
 }
 
-/** Batches on the shelf whose labels name other allergens than the recipe and its ingredients have now. */
+/** Batches on the shelf whose labels name other allergens than is known of them, or of the recipe, now. */
 export async function oldAllergens(_input: unknown, { store }: Context): Promise<Output<Operations['oldAllergens']>> {
-  return await store.read(async (db) => {
-    const lots = await productLotsInStock(db)
-    const labels = await batchLabels(db, [...new Set(lots.flatMap((lot) => lot.batch_id ?? []))])
-    const now = new Map<number, readonly string[]>()
-    const found: Output<Operations['oldAllergens']> = []
-    for (const lot of lots) {
-      if (!now.has(lot.product_id)) now.set(lot.product_id, (await recipeLabel(db, lot.product_id)).label.contains)
-      const current = now.get(lot.product_id) ?? []
-      const label = labels.get(lot.batch_id ?? 0)
-      const added = label ? current.filter((each) => !label.contains.includes(each)) : []
-      const gone = label ? label.contains.filter((each) => !current.includes(each)) : []
-      if (added.length + gone.length > 0)
-        found.push({
-          batchId: lot.batch_id ?? 0,
-          lotNumber: lot.lot_number ?? '',
-          product: lot.item,
-          onHand: lot.on_hand / ONE_PIECE,
-          added: added.map(allergenName),
-          gone: gone.map(allergenName),
-        })
-    }
-    return found
-  })
+  return (await store.read(mismatchesOnShelf)).map(({ lot, added, gone, sentence }) => ({
+    batchId: lot.batch_id ?? 0,
+    lotNumber: lot.lot_number ?? '',
+    product: lot.item,
+    onHand: lot.on_hand / ONE_PIECE,
+    added: [...added],
+    gone: [...gone],
+    sentence,
+  }))
 }
 
 function declaredBase(net: string | null) {

@@ -81,7 +81,11 @@ export const facts = {
   save: command(
     'Says what is in a bought ingredient: its name on labels, what it is made of, its allergens.',
     FactsInput.extend({ requestId: RequestId }),
-    z.strictObject({ itemId: Id }),
+    z.strictObject({
+      itemId: Id,
+      /** Batches on the shelf whose labels name other allergens from now on, and do not print: their lot numbers. */
+      stopped: z.array(z.string()),
+    }),
   ),
   saveOptions: command(
     'How a product’s list of ingredients is written.',

@@ -54,7 +54,7 @@ export const outcomes = {
     z.strictObject({ lotId: Id, weighed: z.int() }),
   ),
   oldAllergens: query(
-    'Batches on the shelf whose labels name other allergens than the recipe and its ingredients have now.',
+    'Batches on the shelf whose labels name other allergens than their lots, by the facts of today, or the recipe have now.',
     nothing,
     z.array(
       z.strictObject({
@@ -62,9 +62,11 @@ export const outcomes = {
         lotNumber: z.string(),
         product: z.string(),
         onHand: z.int(),
-        /** Allergens that the recipe has now and the label does not name, and the other way round. */
+        /** Allergens that the label does not name, and those that it names and the recipe has not now. */
         added: z.array(z.string()),
         gone: z.array(z.string()),
+        /** Why, and what to do. */
+        sentence: z.string(),
       }),
     ),
   ),

@@ -136,7 +136,7 @@ describe('the allergens of a product', () => {
     const text = await api.products.labelText({ lotId: plain.lotId })
     expect(text).toMatchObject({ frozen: true, containsLine: 'Contains: Milk.' })
     expect(text.mismatch).toBe(
-      'The recipe now has Goat milk, Soy, which CO-20260301-A has not; CO-20260301-A has Milk, which the recipe now has not. Check the label before it is used.',
+      'By what is known now, CO-20260301-A contains Goat milk (Butter from Costco), and its label does not say so. The recipe now has Soy, which CO-20260301-A has not; CO-20260301-A has Milk, which the recipe now has not. Check the label before it is used.',
     )
     expect(await api.products.labelText({ itemId: cookie })).toMatchObject({
       frozen: false,

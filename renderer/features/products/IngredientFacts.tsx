@@ -34,8 +34,8 @@ export function IngredientFacts({ ingredient, onClose }: IngredientFactsProps) {
     },
     domain: 'facts',
     operation: 'save',
-    onDone() {
-      toastDone(`Saved what is in ${ingredient.ingredient}. Batches already made keep their words.`)
+    onDone({ stopped }) {
+      toastDone(savedWords(ingredient.ingredient, stopped))
       onClose()
     },
   })
@@ -72,6 +72,14 @@ export function IngredientFacts({ ingredient, onClose }: IngredientFactsProps) {
       </div>
     </InlineForm>
   )
+}
+
+/** Says which batches on the shelf carry the old text: it is why their labels do not print any more. */
+function savedWords(ingredient: string, stopped: readonly string[]): string {
+  const saved = `Saved what is in ${ingredient}. Batches already made keep their words.`
+  return stopped.length === 0
+    ? saved
+    : `${saved} On the shelf with the old words: ${stopped.join(', ')}. Their labels do not print until that is looked at; Today lists them.`
 }
 
 interface AllergenFieldProps {

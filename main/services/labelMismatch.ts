@@ -1,0 +1,82 @@
+import { allergenName } from '../../shared/domain/allergens.ts'
+import { batchLabels } from '../db/repos/facts.ts'
+import { type LotView, productLotsInStock } from '../db/repos/lots.ts'
+import type { Db } from '../db/schema.ts'
+import { knownSince } from './knownSince.ts'
+import { recipeLabel } from './labelWords.ts'
+
+/** Where the label of a batch and what is known now name different allergens. */
+export interface LabelMismatch {
+  /** Names of allergens that the label lacks. */
+  readonly added: readonly string[]
+  /** Names of allergens on the label that the recipe does not have now. */
+  readonly gone: readonly string[]
+  readonly sentence: string
+}
+
+/**
+ * Lots whose labels name other allergens than what they were made of has by the facts of today, or than the recipe has
+ * now: none of their labels may be used unread.
+ */
+export async function labelMismatches(db: Db, lots: readonly LotView[]): Promise<Map<number, LabelMismatch>> {
+  const labels = await batchLabels(db, [...new Set(lots.flatMap((lot) => lot.batch_id ?? []))])
+  const known = await knownSince(db)
+  const recipes = new Map<number, readonly string[]>()
+  const found = new Map<number, LabelMismatch>()
+  for (const lot of lots) {
+    const label = labels.get(lot.batch_id ?? 0)
+    if (!label) continue
+    if (!recipes.has(lot.product_id))
+      recipes.set(lot.product_id, (await recipeLabel(db, lot.product_id)).label.contains)
+    const own = [...(known.get(lot.batch_id ?? 0) ?? [])].filter(([allergen]) => !label.contains.includes(allergen))
+    const recipe = recipes.get(lot.product_id) ?? []
+    const mismatch = mismatchOf(lot.lot_number ?? '', { label: label.contains, own: new Map(own), recipe })
+    if (mismatch) found.set(lot.id, mismatch)
+  }
+  return found
+}
+
+/** The lots on the shelf whose labels name other allergens than they should, the oldest first. */
+export async function mismatchesOnShelf(db: Db) {
+  const lots = await productLotsInStock(db)
+  const mismatches = await labelMismatches(db, lots)
+  return lots.flatMap((lot) => {
+    const mismatch = mismatches.get(lot.id)
+    return mismatch ? [{ lot, ...mismatch }] : []
+  })
+}
+
+function mismatchOf(
+  lotNumber: string,
+  {
+    label,
+    own,
+    recipe,
+  }: {
+    readonly label: readonly string[]
+    readonly own: ReadonlyMap<string, string>
+    readonly recipe: readonly string[]
+  },
+): LabelMismatch | null {
+  const added = recipe.filter((allergen) => !label.includes(allergen) && !own.has(allergen)).map(allergenName)
+  const gone = label.filter((allergen) => !recipe.includes(allergen)).map(allergenName)
+  if (own.size + added.length + gone.length === 0) return null
+  const lacking = [...own].map(([allergen, from]) => `${allergenName(allergen)} (${from})`).join(', ')
+  const ofRecipe = [
+    added.length > 0 ? `the recipe now has ${added.join(', ')}, which ${lotNumber} has not` : '',
+    gone.length > 0 ? `${lotNumber} has ${gone.join(', ')}, which the recipe now has not` : '',
+  ]
+  const sentences = [
+    lacking === '' ? '' : `By what is known now, ${lotNumber} contains ${lacking}, and its label does not say so`,
+    capital(ofRecipe.filter((part) => part !== '').join('; ')),
+  ]
+  return {
+    added: [...[...own.keys()].map(allergenName), ...added],
+    gone,
+    sentence: `${sentences.filter((part) => part !== '').join('. ')}. Check the label before it is used.`,
+  }
+}
+
+function capital(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
+}
