@@ -13,7 +13,7 @@ export async function contactSentences(db: Db, batchId: number): Promise<string[
   const runs = await runsOnEquipmentOf(db, batchId)
   const asked = runs.find((run) => run.batch_id === batchId)
   if (!asked) return []
-  const since = await knownSince(db)
+  const since = await knownSince(db, [...new Set(runs.map((run) => run.batch_id))])
   const batches = [...Map.groupBy(runs, (run) => run.batch_id)].map(([id, [run = asked, ...more]]) => ({
     id,
     day: run.day,

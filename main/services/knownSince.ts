@@ -1,6 +1,6 @@
 import { factsOfItems } from '../db/repos/facts.ts'
-import { usesToldSince } from '../db/repos/factsSince.ts'
-import { batchesFrom } from '../db/repos/genealogy.ts'
+import { itemsToldSince, takersOf } from '../db/repos/factsSince.ts'
+import { batchesBehind, batchesFrom } from '../db/repos/genealogy.ts'
 import type { Db } from '../db/schema.ts'
 import { factsFor } from './composition.ts'
 
@@ -11,25 +11,27 @@ type KnownSince = ReadonlyMap<string, string>
  * What has become known of batches since their labels were written: that an ingredient, or a supplier’s, contains an
  * allergen, that a lot came from another supplier, or what the lots in a bin bring along. Through every level of what
  * was made with them. What a label says already may be among it.
- * @returns by batch; only those of which something became known
+ * @returns by batch; of those asked about only the ones of which something became known
  */
-export async function knownSince(db: Db): Promise<Map<number, KnownSince>> {
-  const uses = await usesToldSince(db)
+export async function knownSince(db: Db, batchIds: readonly number[]): Promise<Map<number, KnownSince>> {
+  const asked = new Set(batchIds)
+  const behind = await batchesBehind(db, batchIds)
+  const itemIds = await itemsToldSince(
+    db,
+    behind.reduce((first, id) => Math.min(first, id), Number.MAX_SAFE_INTEGER),
+  )
+  // Mostly all was known before: then the labels say it.
+  const uses = itemIds.length === 0 ? [] : await takersOf(db, { itemIds, batchIds: behind })
   const names = new Map(uses.map((use) => [use.item_id, use.item]))
   const facts = Map.groupBy(await factsOfItems(db, [...names.keys()]), (fact) => fact.item_id)
   const found = new Map<number, Map<string, string>>()
-  const alike = Map.groupBy(uses, (use) => `${use.item_id} ${use.is_unknown} ${use.supplier_id ?? ''}`)
-  for (const [use, ...others] of alike.values()) {
-    if (!use) continue
+  for (const use of uses) {
     const supplierId = use.is_unknown === 1 ? ('any' as const) : use.supplier_id
     const { contains } = factsFor({ facts, names }, use.item_id, supplierId).allergens
     if (contains.length === 0) continue
     const from = use.supplier === null ? use.item : `${use.item} from ${use.supplier}`
-    const ids = await batchesFrom(
-      db,
-      [use, ...others].map((each) => each.batch_id),
-    )
-    for (const id of ids) {
+    for (const id of await batchesFrom(db, use.batchIds)) {
+      if (!asked.has(id)) continue
       const known = found.get(id) ?? new Map<string, string>()
       for (const allergen of contains) if (!known.has(allergen)) known.set(allergen, from)
       found.set(id, known)

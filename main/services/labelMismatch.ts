@@ -19,8 +19,9 @@ export interface LabelMismatch {
  * now: none of their labels may be used unread.
  */
 export async function labelMismatches(db: Db, lots: readonly LotView[]): Promise<Map<number, LabelMismatch>> {
-  const labels = await batchLabels(db, [...new Set(lots.flatMap((lot) => lot.batch_id ?? []))])
-  const known = await knownSince(db)
+  const batchIds = [...new Set(lots.flatMap((lot) => lot.batch_id ?? []))]
+  const labels = await batchLabels(db, batchIds)
+  const known = await knownSince(db, batchIds)
   const recipes = new Map<number, readonly string[]>()
   const found = new Map<number, LabelMismatch>()
   for (const lot of lots) {

@@ -326,7 +326,9 @@ describe('codes that are printed', () => {
     expect((await kitchen.api.labels.preview({ ...order, lotId })).problems).toEqual([])
     await kitchen.api.facts.save({ requestId: newId(), itemId, contains: ['milk'] })
     const refused = await refusal(kitchen.api.labels.print({ requestId: newId(), ...order, lotId }))
-    expect(refused.fields?.['contains']).toMatch(/^The recipe now has Milk, which SY-20260304-B has not/)
+    expect(refused.fields?.['contains']).toMatch(
+      /^By what is known now, SY-20260304-B contains Milk \(Sugar from Costco Main St\)/,
+    )
     expect([await kitchen.api.labels.jobs({}), printer.connections]).toEqual([[], 0])
   })
 

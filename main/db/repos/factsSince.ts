@@ -1,48 +1,53 @@
 import { sql } from 'kysely'
 import type { Db } from '../schema.ts'
+import { idList } from './idList.ts'
 
 /**
- * What batches took of bought ingredients of which their labels could not know all: facts that name an allergen were
- * saved after the batch, the lot’s supplier was corrected, nobody recorded the lot, or it came out of a bin into which
- * a supplier’s own was poured. Voided batches have no edges and are not among it.
+ * Bought ingredients of which labels may not know all: facts that name an allergen were saved after a batch, a lot’s
+ * supplier was corrected, or a supplier’s own was poured into a bin.
+ * @param firstBatch the oldest batch asked about
  */
-export async function usesToldSince(db: Db) {
+export async function itemsToldSince(db: Db, firstBatch: number): Promise<number[]> {
+  const { rows } = await sql<{ item_id: number }>`
+    SELECT DISTINCT fact.item_id FROM ingredient_fact AS fact
+    WHERE fact.contains <> '[]' AND (
+      EXISTS (SELECT 1 FROM batch WHERE batch.id >= ${firstBatch} AND batch.seq < fact.seq)
+      OR EXISTS (SELECT 1 FROM lot_correction CROSS JOIN lot ON lot.id = lot_correction.lot_id WHERE lot.item_id = fact.item_id)
+      OR fact.supplier_id IS NOT NULL AND EXISTS (
+        SELECT 1 FROM standing_pour AS pour CROSS JOIN lot ON lot.id = pour.lot_id
+        WHERE lot.item_id = fact.item_id AND lot.supplier_id = fact.supplier_id))`.execute(db)
+  return rows.map((row) => row.item_id)
+}
+
+/** What some batches took of bought ingredients, those poured into their bins too: a row for each ingredient and supplier. */
+export async function takersOf(
+  db: Db,
+  asked: { readonly itemIds: readonly number[]; readonly batchIds: readonly number[] },
+) {
+  const batches = JSON.stringify(asked.batchIds)
+  const items = idList(asked.itemIds)
   const { rows } = await sql<{
-    batch_id: number
     item_id: number
     item: string
     supplier_id: number | null
     supplier: string | null
     /** 1 where nobody recorded the lot. */
     is_unknown: 0 | 1
+    batch_ids: string
   }>`
-    WITH fact AS MATERIALIZED (
-      SELECT item_id, supplier_id, (SELECT coalesce(max(id), 0) FROM batch WHERE batch.seq < ingredient_fact.seq) AS until
-      FROM ingredient_fact WHERE contains <> '[]' AND NOT EXISTS (
-        SELECT 1 FROM ingredient_fact AS newer WHERE newer.item_id = ingredient_fact.item_id
-        AND newer.supplier_id IS ingredient_fact.supplier_id AND newer.id > ingredient_fact.id)
-    ), told AS (
+    WITH taken AS MATERIALIZED (
       SELECT edge.batch_id, lot.item_id, lot.supplier_id, 0 AS is_unknown
-      FROM fact CROSS JOIN lot ON lot.item_id = fact.item_id AND lot.receipt_id IS NOT NULL
-        AND (fact.supplier_id IS NULL OR fact.supplier_id = lot.supplier_id)
-      CROSS JOIN edge ON edge.lot_id = lot.id AND edge.batch_id <= fact.until
+      FROM json_each(${batches}) AS start CROSS JOIN edge ON edge.batch_id = start.value CROSS JOIN lot ON lot.id = edge.lot_id
+      WHERE lot.receipt_id IS NOT NULL AND lot.item_id IN ${items}
       UNION
-      SELECT edge.batch_id, lot.item_id, lot.supplier_id, 0
-      FROM lot_correction CROSS JOIN lot ON lot.id = lot_correction.lot_id CROSS JOIN edge ON edge.lot_id = lot.id
-      UNION
-      SELECT edge.batch_id, lot.item_id, lot.supplier_id, 0
-      FROM standing_pour AS pour CROSS JOIN lot ON lot.id = pour.lot_id AND lot.receipt_id IS NOT NULL
-      CROSS JOIN fact ON fact.item_id = lot.item_id AND fact.supplier_id = lot.supplier_id
-      CROSS JOIN edge ON edge.lot_id = lot.id
-      UNION
-      SELECT batch_use.batch_id, batch_use.item_id, NULL, 1
-      FROM fact CROSS JOIN standing_use AS batch_use ON batch_use.item_id = fact.item_id AND batch_use.batch_id <= fact.until
-      WHERE batch_use.lot_id IS NULL
-      AND NOT EXISTS (SELECT 1 FROM void WHERE kind = 'batch' AND ref_id = batch_use.batch_id)
+      SELECT used.batch_id, used.item_id, NULL, 1
+      FROM json_each(${batches}) AS start CROSS JOIN standing_use AS used ON used.batch_id = start.value
+      WHERE used.lot_id IS NULL AND used.item_id IN ${items}
     )
-    SELECT told.batch_id, told.item_id, item.name AS item, told.supplier_id, supplier.name AS supplier, told.is_unknown
-    FROM told JOIN item ON item.id = told.item_id LEFT JOIN supplier ON supplier.id = told.supplier_id
-    WHERE item.kind = 'ingredient'
-    ORDER BY told.item_id, told.batch_id`.execute(db)
-  return rows
+    SELECT taken.item_id, item.name AS item, taken.supplier_id, supplier.name AS supplier, taken.is_unknown,
+      json_group_array(taken.batch_id) AS batch_ids
+    FROM taken JOIN item ON item.id = taken.item_id LEFT JOIN supplier ON supplier.id = taken.supplier_id
+    GROUP BY taken.item_id, taken.supplier_id, taken.is_unknown
+    ORDER BY taken.item_id, supplier.name_key`.execute(db)
+  return rows.map(({ batch_ids, ...row }) => ({ ...row, batchIds: JSON.parse(batch_ids) as number[] }))
 }
