@@ -7,9 +7,19 @@ import { quality } from './migrations/060-quality.ts'
 import { labelDesigns } from './migrations/070-labels.ts'
 import { desk } from './migrations/090-desk.ts'
 import { plans } from './migrations/100-plans.ts'
+import { importRevisions } from './migrations/110-import-revisions.ts'
 import type { Migration } from './migrations/migration.ts'
 
-export const migrations: readonly Migration[] = [foundation, search, imports, quality, labelDesigns, desk, plans]
+export const migrations: readonly Migration[] = [
+  foundation,
+  search,
+  imports,
+  quality,
+  labelDesigns,
+  desk,
+  plans,
+  importRevisions,
+]
 
 /** Written into every file as SQLite's application id, “TBRY”: how a backup is known to be ours. */
 export const APPLICATION_ID = 0x54425259

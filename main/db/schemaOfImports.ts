@@ -12,6 +12,8 @@ export interface ImportTables {
     state: 'open' | 'undoing' | 'undone' | 'closed'
     backup: string | null
     summary: string
+    revision: Generated<number>
+    seen_seq: Generated<number>
   }
   import_piece: { upload: string; place: number; content: Uint8Array; at: string }
   import_sheet: {
@@ -25,6 +27,8 @@ export interface ImportTables {
     columns: string
     settings: string
     notes: string
+    request_id: string | null
+    arrived: number
   }
   import_record: {
     id: Generated<number>

@@ -160,6 +160,8 @@ export const imports = {
       sheetId: Id,
       line: z.int().min(0),
       cells: z.array(z.string().max(2000)).max(200).nullish(),
+      /** The cells as they were when it was opened: refused where another window changed them since. */
+      was: z.array(z.string()).max(200).nullish(),
       decision: z.enum(['', 'add', 'leave out']).nullish(),
     }),
     Row,

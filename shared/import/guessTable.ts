@@ -70,7 +70,8 @@ export function columnsFor(kind: ImportKind, grid: Grid, headerRow: number): Col
     for (const [at, head] of heads.entries()) {
       if (uses[at]?.kind !== 'none' || head.trim() === '') continue
       const free = fields.filter((field) => !taken.has(field.key) && matches(field, headKey(head), rank))
-      const found = free.find((field) => fits(field, valuesOf(below, at)))
+      // A head of our own templates is taken at its word: cells that do not fit are then said to be wrong.
+      const found = free.find((field) => rank === 'own head' || fits(field, valuesOf(below, at)))
       if (found) claim(at, found)
     }
   if (kind === 'batches' && !taken.has('ingredient'))

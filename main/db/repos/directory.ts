@@ -1,3 +1,4 @@
+import { savepoint } from './savepoint.ts'
 import { nameKey } from '../../../shared/domain/names.ts'
 import type { ContactColumns, Db, PlaceKind } from '../schema.ts'
 
@@ -76,4 +77,14 @@ export async function updatePlace(db: Db, id: number, place: { name: string; kin
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
   return numUpdatedRows > 0n
+}
+
+/** Forgets a supplier or a place that nothing in the record names, not even what was taken back. */
+export async function forgetUnnamed(db: Db, table: 'supplier' | 'place', id: number): Promise<void> {
+  try {
+    await savepoint(db, async () => await db.deleteFrom(table).where('id', '=', id).execute())
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (code !== 'SQLITE_CONSTRAINT_FOREIGNKEY') throw error
+  }
 }

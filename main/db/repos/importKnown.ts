@@ -121,6 +121,17 @@ export async function leaningOn(db: Db, importId: number): Promise<string[]> {
   return rows.map((row) => row.what)
 }
 
+/** Batches of which something was sent, used or poured, and not taken back since. */
+export async function batchesLeanedOn(db: Db, batchIds: readonly number[]): Promise<Set<number>> {
+  const lots = sql`(SELECT id, batch_id FROM lot WHERE batch_id IN (SELECT value FROM json_each(${JSON.stringify(batchIds)})))`
+  const { rows } = await sql<{ batch_id: number }>`
+    SELECT made.batch_id FROM ${lots} AS made JOIN edge ON edge.lot_id = made.id
+    UNION SELECT made.batch_id FROM ${lots} AS made JOIN standing_pour ON standing_pour.lot_id = made.id
+    UNION SELECT made.batch_id FROM ${lots} AS made JOIN shipment_line ON shipment_line.lot_id = made.id
+      WHERE NOT EXISTS (SELECT 1 FROM void WHERE kind = 'shipment' AND ref_id = shipment_id)`.execute(db)
+  return new Set(rows.map((row) => row.batch_id))
+}
+
 /** Releases the number of a void batch, so that the same batch can be told again. */
 export async function releaseNumber(db: Db, batchId: number): Promise<void> {
   await sql`UPDATE batch SET lot_key = lot_key || '~' || id WHERE id = ${batchId} AND lot_key NOT LIKE '%~%'`.execute(

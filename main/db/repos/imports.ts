@@ -50,7 +50,15 @@ export async function importById(db: Db, id: number) {
 }
 
 export async function listImports(db: Db) {
-  return await db.selectFrom('import').selectAll().orderBy('id', 'desc').limit(100).execute()
+  return await db
+    .selectFrom('import')
+    .selectAll()
+    .where(({ exists, selectFrom }) =>
+      exists(selectFrom('import_sheet').whereRef('import_id', '=', 'import.id').where('arrived', '=', 1).select('id')),
+    )
+    .orderBy('id', 'desc')
+    .limit(100)
+    .execute()
 }
 
 export async function setImport(
@@ -70,7 +78,13 @@ export async function sheetById(db: Db, id: number): Promise<ImportSheet | undef
 }
 
 export async function sheetsOfImport(db: Db, importId: number): Promise<ImportSheet[]> {
-  return await db.selectFrom('import_sheet').selectAll().where('import_id', '=', importId).orderBy('id').execute()
+  return await db
+    .selectFrom('import_sheet')
+    .selectAll()
+    .where('import_id', '=', importId)
+    .where('arrived', '=', 1)
+    .orderBy('id')
+    .execute()
 }
 
 export async function changeSheet(
@@ -161,7 +175,7 @@ export async function countRows(db: Db, importId: number) {
   const { rows } = await sql<{ sheet_id: number; verdict: RowVerdict; count: number }>`
     SELECT sheet_id, verdict, count(*) AS count FROM import_row
     JOIN import_sheet ON import_sheet.id = sheet_id
-    WHERE import_id = ${importId} AND kind IS NOT NULL AND line > header_row AND cells <> '[]'
+    WHERE import_id = ${importId} AND arrived = 1 AND kind IS NOT NULL AND line > header_row AND cells <> '[]'
     GROUP BY sheet_id, verdict`.execute(db)
   return rows
 }
@@ -293,7 +307,7 @@ export async function finishRecords(
 export async function setRecord(
   db: Db,
   id: number,
-  change: Partial<Pick<ImportRecord, 'state' | 'made' | 'seq'>>,
+  change: Partial<Pick<ImportRecord, 'state' | 'made' | 'seq' | 'replaces'>>,
 ): Promise<void> {
   await db.updateTable('import_record').set(change).where('id', '=', id).execute()
 }
@@ -325,6 +339,7 @@ export async function filesOfImports(db: Db) {
   return await db
     .selectFrom('import_sheet')
     .select(['import_id', 'file', 'sha256'])
+    .where('arrived', '=', 1)
     .distinct()
     .orderBy('import_id')
     .execute()
@@ -344,18 +359,4 @@ export async function setAlias(db: Db, kind: AliasKind, alias: string, name: str
     .values({ kind, alias_key, alias, name })
     .onConflict((clash) => clash.columns(['kind', 'alias_key']).doUpdateSet({ name, alias }))
     .execute()
-}
-
-/** Runs a part of a transaction that can fail by itself: what it wrote is taken back, the rest stays. */
-export async function savepoint<T>(db: Db, work: () => Promise<T>): Promise<T> {
-  await sql`SAVEPOINT part`.execute(db)
-  try {
-    const value = await work()
-    await sql`RELEASE part`.execute(db)
-    return value
-  } catch (error) {
-    await sql`ROLLBACK TO part`.execute(db)
-    await sql`RELEASE part`.execute(db)
-    throw error
-  }
 }

@@ -7,9 +7,8 @@ import { columnsFor, guessTable } from '../../../shared/import/guessTable.ts'
 import {
   changeRow,
   changeSheet,
-  doneRecords,
+  countRecords,
   forgetImport,
-  importById,
   insertImport,
   insertRows,
   insertSheet,
@@ -21,11 +20,13 @@ import {
   sheetById,
   takePieces,
 } from '../../db/repos/imports.ts'
+import { alreadyThere, dropSheets, revise, sheetsArrived } from '../../db/repos/importRevisions.ts'
 import type { Db } from '../../db/schema.ts'
 import { readFile } from '../../import/readFile.ts'
 import { limits, refuseFile, type SheetGrid } from '../../import/sheetGrid.ts'
 import type { Context } from '../context.ts'
 import { rowOut } from './deskViews.ts'
+import { breathe, openImport } from './openImport.ts'
 import { plainSettings } from './plan.ts'
 import { planImport, readingOf } from './planning.ts'
 import { readShop } from './shops.ts'
@@ -34,13 +35,6 @@ import { readShop } from './shops.ts'
  * What happens on the desk, before anything is recorded: a file arrives, is read and guessed, a person says what is
  * what and mends rows. None of it is in the history; what is imported is (importing.ts).
  */
-
-/** Lets other calls be answered before work goes on. */
-async function breathe(): Promise<void> {
-  await new Promise((resolve) => {
-    setImmediate(resolve)
-  })
-}
 
 const STALE_UPLOAD_MS = 24 * 3_600_000
 const ROWS_AT_ONCE = 4000
@@ -60,61 +54,67 @@ export async function send(input: Input<typeof imports.send>, context: Context):
   const bytes = Buffer.concat([...pieces, content])
   const sheets = readFile(bytes, input.name)
   await breathe()
-  const importId = await stage(context, input, bytes, sheets)
+  const importId = await stage(context, { ...input, importId: input.importId ?? null }, bytes, sheets)
   await planImport(context, importId, breathe)
   context.notify(context.op)
   return { importId }
 }
 
-/** Puts the sheets of a file on the desk, each with what it is guessed to be. */
+/**
+ * Puts the sheets of a file on the desk, each with what it is guessed to be. They count once all of their rows are
+ * there; a file that is in this import, or came by the same command, is not put there twice.
+ */
 async function stage(
   { store, now }: Context,
-  input: Input<typeof imports.send>,
+  { name, requestId, importId: wanted }: { name: string; requestId: string; importId: number | null },
   bytes: Uint8Array,
   sheets: readonly SheetGrid[],
 ): Promise<number> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const file = { requestId, importId: wanted, sha256: createHash('sha256').update(bytes).digest('hex') }
+  const known = await store.read(async (db) => await alreadyThere(db, file))
+  if (known !== undefined) return known
   const importId = await store.write(async (db) => {
-    if (!input.importId) return await insertImport(db, { name: input.name, started_at: now() })
-    await openImport(db, input.importId)
-    return input.importId
+    if (wanted === null) return await insertImport(db, { name, started_at: now() })
+    await openImport(db, wanted)
+    return wanted
   })
+  const sheetIds: number[] = []
   for (const sheet of sheets) {
-    const guess = guessTable(sheet.rows, `${sheet.name} ${input.name}`)
-    const heads = sheet.rows[guess.headerRow] ?? []
-    const shop = readShop(heads)
+    const guess = guessTable(sheet.rows, `${sheet.name} ${name}`)
+    const shop = readShop(sheet.rows[guess.headerRow] ?? [])
     const sheetId = await store.write(
       async (db) =>
         await insertSheet(db, {
           import_id: importId,
-          file: input.name,
-          sha256,
+          file: name,
+          sha256: file.sha256,
           name: sheet.name,
           kind: shop ? 'sales' : guess.kind,
           header_row: guess.headerRow,
           columns: JSON.stringify(shop?.columns ?? guess.columns),
           settings: JSON.stringify({ ...plainSettings, ...shop?.settings }),
           notes: JSON.stringify(sheet.notes),
+          request_id: requestId,
+          arrived: 0,
         }),
     )
+    sheetIds.push(sheetId)
     for (let from = 0; from < sheet.rows.length; from += ROWS_AT_ONCE) {
       await store.write(async (db) => await insertRows(db, sheetId, sheet.rows.slice(from, from + ROWS_AT_ONCE), from))
       await breathe()
     }
   }
-  return importId
-}
-
-/** @throws AppError where the import is not there, or is over */
-export async function openImport(db: Db, importId: number) {
-  const row = await importById(db, importId)
-  if (!row) throw notFound('This import')
-  if (row.state !== 'open')
-    throw new AppError({
-      code: 'conflict',
-      message: 'This import is over. Choose the file again to begin anew; rows that are there already add nothing.',
-    })
-  return row
+  return await store.write(async (db) => {
+    const other = await alreadyThere(db, file)
+    if (other !== undefined) {
+      await (wanted === null ? forgetImport(db, importId) : dropSheets(db, sheetIds))
+      return other
+    }
+    await openImport(db, importId)
+    await sheetsArrived(db, sheetIds)
+    await revise(db, importId)
+    return importId
+  })
 }
 
 export async function change(
@@ -137,6 +137,7 @@ export async function change(
       columns: JSON.stringify(columns),
       settings: JSON.stringify(input.settings ?? readingOf(sheet).settings),
     })
+    await revise(db, sheet.import_id)
     return sheet.import_id
   })
   await planImport(context, importId, breathe)
@@ -149,7 +150,7 @@ async function firstCells(db: Db, sheetId: number): Promise<string[][]> {
 }
 
 export async function editRow(
-  { sheetId, line, cells, decision }: Input<typeof imports.editRow>,
+  { sheetId, line, cells, was, decision }: Input<typeof imports.editRow>,
   context: Context,
 ): Promise<Output<typeof imports.editRow>> {
   const importId = await context.store.write(async (db) => {
@@ -159,6 +160,11 @@ export async function editRow(
     await openImport(db, sheet.import_id)
     if (row.verdict === 'imported')
       throw new AppError({ code: 'conflict', message: 'This row is imported. Correct what it became on its own page.' })
+    if (was && JSON.stringify(trimmedEnd(was)) !== row.cells)
+      throw new AppError({
+        code: 'conflict',
+        message: 'This row was changed in another window since you opened it. Look at it as it is now, then change it again.', // prettier-ignore
+      })
     await changeRow(
       db,
       { sheetId, line },
@@ -167,6 +173,7 @@ export async function editRow(
         ...(decision === null || decision === undefined ? {} : { decision }),
       },
     )
+    await revise(db, sheet.import_id)
     return sheet.import_id
   })
   await planImport(context, importId, breathe)
@@ -189,6 +196,7 @@ export async function nameAs(
   await context.store.write(async (db) => {
     await openImport(db, input.importId)
     for (const name of input.names) await setAlias(db, input.what, name, input.as)
+    await revise(db, input.importId)
   })
   await planImport(context, input.importId, breathe)
   context.notify(context.op)
@@ -200,9 +208,12 @@ export async function close(
   context: Context,
 ): Promise<Output<typeof imports.close>> {
   const kept = await context.store.write(async (db) => {
-    if (!(await importById(db, importId))) throw notFound('This import')
-    if ((await doneRecords(db, importId, 1)).length > 0) {
+    await openImport(db, importId)
+    const counts = await countRecords(db, importId)
+    // One of which anything ever went in stays, with what became of it.
+    if ((counts.get('done') ?? 0) + (counts.get('undone') ?? 0) > 0) {
       await setImport(db, importId, { state: 'closed' })
+      await revise(db, importId)
       return importId
     }
     await forgetImport(db, importId)

@@ -134,6 +134,21 @@ export function firstOf(
   return { text: '', row: rows[0] }
 }
 
+/** Rows of one record that say different things of the same: the row is stopped that says other than the first. */
+export function refuseOther(
+  rows: readonly RowIn[],
+  key: string,
+  read: (row: RowIn, key: string) => string,
+  remarks: Remarks,
+): void {
+  const said = rows.filter((row) => valueOf(row, key) !== '')
+  const [first] = said
+  const other = first && said.find((row) => read(row, key) !== read(first, key))
+  if (!first || !other) return
+  const head = other.heads[key] || key
+  remarks.stop(other, `${head}: row ${first.line + 1} says “${valueOf(first, key)}” of the same, this one “${valueOf(other, key)}”. Correct one of them, or take them apart by another number.`) // prettier-ignore
+}
+
 /** A day from a cell, empty where there is none. What had to be assumed is said, what cannot be read stops the row. */
 export function dayOf(row: RowIn, key: string, today: string, remarks: Remarks): string {
   const text = valueOf(row, key)

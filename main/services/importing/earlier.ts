@@ -1,4 +1,5 @@
 import { usesOfBatches } from '../../db/repos/batches.ts'
+import { batchesLeanedOn } from '../../db/repos/importKnown.ts'
 import { everDone, filesOfImports } from '../../db/repos/imports.ts'
 import { rangesOfMovement, standingMovements } from '../../db/repos/movements.ts'
 import { shipmentLines } from '../../db/repos/shipments.ts'
@@ -19,8 +20,17 @@ export interface Earlier {
   readonly same: Map<string, Done[]>
   /** Records of an earlier state of this file that are not in it as they were, by natural key. */
   readonly changed: Map<string, Done[]>
-  readonly uses: ReadonlyMap<number, readonly { readonly lotId: number; readonly base: number }[]>
-  readonly sent: ReadonlyMap<number, readonly { readonly lotId: number; readonly ranges: readonly SerialRange[] }[]>
+  readonly uses: ReadonlyMap<number, readonly Taken[]>
+  readonly sent: ReadonlyMap<number, readonly Taken[]>
+  /** Batches among them of which something was sent, used or poured since. */
+  readonly leaned: ReadonlySet<number>
+}
+
+/** What is on hand again once it is taken back: in base units, and which ones of a lot made here. */
+interface Taken {
+  readonly lotId: number
+  readonly base: number
+  readonly ranges: readonly SerialRange[]
 }
 
 /**
@@ -60,29 +70,29 @@ export async function readEarlier(
   return { same, changed, ...(await whatTheyTook(db, [...changed.values()].flat())) }
 }
 
-async function whatTheyTook(db: Db, changed: readonly Done[]): Promise<Pick<Earlier, 'uses' | 'sent'>> {
+async function whatTheyTook(db: Db, changed: readonly Done[]): Promise<Pick<Earlier, 'uses' | 'sent' | 'leaned'>> {
   const batchIds = changed.flatMap(({ made }) => made.batchId ?? [])
-  const uses = Map.groupBy(await usesOfBatches(db, batchIds), (use) => use.batch_id)
-  const sent = new Map<number, { lotId: number; ranges: SerialRange[] }[]>()
+  const uses = new Map<number, Taken[]>()
+  for (const use of await usesOfBatches(db, batchIds))
+    uses.set(use.batch_id, [...(uses.get(use.batch_id) ?? []), ...(await takenBy(db, 'batch_use_id', use.id))])
+  const sent = new Map<number, Taken[]>()
   for (const line of await shipmentLines(
     db,
     'shipment_id',
     changed.flatMap(({ made }) => made.shipmentId ?? []),
   ))
-    for (const movement of await standingMovements(db, 'shipment_line_id', line.id))
-      sent.set(line.shipment_id, [
-        ...(sent.get(line.shipment_id) ?? []),
-        { lotId: line.lot_id, ranges: await rangesOfMovement(db, movement.id) },
-      ])
-  return {
-    uses: new Map(
-      [...uses].map(([id, rows]) => [
-        id,
-        rows.flatMap(({ lot_id, base }) => (lot_id === null ? [] : [{ lotId: lot_id, base }])),
-      ]),
-    ),
-    sent,
-  }
+    sent.set(line.shipment_id, [
+      ...(sent.get(line.shipment_id) ?? []),
+      ...(await takenBy(db, 'shipment_line_id', line.id)),
+    ])
+  return { uses, sent, leaned: await batchesLeanedOn(db, batchIds) }
+}
+
+async function takenBy(db: Db, column: 'batch_use_id' | 'shipment_line_id', id: number): Promise<Taken[]> {
+  const taken: Taken[] = []
+  for (const { id: movementId, lot_id: lotId, delta } of await standingMovements(db, column, id))
+    taken.push({ lotId, base: -delta, ranges: await rangesOfMovement(db, movementId) })
+  return taken
 }
 
 /** `purchases (2).csv`, `Purchases - Copy.csv` and `purchases.csv` are one file. */

@@ -1,5 +1,5 @@
 import { nameKey } from '../../../shared/domain/names.ts'
-import { findPlace, findSupplier, insertPlace, insertSupplier } from '../../db/repos/directory.ts'
+import { findPlace, findSupplier, forgetUnnamed, insertPlace, insertSupplier } from '../../db/repos/directory.ts'
 import { crewNamed, writePerson } from '../../db/repos/crew.ts'
 import { recordsById } from '../../db/repos/imports.ts'
 import { batchOfKey, hasBatches, releaseNumber } from '../../db/repos/importKnown.ts'
@@ -41,13 +41,13 @@ export async function carryOut(
   switch (plan.kind) {
     case 'suppliers': {
       const { kind: _, ...reach } = plan
-      if ((await findSupplier(work.db, plan.name)) === undefined) await insertSupplier(work.db, reach)
-      return { name: plan.name }
+      if ((await findSupplier(work.db, plan.name)) !== undefined) return { name: plan.name }
+      return { name: plan.name, supplierId: await insertSupplier(work.db, reach) }
     }
     case 'places': {
       const { kind: _, placeKind, ...reach } = plan
-      if ((await findPlace(work.db, plan.name)) === undefined) await insertPlace(work.db, { ...reach, kind: placeKind })
-      return { name: plan.name }
+      if ((await findPlace(work.db, plan.name)) !== undefined) return { name: plan.name }
+      return { name: plan.name, placeId: await insertPlace(work.db, { ...reach, kind: placeKind }) }
     }
     case 'ingredients':
       return await addIngredient(work, plan)
@@ -249,4 +249,6 @@ export async function takeOut(
   // A product stays with its recipe, out of the way: nothing that was once called by a name is forgotten.
   if (made.productId !== undefined && !(await hasBatches(db, made.productId)))
     await setRetired(db, made.productId, true)
+  if (made.supplierId !== undefined) await forgetUnnamed(db, 'supplier', made.supplierId)
+  if (made.placeId !== undefined) await forgetUnnamed(db, 'place', made.placeId)
 }

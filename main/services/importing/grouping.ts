@@ -13,7 +13,7 @@ export function groupsOf(kind: ImportKind, rows: readonly RowIn[]): Group[] {
     case 'batches':
       return inOrder(batchGroups(rows))
     case 'sales':
-      return byDay(together(kind, rows, sendingKeyOf)).flatMap(inHundreds)
+      return byDay(together(kind, rows, sendingKeys(rows))).flatMap(inHundreds)
     case 'returns':
       return byDay(together(kind, rows, (row) => ['group', 'date', 'place', 'sentOn', 'reference', 'marketDay'].map((key) => valueOf(row, key)).join('|'))) // prettier-ignore
     case 'purchases':
@@ -39,12 +39,32 @@ function together(kind: ImportKind, rows: readonly RowIn[], keyOf: (row: RowIn) 
   return [...groups.values()].map((each) => groupOf(kind, each))
 }
 
+/**
+ * An order by its number, day and place, each as the row above of the same number says it where a row does not: a number
+ * that comes again on another day or for another place is another shipment.
+ */
+function sendingKeys(rows: readonly RowIn[]): (row: RowIn) => string {
+  const keys = new Map<RowIn, string>()
+  const last = new Map<string, Record<string, string>>()
+  for (const row of rows) {
+    const order = `${row.sheetId}|${nameKey(valueOf(row, 'reference'))}`
+    const head = { ...last.get(order) }
+    for (const key of ['date', 'place', 'purpose']) {
+      const text = valueOf(row, key)
+      if (text !== '') head[key] = key === 'date' ? (readDate(text, row.settings.dateOrder) ?? text) : nameKey(text)
+    }
+    last.set(order, head)
+    keys.set(row, [head['date'], head['place'], head['purpose']].join('|'))
+  }
+  return (row) => sendingKeyOf(row, keys.get(row) ?? '')
+}
+
 /** An order by its number; without one, what went to one place on one day for one purpose. */
-function sendingKeyOf(row: RowIn): string {
+function sendingKeyOf(row: RowIn, ofOrder: string): string {
   const reference = valueOf(row, 'reference')
   const [date, place, purpose] = ['date', 'place', 'purpose'].map((key) => valueOf(row, key).toLowerCase())
   if (valueOf(row, 'group') !== '') return `shipment|${row.sheetId}|${valueOf(row, 'group')}`
-  if (reference !== '') return `order|${row.sheetId}|${nameKey(reference)}`
+  if (reference !== '') return `order|${row.sheetId}|${nameKey(reference)}|${ofOrder}`
   if (date === '' && place === '') return ''
   return [row.sheetId, date, nameKey(place ?? ''), purpose, valueOf(row, 'note').toLowerCase()].join('|')
 }

@@ -1,10 +1,8 @@
-import { AppError, notFound } from '../../../shared/api/errors.ts'
+import { AppError } from '../../../shared/api/errors.ts'
 import type { imports } from '../../../shared/api/imports.ts'
 import type { Input, Output } from '../../../shared/api/operation.ts'
-import { leaningOn } from '../../db/repos/importKnown.ts'
 import {
   countRecords,
-  doneRecords,
   filesOfImports,
   finishRecords,
   importById,
@@ -12,17 +10,19 @@ import {
   markRows,
   plannedRecords,
   recordsById,
-  savepoint,
   setImport,
   setRecord,
 } from '../../db/repos/imports.ts'
+import { lastEntry, revise } from '../../db/repos/importRevisions.ts'
+import { savepoint } from '../../db/repos/savepoint.ts'
 import type { Db } from '../../db/schema.ts'
 import type { Work } from '../../db/unitOfWork.ts'
 import { alreadyDone, command, type Context, kitchenToday } from '../context.ts'
-import { openImport } from './desk.ts'
 import { madeOf } from './earlier.ts'
 import { carryOut, takeOut } from './executing.ts'
+import { breathe, openImport } from './openImport.ts'
 import type { Made, Plan } from './plan.ts'
+import { planImport } from './planning.ts'
 import { emptyMemory, forgetNames } from './stepMemory.ts'
 
 /** Records in one step: some hundred milliseconds, so that the window is answered in between. */
@@ -37,12 +37,13 @@ export async function step(input: Input<typeof imports.step>, context: Context):
   if (done) return done
   const { importId } = input
   const { store } = context
-  const next = await store.read(async (db) => {
-    await openImport(db, importId)
-    return await plannedRecords(db, importId, STEP)
-  })
-  if (next.length === 0) return { done: 0, left: 0 }
+  await lookAgain(importId, context)
   await backUpFirst(importId, context)
+  const { next, revision } = await store.read(async (db) => ({
+    revision: (await openImport(db, importId)).revision,
+    next: await plannedRecords(db, importId, STEP),
+  }))
+  if (next.length === 0) return { done: 0, left: 0 }
   const files = await store.read(async (db) => (await filesOfImports(db)).filter((row) => row.import_id === importId))
   // The history keeps what was taken from which file: names, SHA-256, and every record as it was understood.
   const told = {
@@ -50,13 +51,46 @@ export async function step(input: Input<typeof imports.step>, context: Context):
     files: files.map(({ file, sha256 }) => ({ name: file, sha256 })),
     records: next.map((record) => JSON.parse(record.plan) as Plan),
   }
-  return await command(context, told, async (work) => await carryOutAll(work, context, importId, next))
+  return await command(context, told, async (work) => {
+    const now = await openImport(work.db, importId)
+    // Checked in the transaction that writes: of two windows that import the same rows one is too late.
+    if (now.revision !== revision || now.seen_seq !== work.seq - 1) throw importedMeanwhile()
+    const answer = await carryOutAll(work, context, importId, next)
+    await revise(work.db, importId, work.seq)
+    return answer
+  })
+}
+
+function importedMeanwhile(): AppError {
+  return new AppError({
+    code: 'conflict',
+    message: 'Another window imported, changed or recorded something at the same moment, so nothing was done twice. Look at the rows as they are now, and press Import again for those that are left.', // prettier-ignore
+  })
+}
+
+/**
+ * Looks at the rows again where the record changed since.
+ * @throws AppError `conflict` where something else is said of them now: a person sees it before it counts
+ */
+async function lookAgain(importId: number, context: Context): Promise<void> {
+  const isStale = await context.store.read(
+    async (db) => (await openImport(db, importId)).seen_seq !== (await lastEntry(db)),
+  )
+  if (!isStale || (await planImport(context, importId, breathe)) === 0) return
+  context.notify(context.op)
+  throw new AppError({
+    code: 'conflict',
+    message: 'The record changed since these rows were looked at, and something else is said of some of them now. Look at them, then press Import again.', // prettier-ignore
+  })
 }
 
 async function backUpFirst(importId: number, context: Context): Promise<void> {
   const { store } = context
-  const row = await store.read(async (db) => await importById(db, importId))
-  if (row?.backup !== null) return
+  const { next, row } = await store.read(async (db) => ({
+    row: await importById(db, importId),
+    next: await plannedRecords(db, importId, 1),
+  }))
+  if (row?.backup !== null || next.length === 0) return
   const { name } = await context.backups.make(store, context.now(), 'before an import')
   await store.write(async (db) => await setImport(db, importId, { backup: name }))
 }
@@ -115,49 +149,4 @@ async function takeReplaced(db: Db, recordId: number, seq: number, day: string):
   await takeOut(db, madeOf(old.made), { day, seq, reason: 'said otherwise by a newer state of the file' })
   await setRecord(db, recordId, { state: 'undone' })
   await markRows(db, [recordId], 'left out', 'A newer state of the file says otherwise.')
-}
-
-/** Records taken back in one step. */
-const BACK_STEP = 100
-
-/**
- * Takes an import back, the last record first. Before the first one anything that leans on it is looked for, so that
- * nothing is taken back by halves.
- */
-export async function undo(input: Input<typeof imports.undo>, context: Context): Promise<Output<typeof imports.undo>> {
-  const done = await alreadyDone<Output<typeof imports.undo>>(context, input)
-  if (done) return done
-  const { importId } = input
-  const { store } = context
-  const row = await store.read(async (db) => await importById(db, importId))
-  if (!row) throw notFound('This import')
-  if (row.state === 'undone') return { done: 0, left: 0 }
-  if (row.state !== 'undoing') {
-    const blockers = await store.read(async (db) => await leaningOn(db, importId))
-    if (blockers.length > 0)
-      throw new AppError({
-        code: 'rule_violation',
-        message: `This import cannot be taken back because of what came after it: ${blockers.join('; ')}. Take that back first.`,
-        blockers,
-      })
-  }
-  const files = await store.read(async (db) => (await filesOfImports(db)).filter((each) => each.import_id === importId))
-  const told = { ...input, files: files.map(({ file, sha256 }) => ({ name: file, sha256 })) }
-  return await command(context, told, async ({ db, seq }) => {
-    const records = await doneRecords(db, importId, BACK_STEP)
-    const taken = { day: await kitchenToday(db, context), seq, reason: `the import of ${row.name} was undone` }
-    for (const record of records) {
-      await takeOut(db, madeOf(record.made), taken)
-      await setRecord(db, record.id, { state: 'undone' })
-    }
-    await markRows(
-      db,
-      records.map((record) => record.id),
-      'left out',
-      'It was taken back.',
-    )
-    const left = (await countRecords(db, importId)).get('done') ?? 0
-    await setImport(db, importId, { state: left === 0 ? 'undone' : 'undoing' })
-    return { done: records.length, left }
-  })
 }

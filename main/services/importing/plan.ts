@@ -142,6 +142,9 @@ export interface Made {
   readonly returnedId?: number
   readonly productId?: number
   readonly name?: string
+  /** Where it was new. */
+  readonly supplierId?: number
+  readonly placeId?: number
 }
 
 export type RowVerdict = 'ready' | 'check' | 'stopped' | 'left out' | 'there already'

@@ -4,13 +4,13 @@ import { packItemName } from '../../../shared/domain/packs.ts'
 import { takeHighest, subtractRanges } from '../../../shared/domain/serialRange.ts'
 import { ONE_PIECE } from '../../../shared/domain/units.ts'
 import { readCount } from '../../../shared/import/numbers.ts'
-import { addRecord, dayOf, type Draft, firstOf, type Group, itemNamed, numbered, Remarks, settleGroup, textOf, valueOf } from './draft.ts' // prettier-ignore
+import { addRecord, dayOf, type Draft, firstOf, type Group, itemNamed, numbered, refuseOther, Remarks, settleGroup, textOf, valueOf } from './draft.ts' // prettier-ignore
 import { type KnownItem, meantName } from './known.ts'
 import type { PlannedBatch, RowIn } from './plan.ts'
 import { type DraftUse, takeUses, usesOf } from './planUses.ts'
 import { thereAlready } from './planDirectory.ts'
 import { addProduct, freeCode, wordOfUnit } from './planProducts.ts'
-import { addLot, type PlanLot, removeLot } from './stock.ts'
+import { addLot, backToStock, type PlanLot, removeLot } from './stock.ts'
 
 /** A batch with what went in, from one row or from several. */
 export function planBatch(draft: Draft, group: Group): void {
@@ -54,6 +54,7 @@ function headOf(draft: Draft, rows: readonly RowIn[], first: RowIn, remarks: Rem
   const other = rows.find((row) => valueOf(row, 'product') !== '' && nameKey(meantName(draft.known, 'product', valueOf(row, 'product'))) !== nameKey(product)) // prettier-ignore
   if (other)
     remarks.stop(other, `Row ${first.line + 1} says ${product} for the same batch number. Correct one of them.`)
+  refuseOthers(rows, remarks, draft.today)
   const dated = firstOf(rows, 'date')
   const madeOn = dated.row ? dayOf(dated.row, 'date', draft.today, remarks) : ''
   if (dated.text === '') remarks.stop(first, 'The day it was made is missing.')
@@ -76,6 +77,16 @@ function headOf(draft: Draft, rows: readonly RowIn[], first: RowIn, remarks: Rem
       people: firstOf(rows, 'people').text.split(/[,;&+/]| and /).map((name) => name.trim().slice(0, 60)).filter((name) => name !== ''), // prettier-ignore
     },
   }
+}
+
+/** Rows of one batch that say different days or figures of it: nobody can tell which of them is meant. */
+function refuseOthers(rows: readonly RowIn[], remarks: Remarks, today: string): void {
+  const asDay = (row: RowIn, key: string) => dayOf(row, key, today, new Remarks()) || valueOf(row, key)
+  const asCount = (row: RowIn, key: string) => String(readCount(valueOf(row, key), row.settings.decimal) ?? valueOf(row, key)) // prettier-ignore
+  const main = rows.filter((row) => valueOf(row, 'pack') === '')
+  refuseOther(rows, 'date', asDay, remarks)
+  refuseOther(rows, 'bestBy', asDay, remarks)
+  for (const key of ['made', 'discarded', 'setAside']) refuseOther(main, key, asCount, remarks)
 }
 
 /** Made, discarded and set aside; how many were made must be said. */
@@ -217,13 +228,12 @@ function addOutputs(draft: Draft, id: number, product: string, head: Head, packs
 
 /** The batch that is told anew is taken out of the stock, what it used is given back. @returns false where it was sent or used */
 function takeOldBack(draft: Draft, batchId: number, lots: readonly { readonly lotId: number }[]): boolean {
-  const old = lots.flatMap(({ lotId }) => draft.stock.byId.get(lotId) ?? [])
-  // Set aside and discarded units are the batch's own; sold and used ones are not on hand though nothing planned took them.
-  if (old.some((lot) => lot.left === 0 && lot.base > 0 && lot.free.length === 0)) return false
-  for (const lot of old) removeLot(draft.stock, lot)
-  for (const { lotId, base } of draft.earlier.uses.get(batchId) ?? []) {
+  if (draft.earlier.leaned.has(batchId)) return false
+  for (const { lotId } of lots) {
     const lot = draft.stock.byId.get(lotId)
-    if (lot?.number === '') lot.left += base
+    if (lot) removeLot(draft.stock, lot)
   }
+  for (const { lotId, base, ranges } of draft.earlier.uses.get(batchId) ?? [])
+    backToStock(draft.stock.byId.get(lotId), { base, ranges })
   return true
 }

@@ -4,7 +4,7 @@ import { countUnits, mergeRanges, readRanges } from '../../../shared/domain/seri
 import { packItemName } from '../../../shared/domain/packs.ts'
 import { ONE_PIECE } from '../../../shared/domain/units.ts'
 import { readCents, readCount } from '../../../shared/import/numbers.ts'
-import { addRecord, dayOf, type Draft, firstOf, type Group, numbered, Remarks, settleGroup, textOf, valueOf } from './draft.ts' // prettier-ignore
+import { addRecord, dayOf, type Draft, firstOf, type Group, numbered, refuseOther, Remarks, settleGroup, textOf, valueOf } from './draft.ts' // prettier-ignore
 import { meantName, takeOne } from './known.ts'
 import type { PlannedReturn, RowIn } from './plan.ts'
 import { thereAlready } from './planDirectory.ts'
@@ -27,6 +27,12 @@ export function planReturn(draft: Draft, group: Group): void {
   const isMarketDay = /^(?:yes|y|x|true|1)$/i.test(valueOf(first, 'marketDay'))
   const sentOn = dayOf(first, 'sentOn', draft.today, remarks)
   const lines = group.rows.flatMap((row) => backLine(draft, row, remarks) ?? [])
+  const money = firstOf(group.rows, 'cash')
+  const cashCents = money.text === '' ? null : readCents(money.text, first.settings.decimal)
+  if (cashCents === undefined) remarks.stop(money.row ?? first, `Cash taken: “${money.text}” is no amount of money. Type for example 124.50.`) // prettier-ignore
+  refuseOther(group.rows, 'cash', valueOf, remarks)
+  if (lines.length === 0 && !isMarketDay && !remarks.isStopped)
+    remarks.stop(first, 'Nothing came back by this row. Type how many, or leave it out.')
   if (remarks.isStopped) return settleGroup(draft, group, remarks, null)
   const keys = lines.map((line) => [nameKey(place), day, lotKey(line.number), line.units].join('|'))
   if (first.decision !== 'add' && keys.length > 0 && keys.every((key) => (draft.known.returns.get(key) ?? 0) > 0)) {
@@ -39,7 +45,6 @@ export function planReturn(draft: Draft, group: Group): void {
     lot.left += units * ONE_PIECE
     lot.free = mergeRanges([...lot.free, ...(readRanges(serials) ?? [])])
   }
-  const cash = valueOf(first, 'cash')
   const natural = numbered(draft, ['returns', nameKey(place), day].join('|'))
   const id = addRecord(draft, {
     kind: 'returns',
@@ -50,7 +55,7 @@ export function planReturn(draft: Draft, group: Group): void {
       place,
       day,
       reason: firstOf(group.rows, 'reason').text.slice(0, 200) || (isMarketDay ? '' : 'not said in the spreadsheet'),
-      cashCents: cash === '' ? null : (readCents(cash, first.settings.decimal) ?? null),
+      cashCents: cashCents ?? null,
       shipment: isMarketDay ? { sentOn: sentOn || day, reference: valueOf(first, 'reference') } : null,
       lines,
     },
@@ -61,16 +66,28 @@ export function planReturn(draft: Draft, group: Group): void {
 function backLine(draft: Draft, row: RowIn, remarks: Remarks): BackLine | undefined {
   const number = valueOf(row, 'number')
   const units = readCount(valueOf(row, 'units'), row.settings.decimal)
-  if (number === '' && units === undefined) return undefined
-  if (units === 0) return undefined
+  const isSilent = [number, valueOf(row, 'units'), valueOf(row, 'serials')].every((text) => text === '')
+  if (isSilent || units === 0) return undefined
+  if (number === '') remarks.stop(row, 'The batch number is missing.')
   if (units === undefined) remarks.stop(row, `“${valueOf(row, 'units')}” is no whole number of units.`)
   const lots = draft.stock.byNumber.get(lotKey(number)) ?? []
   const pack = valueOf(row, 'pack')
-  const lot = lots.find((each) => pack === '' || each.item === nameKey(packItemName(draft.known.items.get(each.item)?.packOf ?? '', pack)) || each.item.endsWith(nameKey(pack))) ?? lots[0] // prettier-ignore
-  if (!lot) remarks.stop(row, `No batch ${number} is known here. Import its batch first, or correct the number.`)
+  const lot =
+    lots.find((each) => isPack(draft, each.item, pack)) ?? (pack === '' && lots.length === 1 ? lots[0] : undefined)
+  if (!lot && lots.length > 0)
+    remarks.stop(row, pack === '' ? `Batch ${number} has several packs. Say which one came back.` : `${pack} is no pack of batch ${number}. Correct it, or leave it empty for the main pack.`) // prettier-ignore
+  else if (!lot && number !== '')
+    remarks.stop(row, `No batch ${number} is known here. Import its batch first, or correct the number.`)
   const serials = valueOf(row, 'serials')
   const ranges = serials === '' ? [] : readRanges(serials)
   if (!ranges || (serials !== '' && countUnits(ranges) !== units)) remarks.stop(row, `“${serials}” are not ${units} unit numbers. Type for example 001-024.`) // prettier-ignore
   if (!lot || units === undefined) return undefined
   return { number, item: lot.item, units, serials, fate: /destroy|waste|thrown/i.test(valueOf(row, 'fate')) ? 'destroyed' : 'on hand' } // prettier-ignore
+}
+
+/** Whether an item is the pack of that name; the main one where none is named. */
+function isPack(draft: Draft, itemKey: string, pack: string): boolean {
+  const packOf = draft.known.items.get(itemKey)?.packOf ?? null
+  if (pack === '') return packOf === null
+  return packOf !== null && itemKey === nameKey(packItemName(draft.known.items.get(packOf)?.name ?? '', pack))
 }

@@ -6,11 +6,11 @@ import { ONE_PIECE } from '../../../shared/domain/units.ts'
 import { alike } from '../../../shared/import/clusters.ts'
 import { readCents, readCount } from '../../../shared/import/numbers.ts'
 import type { Purpose } from '../../db/schema.ts'
-import { addRecord, dayOf, type Draft, firstOf, type Group, itemNamed, numbered, Remarks, settle, settleGroup, textOf, valueOf } from './draft.ts' // prettier-ignore
+import { addRecord, dayOf, type Draft, firstOf, type Group, itemNamed, numbered, refuseOther, Remarks, settle, settleGroup, textOf, valueOf } from './draft.ts' // prettier-ignore
 import { type KnownItem, meantName, sendingKey, takeOne } from './known.ts'
 import type { PlannedSending, RowIn } from './plan.ts'
 import { placeKindOf, thereAlready } from './planDirectory.ts'
-import type { PlanLot } from './stock.ts'
+import { backToStock, type PlanLot } from './stock.ts'
 
 interface SoldLine {
   readonly row: RowIn
@@ -40,14 +40,14 @@ export function planSending(draft: Draft, group: Group): void {
   if (!replaced && first.decision !== 'add' && takeOne(draft.known.sendings, same))
     return thereAlready(draft, kept, 'The record has this already.')
   if (replaced) {
-    for (const { lotId, ranges } of draft.earlier.sent.get(replaced.made.shipmentId ?? 0) ?? [])
-      backToStock(draft.stock.byId.get(lotId), ranges)
+    for (const { lotId, base, ranges } of draft.earlier.sent.get(replaced.made.shipmentId ?? 0) ?? [])
+      backToStock(draft.stock.byId.get(lotId), { base, ranges })
     remarks.check(first, 'It was imported before and says something else now: this takes its place.')
   }
   const taken: { lot: PlanLot; ranges: SerialRange[] }[] = []
   const planned = lines.flatMap((line) => takeUnits(draft, line, head, taken, remarks))
   if (remarks.isStopped) {
-    for (const { lot, ranges } of taken) backToStock(lot, ranges)
+    for (const { lot, ranges } of taken) backToStock(lot, { base: countUnits(ranges) * ONE_PIECE, ranges })
     return settleGroup(draft, kept, remarks, null)
   }
   const { isNewPlace, ...facts } = head
@@ -72,6 +72,8 @@ function isNothing(draft: Draft, row: RowIn): boolean {
 }
 
 function sendingHead(draft: Draft, rows: readonly RowIn[], first: RowIn, remarks: Remarks) {
+  refuseOther(rows, 'date', (row) => dayOf(row, 'date', draft.today, new Remarks()) || valueOf(row, 'date'), remarks)
+  refuseOther(rows, 'place', (row) => nameKey(meantName(draft.known, 'place', valueOf(row, 'place'))), remarks)
   const purpose = purposeOf(firstOf(rows, 'purpose').text, first, remarks)
   const dated = firstOf(rows, 'date')
   const sentOn = dated.row && dated.text !== '' ? dayOf(dated.row, 'date', draft.today, remarks) : ''
@@ -214,10 +216,4 @@ function takeRanges(lot: PlanLot, ranges: SerialRange[], taken: { lot: PlanLot; 
   lot.free = subtractRanges(lot.free, ranges)
   lot.left -= countUnits(ranges) * ONE_PIECE
   taken.push({ lot, ranges })
-}
-
-function backToStock(lot: PlanLot | undefined, ranges: readonly SerialRange[]): void {
-  if (!lot) return
-  lot.free = [...lot.free, ...ranges].toSorted((a, b) => a.first - b.first)
-  lot.left += countUnits(ranges) * ONE_PIECE
 }

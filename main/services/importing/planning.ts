@@ -1,12 +1,15 @@
+import { AppError } from '../../../shared/api/errors.ts'
 import { type ImportKind, importKinds } from '../../../shared/domain/importFields.ts'
 import { isEmptyRow, saidText } from '../../../shared/import/blank.ts'
 import type { ColumnUse } from '../../../shared/import/guessTable.ts'
 import { nameInHead, unitInHead } from '../../../shared/import/headKey.ts'
 import { clearPlans, doneRecords, type ImportSheet, insertRecords, nextRecordId, rowsOfSheet, setImport, sheetsOfImport, writeVerdicts } from '../../db/repos/imports.ts' // prettier-ignore
+import { countDiffering, lastEntry, revise } from '../../db/repos/importRevisions.ts'
 import type { Db } from '../../db/schema.ts'
 import { type Core, kitchenToday } from '../context.ts'
 import { type Draft, type Group, settle } from './draft.ts'
 import { madeOf, readEarlier } from './earlier.ts'
+import { openImport } from './openImport.ts'
 import { groupsOf, inTurn } from './grouping.ts'
 import { readKnown } from './known.ts'
 import { plainSettings, type RowIn, type SheetSettings } from './plan.ts'
@@ -34,14 +37,34 @@ const planners: Readonly<Record<ImportKind, (draft: Draft, group: Group) => void
 /** Groups planned before others get their turn. */
 const SLICE = 400
 
+/** Plans of one import that are given up because the record or its rows changed meanwhile, before the person is told. */
+const TRIES = 6
+
 /**
  * Reads every sheet of an import again and says of each row what will become of it. Reads the record and writes only
- * the desk; in slices, so that the window is answered in between.
+ * the desk; in slices, so that the window is answered in between. What was worked out from rows or a record that
+ * changed meanwhile is not written but worked out again.
  * @param breathe lets other calls be answered
+ * @returns of how many rows something else is said than before
+ * @throws AppError `conflict` where others keep changing it, or it is over
  */
-export async function planImport(core: Core, importId: number, breathe: () => Promise<void>): Promise<void> {
+export async function planImport(core: Core, importId: number, breathe: () => Promise<void>): Promise<number> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const changed = await planOnce(core, importId, breathe)
+    if (changed !== undefined) return changed
+  }
+  throw new AppError({
+    code: 'conflict',
+    message: 'This import or the record is being changed in another window all the time. Wait until that is done, then do this again.', // prettier-ignore
+  })
+}
+
+async function planOnce(core: Core, importId: number, breathe: () => Promise<void>): Promise<number | undefined> {
   const { store } = core
-  const { draft, rows, signs } = await store.read(async (db) => await readDraft(db, core, importId))
+  const { draft, rows, signs, seen } = await store.read(async (db) => ({
+    ...(await readDraft(db, core, importId)),
+    seen: await seenBy(db, importId),
+  }))
   const of = (kind: ImportKind) =>
     groupsOf(
       kind,
@@ -63,10 +86,21 @@ export async function planImport(core: Core, importId: number, breathe: () => Pr
     if (at % SLICE === SLICE - 1) await breathe()
   }
   const summary = JSON.stringify(summaryOf(whole, rows, signs))
-  await store.write(async (db) => {
-    await writePlan(db, importId, whole)
+  return await store.write(async (db) => {
+    const now = await seenBy(db, importId)
+    if (now.revision !== seen.revision || now.entry !== seen.entry || (await nextRecordId(db)) !== draft.firstId)
+      return undefined
+    const changed = await writePlan(db, importId, whole)
     await setImport(db, importId, { summary })
+    await revise(db, importId, seen.entry)
+    return changed
   })
+}
+
+/** What a plan is worked out from: the rows as they stand, and the record. */
+async function seenBy(db: Db, importId: number) {
+  const { revision } = await openImport(db, importId)
+  return { revision, entry: await lastEntry(db) }
 }
 
 function keepBag({ stock }: Draft, { rows }: Group, lotId: number | undefined): void {
@@ -91,7 +125,7 @@ async function readDraft(
     known,
     stock,
     today: await kitchenToday(db, core),
-    earlier: { same: new Map(), changed: new Map(), uses: new Map(), sent: new Map() },
+    earlier: { same: new Map(), changed: new Map(), uses: new Map(), sent: new Map(), leaned: new Set() },
     firstId: await nextRecordId(db),
     records: [],
     verdicts: new Map(),
@@ -187,16 +221,15 @@ function noRow(kind: ImportKind, cells: readonly string[], heads: readonly strin
   return filled.length === 1 && !isList ? 'Only one cell is filled: it is taken for a heading.' : ''
 }
 
-async function writePlan(db: Db, importId: number, draft: Draft): Promise<void> {
-  // Another plan may have been written since the ids were chosen: it knows at least as much.
-  if ((await nextRecordId(db)) > draft.firstId) return
+async function writePlan(db: Db, importId: number, draft: Draft): Promise<number> {
   await clearPlans(db, importId)
   await insertRecords(db, importId, draft.records)
   const bySheet = Map.groupBy(draft.verdicts, ([row]) => row.sheetId)
-  for (const [sheetId, rows] of bySheet)
-    await writeVerdicts(
-      db,
-      sheetId,
-      rows.map(([row, { verdict, why, recordId }]) => [row.line, verdict, why, recordId]),
-    )
+  let changed = 0
+  for (const [sheetId, rows] of bySheet) {
+    const said = rows.map(([row, { verdict, why, recordId }]) => [row.line, verdict, why, recordId] as const)
+    changed += await countDiffering(db, sheetId, said)
+    await writeVerdicts(db, sheetId, said)
+  }
+  return changed
 }

@@ -1,6 +1,12 @@
 import { isExpired } from '../../../shared/domain/day.ts'
 import { exactQuantityText, formatQuantity } from '../../../shared/domain/quantity.ts'
-import { countUnits, type SerialRange, subtractRanges, takeLowest } from '../../../shared/domain/serialRange.ts'
+import {
+  countUnits,
+  mergeRanges,
+  type SerialRange,
+  subtractRanges,
+  takeLowest,
+} from '../../../shared/domain/serialRange.ts'
 import { ONE_PIECE } from '../../../shared/domain/units.ts'
 import { everyLot, unitsOnHand } from '../../db/repos/importKnown.ts'
 import type { Db } from '../../db/schema.ts'
@@ -67,6 +73,16 @@ export function removeLot(stock: Stock, lot: PlanLot): void {
   }
 }
 
+/** What was taken of a lot is there again. */
+export function backToStock(
+  lot: PlanLot | undefined,
+  { base, ranges }: { readonly base: number; readonly ranges: readonly SerialRange[] },
+): void {
+  if (!lot) return
+  lot.left += base
+  lot.free = mergeRanges([...lot.free, ...ranges])
+}
+
 function push(map: Map<string, PlanLot[]>, key: string, lot: PlanLot): void {
   const lots = map.get(key)
   if (lots) lots.push(lot)
@@ -87,6 +103,8 @@ export interface Pick {
   readonly base: number
   /** Taken beyond what was there: a count of that day makes it good. */
   readonly more: number
+  /** Units of a lot made here. */
+  readonly ranges: readonly SerialRange[]
 }
 
 export interface Choice {
@@ -118,9 +136,9 @@ export function chooseLots(stock: Stock, item: KnownItem, base: number, day: str
   for (const lot of pool) {
     if (open === 0) break
     const taken = takeSome(lot, open)
-    if (taken === 0) continue
-    picks.push({ lot, base: taken, more: 0 })
-    open -= taken
+    if (taken.base === 0) continue
+    picks.push({ lot, ...taken, more: 0 })
+    open -= taken.base
   }
   if (open > 0) open = countUp(pool, picks, item, open, day, notes)
   for (const { lot } of picks) if (isExpired(lot.bestBy, day)) notes.push(`It was past its date, ${lot.bestBy}.`)
@@ -140,28 +158,33 @@ function countUp(pool: readonly PlanLot[], picks: Pick[], item: KnownItem, open:
   if (!last || last.number !== '') return open
   const before = picks.findIndex((pick) => pick.lot === last)
   const base = (before === -1 ? 0 : (picks[before]?.base ?? 0)) + open
-  picks.splice(before === -1 ? picks.length : before, before === -1 ? 0 : 1, { lot: last, base, more: open })
+  picks.splice(before === -1 ? picks.length : before, before === -1 ? 0 : 1, {
+    lot: last,
+    base,
+    more: open,
+    ranges: [],
+  })
   notes.push(`${amount(open, item)} more than was recorded: a count of ${day} settles it.`)
   return 0
 }
 
 /** What an earlier pick is given back. */
-export function giveBack({ lot, base, more }: Pick): void {
-  if (lot.number === '') lot.left += base - more
+export function giveBack({ lot, base, more, ranges }: Pick): void {
+  backToStock(lot, { base: base - more, ranges })
 }
 
-function takeSome(lot: PlanLot, wanted: number): number {
+function takeSome(lot: PlanLot, wanted: number): { base: number; ranges: readonly SerialRange[] } {
   if (lot.number === '') {
     const taken = Math.min(lot.left, wanted)
     lot.left -= taken
-    return taken
+    return { base: taken, ranges: [] }
   }
   const units = Math.min(countUnits(lot.free), Math.floor(wanted / ONE_PIECE))
   const ranges = takeLowest(lot.free, units)
-  if (!ranges || units === 0) return 0
+  if (!ranges || units === 0) return { base: 0, ranges: [] }
   lot.free = subtractRanges(lot.free, ranges)
   lot.left -= units * ONE_PIECE
-  return units * ONE_PIECE
+  return { base: units * ONE_PIECE, ranges }
 }
 
 function namedLots(stock: Stock, item: KnownItem, wish: LotWish): readonly PlanLot[] {

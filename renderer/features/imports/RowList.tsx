@@ -138,10 +138,12 @@ interface MendRowProps {
 function MendRow({ row, heads, onDone }: MendRowProps) {
   const { run, busy } = useCommand('imports', 'editRow')
   const [cells, setCells] = useState<readonly string[]>(() => heads.map((_, at) => row.cells[at] ?? ''))
+  // What another window writes meanwhile is not written over.
+  const [was] = useState(row.cells)
 
   async function save(change: { cells?: string[]; decision?: '' | 'add' | 'leave out' }): Promise<void> {
     try {
-      await run({ sheetId: row.sheetId, line: row.line, ...change })
+      await run({ sheetId: row.sheetId, line: row.line, was, ...change })
       onDone()
     } catch (error) {
       toastError(error)

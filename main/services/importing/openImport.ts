@@ -1,0 +1,22 @@
+import { AppError, notFound } from '../../../shared/api/errors.ts'
+import { importById } from '../../db/repos/imports.ts'
+import type { Db } from '../../db/schema.ts'
+
+/** @throws AppError where the import is not there, or is over */
+export async function openImport(db: Db, importId: number) {
+  const row = await importById(db, importId)
+  if (!row) throw notFound('This import')
+  if (row.state !== 'open')
+    throw new AppError({
+      code: 'conflict',
+      message: 'This import is over. Choose the file again to begin anew; rows that are there already add nothing.',
+    })
+  return row
+}
+
+/** Lets other calls be answered before work goes on. */
+export async function breathe(): Promise<void> {
+  await new Promise((resolve) => {
+    setImmediate(resolve)
+  })
+}
