@@ -1,6 +1,7 @@
 import { type CsvError, parse } from 'csv-parse/sync'
 import { decodeText } from './decodeText.ts'
 import { limits, refuseFile, type SheetGrid, tooManyRows } from './sheetGrid.ts'
+import { tidyRows } from './tidyRows.ts'
 
 /**
  * A table from a text file or the clipboard: comma, semicolon, tab or bar between cells, quoted or not. Quotes that
@@ -16,7 +17,8 @@ export function readCsv(bytes: Uint8Array, name: string): SheetGrid {
   const delimiter = named?.[1] ?? guessDelimiter(body)
   const rows = parsed(body, delimiter, name, notes)
   if (rows.length > limits.rows + 100) throw tooManyRows(name)
-  return { name, rows: rows.map(trimmed), notes }
+  const tidy = tidyRows(rows)
+  return { name, rows: tidy.rows, notes: [...notes, ...tidy.notes] }
 }
 
 function parsed(text: string, delimiter: string, name: string, notes: string[]): string[][] {
@@ -80,22 +82,4 @@ function looksBinary(text: string): boolean {
   const start = text.slice(0, 4000)
   const strange = start.match(/(?![\t\n\r\u0080-\u009f])\p{Cc}|\ufffd/gu)?.length ?? 0
   return strange > Math.max(2, start.length * 0.01)
-}
-
-/** Cells as they are kept: no controls, no endless texts, no empty cells at the end. */
-export function trimmed(row: readonly string[]): string[] {
-  const cells = row.slice(0, limits.columns).map(cleanCell)
-  while (cells.length > 0 && cells.at(-1) === '') cells.pop()
-  return cells
-}
-
-const unwanted = /(?![\t\n\r])\p{Cc}|(?!\u200d)\p{Cf}|[\p{Zl}\p{Zp}\p{Cs}]/gu
-
-function cleanCell(cell: string): string {
-  // An apostrophe that a spreadsheet (or our own CSV) put before a formula is not part of the text.
-  const text = cell
-    .replace(unwanted, '')
-    .trim()
-    .replace(/^'(?=[\s]*[=+\-@|])/, '')
-  return text.length > limits.cellCharacters ? text.slice(0, limits.cellCharacters) : text
 }

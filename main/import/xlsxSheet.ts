@@ -1,5 +1,5 @@
-import { trimmed } from './readCsv.ts'
 import { limits } from './sheetGrid.ts'
+import { tidyRows } from './tidyRows.ts'
 import { dayOfSerial } from './xlsxDates.ts'
 import { attributeOf, plainText, tagsOf } from './xml.ts'
 
@@ -30,7 +30,7 @@ interface OpenCell {
 export function readSheetXml(xml: string, workbook: Workbook) {
   const rows: string[][] = []
   const merged: Area[] = []
-  const figures = { emptyFormulas: 0, errors: 0 }
+  const figures = { emptyFormulas: 0, errors: 0, beyond: 0 }
   let cell: OpenCell | undefined
   let [row, column, tooMany] = [-1, -1, false]
   for (const tag of tagsOf(xml)) {
@@ -72,17 +72,22 @@ export function readSheetXml(xml: string, workbook: Workbook) {
     }
   }
   fillMerged(rows, merged)
-  return { rows: Array.from(rows, (each) => trimmed(each ?? [])), notes: notesOf(figures, merged), tooMany }
+  const tidy = tidyRows(rows)
+  return { rows: tidy.rows, notes: [...notesOf(figures, merged), ...tidy.notes], tooMany }
 }
 
 function place(
   rows: string[][],
   cell: OpenCell,
   workbook: Workbook,
-  figures: { emptyFormulas: number; errors: number },
+  figures: { emptyFormulas: number; errors: number; beyond: number },
 ): void {
-  if (cell.row < 0 || cell.column < 0 || cell.column >= limits.columns) return
+  if (cell.row < 0 || cell.column < 0) return
   const text = textOf(cell, workbook)
+  if (cell.column >= limits.columns) {
+    if (text !== '') figures.beyond += 1
+    return
+  }
   if (cell.hasFormula && text === '' && cell.type !== 'str') figures.emptyFormulas += 1
   if (cell.type === 'e') figures.errors += 1
   if (text === '') return
@@ -134,14 +139,20 @@ function fillMerged(rows: string[][], merged: readonly Area[]): void {
   }
 }
 
-function notesOf({ emptyFormulas, errors }: { emptyFormulas: number; errors: number }, merged: readonly Area[]) {
+function notesOf(
+  { emptyFormulas, errors, beyond }: { emptyFormulas: number; errors: number; beyond: number },
+  merged: readonly Area[],
+) {
   const tall = merged.filter((area) => area.bottom > area.top).length
   return [
     ...(tall > 0 ? [`${tall} merged ${tall === 1 ? 'cell was' : 'cells were'} filled down.`] : []),
     ...(emptyFormulas > 0
-      ? [`${emptyFormulas} formulas have no stored value: open the file in your spreadsheet program and save it once.`]
+      ? [
+          `${emptyFormulas} ${emptyFormulas === 1 ? 'formula has' : 'formulas have'} no stored value: open the file in your spreadsheet program and save it once.`,
+        ]
       : []),
-    ...(errors > 0 ? [`${errors} cells hold an error such as #REF!.`] : []),
+    ...(errors > 0 ? [`${errors} ${errors === 1 ? 'cell holds' : 'cells hold'} an error such as #REF!.`] : []),
+    ...(beyond > 0 ? [`It has more than ${limits.columns} columns: those behind are left out.`] : []),
   ]
 }
 

@@ -7,6 +7,11 @@ export function saidText(cell: string | undefined): string {
   return nothing.test(text) ? '' : text
 }
 
+/** Whether a row is one of totals. */
+export function isTotals(row: readonly string[]): boolean {
+  return row.some((cell) => /^(?:(?:sub|grand)[ -]?)?totals?\s*:?$|^sum:?$/i.test(cell))
+}
+
 /** Whether every cell of a row is empty. */
 export function isEmptyRow(row: readonly string[]): boolean {
   return row.every((cell) => cell.trim() === '')

@@ -88,5 +88,5 @@ function numericParts(text: string): [number, number, number] | undefined {
 
 function dayOf(year: number, month: number, day: number): Day | undefined {
   const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-  return isDay(text) && year >= 1950 && year <= 2150 ? text : undefined
+  return isDay(text) && year <= 2150 ? text : undefined
 }

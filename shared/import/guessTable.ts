@@ -1,6 +1,6 @@
 import { type ImportField, importFields, type ImportKind, importKinds } from '../domain/importFields.ts'
 import { parseQuantity } from '../domain/quantity.ts'
-import { isEmptyRow, saidText } from './blank.ts'
+import { isTotals, saidText } from './blank.ts'
 import { readDate } from './dates.ts'
 import { headKey, nameInHead } from './headKey.ts'
 
@@ -58,7 +58,7 @@ function namesOf(field: ImportField): string[] {
 /** What each column is when the table is of that kind: by its head, then by what is in it. Each field once. */
 export function columnsFor(kind: ImportKind, grid: Grid, headerRow: number): ColumnUse[] {
   const heads = headerRow === -1 ? (grid[0] ?? []).map(() => '') : (grid[headerRow] ?? [])
-  const below = grid.slice(headerRow + 1, headerRow + 1 + 60).filter((row) => !isEmptyRow(row))
+  const below = grid.slice(headerRow + 1, headerRow + 1 + 60).filter((row) => isEntry(row, heads))
   const fields = importFields[kind]
   const taken = new Set<string>()
   const uses: ColumnUse[] = heads.map(() => ({ kind: 'none' }))
@@ -79,6 +79,13 @@ export function columnsFor(kind: ImportKind, grid: Grid, headerRow: number): Col
       if (uses[at]?.kind === 'none' && nameInHead(head) !== '' && isAmounts(valuesOf(below, at)))
         uses[at] = { kind: 'ingredient', name: nameInHead(head) }
   return uses
+}
+
+/** Whether a row is one of the table’s own: neither empty nor a heading, the heads once more or totals. */
+function isEntry(row: readonly string[], heads: readonly string[]): boolean {
+  const filled = row.filter((cell) => cell.trim() !== '')
+  const isHeading = filled.length === 1 && heads.filter((head) => head.trim() !== '').length > 2
+  return filled.length > 0 && !isHeading && !isTotals(filled) && !filled.every((cell) => heads.includes(cell))
 }
 
 function matches(field: ImportField, key: string, rank: 'own head' | 'first names' | 'any name' | 'part of it') {

@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/api/errors.ts'
 import { type ImportKind, importKinds } from '../../../shared/domain/importFields.ts'
-import { isEmptyRow, saidText } from '../../../shared/import/blank.ts'
+import { isEmptyRow, isTotals, saidText } from '../../../shared/import/blank.ts'
 import type { ColumnUse } from '../../../shared/import/guessTable.ts'
 import { nameInHead, unitInHead } from '../../../shared/import/headKey.ts'
 import { clearPlans, doneRecords, type ImportSheet, insertRecords, nextRecordId, rowsOfSheet, setImport, sheetsOfImport, writeVerdicts } from '../../db/repos/imports.ts' // prettier-ignore
@@ -214,8 +214,7 @@ function identityOf(columns: readonly ColumnUse[], cells: readonly string[]): st
 /** Why a row is none of the table: a total, the heads once more, a heading between. */
 function noRow(kind: ImportKind, cells: readonly string[], heads: readonly string[]): string {
   const filled = cells.filter((cell) => cell !== '')
-  if (filled.some((cell) => /^(?:(?:sub|grand)[ -]?)?totals?\s*:?$|^sum:?$/i.test(cell)))
-    return 'It is a row of totals.'
+  if (isTotals(filled)) return 'It is a row of totals.'
   if (filled.length > 1 && filled.every((cell) => heads.includes(cell))) return 'It is the row of heads once more.'
   const isList = kind === 'suppliers' || kind === 'places'
   return filled.length === 1 && !isList ? 'Only one cell is filled: it is taken for a heading.' : ''
