@@ -69,7 +69,7 @@ test('a label is designed by keyboard alone, and saved as versions', async ({ pa
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(/Saved Our jar, version 2/)).toBeVisible()
   await page.getByText('Versions', { exact: true }).click()
-  await page.getByRole('button', { name: 'As in version 1' }).click()
+  await page.getByRole('button', { name: 'As then: version 1' }).click()
   await expect(frame(page, /^Lot number, /)).toBeVisible()
 })
 
@@ -185,11 +185,11 @@ test('what is not saved survives a reload; a label goes off the list, comes back
   await page.getByRole('link', { name: 'All labels' }).click()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save Our bags as a file' }).click(),
+    page.getByRole('button', { name: 'Save as a file: Our bags' }).click(),
   ])
   const file = await readFile(await download.path())
   expect(file.toString('utf8')).toContain('Keep dry ½')
-  await page.getByRole('button', { name: 'Take Our bags off the list' }).click()
+  await page.getByRole('button', { name: 'Take off: Our bags' }).click()
   await expect(page.getByText(/^None yet/)).toBeVisible()
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('link', { name: 'Our bags', exact: true })).toBeVisible()

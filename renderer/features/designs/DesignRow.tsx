@@ -78,15 +78,10 @@ export function DesignRow({ row, printers }: DesignRowProps) {
         <LinkButton to={`/designs/new?like=${id}`} variant="default" aria-label={`Duplicate ${name}`}>
           Duplicate
         </LinkButton>
-        <Button variant="default" loading={saving} aria-label={`Save ${name} as a file`} onClick={() => void save()}>
+        <Button variant="default" loading={saving} aria-label={`Save as a file: ${name}`} onClick={() => void save()}>
           Save as a file
         </Button>
-        <Button
-          variant="default"
-          loading={remove.busy}
-          aria-label={`Take ${name} off the list`}
-          onClick={() => void takeOff()}
-        >
+        <Button variant="default" loading={remove.busy} aria-label={`Take off: ${name}`} onClick={() => void takeOff()}>
           Take off
         </Button>
       </div>

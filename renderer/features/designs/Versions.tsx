@@ -44,7 +44,7 @@ export function Versions({ designId, versions, onTake }: VersionsProps) {
               <Button
                 variant="default"
                 disabled={busy}
-                aria-label={`As in version ${version}`}
+                aria-label={`As then: version ${version}`}
                 onClick={() => void take(version)}
               >
                 As then
