@@ -46,6 +46,7 @@ import { draw, samples, starter } from '../services/labelSamples.ts'
 import { labelText } from '../services/labelText.ts'
 import { labelsOnSave, rememberLabels } from '../services/labelsOnSave.ts'
 import { getLive, listLive, startLive, stopLive } from '../services/liveBatches.ts'
+import { correctLot } from '../services/lotCorrecting.ts'
 import { previewNumbers } from '../services/lotNumbers.ts'
 import { makeAgain } from '../services/makeAgain.ts'
 import { readNotice } from '../services/noticeReading.ts'
@@ -125,7 +126,7 @@ export const handlers: Handlers<typeof contract, Context> = {
     bagLabel: pantry.bagLabel,
     voidReceipt,
     count: stocktake.count,
-    correctLot: pantry.correctLot,
+    correctLot,
     hold: holds.hold,
     release: holds.release,
   },

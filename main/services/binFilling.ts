@@ -75,20 +75,37 @@ export async function takeBackPour(
   context: Context,
 ): Promise<Output<typeof bins.takeBackPour>> {
   return await command(context, input, async ({ db, seq }) => {
-    const found = await pourById(db, input.pourId)
-    const binLot = found && (await lotById(db, found.bin_lot_id))
-    if (!found || !binLot || binLot.bin_id === null) throw notFound('This pour')
-    const bin = await knownBin(db, binLot.bin_id)
-    if (!isOpen(bin) || bin.lot_id !== binLot.id)
-      throw fieldError('pourId', `${bin.name} was emptied since. Take that back first.`)
-    if (binLot.on_hand < found.base) throw usedSince(bin, binLot, found)
     const taken = { day: await kitchenToday(db, context), seq, reason: input.reason }
-    for (const movement of (await standingMovements(db, 'pour_id', found.id)).toReversed())
-      await takeBack(db, movement, taken)
-    await insertVoid(db, { kind: 'pour', id: found.id, reason: input.reason, seq })
-    await forgetPour(db, found)
-    return { binId: bin.id }
+    return { binId: await undoPour(db, input.pourId, taken) }
   })
+}
+
+interface Taken {
+  readonly day: string
+  readonly seq: number
+  readonly reason: string
+}
+
+/** Takes back everything that one topping up poured. */
+export async function takePoursBack(db: Db, { output }: { readonly output: string }, taken: Taken): Promise<void> {
+  const { pourIds } = JSON.parse(output) as Output<typeof bins.pour>
+  for (const pourId of pourIds.toReversed()) await undoPour(db, pourId, taken)
+}
+
+/** @returns the bin it was poured into */
+async function undoPour(db: Db, pourId: number, taken: Taken): Promise<number> {
+  const found = await pourById(db, pourId)
+  const binLot = found && (await lotById(db, found.bin_lot_id))
+  if (!found || !binLot || binLot.bin_id === null) throw notFound('This pour')
+  const bin = await knownBin(db, binLot.bin_id)
+  if (!isOpen(bin) || bin.lot_id !== binLot.id)
+    throw fieldError('pourId', `${bin.name} was emptied since. Take that back first.`)
+  if (binLot.on_hand < found.base) throw usedSince(bin, binLot, found)
+  for (const movement of (await standingMovements(db, 'pour_id', found.id)).toReversed())
+    await takeBack(db, movement, taken)
+  await insertVoid(db, { kind: 'pour', id: found.id, reason: taken.reason, seq: taken.seq })
+  await forgetPour(db, found)
+  return bin.id
 }
 
 export async function empty(input: Input<typeof bins.empty>, context: Context): Promise<Output<typeof bins.empty>> {

@@ -3,7 +3,15 @@ import type { Input, Output } from '../../shared/api/operation.ts'
 import type { pantry } from '../../shared/api/pantry.ts'
 import { openBinLots, pours } from '../db/repos/bins.ts'
 import { listSuppliers } from '../db/repos/directory.ts'
-import { endRule, type HoldRule, insertRule, lotsHeldBy, lotsUnder, standingRules } from '../db/repos/holds.ts'
+import {
+  endRule,
+  type HoldRule,
+  insertRule,
+  lotsHeldBy,
+  lotsUnder,
+  ruleById,
+  standingRules,
+} from '../db/repos/holds.ts'
 import { itemById } from '../db/repos/items.ts'
 import { lotById, lotsById, lotsOfBatch, type LotView, setHold } from '../db/repos/lots.ts'
 import type { Db } from '../db/schema.ts'
@@ -67,18 +75,46 @@ export async function holdAll(
     if (supplierId !== null && !(await listSuppliers(db)).some((each) => each.id === supplierId))
       throw notFound('This supplier')
     if (itemId !== null && (await itemById(db, itemId))?.kind !== 'ingredient') throw notFound('This ingredient')
-    const rule = { supplier_id: supplierId, item_id: itemId }
     if ((await standingRules(db)).some((each) => each.supplier_id === supplierId && each.item_id === itemId))
       throw fieldError('supplierId', 'All of that is on hold already.')
-    const ruleId = await insertRule(db, { supplierId, itemId, reason: input.reason, seq })
-    const ids = await lotsUnder(db, rule)
-    const under = [...(await lotsById(db, ids)).values()]
-    const inBins = await lotsById(db, await openBinLots(db, ids))
-    const stock = [...under.filter((lot) => lot.on_hand > 0), ...inBins.values()]
-    const fresh = new Set(stock.filter((lot) => lot.held === 0).map((lot) => lot.id))
-    await holdLots(db, stock, { reason: input.reason, seq, ruleId })
-    return { ruleId, lots: fresh.size }
+    return await holdUnder(db, { supplierId, itemId, reason: input.reason, seq })
   })
+}
+
+/** Writes such a hold down, and puts what is in stock under it. */
+async function holdUnder(
+  db: Db,
+  rule: {
+    readonly supplierId: number | null
+    readonly itemId: number | null
+    readonly reason: string
+    readonly seq: number
+  },
+): Promise<Output<typeof pantry.holdAll>> {
+  const { supplierId, itemId, reason, seq } = rule
+  const ruleId = await insertRule(db, rule)
+  const ids = await lotsUnder(db, { supplier_id: supplierId, item_id: itemId })
+  const under = [...(await lotsById(db, ids)).values()]
+  const inBins = await lotsById(db, await openBinLots(db, ids))
+  const stock = [...under.filter((lot) => lot.on_hand > 0), ...inBins.values()]
+  const fresh = new Set(stock.filter((lot) => lot.held === 0).map((lot) => lot.id))
+  await holdLots(db, stock, { reason, seq, ruleId })
+  return { ruleId, lots: fresh.size }
+}
+
+/** Takes the end of such a hold back: the same one anew, over what is there now and what comes in. */
+export async function holdAgain(
+  db: Db,
+  { input }: { readonly input: string },
+  { seq }: { readonly seq: number },
+): Promise<void> {
+  const { ruleId } = JSON.parse(input) as Input<typeof pantry.releaseAll>
+  const ended = await ruleById(db, ruleId)
+  if (!ended) throw notFound('This hold')
+  const { supplier_id: supplierId, item_id: itemId, reason } = ended
+  if ((await standingRules(db)).some((each) => each.supplier_id === supplierId && each.item_id === itemId))
+    throw fieldError('ruleId', 'All of that is on hold again already. Look at Pantry, Holds.')
+  await holdUnder(db, { supplierId, itemId, reason, seq })
 }
 
 /** Ends a hold on everything of a kind, and with it the holds that it alone brought. */
@@ -89,16 +125,39 @@ export async function releaseAll(
   return await command(context, input, async ({ db, seq }) => {
     const rule = (await standingRules(db)).find((each) => each.id === input.ruleId)
     if (!rule) throw notFound('This hold')
-    await endRule(db, { ruleId: rule.id, reason: input.reason, seq })
-    const held = await lotsById(db, await lotsHeldBy(db, rule.id))
-    for (const lot of held.values()) {
-      const other = (await rulesAbout(db, lot)).at(0)
-      // A second hold on the same lot stays, under its own reason.
-      if (other) await setHold(db, { lotId: lot.id, held: true, reason: other.reason, seq, ruleId: other.id })
-      else await setHold(db, { lotId: lot.id, held: false, reason: input.reason, seq })
-    }
-    return { ruleId: rule.id, lots: held.size }
+    return await releaseUnder(db, rule.id, { reason: input.reason, seq })
   })
+}
+
+/** Takes such a hold back; where it was ended and begun again since, the one that stands now. */
+export async function endHold(
+  db: Db,
+  { output }: { readonly output: string },
+  why: { readonly reason: string; readonly seq: number },
+): Promise<void> {
+  const { ruleId } = JSON.parse(output) as Output<typeof pantry.holdAll>
+  const made = await ruleById(db, ruleId)
+  const rule = (await standingRules(db)).find(
+    (each) => each.supplier_id === made?.supplier_id && each.item_id === made.item_id,
+  )
+  if (!rule) throw notFound('This hold')
+  await releaseUnder(db, rule.id, why)
+}
+
+async function releaseUnder(
+  db: Db,
+  ruleId: number,
+  { reason, seq }: { readonly reason: string; readonly seq: number },
+): Promise<Output<typeof pantry.releaseAll>> {
+  await endRule(db, { ruleId, reason, seq })
+  const held = await lotsById(db, await lotsHeldBy(db, ruleId))
+  for (const lot of held.values()) {
+    const other = (await rulesAbout(db, lot)).at(0)
+    // A second hold on the same lot stays, under its own reason.
+    if (other) await setHold(db, { lotId: lot.id, held: true, reason: other.reason, seq, ruleId: other.id })
+    else await setHold(db, { lotId: lot.id, held: false, reason, seq })
+  }
+  return { ruleId, lots: held.size }
 }
 
 export async function holdRules(_input: unknown, { store }: Context): Promise<Output<typeof pantry.holdRules>> {

@@ -6,25 +6,16 @@ import { addDays } from '../../shared/domain/day.ts'
 import { ownUnitsOf } from '../../shared/domain/factor.ts'
 import { formatQuantity } from '../../shared/domain/quantity.ts'
 import { rememberPack } from '../db/repos/barcodes.ts'
-import { binLotsHolding, followContents } from '../db/repos/bins.ts'
 import { supplierNamed } from '../db/repos/directory.ts'
 import { ingredientStock } from '../db/repos/items.ts'
 import { factorsOf } from '../db/repos/ingredients.ts'
-import {
-  lotById,
-  lotsExpiring,
-  lotsNeedingAttention,
-  type LotView,
-  receivedLots,
-  correctLotSource,
-} from '../db/repos/lots.ts'
+import { lotById, lotsExpiring, lotsNeedingAttention, type LotView, receivedLots } from '../db/repos/lots.ts'
 import { lotHistory } from '../db/repos/lotHistory.ts'
 import { insertReceipt } from '../db/repos/receipts.ts'
 import type { Db } from '../db/schema.ts'
 import { bringIn } from './bringIn.ts'
 import { command, type Context, kitchenToday, orNull } from './context.ts'
 import { lotRow } from './lotRow.ts'
-import { applyHoldRules } from './holds.ts'
 import { itemAndQuantity } from './quantities.ts'
 
 export async function ingredients(_input: unknown, { store }: Context): Promise<Output<typeof pantry.ingredients>> {
@@ -169,38 +160,16 @@ async function receiveLine(
   return { lotId, ingredient: item.name, quantity: quantity.text }
 }
 
-async function supplierOf(db: Db, name: string | null | undefined): Promise<number | null> {
+export async function supplierOf(db: Db, name: string | null | undefined): Promise<number | null> {
   const given = orNull(name)
   return given === null ? null : await supplierNamed(db, given)
 }
 
-function pastDay(day: string | null | undefined, today: string, field: string): string | null {
+export function pastDay(day: string | null | undefined, today: string, field: string): string | null {
   const given = orNull(day)
   if (given !== null && given > today)
     throw fieldError(field, 'That day is still to come. Type the day the goods came in.')
   return given
-}
-
-export async function correctLot(
-  input: Input<typeof pantry.correctLot>,
-  context: Context,
-): Promise<Output<typeof pantry.correctLot>> {
-  return await command(context, input, async ({ db, seq }) => {
-    const row = await knownLot(db, input.lotId)
-    if (row.batch_id !== null) throw fieldError('lotId', 'This lot was made here: correct its batch instead.')
-    if (row.bin_id !== null) throw fieldError('lotId', 'This is what a bin holds: correct the lots poured into it.')
-    const receivedOn = pastDay(input.receivedOn, await kitchenToday(db, context), 'receivedOn')
-    const supplier = orNull(input.supplier)
-    const costCents = input.costCents === undefined ? row.cost_cents : input.costCents
-    const facts = { receivedOn, bestBy: orNull(input.bestBy), supplierLot: orNull(input.supplierLot), costCents }
-    const change = changedFacts(row, { supplier, ...facts })
-    if (change === '') throw fieldError('reason', 'Nothing is changed. Change a field, or go back.')
-    const supplierId = await supplierOf(db, supplier)
-    await correctLotSource(db, row.id, { supplierId, ...facts }, { change, reason: input.reason, seq })
-    for (const binLotId of await binLotsHolding(db, [row.id])) await followContents(db, binLotId)
-    await applyHoldRules(db, row.id, seq)
-    return { lotId: row.id }
-  })
 }
 
 /** What the label of a bag carries: what is in it, where it came from, and a code that finds it again. */
@@ -222,37 +191,7 @@ export async function bagLabel(
   })
 }
 
-/** Old and new of what a correction changes, as people read it; empty where nothing is. */
-function changedFacts(
-  row: LotView,
-  now: {
-    supplier: string | null
-    receivedOn: string | null
-    bestBy: string | null
-    supplierLot: string | null
-    costCents: number | null
-  },
-): string {
-  const facts: readonly (readonly [string, string | null, string | null])[] = [
-    ['supplier', row.supplier, now.supplier],
-    ['received', row.received_on, now.receivedOn],
-    ['best by', row.best_by, now.bestBy],
-    ['supplier lot', row.supplier_lot, now.supplierLot],
-    ['price', dollars(row.cost_cents), dollars(now.costCents)],
-  ]
-  return facts
-    .filter(([, old, corrected]) => old !== corrected)
-    .map(
-      ([name, old, corrected]) => `${name} corrected from ${old ?? 'not recorded'} to ${corrected ?? 'not recorded'}`,
-    )
-    .join(', ')
-}
-
-function dollars(cents: number | null): string | null {
-  return cents === null ? null : `$${(cents / 100).toFixed(2)}`
-}
-
-async function knownLot(db: Db, lotId: number): Promise<LotView> {
+export async function knownLot(db: Db, lotId: number): Promise<LotView> {
   const row = await lotById(db, lotId)
   if (!row) throw notFound('This lot')
   return row

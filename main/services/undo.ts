@@ -11,6 +11,9 @@ import { command, type Context, kitchenToday } from './context.ts'
 import { sentenceOf } from './historySentences.ts'
 import { subjectsOf } from './historySubjects.ts'
 import { lotLabel } from './lotRow.ts'
+import { takePoursBack } from './binFilling.ts'
+import { endHold, holdAgain } from './holds.ts'
+import { takeLotCorrectionBack } from './lotCorrecting.ts'
 import { takePlanBack } from './plans.ts'
 import { takeCorrectionBack } from './undoCorrection.ts'
 
@@ -26,12 +29,18 @@ const PASSED_OVER = /^(?:labels\.|cards\.|designs\.|backups\.make|drafts\.|desk\
 /** The last command that changed the record and stands. */
 export async function lastThing(_input: unknown, { store, now }: Context): Promise<Output<typeof history.last>> {
   return await store.read(async (db) => {
-    const undone = new Set<string>()
+    const undone = new Map<string, number>()
     for (const row of await auditPage(db, undefined, LOOK_BACK)) {
       const given = readObject(row.input)
       const undo = undoOf(row, given)
-      if (given['reason'] === UNDONE) undone.add(undoneBy(row.op, given))
-      else if (!PASSED_OVER.test(row.op) && !(undo && (undone.has(keyOf(undo)) || (await isVoid(db, undo)))))
+      const key = undo ? keyOf(undo) : ''
+      const times = undone.get(key) ?? 0
+      if (given['reason'] === UNDONE) {
+        const by = undoneBy(row.op, given)
+        undone.set(by, (undone.get(by) ?? 0) + 1)
+        // What was done to a thing twice is undone twice: each undo is of the last one before it.
+      } else if (times > 0) undone.set(key, times - 1)
+      else if (!PASSED_OVER.test(row.op) && !(undo && (await isVoid(db, undo))))
         return {
           seq: row.seq,
           at: row.at,
@@ -57,7 +66,12 @@ export async function takeBackCommand(
     if (!row) throw notFound('This entry of the history')
     const taken = { day: await kitchenToday(db, context), seq, reason: input.reason }
     if (row.op.startsWith('corrections.')) await takeCorrectionBack(db, row.seq, { ...taken, context })
-    else if (row.op === 'pantry.count' || row.op === 'batches.discard') await takeMovementsBack(db, row.seq, taken)
+    else if (/^(?:pantry\.count|pantry\.countAll|batches\.discard)$/.test(row.op))
+      await takeMovementsBack(db, row.seq, taken)
+    else if (row.op === 'pantry.correctLot') await takeLotCorrectionBack(db, row.seq, taken)
+    else if (row.op === 'pantry.holdAll') await endHold(db, row, taken)
+    else if (row.op === 'pantry.releaseAll') await holdAgain(db, row, taken)
+    else if (row.op === 'bins.pour') await takePoursBack(db, row, taken)
     else if (row.op === 'plans.save' || row.op === 'plans.cancel') await takePlanBack(db, row.seq, taken)
     else if (row.op === 'outcomes.followUp' || row.op === 'outcomes.rememberBest') await takeOutcomeBack(db, row, seq)
     else
@@ -106,7 +120,8 @@ async function takeMovementsBack(
   await takeAllBack(db, movements, taken)
 }
 
-function undoOf({ op, seq, output }: Schema['audit'], given: Given): Undo | null {
+/** What takes an entry of the history back; null for what no key does. */
+export function undoOf({ op, seq, output }: Schema['audit'], given: Given): Undo | null {
   const made = readObject(output)
   const by = (undo: (typeof undoOperations)[number], id: unknown) =>
     typeof id === 'number' && id > 0 ? { op: undo, id } : null
@@ -127,7 +142,25 @@ function undoOf({ op, seq, output }: Schema['audit'], given: Given): Undo | null
       return by('pantry.release', given['lotId'])
     case 'pantry.release':
       return by('pantry.hold', given['lotId'])
+    case 'pantry.opening':
+      return by('pantry.voidReceipt', made['receiptId'])
+    case 'bins.empty':
+      return by('bins.undoEmpty', made['binId'])
+    case 'shipping.bringBack':
+    case 'shipping.takeReturn':
+      return by('shipping.voidReturned', made['returnedId'])
+    case 'live.start':
+      return by('live.stop', made['liveId'])
+    case 'journal.addReading':
+    case 'journal.addNote':
+    case 'journal.addPhoto':
+      return by('journal.takeBack', made['entryId'])
     case 'pantry.count':
+    case 'pantry.countAll':
+    case 'pantry.correctLot':
+    case 'pantry.holdAll':
+    case 'pantry.releaseAll':
+    case 'bins.pour':
     case 'batches.discard':
     case 'outcomes.followUp':
     case 'outcomes.rememberBest':
@@ -156,6 +189,10 @@ function undoneBy(op: string, given: Given): string {
     given['receiptId'] ??
     given['complaintId'] ??
     given['lotId'] ??
+    given['returnedId'] ??
+    given['liveId'] ??
+    given['entryId'] ??
+    given['binId'] ??
     given['seq']
   return `${op} ${String(id)}`
 }
@@ -165,7 +202,12 @@ function keyOf({ op, id }: Undo): string {
 }
 
 async function isVoid(db: Db, { op, id }: Undo): Promise<boolean> {
-  const kinds = { 'batches.void': 'batch', 'shipping.void': 'shipment', 'pantry.voidReceipt': 'receipt' } as const
+  const kinds = {
+    'batches.void': 'batch',
+    'shipping.void': 'shipment',
+    'shipping.voidReturned': 'returned',
+    'pantry.voidReceipt': 'receipt',
+  } as const
   const kind = Object.entries(kinds).find(([name]) => name === op)?.[1]
   return kind !== undefined && (await voidReason(db, kind, id)) !== undefined
 }

@@ -23,6 +23,18 @@ export async function runUndo({ op, id }: Undo, requestId: string): Promise<void
     case 'pantry.release':
       await api.pantry.release({ requestId, lotId: id, reason })
       return
+    case 'bins.undoEmpty':
+      await api.bins.undoEmpty({ requestId, binId: id, reason })
+      return
+    case 'shipping.voidReturned':
+      await api.shipping.voidReturned({ requestId, returnedId: id, reason })
+      return
+    case 'live.stop':
+      await api.live.stop({ requestId, liveId: id, reason })
+      return
+    case 'journal.takeBack':
+      await api.journal.takeBack({ requestId, entryId: id, reason })
+      return
     case 'complaints.withdraw':
       await api.complaints.withdraw({ requestId, complaintId: id, reason })
       return

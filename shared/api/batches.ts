@@ -13,6 +13,7 @@ import {
   PageSize,
   QuantityText,
   RequestId,
+  ScannedText,
   Units,
 } from './fields.ts'
 import { ReadingOut } from './readings.ts'
@@ -173,8 +174,8 @@ export const batches = {
     z.array(LotChoice),
   ),
   scan: query(
-    'The lots that a scanned or typed code names: a bag of this kitchen, a supplier’s lot, an own lot or unit number.',
-    z.strictObject({ code: named('The code', 200), madeOn: Day }),
+    'The lots that a scanned or typed code names: a bag of this kitchen, a supplier’s lot or GS1 barcode, an own lot or unit number.',
+    z.strictObject({ code: ScannedText.min(1, 'Scan a code.'), madeOn: Day }),
     z.array(LotChoice.extend({ itemId: Id, ingredient: z.string(), unit: z.string() })),
   ),
   again: query(

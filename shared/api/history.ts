@@ -10,6 +10,10 @@ export const undoOperations = [
   'complaints.reopen',
   'pantry.hold',
   'pantry.release',
+  'bins.undoEmpty',
+  'shipping.voidReturned',
+  'live.stop',
+  'journal.takeBack',
   'history.takeBack',
 ] as const
 export const redoOperations = [
@@ -64,7 +68,7 @@ export const history = {
       .nullable(),
   ),
   takeBack: amendment(
-    'Takes back one count, one discard, one correction, or what was said of how a batch turned out: all is as before it.',
+    'Takes back one count, discard, correction, topping up, plan, hold, or what was said of how a batch turned out.',
     z.strictObject({ requestId: RequestId, seq: Id, reason: named('The reason', 200) }),
     z.strictObject({ seq: z.int(), what: z.string() }),
   ),

@@ -25,6 +25,11 @@ export async function standingRules(db: Db): Promise<HoldRule[]> {
     .execute()
 }
 
+/** A hold on everything of a kind, ended or not. */
+export async function ruleById(db: Db, id: number) {
+  return await db.selectFrom('hold_rule').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
 export async function insertRule(
   db: Db,
   rule: { supplierId: number | null; itemId: number | null; reason: string; seq: number },

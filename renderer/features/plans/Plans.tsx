@@ -12,8 +12,13 @@ import { PlanTable } from './PlanTable.tsx'
 
 /** The batches to come: plan one, begin one, and what to buy for them. */
 export function Plans() {
+  const search = useSearch()
+  return <PlansFor key={search} asked={new URLSearchParams(search).has('new')} />
+}
+
+/** @param asked the form of a new plan is wanted at once */
+function PlansFor({ asked }: { readonly asked: boolean }) {
   const [, go] = useLocation()
-  const asked = new URLSearchParams(useSearch()).has('new')
   const [open, setOpen] = useState<PlanRow | 'new' | null>(asked ? 'new' : null)
   const state = useAnswer('system', 'state', {})
   const plans = useAnswer('plans', 'list', {})
