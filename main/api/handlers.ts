@@ -78,6 +78,7 @@ import * as system from '../services/system.ts'
 import { lastThing, takeBackCommand } from '../services/undo.ts'
 import * as updates from '../services/updates.ts'
 import { listTrace, openTrace, traceChildren } from '../services/trace.ts'
+import { traceGraph, tracePicture } from '../services/traceGraph.ts'
 
 /** Who answers what: one line an operation. */
 export const handlers: Handlers<typeof contract, Context> = {
@@ -216,7 +217,14 @@ export const handlers: Handlers<typeof contract, Context> = {
     takeReturn: returns.takeReturn,
     voidReturned: returns.voidReturned,
   },
-  trace: { find, open: openTrace, children: traceChildren, list: listTrace },
+  trace: {
+    find,
+    open: openTrace,
+    children: traceChildren,
+    list: listTrace,
+    graph: traceGraph,
+    picture: tracePicture,
+  },
   records: { log: records.log, save: records.saveLog, fsma, fsmaGaps, epcis, binder },
   quality: { compare, thread, product: costs.productFigures, prices: costs.prices, forecast: costs.forecast },
   outcomes: {

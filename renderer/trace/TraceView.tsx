@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useSearch } from 'wouter'
 import type { Period, TraceNode, TraceRow } from '../../shared/api/trace.ts'
 import { showDay } from '../../shared/domain/day.ts'
 import type { AnswerOf } from '../api/door.ts'
@@ -6,8 +7,10 @@ import { useAnswer } from '../api/useAnswer.ts'
 import { useReadOnly } from '../ui/readOnly.ts'
 import { AnswerPanel } from './AnswerPanel.tsx'
 import { BatchHead } from './BatchHead.tsx'
+import { GraphView } from './graph/GraphView.tsx'
 import { LotHead } from './LotHead.tsx'
 import { isMany, ManyHead } from './ManyHead.tsx'
+import { nodeKey } from './nodes.ts'
 import { PeriodFields } from './PeriodFields.tsx'
 import { PrintButton } from './PrintButton.tsx'
 import styles from './Trace.module.css'
@@ -18,6 +21,7 @@ import { TraceHead } from './TraceHead.tsx'
 import { TreeHints } from './TreeHints.tsx'
 import { TracePanel } from './TracePanel.tsx'
 import { usePrintedTrace } from './usePrintedTrace.ts'
+import { ViewButton } from './ViewButton.tsx'
 
 interface TraceViewProps {
   readonly node: TraceNode
@@ -31,7 +35,13 @@ export function TraceView({ node, row, unit, serial }: TraceViewProps) {
   const [period, setPeriod] = useState<Period>(null)
   const { print, busy, printed } = usePrintedTrace(node, period)
   const readOnly = useReadOnly()
-  const button = <PrintButton busy={busy} onPrint={() => void print()} />
+  const isGraph = new URLSearchParams(useSearch()).get('view') === 'graph'
+  const button = (
+    <>
+      <ViewButton node={node} serial={serial} isGraph={isGraph} />
+      <PrintButton busy={busy} onPrint={() => void print()} />
+    </>
+  )
   return (
     <div className={styles['wide']}>
       <PrintedTop period={period} />
@@ -41,7 +51,13 @@ export function TraceView({ node, row, unit, serial }: TraceViewProps) {
       ) : null}
       <div className="tb-screen-only">
         {isMany(node.kind) ? <PeriodFields period={period} onChange={setPeriod} /> : null}
-        <Trees node={node} serial={serial} period={period} />
+        {isGraph ? (
+          <div className={styles['trees']}>
+            <GraphView key={nodeKey(node)} node={node} serial={serial} period={period} />
+          </div>
+        ) : (
+          <Trees node={node} serial={serial} period={period} />
+        )}
       </div>
       {printed ? (
         <div className={printStyles['printed']}>

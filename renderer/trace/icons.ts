@@ -16,7 +16,7 @@ import {
   IconTruckDelivery,
   IconUser,
 } from '@tabler/icons-react'
-import type { TraceRow } from '../../shared/api/trace.ts'
+import { type TraceWhat, whatWords } from '../../shared/domain/traceWords.ts'
 import type { Found } from './nodes.ts'
 
 interface Look {
@@ -25,22 +25,22 @@ interface Look {
 }
 
 /** What a line of a trace is, as a picture and as a word. */
-export const whatLooks: Readonly<Record<TraceRow['what'], Look>> = {
-  batch: { icon: IconSoup, word: 'Batch' },
-  lot: { icon: IconBasket, word: 'Ingredient lot' },
-  supplier: { icon: IconTractor, word: 'Supplier' },
-  shipment: { icon: IconTruckDelivery, word: 'Sent to' },
-  place: { icon: IconMapPin, word: 'Place' },
-  person: { icon: IconUser, word: 'Person' },
-  equipment: { icon: IconToolsKitchen2, word: 'Equipment' },
-  product: { icon: IconTag, word: 'Product' },
-  ingredient: { icon: IconLeaf, word: 'Ingredient' },
-  'on hand': { icon: IconFridge, word: 'Still here' },
-  sampled: { icon: IconTestPipe, word: 'Sampled' },
-  'own use': { icon: IconChefHat, word: 'Own use' },
-  discarded: { icon: IconTrash, word: 'Discarded' },
-  'set aside': { icon: IconBookmark, word: 'Set aside' },
-  'unknown lot': { icon: IconHelpCircle, word: 'Unknown lot' },
+export const whatLooks: Readonly<Record<TraceWhat, Look>> = {
+  batch: { icon: IconSoup, word: whatWords.batch },
+  lot: { icon: IconBasket, word: whatWords.lot },
+  supplier: { icon: IconTractor, word: whatWords.supplier },
+  shipment: { icon: IconTruckDelivery, word: whatWords.shipment },
+  place: { icon: IconMapPin, word: whatWords.place },
+  person: { icon: IconUser, word: whatWords.person },
+  equipment: { icon: IconToolsKitchen2, word: whatWords.equipment },
+  product: { icon: IconTag, word: whatWords.product },
+  ingredient: { icon: IconLeaf, word: whatWords.ingredient },
+  'on hand': { icon: IconFridge, word: whatWords['on hand'] },
+  sampled: { icon: IconTestPipe, word: whatWords.sampled },
+  'own use': { icon: IconChefHat, word: whatWords['own use'] },
+  discarded: { icon: IconTrash, word: whatWords.discarded },
+  'set aside': { icon: IconBookmark, word: whatWords['set aside'] },
+  'unknown lot': { icon: IconHelpCircle, word: whatWords['unknown lot'] },
 }
 
 /** What a result of the finder is; the word heads its group. */

@@ -19,6 +19,11 @@ export function tracePath({ kind, id }: TraceNode): string {
   return `/trace/${kind}/${id}`
 }
 
+/** The same as a graph. */
+export function graphPath(node: TraceNode): string {
+  return `${tracePath(node)}?view=graph`
+}
+
 /** Where a result of the finder leads. */
 export function foundPath({ node, serial }: Found): string {
   return serial === null ? tracePath(node) : `${tracePath(node)}/${serial}`

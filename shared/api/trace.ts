@@ -1,3 +1,5 @@
+import { type TraceWhat, whatWords } from '../domain/traceWords.ts'
+import { FileOut } from './files.ts'
 import { query } from './operation.ts'
 import { Day, Id, ScannedText } from './fields.ts'
 import { z } from './zod.ts'
@@ -26,27 +28,13 @@ export type TraceNode = z.infer<typeof TraceNode>
 export const Period = z.strictObject({ from: Day.nullish(), to: Day.nullish() }).nullish()
 export type Period = z.infer<typeof Period>
 
+const What = z.literal(Object.keys(whatWords) as readonly TraceWhat[])
+
 /** One line of the tree or the list. */
 export const TraceRow = z.strictObject({
   /** Null where the record says that something is there but not what: an unknown lot, jars on the shelf. */
   node: TraceNode.nullable(),
-  what: z.enum([
-    'batch',
-    'lot',
-    'supplier',
-    'shipment',
-    'place',
-    'person',
-    'equipment',
-    'product',
-    'ingredient',
-    'on hand',
-    'sampled',
-    'own use',
-    'discarded',
-    'set aside',
-    'unknown lot',
-  ]),
+  what: What,
   label: z.string(),
   detail: z.string(),
   /** How much passed along this step. */
@@ -83,6 +71,30 @@ const Find = z.strictObject({
   detail: z.string(),
 })
 
+const Serial = z.int().min(1).max(1_000_000).nullish()
+
+const Graph = z.strictObject({
+  /** Key of the thing that was asked about. */
+  asked: z.string(),
+  /** Key of where the unit asked for is; null where none was asked for, or none is known. */
+  sought: z.string().nullable(),
+  nodes: z.array(
+    z.strictObject({
+      key: z.string(),
+      node: TraceNode.nullable(),
+      what: What,
+      label: z.string(),
+      detail: z.string(),
+      day: z.string().nullable(),
+      held: z.boolean(),
+    }),
+  ),
+  /** From what went in to what it went into. */
+  edges: z.array(z.strictObject({ from: z.string(), to: z.string(), quantity: z.string() })),
+  /** There is more than is told here: what is furthest from the start was left out. */
+  cut: z.boolean(),
+})
+
 export const trace = {
   find: query(
     'What a typed or scanned scrap may mean: a jar, a batch, a supplier’s lot, a delivery, a product, a supplier, a place, a person, equipment.',
@@ -91,7 +103,7 @@ export const trace = {
   ),
   open: query(
     'The first line of a trace; with a serial, where that one unit is.',
-    z.strictObject({ node: TraceNode, serial: z.int().min(1).max(1_000_000).nullish() }),
+    z.strictObject({ node: TraceNode, serial: Serial }),
     z.strictObject({
       row: TraceRow,
       unit: z
@@ -129,5 +141,22 @@ export const trace = {
       batches: z.int(),
       rows: z.array(TraceRow.extend({ level: z.int(), seenAbove: z.boolean() })),
     }),
+  ),
+  graph: query(
+    'A whole trace, backward and forward, as a graph: every thing once, however many ways lead to it.',
+    z.strictObject({ node: TraceNode, serial: Serial, period: Period }),
+    Graph,
+  ),
+  picture: query(
+    'The graph of a trace, drawn as on the screen, as an SVG or a PDF.',
+    z.strictObject({
+      node: TraceNode,
+      serial: Serial,
+      period: Period,
+      /** Groups that are unfolded. */
+      opened: z.array(z.string().max(200)).max(1000).default([]),
+      format: z.enum(['svg', 'pdf']),
+    }),
+    FileOut,
   ),
 }

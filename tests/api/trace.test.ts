@@ -229,3 +229,34 @@ test('what was taken back, and what a bin holds of it, is not among the lots of 
   const back = await api.trace.children({ node: place?.node ?? { kind: 'place', id: 0 }, direction: 'backward' })
   expect(back.map(({ node }) => node?.id)).toEqual([shipmentId])
 })
+
+test('as a graph a lot reached by two ways is one thing with both lines, and all lines follow the goods', async () => {
+  const { boxes } = await diamond()
+  const graph = await kitchen.api.trace.graph({ node: { kind: 'batch', id: boxes.batchId }, serial: 2 })
+  const label = (key: string) => graph.nodes.find((each) => each.key === key)?.label ?? key
+  expect(graph.edges.map(({ from, to, quantity }) => `${label(from)} → ${label(to)}: ${quantity}`)).toEqual([
+    'FU-20260304-A Fudge → AS-20260304-A Assortment: 4 bars',
+    'TO-20260304-A Toffee → AS-20260304-A Assortment: 5 bars',
+    'SY-20260304-A Syrup → FU-20260304-A Fudge: 2 jars',
+    'SY-20260304-A Syrup → TO-20260304-A Toffee: 3 jars',
+    'Sugar → SY-20260304-A Syrup: 1 lb',
+    'Costco Main St → Sugar: ',
+    'AS-20260304-A Assortment → Saturday farmers market: 6 boxes',
+    'AS-20260304-A Assortment → on hand: 4 boxes',
+  ])
+  expect(graph.nodes).toHaveLength(8)
+  expect(label(graph.asked)).toBe('AS-20260304-A Assortment')
+  expect(label(graph.sought ?? '')).toBe('Saturday farmers market')
+  expect(graph.cut).toBe(false)
+})
+
+test('the graph is saved as an SVG that asks for nothing', async () => {
+  const { boxes } = await diamond()
+  const node = { kind: 'batch', id: boxes.batchId } as const
+  const file = await kitchen.api.trace.picture({ node, format: 'svg' })
+  const svg = Buffer.from(file.base64, 'base64').toString('utf8')
+  expect(file).toMatchObject({ name: `trace-batch-${boxes.batchId}-2026-03-28.svg`, mediaType: 'image/svg+xml' })
+  expect(svg).toContain('Costco Main St')
+  expect(svg).not.toMatch(/href|url\(|<script|<image|<style/)
+  expect(await refusal(kitchen.api.trace.picture({ node, format: 'pdf' }))).toMatchObject({ code: 'conflict' })
+})

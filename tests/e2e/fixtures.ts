@@ -14,7 +14,7 @@ interface Kitchen {
   readonly api: Api
   readonly folder: string
   readonly origin: string
-  /** Opens a screen. */
+  /** Opens a screen, as the app addresses it: `/trace/batch/1?view=graph`. */
   open(screen: string): Promise<void>
 }
 
@@ -63,7 +63,8 @@ export const test = base.extend<Fixtures>({
       folder,
       origin,
       open: async (screen) => {
-        await page.goto(`${origin}/#${screen}`)
+        const [place, question] = screen.split('?')
+        await page.goto(`${origin}/${question === undefined ? '' : `?${question}`}#${place}`)
       },
     })
     await page.goto('about:blank')

@@ -1,0 +1,35 @@
+import { type Layout, pathOf, type Point } from '../../../shared/domain/graphLayout.ts'
+import { quantityAt } from '../../../shared/domain/graphText.ts'
+import type { ShownEdge } from '../../../shared/domain/traceGraph.ts'
+import styles from './Graph.module.css'
+
+interface LinesProps {
+  readonly lines: Layout<ShownEdge>['lines']
+  readonly way: ReadonlySet<string>
+  readonly isNear: (point: Point) => boolean
+}
+
+/** What passes from box to box; the boxes say the same in words. */
+export function Lines({ lines, way, isNear }: LinesProps) {
+  const near = lines.length <= MANY ? lines : lines.filter(({ points }) => points.some(isNear))
+  return (
+    <g aria-hidden>
+      {near.map(({ edge, points }) => {
+        const isWay = way.has(edge.from) && way.has(edge.to)
+        const written = quantityAt(edge, points)
+        return (
+          <g key={`${edge.from} ${edge.to}`}>
+            <path className={`${styles['line']} ${isWay ? styles['onWay'] : ''}`} d={pathOf(points)} />
+            {written ? (
+              <text className={styles['quantity']} x={written.x} y={written.y} textAnchor={written.anchor}>
+                {written.text}
+              </text>
+            ) : null}
+          </g>
+        )
+      })}
+    </g>
+  )
+}
+
+const MANY = 300

@@ -1,0 +1,38 @@
+import { daysOf } from '../../../shared/domain/graphText.ts'
+import { groupName, type Shown, type ShownGraph } from '../../../shared/domain/traceGraph.ts'
+import { whatWords } from '../../../shared/domain/traceWords.ts'
+
+/** Neighbours that are named to a screen reader; the arrows lead to all. */
+const NAMED = 4
+
+/** All that a box and its lines say, in words. */
+export function labelOf(shown: Shown, { nodes, edges }: ShownGraph, isAsked: boolean): string {
+  const byKey = new Map(nodes.map((node) => [node.key, node]))
+  const beside = (keys: readonly (readonly [string, string])[]) => {
+    const names = keys.slice(0, NAMED).flatMap(([key, quantity]) => {
+      const node = byKey.get(key)
+      return node ? `${nameOf(node)}${quantity ? ` (${quantity})` : ''}` : []
+    })
+    return `${names.join('; ')}${keys.length > NAMED ? `; and ${keys.length - NAMED} more` : ''}`
+  }
+  const from = edges.filter(({ to }) => to === shown.key).map((edge) => [edge.from, edge.quantity] as const)
+  const into = edges.filter(({ from: start }) => start === shown.key).map((edge) => [edge.to, edge.quantity] as const)
+  const [node] = shown.members
+  const detail = shown.isGroup ? daysOf(shown) : (node?.detail ?? '')
+  return [
+    `${nameOf(shown)}${detail ? `, ${detail}` : ''}${node?.held && !shown.isGroup ? ', on hold' : ''}`,
+    isAsked ? 'This is what was asked about' : '',
+    shown.isGroup ? 'Folded' : '',
+    from.length > 0 ? `From: ${beside(from)}` : '',
+    into.length > 0 ? `To: ${beside(into)}` : '',
+  ]
+    .filter(Boolean)
+    .join('. ')
+}
+
+/** How a box is called. */
+export function nameOf(shown: Shown): string {
+  const [node] = shown.members
+  if (shown.isGroup || !node) return groupName(shown)
+  return `${whatWords[node.what]}: ${node.label}`
+}
