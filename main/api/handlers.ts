@@ -60,6 +60,7 @@ import { cancel, jobPdf, jobs, retry, settle } from '../services/printJobs.ts'
 import { readLine } from '../services/receiptLines.ts'
 import { getProduct, listProducts, recipeFromBatch, retireProduct, saveProduct } from '../services/products.ts'
 import { compareVersions, versions } from '../services/recipes.ts'
+import * as drills from '../services/drills.ts'
 import * as recallRecords from '../services/recallRecords.ts'
 import { report, statusReport } from '../services/recallReport.ts'
 import { scope } from '../services/recallScope.ts'
@@ -293,6 +294,14 @@ export const handlers: Handlers<typeof contract, Context> = {
     settle: complaints.settleComplaint,
     reopen: complaints.reopenComplaint,
     withdraw: complaints.withdrawComplaint,
+  },
+  drills: {
+    start: drills.startDrill,
+    list: drills.listDrills,
+    findScope: drills.findDrillScope,
+    count: drills.countDrill,
+    checkContacts: drills.checkDrillContacts,
+    sign: drills.signDrill,
   },
   recalls: {
     open: recallRecords.openRecall,

@@ -2,6 +2,7 @@ import type { KitchenOut } from '../../shared/api/kitchen.ts'
 import type { RecallScope } from '../../shared/api/recall.ts'
 import type { z } from '../../shared/api/zod.ts'
 import { showDay } from '../../shared/domain/day.ts'
+import { BALANCE_FORMULA, TOLERANCE } from '../../shared/domain/drillScore.ts'
 import { accountedPercent } from '../../shared/domain/massBalance.ts'
 import { countWord } from '../../shared/domain/quantity.ts'
 import { type Html, html } from './html.ts'
@@ -85,7 +86,9 @@ export function recallHtml({ scope, kitchen, reason, version }: RecallReport): s
           <p>
             Units: accounted % = 100 × (on hand + held + sent + sampled + own use + discarded + set aside + used in
             other batches) ÷ made. Affected batches: ${percent(affected)} accounted, ${affected.unaccounted}
-            unaccounted. Units sold to the public at a market are known by place and day only.
+            unaccounted; expected ${TOLERANCE.finished} %, and never cut off at 100. ${BALANCE_FORMULA} Expected
+            ${TOLERANCE.ingredientFrom} to ${TOLERANCE.ingredientTo} %. Units sold to the public at a market are known
+            by place and day only.
           </p>
           ${scope.remarks.map((remark) => html`<p><b>Not looked at:</b> ${remark}</p>`)}
           <p>

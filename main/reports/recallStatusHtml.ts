@@ -2,6 +2,7 @@ import type { KitchenOut } from '../../shared/api/kitchen.ts'
 import type { RecallOut } from '../../shared/api/recalls.ts'
 import type { z } from '../../shared/api/zod.ts'
 import { showDay } from '../../shared/domain/day.ts'
+import { BALANCE_FORMULA, TOLERANCE } from '../../shared/domain/drillScore.ts'
 import { type Html, html } from './html.ts'
 import { momentIn } from './moment.ts'
 import { reportStyle } from './reportStyle.ts'
@@ -15,7 +16,7 @@ interface StatusReport {
 /** The status report of a recall with the contents of 21 CFR 7.53(b), and all that it stands on. One page, no script. */
 export function recallStatusHtml({ recall, kitchen, version }: StatusReport): string {
   const { detail, figures } = recall
-  const title = recall.kind === 'drill' ? 'Drill: not a recall' : `Status of a ${recall.kind}`
+  const title = `Status of a ${recall.kind}`
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -181,7 +182,7 @@ function consigneeTable({ consignees }: RecallOut): Html {
   </section>`
 }
 
-function lotTable({ lots, since }: RecallOut): Html {
+export function lotTable({ lots, since }: RecallOut): Html {
   return html`<section>
     <h2>Lots of this recall</h2>
     <table class="batches">
@@ -251,8 +252,9 @@ function method({ figures, auditHash }: RecallOut, version: string): Html {
     <p>
       The lots are those of the opening and those added since; nothing is taken out. Units are as of the time above.
       accounted % = 100 × (on hand + held + sent + sampled + own use + discarded + set aside + used in other batches) ÷
-      made, here ${percent(figures.accountedPercent)}, expected 100 % for finished goods; unaccounted = made − that;
-      neither is cut off at 100. recovered % = 100 × (returned + destroyed there) ÷ sent. A place has answered once it
+      made, here ${percent(figures.accountedPercent)}, expected ${TOLERANCE.finished} % of finished goods; unaccounted =
+      made − that; neither is cut off at 100. ${BALANCE_FORMULA} Expected ${TOLERANCE.ingredientFrom} to
+      ${TOLERANCE.ingredientTo} %. recovered % = 100 × (returned + destroyed there) ÷ sent. A place has answered once it
       has answered for each of its lots. Checks needed are rounded up: A all, B the share chosen, C 10 %, D 2 %, E none.
     </p>
     <p class="hash">

@@ -168,6 +168,16 @@ export function sentenceOf(op: string, input: string, output: string, subject?: 
       return `Took back a complaint${reason}`
     case 'complaints.settle':
       return `Settled a complaint: ${text('outcome')}`
+    case 'drills.start':
+      return `Started a drill with seed ${String(made['seed'])}`
+    case 'drills.findScope':
+      return `Found the scope of a drill: ${String(made['lots'])} lots`
+    case 'drills.count':
+      return 'Counted the shelf for a drill'
+    case 'drills.checkContacts':
+      return 'Checked the contacts of a drill'
+    case 'drills.sign':
+      return `Signed off a drill: ${text('name')}`
     case 'recalls.open':
       return `Opened a ${text('kind') || 'recall'}, ${String(made['held'])} lots put on hold${reason}`
     case 'recalls.extend':

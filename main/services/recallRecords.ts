@@ -145,7 +145,7 @@ export function criteriaOf(recall: Pick<RecallView, 'criteria'>): RecallInput {
 }
 
 /** Keeps lots of a scope that the recall does not hold yet. @returns how many */
-async function keepLots(
+export async function keepLots(
   { db, seq }: Pick<Work, 'db' | 'seq'>,
   recallId: number,
   scope: RecallScope,

@@ -1,6 +1,7 @@
 import type { Input, Output } from '../../shared/api/operation.ts'
 import type { recall } from '../../shared/api/recall.ts'
 import type { recalls } from '../../shared/api/recalls.ts'
+import { drillHtml } from '../reports/drillHtml.ts'
 import { recallCsv } from '../reports/recallCsv.ts'
 import { recallHtml } from '../reports/recallHtml.ts'
 import { recallSheets } from '../reports/recallSheets.ts'
@@ -49,7 +50,11 @@ export async function statusReport(
     day: await kitchenToday(db, context),
   }))
   const name = `${recall.kind.replaceAll(' ', '-')}-${recall.id}-status-${day}.${format}`
-  const page = () => recallStatusHtml({ recall, kitchen, version: context.version })
+  const { drill } = recall
+  const page = () =>
+    drill
+      ? drillHtml({ recall, drill, kitchen, version: context.version })
+      : recallStatusHtml({ recall, kitchen, version: context.version })
   switch (format) {
     case 'html':
       return textFile(name, 'text/html', page())

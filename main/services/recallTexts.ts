@@ -92,6 +92,7 @@ function valuesOf(recall: RecallOut, kitchen: Kitchen, placeId: number | null, t
   const theirs = place?.lots.filter(({ column }) => column === 'affected')
   const lots = affectedLots(recall).filter(({ lotId }) => !theirs || theirs.some((lot) => lot.lotId === lotId))
   const distinct = (values: readonly string[]) => [...new Set(values)].join(', ')
+  const eachOnce = (values: readonly string[]) => [...new Set(values)].filter(Boolean).join('; ')
   const made = lots.reduce((sum, { unitsThen }) => sum + (unitsThen?.made ?? 0), 0)
   return {
     date: showDay(today),
@@ -103,9 +104,9 @@ function valuesOf(recall: RecallOut, kitchen: Kitchen, placeId: number | null, t
     lots: distinct(lots.map(({ label }) => label)),
     codePlace: detail.codePlace ?? '',
     packaging: detail.packaging ?? '',
-    bestBy: distinct(
+    bestBy: eachOnce(
       lots.map(({ bestBy, madeOn }) =>
-        bestBy ? `best by ${showDay(bestBy)}` : madeOn ? `made ${showDay(madeOn)}` : '',
+        [...(madeOn ? [`made ${showDay(madeOn)}`] : []), ...(bestBy ? [`best by ${showDay(bestBy)}`] : [])].join(', '),
       ),
     ),
     shipped: (theirs ?? [])

@@ -13,6 +13,7 @@ import { listRecalls, recallById, recallRows, type RecallView, returnedBefore } 
 import { rangesByMovement, shipmentLines } from '../db/repos/shipments.ts'
 import type { Db } from '../db/schema.ts'
 import type { Context } from './context.ts'
+import { drillIn } from './drillViews.ts'
 import { lotLabel } from './lotRow.ts'
 import { criteriaOf } from './recallRecords.ts'
 import { scopeIn } from './recallScope.ts'
@@ -60,6 +61,7 @@ export async function recallIn(db: Db, recallId: number, context: Context): Prom
   const detail = detailOf(rows)
   const { consignees, figures } = await consigneesOf(db, rows, lots, recall.opened_on)
   const total = totalOf(lots)
+  const drill = recall.kind === 'drill' ? await drillIn(db, recall, { lots, consignees }) : null
   return {
     id: recall.id,
     kind: recall.kind,
@@ -71,6 +73,7 @@ export async function recallIn(db: Db, recallId: number, context: Context): Prom
     detail,
     end: endOf(rows),
     lots,
+    drill,
     since: await sinceThen(db, recall, lots, context),
     consignees,
     publicTold: rows.notices
@@ -142,9 +145,17 @@ function totalOf(lots: RecallOut['lots']) {
 /** Lines to a place that still had units there when the recall was opened; gifts count, own use does not. */
 async function linesThere(db: Db, lotIds: readonly number[], openedOn: string) {
   const lines = (await shipmentLines(db, 'lot_id', lotIds)).flatMap((line) => {
-    const { place_id, place, place_kind, contact } = line
+    const { place_id, place, place_kind, contact, phone, email } = line
     if (line.void_reason !== null || place_id === null) return []
-    return [{ ...line, place_id, place: place ?? '', place_kind: place_kind ?? 'other', contact: contact ?? '' }]
+    return [
+      {
+        ...line,
+        place_id,
+        place: place ?? '',
+        place_kind: place_kind ?? 'other',
+        contact: [contact, phone, email].filter(Boolean).join(', '),
+      },
+    ]
   })
   const ids = lines.map((line) => line.id)
   const back = await returnedBefore(db, ids, openedOn)

@@ -13,6 +13,8 @@ import { Designs } from '../features/designs/Designs.tsx'
 import { EditDesign, NewDesign } from '../features/designs/EditDesign.tsx'
 import { Directory } from '../features/directory/Directory.tsx'
 import { Place } from '../features/directory/Place.tsx'
+import { DrillPage } from '../features/drills/DrillPage.tsx'
+import { Drills } from '../features/drills/Drills.tsx'
 import { HistoryList } from '../features/data/HistoryList.tsx'
 import { Equipment } from '../features/crew/Equipment.tsx'
 import { InspectorIsHere } from '../features/inspect/InspectorIsHere.tsx'
@@ -81,6 +83,8 @@ export function Screens() {
         )}
       </Route>
       <Route path="/recall" component={Recall} />
+      <Route path="/drills" component={Drills} />
+      <Route path="/drills/:drillId">{({ drillId }) => <DrillPage key={drillId} drillId={Number(drillId)} />}</Route>
       <Route path="/recalls" component={RecallsList} />
       <Route path="/recalls/:recallId">
         {({ recallId }) => <RecallPage key={recallId} recallId={Number(recallId)} />}

@@ -26,7 +26,7 @@ export const places: readonly Place[] = [
   { path: '/pantry', name: 'Pantry', key: 'F3', icon: IconBasket, covers: ['/lot', '/ingredient', '/bin'] },
   { path: '/send', name: 'Send out', key: 'F4', icon: IconTruckDelivery, covers: [] },
   { path: '/trace', name: 'Trace', key: 'F5', icon: IconBinaryTree2, covers: [] },
-  { path: '/recall', name: 'Recall', key: 'F6', icon: IconShieldExclamation, covers: ['/recalls'] },
+  { path: '/recall', name: 'Recall', key: 'F6', icon: IconShieldExclamation, covers: ['/recalls', '/drills'] },
   {
     path: '/more',
     name: 'More',

@@ -9,6 +9,7 @@ import { cards } from './cards.ts'
 import { designs } from './designs.ts'
 import { directory } from './directory.ts'
 import { drafts } from './drafts.ts'
+import { drills } from './drills.ts'
 import { facts } from './facts.ts'
 import { history } from './history.ts'
 import { journal } from './journal.ts'
@@ -55,6 +56,7 @@ export const contract = {
   recall,
   records,
   recalls,
+  drills,
   complaints,
   quality,
   outcomes,

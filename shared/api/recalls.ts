@@ -1,4 +1,5 @@
 import { checkLevels } from '../domain/effectiveness.ts'
+import { DrillOut } from './drills.ts'
 import { command, query } from './operation.ts'
 import { Day, Id, named, nothing, OptionalDay, optionalText, RequestId } from './fields.ts'
 import { FileOut } from './files.ts'
@@ -133,6 +134,8 @@ export const RecallOut = z.strictObject({
   detail: RecallDetail,
   end: z.strictObject({ endedOn: z.string(), statement: z.string() }).nullable(),
   lots: z.array(RecallLot),
+  /** What a drill found; null for what is no drill. */
+  drill: DrillOut.nullable(),
   /** What the grown record would add to the snapshot, and which of it the record no longer supports. */
   since: z.strictObject({ added: z.array(z.string()), gone: z.array(z.string()) }),
   consignees: z.array(Consignee),

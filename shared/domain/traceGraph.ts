@@ -12,7 +12,7 @@ export interface GraphNode {
 }
 
 /** From what went in to what it went into, in the direction of the goods. */
-export interface GraphEdge {
+interface GraphEdge {
   readonly from: string
   readonly to: string
   readonly quantity: string

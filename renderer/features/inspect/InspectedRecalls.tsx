@@ -18,7 +18,7 @@ export function InspectedRecalls() {
         <Answered answer={recalls}>
           {(rows) =>
             rows.length === 0 ? (
-              <Dim>No recall and no drill was ever opened here.</Dim>
+              <Dim>No recall was ever opened here.</Dim>
             ) : (
               rows.map((recall) => (
                 <section key={recall.id} className={styles['recall']} aria-label={recall.title}>
@@ -34,6 +34,33 @@ export function InspectedRecalls() {
           }
         </Answered>
       </Card>
+      <InspectedDrills />
     </Page>
+  )
+}
+
+function InspectedDrills() {
+  const drills = useAnswer('drills', 'list', {})
+  return (
+    <Card title="Drills">
+      <Answered answer={drills}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <Dim>No drill was ever held here.</Dim>
+          ) : (
+            rows.map((drill) => (
+              <section key={drill.id} className={styles['recall']} aria-label={`Drill ${drill.id}: ${drill.title}`}>
+                <h3>{drill.title}</h3>
+                <p>
+                  Seed {drill.seed}, started {showDay(drill.startedOn)},{' '}
+                  {drill.signedBy === null ? 'going on' : `signed by ${drill.signedBy}`}
+                </p>
+                <RecallFiles recallId={drill.id} kind="drill" />
+              </section>
+            ))
+          )
+        }
+      </Answered>
+    </Card>
   )
 }

@@ -17,9 +17,14 @@ export function Recall() {
       <Page
         title="Recall"
         actions={
-          <LinkButton to="/recalls" variant="default" h={44}>
-            Recalls
-          </LinkButton>
+          <>
+            <LinkButton to="/drills" variant="default" h={44}>
+              Drills
+            </LinkButton>
+            <LinkButton to="/recalls" variant="default" h={44}>
+              Recalls
+            </LinkButton>
+          </>
         }
         under="Paste the supplier’s notice, or fill in what it says. The answer stands below as you type."
       >

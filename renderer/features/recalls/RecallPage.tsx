@@ -26,7 +26,7 @@ export function RecallPage({ recallId }: { readonly recallId: number }) {
     <Answered page answer={answer}>
       {(recall) => (
         <Page
-          title={recall.kind === 'recall' ? 'Recall' : recall.kind === 'drill' ? 'Drill' : `A ${recall.kind}`}
+          title={recall.kind === 'recall' ? 'Recall' : `A ${recall.kind}`}
           under={
             <>
               {recall.title} · opened {showDay(recall.openedOn)}{' '}

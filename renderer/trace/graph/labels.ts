@@ -31,7 +31,7 @@ export function labelOf(shown: Shown, { nodes, edges }: ShownGraph, isAsked: boo
 }
 
 /** How a box is called. */
-export function nameOf(shown: Shown): string {
+function nameOf(shown: Shown): string {
   const [node] = shown.members
   if (shown.isGroup || !node) return groupName(shown)
   return `${whatWords[node.what]}: ${node.label}`

@@ -1,0 +1,68 @@
+import { Button } from '@mantine/core'
+import { drills, type DrillOut } from '../../../shared/api/drills.ts'
+import { TickField } from '../../forms/fields.tsx'
+import { FormFrame, FormProblem } from '../../forms/FormFrame.tsx'
+import { useCommandForm } from '../../forms/useCommandForm.ts'
+import { Mark } from '../../ui/Mark.tsx'
+import styles from './Drills.module.css'
+
+interface ContactsFormProps {
+  readonly drillId: number
+  readonly contacts: DrillOut['contacts']
+  readonly isDone: boolean
+}
+
+/** Whether the contact of each place is right: looked up in a letter or on a web page. Nobody is called. */
+export function ContactsForm({ drillId, contacts, isDone }: ContactsFormProps) {
+  if (!isDone) return <Checking drillId={drillId} contacts={contacts} />
+  if (contacts.length === 0)
+    return <p className={styles['dim']}>No place with a contact has any of it: the public would be told.</p>
+  return (
+    <ul className={styles['lines']}>
+      {contacts.map(({ placeId, place, contact, isRight }) => (
+        <li key={placeId}>
+          {place}, {contact || 'no contact'}{' '}
+          {isRight ? <Mark tone="good">right</Mark> : <Mark tone="bad">not right</Mark>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const schema = drills.checkContacts.input.pick({ places: true })
+
+function Checking({ drillId, contacts }: Omit<ContactsFormProps, 'isDone'>) {
+  const command = useCommandForm({
+    schema,
+    defaults: { places: contacts.map(({ placeId }) => ({ placeId, isRight: false })) },
+    domain: 'drills',
+    operation: 'checkContacts',
+    complete: ({ places }) => ({ drillId, places }),
+    onDone: () => undefined,
+  })
+  return (
+    <FormFrame command={command} name="Check the contacts">
+      {contacts.length === 0 ? (
+        <p>No place with a contact has any of it: the public would be told.</p>
+      ) : (
+        <ul className={styles['lines']}>
+          {contacts.map(({ placeId, place, contact }, at) => (
+            <li key={placeId}>
+              <TickField
+                control={command.form.control}
+                name={`places.${at}.isRight`}
+                label={`${place}: ${contact || 'no contact is recorded'}`}
+                description="Tick it if you know that this reaches them."
+                disabled={contact === ''}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <FormProblem command={command} />
+      <Button type="submit" h={44} loading={command.busy}>
+        Note the contacts
+      </Button>
+    </FormFrame>
+  )
+}
