@@ -1,4 +1,4 @@
-import { command, query } from './operation.ts'
+import { amendment, command, query } from './operation.ts'
 import { Cents, Day, Id, named, optionalText, QuantityOut, RequestId, Units } from './fields.ts'
 import { z } from './zod.ts'
 
@@ -108,12 +108,12 @@ export const plans = {
     PlanInput.extend({ requestId: RequestId }),
     z.strictObject({ planId: Id, product: z.string() }),
   ),
-  cancel: command(
+  cancel: amendment(
     'Takes a planned batch off the list. Nothing left stock.',
     z.strictObject({ requestId: RequestId, planId: Id, reason: named('The reason', 200) }),
     z.strictObject({ planId: Id, product: z.string() }),
   ),
-  reopen: command(
+  reopen: amendment(
     'Puts a planned batch that was taken off the list back on it.',
     z.strictObject({ requestId: RequestId, planId: Id, reason: named('The reason', 200) }),
     z.strictObject({ planId: Id, product: z.string() }),

@@ -11,6 +11,7 @@ const isFacts =
 const leftTheRoom = 'Something outside the record has happened: a page is printed, a file written, a folder chosen.'
 const isDesk = 'It says who is at the laptop, or who looks: doing it the other way round is the same key.'
 const isStatement = 'Others were told, or answered: what was said stays said, and what came later is noted beside it.'
+const isDrill = 'A drill is a measured run: a step taken back would give another time and score than the one it had.'
 const ownUndo = 'It has a way back of its own on its screen, which asks first what would be lost.'
 
 /** Every command: the operation with which Ctrl+Z takes it back, or in a sentence why it does not. */
@@ -122,6 +123,11 @@ const table: Readonly<Record<string, { readonly by: string } | string>> = {
   'designs.remove': ownUndo,
   'designs.take': isFacts,
   'designs.bringBack': isUndo,
+  'drills.start': isDrill,
+  'drills.findScope': isDrill,
+  'drills.count': isDrill,
+  'drills.checkContacts': isDrill,
+  'drills.sign': isDrill,
   'backups.make': leftTheRoom,
   'backups.restore': 'The record that was there is kept aside, and is restored from the same list.',
   'backups.test': leftTheRoom,
