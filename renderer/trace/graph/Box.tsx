@@ -34,7 +34,6 @@ export function Box({ shown, at, label, opens, asked, way, reached }: BoxProps) 
       className={look.join(' ')}
       transform={`translate(${at.x} ${at.y})`}
     >
-      <title>{label}</title>
       {shown.isGroup ? <rect className={styles['behind']} x={5} y={5} width={width} height={height} rx={10} /> : null}
       <rect className={styles['front']} width={width} height={height} rx={10} />
       <text aria-hidden className={styles['head']} x={14} y={22}>

@@ -1,4 +1,4 @@
-import { daysOf } from '../../../shared/domain/graphText.ts'
+import { boxText, daysOf } from '../../../shared/domain/graphText.ts'
 import { groupName, type Shown, type ShownGraph } from '../../../shared/domain/traceGraph.ts'
 import { whatWords } from '../../../shared/domain/traceWords.ts'
 
@@ -19,8 +19,12 @@ export function labelOf(shown: Shown, { nodes, edges }: ShownGraph, isAsked: boo
   const into = edges.filter(({ from: start }) => start === shown.key).map((edge) => [edge.to, edge.quantity] as const)
   const [node] = shown.members
   const detail = shown.isGroup ? daysOf(shown) : (node?.detail ?? '')
+  const { head, name, detail: short } = boxText(shown)
+  const full = `${head && node ? `${head}: ${node.label}` : nameOf(shown)}${detail ? `, ${detail}` : ''}`
+  // Who speaks to the computer says what is seen, which may be cut: that begins the label then.
+  const seen = [head, ...name, short].filter(Boolean).join(' ')
   return [
-    `${nameOf(shown)}${detail ? `, ${detail}` : ''}${node?.held && !shown.isGroup ? ', on hold' : ''}`,
+    plain(full).startsWith(plain(seen)) ? full : `${seen}. ${full}`,
     isAsked ? 'This is what was asked about' : '',
     shown.isGroup ? 'Folded' : '',
     from.length > 0 ? `From: ${beside(from)}` : '',
@@ -35,4 +39,8 @@ function nameOf(shown: Shown): string {
   const [node] = shown.members
   if (shown.isGroup || !node) return groupName(shown)
   return `${whatWords[node.what]}: ${node.label}`
+}
+
+function plain(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
 }

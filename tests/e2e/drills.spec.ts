@@ -1,0 +1,34 @@
+import { expect, test } from './fixtures.ts'
+import { countingTypist } from './keyboard.ts'
+
+test('a drill from the seed to the signature', async ({ page, kitchen }) => {
+  test.setTimeout(120_000)
+  const { api } = kitchen
+  // A seed that draws a batch that went to a place with a contact.
+  let seed = 0
+  for (let drill; !drill?.counts.length || !drill.contacts.some(({ contact }) => contact !== '');) {
+    seed += 1
+    const { drillId } = await api.drills.start({ requestId: crypto.randomUUID(), seed })
+    await api.drills.findScope({ requestId: crypto.randomUUID(), drillId })
+    drill = (await api.recalls.get({ recallId: drillId })).drill
+  }
+  await kitchen.open('/recall')
+  await page.getByRole('link', { name: 'Drills' }).click()
+  const person = await countingTypist(page)
+  await page.getByLabel('Seed').focus()
+  await person.type(`${seed}\n`)
+  await expect(page.getByRole('timer', { name: 'Time of the drill' })).toBeVisible()
+  await page.getByRole('button', { name: 'Find the scope' }).press('Enter')
+  const counting = page.getByRole('form', { name: 'Count what is on the shelf' })
+  await expect(counting).toBeVisible()
+  for (const field of await counting.getByRole('textbox').all()) await field.fill('0')
+  await counting.getByRole('button', { name: 'Note the count' }).press('Enter')
+  const contacts = page.getByRole('form', { name: 'Check the contacts' })
+  await expect(contacts).toBeVisible()
+  for (const tick of await contacts.getByRole('checkbox').all()) if (await tick.isEnabled()) await tick.press('Space')
+  await contacts.getByRole('button', { name: 'Note the contacts' }).press('Enter')
+  await expect(page.getByRole('heading', { name: /^Score: \d/ })).toBeVisible()
+  await page.getByLabel('Your name').fill('Ana')
+  await page.getByRole('button', { name: 'Sign it off' }).press('Enter')
+  await expect(page.getByText('signed by Ana')).toBeVisible()
+})
