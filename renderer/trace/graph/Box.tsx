@@ -23,6 +23,7 @@ export function Box({ shown, at, label, opens, asked, way, reached }: BoxProps) 
   const top = head ? 43 : 36
   const role = shown.isGroup ? 'button' : opens ? 'link' : 'img'
   const look = [styles['box'], asked ? styles['asked'] : '', way ? styles['way'] : '', opens ? styles['opens'] : '']
+  // The spaces between the words of a box keep them apart for those who read what is seen, not drawn.
   return (
     <g
       role={role}
@@ -38,10 +39,10 @@ export function Box({ shown, at, label, opens, asked, way, reached }: BoxProps) 
       <rect className={styles['front']} width={width} height={height} rx={10} />
       <text aria-hidden className={styles['head']} x={14} y={22}>
         {head}
-      </text>
+      </text>{' '}
       {name.map((text, line) => (
         <text aria-hidden key={`${line} ${text}`} className={styles['name']} x={14} y={top + 19 * line}>
-          {text}
+          {`${text} `}
         </text>
       ))}
       <text aria-hidden className={styles['detail']} x={14} y={top + 19 * name.length + 2}>
