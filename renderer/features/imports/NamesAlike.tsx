@@ -1,4 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core'
+import { useState } from 'react'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { Card } from '../../ui/Page.tsx'
@@ -29,13 +30,12 @@ export function NamesAlike({ desk }: { readonly desk: ImportAnswer }) {
     <Card title="Names">
       <div className={styles['names']}>
         {desk.unknownProducts.map((name) => (
-          <NativeSelect
+          <UnknownProduct
             key={name}
-            label={`Which product is “${name}”?`}
+            name={name}
+            products={(products.data ?? []).map((product) => product.name)}
             disabled={busy}
-            value=""
-            data={[{ value: '', label: 'Choose' }, ...(products.data ?? []).map((product) => product.name)]}
-            onChange={(event) => void say('product', [name], event.currentTarget.value)}
+            onSay={(product) => void say('product', [name], product)}
           />
         ))}
         {desk.alike.map(({ what, name, others }) => (
@@ -53,5 +53,36 @@ export function NamesAlike({ desk }: { readonly desk: ImportAnswer }) {
         ))}
       </div>
     </Card>
+  )
+}
+
+interface UnknownProductProps {
+  readonly name: string
+  readonly products: readonly string[]
+  readonly disabled: boolean
+  readonly onSay: (product: string) => void
+}
+
+/** Chosen with the arrow keys and then said with the button: going through the list says nothing yet. */
+function UnknownProduct({ name, products, disabled, onSay }: UnknownProductProps) {
+  const [chosen, setChosen] = useState('')
+  return (
+    <div className={styles['bar']}>
+      <NativeSelect
+        label={`Which product is “${name}”?`}
+        disabled={disabled}
+        value={chosen}
+        data={[{ value: '', label: 'Choose' }, ...products]}
+        onChange={(event) => setChosen(event.currentTarget.value)}
+      />
+      <Button
+        variant="default"
+        disabled={disabled || chosen === ''}
+        aria-label={chosen === '' ? `It is this one, for “${name}”` : `It is this one: “${name}” is ${chosen}`}
+        onClick={() => onSay(chosen)}
+      >
+        It is this one
+      </Button>
+    </div>
   )
 }

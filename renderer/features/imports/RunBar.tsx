@@ -4,6 +4,7 @@ import { api } from '../../api/door.ts'
 import { newRequestId, useCommand } from '../../api/useCommand.ts'
 import { Card } from '../../ui/Page.tsx'
 import { toastDone, toastError } from '../../ui/toast.ts'
+import { countOf } from '../../ui/words.ts'
 import styles from './Imports.module.css'
 import { type ImportAnswer, waitingOf } from './rowWords.ts'
 
@@ -31,7 +32,9 @@ export function RunBar({ desk }: { readonly desk: ImportAnswer }) {
         setProgress({ what, done, all: Math.max(1, done + answer.left) })
         if (answer.left === 0 || cancelled.current) break
       }
-      toastDone(what === 'Importing' ? `${done} records are imported.` : `${done} records are taken back.`)
+      toastDone(
+        `${countOf(done, 'record')} ${done === 1 ? 'is' : 'are'} ${what === 'Importing' ? 'imported' : 'taken back'}.`,
+      )
     } catch (error) {
       toastError(error)
     } finally {
@@ -45,8 +48,8 @@ export function RunBar({ desk }: { readonly desk: ImportAnswer }) {
   return (
     <Card>
       <p className={styles['sums']}>
-        {counts.total} rows in: <strong>{counts.imported}</strong> imported, <strong>{waitingOf(counts)}</strong>{' '}
-        waiting, <strong>{counts.leftOut + counts.thereAlready}</strong> refused.
+        {countOf(counts.total, 'row')} in: <strong>{counts.imported}</strong> imported,{' '}
+        <strong>{waitingOf(counts)}</strong> waiting, <strong>{counts.leftOut + counts.thereAlready}</strong> refused.
       </p>
       <div className={styles['bar']}>
         {progress ? (

@@ -1,6 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { placeKinds } from '../../../shared/api/directory.ts'
-import { showDay } from '../../../shared/domain/day.ts'
 import { importFields, importKindNames, importKinds } from '../../../shared/domain/importFields.ts'
 import type { InputOf } from '../../api/door.ts'
 import { useCommand } from '../../api/useCommand.ts'
@@ -9,6 +8,7 @@ import { Card } from '../../ui/Page.tsx'
 import { Dim } from '../../ui/Table.tsx'
 import { toastError } from '../../ui/toast.ts'
 import styles from './Imports.module.css'
+import { ReadAs } from './ReadAs.tsx'
 import type { ImportAnswer } from './rowWords.ts'
 
 type Sheet = ImportAnswer['sheets'][number]
@@ -18,7 +18,7 @@ type ColumnUse = Sheet['columns'][number]['use']
 /** What one table of a file is, how it is read, and what each of its columns is taken for. */
 export function SheetCard({ sheet }: { readonly sheet: Sheet }) {
   const { run, busy } = useCommand('imports', 'change')
-  const { kind, settings, dates } = sheet
+  const { kind, settings } = sheet
   const title = sheet.name === sheet.file ? sheet.file : `${sheet.file}: ${sheet.name}`
 
   async function change(wanted: Change): Promise<void> {
@@ -57,22 +57,7 @@ export function SheetCard({ sheet }: { readonly sheet: Sheet }) {
               void change({ headerRow: row })
           }}
         />
-        {dates.unclear === null ? null : (
-          <NativeSelect
-            label={`What day is ${dates.unclear}?`}
-            description={dates.because}
-            disabled={busy}
-            value=""
-            data={[
-              { value: '', label: 'Choose' },
-              ...dates.readings.map(({ order, day }) => ({ value: order, label: showDay(day) })),
-            ]}
-            onChange={(event) => {
-              const order = event.currentTarget.value
-              if (order === 'month first' || order === 'day first') set({ dateOrder: order })
-            }}
-          />
-        )}
+        {kind === null ? null : <ReadAs sheet={sheet} disabled={busy} onChange={set} />}
         {kind === 'batches' ? (
           <NativeSelect
             label="Ingredients without a known lot"

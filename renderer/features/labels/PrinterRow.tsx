@@ -96,7 +96,7 @@ export function PrinterRow({ printer }: { readonly printer: Printer }) {
             variant="default"
             loading={remove.busy}
             onClick={() => void takeOff()}
-            aria-label={`Take ${name} off the list`}
+            aria-label={`Take off ${name}`}
           >
             Take off
           </Button>

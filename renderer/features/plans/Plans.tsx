@@ -38,7 +38,7 @@ function PlansFor({ asked }: { readonly asked: boolean }) {
       under="What will be made, and when. Nothing leaves stock and no lot number is issued before a batch is saved."
       actions={
         <>
-          {plan}
+          {plans.data?.length === 0 && open === null ? null : plan}
           <LinkButton to="/plans/shopping" variant="default" aria-keyshortcuts="s">
             Shopping list&nbsp;<Kbd aria-hidden>S</Kbd>
           </LinkButton>

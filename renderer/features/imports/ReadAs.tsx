@@ -1,0 +1,62 @@
+import { NativeSelect } from '@mantine/core'
+import { showDay } from '../../../shared/domain/day.ts'
+import type { ImportAnswer } from './rowWords.ts'
+
+type Sheet = ImportAnswer['sheets'][number]
+type Settings = Sheet['settings']
+
+interface ReadAsProps {
+  readonly sheet: Sheet
+  readonly disabled: boolean
+  readonly onChange: (wanted: Partial<Settings>) => void
+}
+
+const orders = { 'month first': 'Month first: 3/4 is March 4', 'day first': 'Day first: 3/4 is April 3' }
+const signs = { point: 'Point: 1.5', comma: 'Comma: 1,5' }
+
+/** How the days and numbers of a table are read: asked where they can be read both ways, changed at any time. */
+export function ReadAs({ sheet, disabled, onChange }: ReadAsProps) {
+  const { dates, decimal, settings } = sheet
+  return (
+    <>
+      {dates.unclear === null ? (
+        <NativeSelect
+          label="Days are written"
+          disabled={disabled}
+          value={settings.dateOrder ?? ''}
+          data={choices(orders, settings.dateOrder === null ? dates.order : null)}
+          onChange={(event) => onChange({ dateOrder: keyIn(orders, event.currentTarget.value) })}
+        />
+      ) : (
+        <NativeSelect
+          label={`What day is ${dates.unclear}?`}
+          description={dates.because}
+          disabled={disabled}
+          value=""
+          data={[
+            { value: '', label: 'Choose' },
+            ...dates.readings.map(({ order, day }) => ({ value: order, label: showDay(day) })),
+          ]}
+          onChange={(event) => onChange({ dateOrder: keyIn(orders, event.currentTarget.value) })}
+        />
+      )}
+      <NativeSelect
+        label="Decimal sign"
+        disabled={disabled}
+        value={settings.decimal ?? ''}
+        data={choices(signs, settings.decimal === null ? decimal : null)}
+        onChange={(event) => onChange({ decimal: keyIn(signs, event.currentTarget.value) })}
+      />
+    </>
+  )
+}
+
+/** @param found what the table itself says, where nobody chose */
+function choices<K extends string>(words: Readonly<Record<K, string>>, found: K | null) {
+  const itself = found === null ? 'As the table says' : `As the table says: ${words[found].toLowerCase()}`
+  return [{ value: '', label: itself }, ...Object.entries<string>(words).map(([value, label]) => ({ value, label }))]
+}
+
+function keyIn<K extends string>(words: Readonly<Record<K, string>>, value: string): K | null {
+  return value in words ? (value as K) : null
+}
