@@ -165,7 +165,13 @@ export async function startCore(options: CoreOptions): Promise<App> {
     await close()
     throw error
   }
-  await recordOpened()
+  try {
+    await recordOpened()
+  } catch (error) {
+    // Damage that the first look into the record finds is said by the store, and the window offers what can be done.
+    if (store.problem === null) throw error
+    log.internalError('opening the record', error)
+  }
   return {
     dispatch,
     onNotice(listener) {

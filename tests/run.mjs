@@ -165,9 +165,11 @@ async function provideTools(node) {
   const asRoot = process.platform === 'linux' && process.getuid() === 0
   const missing = [
     ...(hasBrowser(node) ? [] : ['chromium']),
-    // Second readers of barcodes beside ZXing; their tests are skipped, and say so, where it cannot be had.
+    // Second readers of barcodes beside ZXing; their tests are skipped, and say so, where they cannot be had.
     ...(spawnSync('zbarimg', ['--version'], { stdio: 'ignore' }).status === 0 ? [] : ['zbar-tools']),
     ...(spawnSync('dmtxread', ['--version'], { stdio: 'ignore' }).status === 0 ? [] : ['dmtx-utils']),
+    // Draws the pages of a PDF.
+    ...(spawnSync('pdftoppm', ['-v'], { stdio: 'ignore' }).error ? ['poppler-utils'] : []),
   ]
   if (asRoot && missing.length > 0 && existsSync('/usr/bin/apt-get')) {
     console.error(`Installing ${missing.join(' and ')} for the tests …`)

@@ -106,7 +106,10 @@ export async function cancel(
   return cancelled
 }
 
-/** The labels of a job as a PDF, from the dots that were kept. */
+/**
+ * The labels of a job as a PDF, from the dots that were kept.
+ * @throws AppError while a job that becomes a file is still being drawn: a page short of labels looks like all of them
+ */
 export async function jobPdf(
   { jobId }: Input<typeof labels.pdf>,
   { store }: Context,
@@ -117,7 +120,11 @@ export async function jobPdf(
     const kept = await bitmapsOfJob(db, jobId)
     if (kept.length === 0) throw fieldError('jobId', 'These labels are not drawn yet. Try again in a moment.')
     const { dpi, sheet = null, startAt } = JobContent.parse(JSON.parse(job.content))
-    const serials = (await unitsOfJobs(db, [jobId])).map(({ serial }) => serial)
+    const units = await unitsOfJobs(db, [jobId])
+    const left = units.filter(({ state }) => state === 'waiting' || state === 'sending').length
+    if (left > 0 && PrinterProfile.parse(JSON.parse(job.profile)).transport === 'file')
+      throw fieldError('jobId', `${left} of ${units.length} labels are not drawn yet. Try again in a moment.`)
+    const serials = units.map(({ serial }) => serial)
     const labels = kept.map((row) => ({
       bitmap: unpackBitmap(row),
       cell: startAt - 1 + serials.indexOf(row.serial),

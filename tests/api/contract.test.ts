@@ -55,6 +55,8 @@ test('what corrects, voids or takes something back is declared so, whatever it i
     'pantry.count',
     'pantry.countAll',
     'pantry.voidReceipt',
+    'plans.cancel',
+    'plans.reopen',
     'shipping.void',
     'shipping.voidReturned',
   ])

@@ -5,7 +5,6 @@ import { expect as expectAtOnce, test } from './fixtures.ts'
 
 /* Labels of things that are no jars, from where the thing is shown; and what was printed. */
 
-test.describe.configure({ timeout: 90_000 })
 const expect = expectAtOnce.configure({ timeout: 20_000 })
 
 test('every thing that has a label has a button for it, and what is shown is printed', async ({ page, kitchen }) => {

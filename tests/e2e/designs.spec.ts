@@ -6,7 +6,6 @@ import { typist } from './keyboard.ts'
 
 /* The editor of labels, by keyboard alone and by mouse. */
 
-test.describe.configure({ timeout: 90_000 })
 const expect = expectAtOnce.configure({ timeout: 20_000 })
 
 const productFrame = /^Product name, /

@@ -89,7 +89,6 @@ test('a forgotten PIN is taken away on the screen of people, with a reason', asy
 })
 
 test('inspector mode shows, saves reports, changes nothing, and is left with a PIN', async ({ page, kitchen }) => {
-  test.setTimeout(120_000)
   const { api } = kitchen
   const { id } = await api.crew.savePerson({ requestId: newId(), name: 'Ana', active: true })
   await api.desk.setPin({ requestId: newId(), personId: id, pin: '4711' })

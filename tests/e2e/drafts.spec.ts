@@ -8,7 +8,6 @@ import { countingTypist } from './keyboard.ts'
  * at most the last field lost.
  */
 test('what was typed survives the host being killed at once, and goes on', async ({ page, kitchen, complaints }) => {
-  test.setTimeout(120_000)
   const dataDir = `${kitchen.folder}/other`
   const first = await startHost(['--data', dataDir, '--no-open', '--port', '0', '--demo'])
   await page.goto(first.url)
@@ -65,7 +64,6 @@ test('a form whose save fails keeps what was typed, also through a reload, and i
   kitchen,
   complaints,
 }) => {
-  test.setTimeout(120_000)
   const dataDir = `${kitchen.folder}/other`
   const start = async (port: string) => await startHost(['--data', dataDir, '--no-open', '--port', port, '--demo'])
   const first = await start('0')

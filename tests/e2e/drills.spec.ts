@@ -2,7 +2,6 @@ import { expect, test } from './fixtures.ts'
 import { countingTypist } from './keyboard.ts'
 
 test('a drill from the seed to the signature', async ({ page, kitchen }) => {
-  test.setTimeout(120_000)
   const { api } = kitchen
   // A seed that draws a batch that went to a place with a contact.
   let seed = 0

@@ -16,7 +16,6 @@ test.beforeEach(async () => {
 test.afterEach(async () => await rm(folder, { recursive: true, force: true }))
 
 test('the golden path clicked through the built main and preload', async ({ page }) => {
-  test.setTimeout(120_000)
   const dataDir = path.join(folder, 'data')
   const env = { TZ: 'America/New_York' }
   const app = await openElectronApp(page, { dataDir, env })

@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts'
 import { type CountingTypist, countingTypist } from './keyboard.ts'
 
 test.use({ demo: false })
-test.setTimeout(180_000)
+test.setTimeout(300_000)
 
 /** What a key press and the thought before a field take a person (the design’s model), in seconds. */
 const PRESS = 0.28

@@ -12,7 +12,7 @@ test.use({ demo: false })
  * product's design tells it, with one jam more whose berries have no date.
  */
 test('the golden story, typed with the keyboard', async ({ page, kitchen }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   const hands = typist(page)
   await writeRecipe(page, hands)
 

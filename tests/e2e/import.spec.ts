@@ -6,7 +6,6 @@ test('a spreadsheet is brought, a row is mended in place, all is imported and ta
   page,
   kitchen,
 }) => {
-  test.setTimeout(60_000)
   await kitchen.open('/import')
   await page.getByLabel('Spreadsheet files').setInputFiles({ name: 'bought.csv', mimeType: 'text/csv', buffer: Buffer.from(bought) }) // prettier-ignore
   await expect(page.getByRole('heading', { name: 'Import of bought.csv', level: 1 })).toBeVisible()

@@ -3,8 +3,6 @@ import { newId } from '../support/kitchen.ts'
 import { expect, test } from './fixtures.ts'
 import { countingTypist } from './keyboard.ts'
 
-test.setTimeout(120_000)
-
 test('two batches at once: started, read, photographed, one finished as failed', async ({ page, kitchen }) => {
   const { api } = kitchen
   await kitchen.open('/')

@@ -6,7 +6,6 @@ const PERSON_MS = 140
 const NOTICE = 'Valley Farm recalls strawberries sold 2/28–3/5'
 
 test('from Today a pasted supplier’s notice is a saved report in 32 keys', async ({ page, kitchen }) => {
-  test.setTimeout(120_000)
   await kitchen.open('/')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 

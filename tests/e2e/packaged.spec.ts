@@ -17,7 +17,6 @@ test.beforeEach(async () => {
 test.afterEach(async () => await rm(folder, { recursive: true, force: true }))
 
 test('the packed app gives the golden answers, and is small', async ({ page }) => {
-  test.setTimeout(120_000)
   const packed = packApp(path.resolve(import.meta.dirname, '../../out'), path.join(folder, 'packed'))
   // Without the runtime: a kitchen's laptop has better use for its disk.
   expect(packed.bytes / 1_000_000).toBeLessThan(25)

@@ -2,8 +2,6 @@ import { newId } from '../support/kitchen.ts'
 import { expect, test } from './fixtures.ts'
 import { realKeys } from './realKeys.ts'
 
-test.setTimeout(120_000)
-
 /** A person's pace, in milliseconds from key to key. */
 const PACE = 70
 

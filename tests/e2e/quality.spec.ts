@@ -14,7 +14,6 @@ test('a complaint of a jar without a code is found, graded, answered, replaced a
   page,
   kitchen,
 }) => {
-  test.setTimeout(90_000)
   await kitchen.open('/complaints')
   await expect(page.getByText('Nobody has complained')).toBeVisible()
   await page.getByRole('button', { name: 'Log a complaint' }).click()
@@ -43,7 +42,6 @@ test('a complaint of a jar without a code is found, graded, answered, replaced a
 })
 
 test('an open complaint waits on Today, and a batch is compared from its page', async ({ page, kitchen }) => {
-  test.setTimeout(90_000)
   const [found] = await kitchen.api.trace.find({ text: 'SJ-20260310-A' })
   const batchId = found?.id ?? 0
   await kitchen.api.complaints.log({
@@ -66,7 +64,6 @@ test('an open complaint waits on Today, and a batch is compared from its page', 
 })
 
 test('yields and costs of a product stand in charts and tables', async ({ page, kitchen }) => {
-  test.setTimeout(90_000)
   await kitchen.open('/more')
   await page.getByRole('link', { name: /Yields and costs/ }).click()
   await page.getByLabel('Product').selectOption({ label: 'Strawberry jam' })
@@ -78,7 +75,6 @@ test('yields and costs of a product stand in charts and tables', async ({ page, 
 })
 
 test('the best batch ever is remembered with one key, weighed, and begins the next one', async ({ page, kitchen }) => {
-  test.setTimeout(90_000)
   const [found] = await kitchen.api.trace.find({ text: 'SJ-20260304-A' })
   await kitchen.open(`/batch/${found?.id}`)
   await expect(page.getByRole('button', { name: /Best ever/ })).toBeVisible()

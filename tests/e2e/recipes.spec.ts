@@ -8,7 +8,6 @@ test('a product in two packs is written, made, sent and labelled with the keyboa
   page,
   kitchen,
 }) => {
-  test.setTimeout(120_000)
   const hands = typist(page)
   const { api } = kitchen
 

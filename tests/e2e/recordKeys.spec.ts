@@ -5,7 +5,6 @@ import { expect, test } from './fixtures.ts'
 import { type CountingTypist, countingTypist } from './keyboard.ts'
 
 test.use({ demo: false })
-test.setTimeout(120_000)
 
 /*
  * How many key presses a batch takes, from Today to “Saved” with its labels queued (the speed table of the design):

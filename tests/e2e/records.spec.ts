@@ -7,7 +7,6 @@ test('records of a period are looked at, sorted, and saved; the binder has a key
   page,
   kitchen,
 }) => {
-  test.setTimeout(90_000)
   const hands = typist(page)
   await kitchen.open('/records')
   await hands.fillDay('From', '2026-03-01')
@@ -42,7 +41,6 @@ test('a state is chosen, and its cap stands beside the sales', async ({ page, ki
 })
 
 test('a place shows what it got, takes a return and gives a slip', async ({ page, kitchen }) => {
-  test.setTimeout(60_000)
   const coop = (await kitchen.api.directory.places({})).find(({ name }) => name === 'Good Earth Co-op')
   await kitchen.open(`/place/${coop?.id}`)
   await expect(page.getByRole('heading', { name: 'Good Earth Co-op', level: 1 })).toBeVisible()

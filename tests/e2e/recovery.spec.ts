@@ -10,7 +10,6 @@ test.use({ demo: false })
 
 /* README, “Your data”: the record is damaged beyond opening, and a person gets it back with the keyboard. */
 test('a record that does not open says why, can be read by everyone, and is restored', async ({ page, kitchen }) => {
-  test.setTimeout(120_000)
   const dataDir = path.join(kitchen.folder, 'other')
   const start = async () =>
     await startHost([

@@ -78,7 +78,6 @@ for (const demo of [true, false])
   })
 
 test('nothing scrolls sideways on a small or a large window', async ({ page, kitchen }) => {
-  test.setTimeout(120_000)
   for (const [width, height] of [
     [1024, 600],
     [1920, 1080],

@@ -9,7 +9,7 @@ test.use({ demo: false })
 
 /* README, “Your data”, as a person follows it: back up, delete everything, restore, and every answer is the same. */
 test('back up, delete everything, restore on the screen: the same traces and batches', async ({ page, kitchen }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   const dataDir = path.join(kitchen.folder, 'own')
   const backups = path.join(kitchen.folder, 'stick')
   const start = async (...more: readonly string[]) => {
