@@ -46,9 +46,13 @@ test('every thing that has a label has a button for it, and what is shown is pri
       await page.getByRole('link', { name: button }).first().click()
       await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
       const pictures = page.getByRole('img', { name: /^Label of / })
-      await expect(pictures.first()).toBeVisible()
+      const print = page.getByRole('button', { name: /^Print \d+ labels?$/ })
+      // Every label that will be printed is shown before it is.
+      await expect(async () => {
+        expectAtOnce(await pictures.count()).toBe(Number(/\d+/.exec((await print.textContent()) ?? '')?.[0]))
+      }).toPass({ timeout: 20_000 })
       printed += await pictures.count()
-      await page.getByRole('button', { name: /^Print \d+ labels?$/ }).click()
+      await print.click()
       await expect(page.getByText(/on the way to the printer/).first()).toBeVisible()
       await expect.poll(() => printer.formats.length).toBe(printed)
     })
