@@ -53,6 +53,7 @@ export default defineConfig({
         rolldownOptions: {
           input: {
             electron: path.join(root, 'main/hosts/electron/main.ts'),
+            loopback: path.join(root, 'main/hosts/loopback/main.ts'),
             worker: path.join(root, 'main/thread/worker.ts'),
             backupWorker: path.join(root, 'main/thread/backupWorker.ts'),
           },

@@ -7,6 +7,7 @@ const stamp = path.join(root, 'out/.stamp')
 const results = [
   'out/renderer/index.html',
   'out/main/electron.js',
+  'out/main/loopback.js',
   'out/main/worker.js',
   'out/main/backupWorker.js',
   'out/preload/preload.cjs',

@@ -46,7 +46,7 @@ async function start(argv) {
       'Electron’s runtime is not here and could not be fetched, so Traceberry opens in a browser window instead.',
     )
   // The channel carries no message: its end tells the host that this launcher is gone, however it went.
-  return forward(node, [path.join(root, 'main/hosts/loopback/main.ts'), ...args], 'ipc')
+  return forward(node, [path.join(root, 'out/main/loopback.js'), ...args], 'ipc')
 }
 
 /** Chromium's sandbox does not work for root, and Electron then does not start at all. */

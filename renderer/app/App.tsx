@@ -14,7 +14,8 @@ import { theme } from './theme.ts'
 export function App() {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto">
-      <Notifications position="bottom-right" limit={3} />
+      {/* Without a transition: what was said before is gone with its Undo once something else is said. */}
+      <Notifications position="bottom-right" limit={3} transitionDuration={0} />
       <DoorProvider>
         <Router hook={useHashLocation} aroundNav={withoutOldQuestion}>
           <Opened />

@@ -7,7 +7,7 @@ import type { Envelope } from '../../shared/api/errors.ts'
 
 /** Starts the loopback host as `npm start -- --loopback` does. */
 export async function startHost(args: readonly string[]): Promise<{ host: ChildProcess; url: string; token: string }> {
-  const main = path.resolve(import.meta.dirname, '../../main/hosts/loopback/main.ts')
+  const main = path.resolve(import.meta.dirname, '../../out/main/loopback.js')
   const host = spawn(process.execPath, [main, ...args], {
     stdio: ['ignore', 'pipe', 'ignore'],
     env: { ...process.env, TZ: 'America/New_York' },

@@ -12,9 +12,9 @@ const log = (line: string) => `require('fs').appendFileSync(process.env.LOG, ${l
 
 /** A program that says that it ran, is ready at once, and with STAY waits for a signal. */
 const host = `import fs from 'node:fs'
-const say = (line: string) => fs.appendFileSync(process.env.LOG ?? '', line + '\\n')
+const say = (line) => fs.appendFileSync(process.env.LOG ?? '', line + '\\n')
 say('host ' + process.argv.slice(2).join(' '))
-const end = (reason: string) => { say(reason); process.exit(Number(process.env.EXIT ?? 0)) }
+const end = (reason) => { say(reason); process.exit(Number(process.env.EXIT ?? 0)) }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(signal))
 process.on('disconnect', () => end('disconnect'))
 console.log('{"ready":true}')
@@ -35,23 +35,23 @@ export async function makeProject() {
   await write('package-lock.json', JSON.stringify(lock('1.0.0')))
   await write('log', '')
   for (const source of ['main/a.ts', 'renderer/a.ts', 'shared/a.ts']) await write(source, '')
-  await write('main/hosts/loopback/main.ts', host)
 
   await write('library/package.json', '{"type":"commonjs"}')
   await write('library/.package-lock.json', JSON.stringify({ packages: installed('1.0.0') }))
   await mkdir(at('library/node/bin'), { recursive: true })
   await symlink(process.execPath, at('library/node/bin/node'))
-  const results = [
-    'out/renderer/index.html',
-    'out/main/electron.js',
-    'out/main/worker.js',
-    'out/main/backupWorker.js',
-    'out/preload/preload.cjs',
-  ]
+  const results = {
+    'out/renderer/index.html': '',
+    'out/main/electron.js': '',
+    'out/main/loopback.js': host,
+    'out/main/worker.js': '',
+    'out/main/backupWorker.js': '',
+    'out/preload/preload.cjs': '',
+  }
   await write(
     'library/vite/bin/vite.js',
     `${log(`'vite ' + process.argv.slice(2).join(' ')`)} const fs = require('fs')
-    for (const file of ${JSON.stringify(results)}) fs.mkdirSync(require('path').dirname(file), { recursive: true }), fs.writeFileSync(file, '')`,
+    for (const [file, content] of Object.entries(${JSON.stringify(results)})) fs.mkdirSync(require('path').dirname(file), { recursive: true }), fs.writeFileSync(file, content)`,
   )
   await write('library/electron/package.json', '{"version":"45.0.0"}')
   await write(

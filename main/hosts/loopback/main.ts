@@ -9,7 +9,10 @@ import { type BrowserRun, findBrowser, openWindow } from './browser.ts'
 import { type LoopbackServer, startServer } from './server.ts'
 import { loopbackServices } from './services.ts'
 
-const root = path.resolve(import.meta.dirname, '../../../out/renderer')
+/** Built, its parts lie beside it; in the sources, each in its own folder. */
+const built = !import.meta.url.endsWith('.ts')
+const root = path.resolve(import.meta.dirname, built ? '../renderer' : '../../../out/renderer')
+const worker = new URL(built ? './worker.js' : '../../thread/worker.ts', import.meta.url)
 
 /** How often to look whether a window is still there, once the browser that was started has ended. */
 const lookMs = 1_500
@@ -62,7 +65,6 @@ async function run(options: LoopbackArguments): Promise<number> {
 async function start({ dataDir, backupDir, demo, port }: LoopbackArguments, browser: string | undefined) {
   let app: App | undefined
   try {
-    const worker = new URL('../../thread/worker.ts', import.meta.url)
     app = await startInThread(worker, { dataDir, backupDir, demo }, loopbackServices(browser))
     return { app, server: await startServer(app, { root, port, report: (fault) => tell(inspect(fault)) }) }
   } catch (error) {
