@@ -5,6 +5,7 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: '../test-results',
   workers: 2,
+  fullyParallel: true,
   // Limits on hanging, not on speed: a machine may be slow. What must be quick is measured where it is asked for.
   timeout: 120_000,
   expect: { timeout: 15_000 },

@@ -8,6 +8,10 @@ export default defineConfig({
     exclude: ['tests/e2e/**', '**/node_modules/**'],
     environment: 'node',
     pool: 'forks',
-    testTimeout: 20_000,
+    // Loading the app takes longer than most files of tests: a process does it once, and runs file after file.
+    isolate: false,
+    maxWorkers: '100%',
+    // A limit on hanging, not on speed: a machine may be slow and busy.
+    testTimeout: 60_000,
   },
 })

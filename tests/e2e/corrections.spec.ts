@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expectReadable } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { typist } from './keyboard.ts'
 
@@ -17,13 +16,13 @@ test('a saved batch is corrected with the keyboard; old and new stay on its page
     '24 went to Saturday farmers market on Mar 7, 2026',
   )
   await me.fill('Made', '40')
-  await expectNoViolations(page)
+  await expectReadable(page)
   await me.press('Control+Enter')
   const corrected = page.getByRole('region', { name: 'Corrected since it was saved' })
   await expect(corrected).toContainText('miscounted')
   await expect(corrected.locator('del')).toHaveText('36')
   await expect(corrected.locator('ins')).toHaveText('40')
-  await expectNoViolations(page)
+  await expectReadable(page)
 
   await page.locator('main').focus()
   await me.press('Control+z')
@@ -53,13 +52,8 @@ test('equipment is added, cleaned, and ticked on a batch', async ({ page, kitche
   await me.activate('Cleaned: Copper kettle')
   await me.press('Control+Enter')
   await expect(page.getByText(/again by/)).toBeVisible()
-  await expectNoViolations(page)
+  await expectReadable(page)
   const [jam] = await kitchen.api.products.list({})
   await kitchen.open(`/make/${jam?.id ?? 0}`)
   await expect(page.getByLabel('Copper kettle')).toBeVisible()
 })
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
-}

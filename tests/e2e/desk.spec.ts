@@ -1,16 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { newId } from '../support/kitchen.ts'
+import { expectReadable } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { countingTypist, typist } from './keyboard.ts'
-
-async function axe(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
-  }
-}
 
 test('who is at the laptop is changed with a key and a digit, or a scanned card, and a PIN where there is one', async ({
   page,
@@ -29,13 +20,13 @@ test('who is at the laptop is changed with a key and a digit, or a scanned card,
 
   await page.keyboard.press('F10')
   await expect(page.getByRole('region', { name: 'Who is at the laptop' })).toBeVisible()
-  await axe(page)
+  await expectReadable(page)
   await page.keyboard.press('1')
   await expect(page.getByText('Ana is at the laptop.')).toBeVisible()
   await expect(who).toHaveText(/Ana/)
 
   await hands.activate('Give a PIN to Ben')
-  await axe(page)
+  await expectReadable(page)
   await hands.fill('New PIN', '12')
   await hands.press('Control+Enter')
   await expect(page.getByText('A PIN has 4 to 12 digits.').first()).toBeVisible()
@@ -52,7 +43,7 @@ test('who is at the laptop is changed with a key and a digit, or a scanned card,
   await page.keyboard.type('1111')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('That is not the PIN of Ben.').first()).toBeVisible()
-  await axe(page)
+  await expectReadable(page)
   await page.getByLabel('PIN of Ben').fill('4711')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Ben is at the laptop.')).toBeVisible()
@@ -82,7 +73,7 @@ test('a forgotten PIN is taken away on the screen of people, with a reason', asy
   await hands.activate('Change the PIN of Ana')
   await hands.activate('Ana has forgotten the PIN')
   await hands.fill('Why', 'after the holidays')
-  await axe(page)
+  await expectReadable(page)
   await hands.press('Control+Enter')
   await expect(page.getByText('The history says that it was taken away.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Give a PIN to Ana' })).toBeVisible()
@@ -98,7 +89,7 @@ test('inspector mode shows, saves reports, changes nothing, and is left with a P
   await kitchen.open('/more')
   const hands = typist(page)
   await hands.activate(/^An inspector is here/)
-  await axe(page)
+  await expectReadable(page)
   await hands.activate('Begin inspector mode')
   await expect(page.getByText('Inspector mode: nothing can be changed')).toBeVisible()
 
@@ -109,7 +100,7 @@ test('inspector mode shows, saves reports, changes nothing, and is left with a P
   await expect(page.getByRole('list', { name: /Corrections and voids/ })).toContainText(
     'Took back: Discarded 1 unit of SJ-',
   )
-  await axe(page)
+  await expectReadable(page)
 
   // Nothing of it offers to change anything, and what a script sends is refused as well.
   const acts = /^(?:Correct|Void|Discard|Hold|Print|Count|Receive|Undo|Take back|Add|New|Log a|Recall)(?: |$)/
@@ -124,7 +115,7 @@ test('inspector mode shows, saves reports, changes nothing, and is left with a P
     await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible()
     await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
     await expect(page.getByRole('main').getByRole('button', { name: acts })).toHaveCount(0)
-    if (key === 'F2' || key === 'F6') await axe(page)
+    if (key === 'F2' || key === 'F6') await expectReadable(page)
   }
   for (const path of ['/batch/1', '/lot/1', '/trace/batch/1/17', '/trace/lot/8', '/trace/supplier/1']) {
     await kitchen.open(path)
@@ -156,7 +147,7 @@ test('inspector mode shows, saves reports, changes nothing, and is left with a P
   await expect(page.getByText('Inspector mode: nothing can be changed')).toBeVisible()
   await page.keyboard.press('F10')
   await expect(page.getByLabel('Your PIN')).toBeFocused()
-  await axe(page)
+  await expectReadable(page)
   await page.keyboard.type('0000')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('That is not the PIN of Ana.').first()).toBeVisible()
@@ -174,7 +165,7 @@ test('inspector mode is left with one button where nobody has a PIN', async ({ p
   await page.getByRole('button', { name: 'Begin inspector mode' }).click()
   await expect(page.getByText('The record is whole')).toBeVisible()
   await page.keyboard.press('F10')
-  await axe(page)
+  await expectReadable(page)
   await page.getByRole('button', { name: 'Leave inspector mode' }).click()
   await expect(page.getByText('Inspector mode is over')).toBeVisible()
 })

@@ -1,15 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { newId } from '../support/kitchen.ts'
+import { expectReadable } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { typist } from './keyboard.ts'
 import { realKeys } from './realKeys.ts'
-
-async function expectReadable(page: Page): Promise<void> {
-  await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
-}
 
 /** Enter as a person presses it: right after other keys it would end a scan. */
 async function enter(page: Page): Promise<void> {

@@ -1,14 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expectReadable } from './axe.ts'
 import { expect, test } from './fixtures.ts'
-
-/** No finding of axe, in light and in dark. */
-async function isAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-  }
-}
 
 test('a complaint of a jar without a code is found, graded, answered, replaced and closed', async ({
   page,
@@ -31,14 +22,14 @@ test('a complaint of a jar without a code is found, graded, answered, replaced a
   await expect(page.getByLabel('Who gets it')).toBeFocused()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Sent a replacement to Maria')).toBeVisible()
-  await isAccessible(page)
+  await expectReadable(page)
   await page.keyboard.press('s')
   await page.getByLabel('What came of it').fill('Replaced')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('closed: Replaced', { exact: true })).toBeVisible()
   await kitchen.open('/complaints')
   await expect(page.getByRole('table', { name: 'Complaints' })).toContainText('Replaced')
-  await isAccessible(page)
+  await expectReadable(page)
 })
 
 test('an open complaint waits on Today, and a batch is compared from its page', async ({ page, kitchen }) => {
@@ -60,7 +51,7 @@ test('an open complaint waits on Today, and a batch is compared from its page', 
   await page.getByRole('checkbox', { name: /SJ-20260304-A/ }).check()
   await expect(page.getByRole('table', { name: 'Differences' })).toContainText('Sunny Acres')
   await expect(page.getByText(/held against the last/)).toBeVisible()
-  await isAccessible(page)
+  await expectReadable(page)
 })
 
 test('yields and costs of a product stand in charts and tables', async ({ page, kitchen }) => {
@@ -71,7 +62,7 @@ test('yields and costs of a product stand in charts and tables', async ({ page, 
   await page.getByLabel('To', { exact: true }).fill('2026-03-31')
   await expect(page.getByRole('figure', { name: /Yield of Strawberry jam over time/ })).toBeVisible()
   await expect(page.getByRole('table', { name: 'Yield and cost of each batch' })).toContainText('SJ-20260304-A')
-  await isAccessible(page)
+  await expectReadable(page)
 })
 
 test('the best batch ever is remembered with one key, weighed, and begins the next one', async ({ page, kitchen }) => {
@@ -84,7 +75,7 @@ test('the best batch ever is remembered with one key, weighed, and begins the ne
   await page.getByLabel('Stars').selectOption('5 of 5')
   await page.getByRole('button', { name: 'Keep', exact: true }).click()
   await expect(page.getByText('5 of 5 stars Still set after three weeks')).toBeVisible()
-  await isAccessible(page)
+  await expectReadable(page)
   const batch = await kitchen.api.batches.get({ batchId: found?.id ?? 0 })
   await kitchen.open(`/make/${batch.productId}`)
   await expect(page.getByText(/SJ-20260304-A/).first()).toBeVisible()
