@@ -13,6 +13,7 @@ import { listCorrections, lotsOfThatDay, nameLot, openForCorrection } from '../s
 import * as complaints from '../services/complaints.ts'
 import * as complaintViews from '../services/complaintViews.ts'
 import * as binFilling from '../services/binFilling.ts'
+import { getSheet, listOpenSheets, makeSheets, sheetsPage } from '../services/blankSheets.ts'
 import * as bins from '../services/bins.ts'
 import { compare, thread } from '../services/comparing.ts'
 import { previewCards, printCards } from '../services/cards.ts'
@@ -171,6 +172,7 @@ export const handlers: Handlers<typeof contract, Context> = {
     reopen: plans.reopenPlan,
     shopping: shoppingList,
   },
+  blankSheets: { make: makeSheets, page: sheetsPage, get: getSheet, open: listOpenSheets },
   live: { start: startLive, list: listLive, get: getLive, stop: stopLive },
   journal: {
     list: journal.listEntries,

@@ -20,6 +20,8 @@ export interface WantedBatch {
   readonly likeBatchId?: number | null | undefined
   /** Everything goes into this pack; left out for the usual ones. */
   readonly packId?: number | null | undefined
+  /** The version of the recipe to go by; left out for the newest. */
+  readonly recipeVersion?: number | null | undefined
 }
 
 /** A batch scaled to what is wanted of it, before any lot is chosen. */
@@ -40,7 +42,7 @@ export interface ScaledBatch {
 
 /** The ingredients of a batch, scaled exactly, and what comes out. @throws AppError naming the field that does not fit */
 export async function scaledBatch(db: Db, wanted: WantedBatch): Promise<ScaledBatch> {
-  const { item, recipe } = await productWithRecipe(db, wanted.productId)
+  const { item, recipe } = await productWithRecipe(db, wanted.productId, wanted.recipeVersion)
   const like = wanted.likeBatchId ? await repeatable(db, wanted.likeBatchId, item.id, recipe.expected_yield) : null
   const source = like ?? { makes: recipe.expected_yield, lines: recipe.lines }
   const items = await itemsById(

@@ -16,6 +16,7 @@ import type { Db } from '../db/schema.ts'
 import { bringOut, type PackFigures, packFigures } from './batchOutputs.ts'
 import { nextNumber } from './batchProposal.ts'
 import { type CheckedUse, checkUses } from './batchUses.ts'
+import { markTypedIn, sheetOfProduct } from './blankSheets.ts'
 import { command, type Context, kitchenToday, orNull } from './context.ts'
 import { writeCrew } from './batchCrew.ts'
 import { receiveDeliveries } from './deliveries.ts'
@@ -51,13 +52,14 @@ export async function writeBatch(
   const received = await receiveDeliveries(work, context, input)
   const uses = await checkUses(db, { madeOn: input.madeOn, uses: received }, { past })
   const live = input.liveId ? await liveOf(db, input.liveId, input) : null
+  const sheet = input.sheetId ? await sheetOfProduct(db, input.sheetId, product) : null
   const lotNumber = live?.lot_number ?? (await issueNumber(work, context, product, input, { past }))
 
   const batchId = await insertBatch(db, {
     lotNumber,
     lotKey: lotKey(lotNumber),
     productId: product.id,
-    recipeId: live?.recipe_id ?? recipe.id,
+    recipeId: live?.recipe_id ?? sheet?.recipe_id ?? recipe.id,
     madeOn: input.madeOn,
     state: outcome.every((pack) => pack.made === pack.discarded) ? 'failed' : 'finished',
     made: outcome.reduce((sum, pack) => sum + pack.made, 0),
@@ -68,6 +70,7 @@ export async function writeBatch(
   await writeCrew(db, batchId, input)
   if (live) await endLive(db, { liveId: live.id, batchId, reason: '', seq })
   await endPlanMade(db, { planId: input.planId ?? null, liveId: live?.id ?? null, product, batchId, seq })
+  if (sheet) await markTypedIn(db, { sheetId: sheet.id, batchId, seq })
   if (input.draftId) await setDraftClosed(db, input.draftId, work.at)
   await freezeLabel(db, { id: batchId, productId: product.id, seq })
   return await bringOut(db, { input, product, outcome, batchId, lotNumber, seq })

@@ -34,6 +34,8 @@ export function sentenceOf(op: string, input: string, output: string, subject?: 
       return `Took the plan of ${String(made['product'])} off the list${reason}`
     case 'plans.reopen':
       return `Put the plan of ${String(made['product'])} back on the list${reason}`
+    case 'blankSheets.make':
+      return `Made ${Array.isArray(made['sheetIds']) && made['sheetIds'].length === 1 ? 'a blank sheet' : 'blank sheets'} to print`
     case 'live.start':
       return `Started batch ${String(made['lotNumber'])}`
     case 'live.stop':

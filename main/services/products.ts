@@ -14,7 +14,7 @@ import {
   updateProduct,
 } from '../db/repos/items.ts'
 import { packsMade, packsOfProduct } from '../db/repos/packs.ts'
-import { currentRecipe, productList, type Recipe } from '../db/repos/recipes.ts'
+import { recipeOf, productList, type Recipe } from '../db/repos/recipes.ts'
 import type { Db } from '../db/schema.ts'
 import type { Work } from '../db/unitOfWork.ts'
 import { command, type Context } from './context.ts'
@@ -82,10 +82,14 @@ export async function getProduct(
   })
 }
 
-/** A product and its newest recipe. @throws AppError `not_found` */
-export async function productWithRecipe(db: Db, productId: number): Promise<{ item: Item; recipe: Recipe }> {
+/** A product and its newest recipe, or the version asked for. @throws AppError `not_found` */
+export async function productWithRecipe(
+  db: Db,
+  productId: number,
+  version?: number | null,
+): Promise<{ item: Item; recipe: Recipe }> {
   const item = await itemById(db, productId)
-  const recipe = item?.kind === 'product' ? await currentRecipe(db, productId) : undefined
+  const recipe = item?.kind === 'product' ? await recipeOf(db, productId, version) : undefined
   if (!item || !recipe) throw notFound('This product')
   return { item, recipe }
 }

@@ -9,7 +9,7 @@ import { cycleOf } from '../../shared/domain/rollUp.ts'
 import { auditTimes } from '../db/repos/audit.ts'
 import { batchesOfProduct, usesOfBatches } from '../db/repos/batches.ts'
 import { type Item, itemById } from '../db/repos/items.ts'
-import { currentRecipe, insertRecipe, type Recipe, recipesOfProduct } from '../db/repos/recipes.ts'
+import { recipeOf, insertRecipe, type Recipe, recipesOfProduct } from '../db/repos/recipes.ts'
 import type { Work } from '../db/unitOfWork.ts'
 import type { Db } from '../db/schema.ts'
 import { compositionOf } from './composition.ts'
@@ -28,7 +28,7 @@ export async function writeRecipe({ db, seq }: Work, product: Item, input: SaveI
     lines.push({ itemId: item.id, productId: item.pack_of ?? item.id, typed: quantity.text, base: quantity.base })
   }
   await refuseCycle(db, product, lines)
-  const current = await currentRecipe(db, product.id)
+  const current = await recipeOf(db, product.id)
   const recipe = {
     expectedYield: input.expectedYield,
     lines,

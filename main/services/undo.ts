@@ -24,7 +24,7 @@ const LOOK_BACK = 60
 /** What is older is asked about before it is undone. */
 const FRESH_MS = 15 * 60_000
 /** What leaves the record as it is: undo passes over it. */
-const PASSED_OVER = /^(?:labels\.|cards\.|designs\.|backups\.make|drafts\.|desk\.|history\.takeBack)/
+const PASSED_OVER = /^(?:labels\.|cards\.|blankSheets\.|designs\.|backups\.make|drafts\.|desk\.|history\.takeBack)/
 
 /** The last command that changed the record and stands. */
 export async function lastThing(_input: unknown, { store, now }: Context): Promise<Output<typeof history.last>> {

@@ -41,6 +41,8 @@ import { Recall } from '../features/recall/Recall.tsx'
 import { Rules } from '../features/rules/Rules.tsx'
 import { RecallPage } from '../features/recalls/RecallPage.tsx'
 import { RecallsList } from '../features/recalls/RecallsList.tsx'
+import { BlankSheets } from '../features/sheets/BlankSheets.tsx'
+import { ScannedSheet } from '../features/sheets/ScannedSheet.tsx'
 import { SendOut } from '../features/send/SendOut.tsx'
 import { Settings } from '../features/settings/Settings.tsx'
 import { Today } from '../features/today/Today.tsx'
@@ -57,6 +59,8 @@ export function Screens() {
       <Route path="/make" component={Make} />
       <Route path="/plans" component={Plans} />
       <Route path="/plans/shopping" component={Shopping} />
+      <Route path="/sheets" component={BlankSheets} />
+      <Route path="/sheet/:id/:tag">{({ id, tag }) => <ScannedSheet key={id} id={Number(id)} tag={tag} />}</Route>
       <Route path="/make/:productId">
         {({ productId }) => <RecordBatch key={productId} productId={Number(productId)} />}
       </Route>

@@ -22,7 +22,7 @@ export interface Place {
 /** The six big places and the rest, in the order of their keys: F1 to F6 and Ctrl+1 to Ctrl+6. */
 export const places: readonly Place[] = [
   { path: '/', name: 'Today', key: 'F1', icon: IconHome, covers: ['/missing'] },
-  { path: '/make', name: 'Make', key: 'F2', icon: IconSoup, covers: ['/batch', '/plans'] },
+  { path: '/make', name: 'Make', key: 'F2', icon: IconSoup, covers: ['/batch', '/plans', '/sheets', '/sheet'] },
   { path: '/pantry', name: 'Pantry', key: 'F3', icon: IconBasket, covers: ['/lot', '/ingredient', '/bin'] },
   { path: '/send', name: 'Send out', key: 'F4', icon: IconTruckDelivery, covers: [] },
   { path: '/trace', name: 'Trace', key: 'F5', icon: IconBinaryTree2, covers: [] },

@@ -1,8 +1,10 @@
 import { readCard } from '../../shared/domain/crewCard.ts'
-import { type CommandCode, readThingCode } from '../../shared/domain/thingCode.ts'
+import { type CommandCode, readSheetCode, readThingCode } from '../../shared/domain/thingCode.ts'
 
 /** The screen of the thing whose label was scanned; undefined for lots, jars and everything else that the finder knows. */
 export function thingPath(text: string): string | undefined {
+  const sheet = readSheetCode(text)
+  if (sheet) return `/sheet/${sheet.id}/${sheet.tag}`
   const thing = readThingCode(text)
   if (!thing) return undefined
   const { kind, id } = thing

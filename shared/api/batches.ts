@@ -65,6 +65,8 @@ export const BatchInput = z.strictObject({
   liveId: Id.nullish(),
   /** The plan that this makes, which is done with then. */
   planId: Id.nullish(),
+  /** The sheet of paper that it was written on, which is typed in then. */
+  sheetId: Id.nullish(),
   /** The draft that this saves. */
   draftId: z.uuid('A draft’s id must be a UUID.').nullish(),
   madeOn: Day,
@@ -137,6 +139,8 @@ export const batches = {
       likeBatchId: Id.nullish(),
       /** The one pack that everything is filled into; left out for the usual ones. */
       packId: Id.nullish(),
+      /** The version of the recipe to go by; left out for the newest. */
+      recipeVersion: z.int().positive().nullish(),
     }),
     z.strictObject({
       lotNumber: z.string(),

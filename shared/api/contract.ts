@@ -4,6 +4,7 @@ import { corrections } from './corrections.ts'
 import { crew } from './crew.ts'
 import { complaints } from './complaints.ts'
 import { bins } from './bins.ts'
+import { blankSheets } from './blankSheets.ts'
 import { desk } from './desk.ts'
 import { cards } from './cards.ts'
 import { designs } from './designs.ts'
@@ -46,6 +47,7 @@ export const contract = {
   batches,
   live,
   plans,
+  blankSheets,
   journal,
   drafts,
   corrections,

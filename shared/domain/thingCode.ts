@@ -15,6 +15,17 @@ export function readThingCode(text: string): { readonly kind: CodedThing; readon
   return kind === undefined || id === 0 ? undefined : { kind, id }
 }
 
+/** What a blank sheet says, to scan or to type: `TB-SHEET-12-9F3C`. @param tag tells it from a sheet of the same number */
+export function sheetCode(id: number, tag: string): string {
+  return `TB-SHEET-${id}-${tag}`
+}
+
+/** The sheet that a scanned text names; undefined for any other text. */
+export function readSheetCode(text: string): { readonly id: number; readonly tag: string } | undefined {
+  const found = /^\s*TB-SHEET-([1-9]\d{0,8})-([0-9A-F]{4})\s*$/i.exec(text)
+  return found ? { id: Number(found[1]), tag: (found[2] ?? '').toUpperCase() } : undefined
+}
+
 /** What a scanned command card does, in the words on it. */
 export const commandCards = [
   { code: 'TB-SAVE', name: 'Save', about: 'Saves what is on the screen' },

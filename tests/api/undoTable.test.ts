@@ -54,6 +54,7 @@ const table: Readonly<Record<string, { readonly by: string } | string>> = {
   'plans.save': { by: 'history.takeBack' },
   'plans.cancel': { by: 'history.takeBack' },
   'plans.reopen': isUndo,
+  'blankSheets.make': leftTheRoom,
   'journal.addReading': { by: 'journal.takeBack' },
   'journal.addNote': { by: 'journal.takeBack' },
   'journal.addPhoto': { by: 'journal.takeBack' },

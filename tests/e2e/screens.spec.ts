@@ -9,6 +9,7 @@ const screens = [
   ['plans', '/plans'],
   ['a new plan', '/plans?new'],
   ['the shopping list', '/plans/shopping'],
+  ['blank sheets', '/sheets?product=1'],
   ['a batch', '/batch/1'],
   ['labels', '/batch/2/labels'],
   ['Pantry', '/pantry'],

@@ -23,15 +23,15 @@ interface RecipeLine {
   readonly base: number
 }
 
-/** The newest recipe of a product, or undefined while it has none. */
-export async function currentRecipe(db: Db, productId: number): Promise<Recipe | undefined> {
-  const recipe = await db
+/** The newest recipe of a product, or a version of it; undefined while it has none. */
+export async function recipeOf(db: Db, productId: number, version?: number | null): Promise<Recipe | undefined> {
+  let recipes = db
     .selectFrom('recipe')
     .select(['id', 'version', 'expected_yield', 'seq'])
     .where('product_id', '=', productId)
     .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  if (version) recipes = recipes.where('version', '=', version)
+  const recipe = await recipes.limit(1).executeTakeFirst()
   return recipe && (await whole(db, recipe))
 }
 

@@ -18,7 +18,7 @@ import {
 } from '../../db/repos/importExport.ts'
 import { listItems } from '../../db/repos/items.ts'
 import { packsOfProducts } from '../../db/repos/packs.ts'
-import { currentRecipe } from '../../db/repos/recipes.ts'
+import { recipeOf } from '../../db/repos/recipes.ts'
 import type { Db } from '../../db/schema.ts'
 import type { Cell, ColumnKind, Sheet } from '../../reports/sheet.ts'
 import { sheetCsv } from '../../reports/sheetCsv.ts'
@@ -154,7 +154,7 @@ async function productRows(db: Db): Promise<Told[]> {
   const products = (await listItems(db)).filter((item) => item.kind === 'product' && item.pack_of === null)
   const rows: Told[] = []
   for (const product of products.toSorted((a, b) => a.id - b.id)) {
-    const recipe = await currentRecipe(db, product.id)
+    const recipe = await recipeOf(db, product.id)
     const [main, ...packs] = (await packsOfProducts(db, [product.id])).filter((pack) => pack.dropped === 0)
     const head = {
       product: product.name,

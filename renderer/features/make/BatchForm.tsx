@@ -31,9 +31,9 @@ interface BatchFormProps {
 
 /** One page: lot number, ingredient lots, what came out. What is typed is kept until it is saved. */
 export function BatchForm({ product, today, start }: BatchFormProps) {
-  const { live, plan, likeBatchId } = start
+  const { live, plan, sheet, likeBatchId } = start
   const [, go] = useLocation()
-  const begun = start.draft?.content.planned ?? live?.planned ?? plan?.planned
+  const begun = start.draft?.content.planned ?? live?.planned ?? sheet?.planned ?? plan?.planned
   const [size, setSize] = useState<BatchSize>(begun === undefined ? {} : { planned: begun })
   const page = useRef<HTMLDivElement>(null)
   const labels = useLabelsOnSave()
@@ -44,6 +44,7 @@ export function BatchForm({ product, today, start }: BatchFormProps) {
       productId: product.id,
       liveId: live?.id ?? null,
       planId: plan?.id ?? null,
+      sheetId: sheet?.id ?? null,
       madeOn: today,
       lotNumber: '',
       made: begun ?? product.expectedYield,
@@ -77,7 +78,15 @@ export function BatchForm({ product, today, start }: BatchFormProps) {
   const proposal = useAnswer(
     'batches',
     'propose',
-    { productId: product.id, madeOn: day, likeBatchId, packId: plan?.packId ?? null, ...size },
+    {
+      productId: product.id,
+      madeOn: day,
+      likeBatchId,
+      packId: (sheet ?? plan)?.packId ?? null,
+      // What stands on the paper is what was made, also where the recipe was changed since.
+      recipeVersion: sheet?.recipeVersion ?? null,
+      ...size,
+    },
     { keepLast: true },
   )
   const units = size.planned ?? proposal.data?.planned ?? product.expectedYield
@@ -128,6 +137,7 @@ export function BatchForm({ product, today, start }: BatchFormProps) {
           proposal={proposal.data}
           live={live}
           planId={plan?.id ?? null}
+          sheet={sheet}
           today={today}
           planned={units}
           onSize={resize}

@@ -22,6 +22,8 @@ interface BatchHeadProps {
   readonly live: PageStart['live']
   /** The plan that it makes. */
   readonly planId: number | null
+  /** The sheet of paper that is typed in. */
+  readonly sheet: PageStart['sheet']
   readonly today: string
   readonly planned: number
   readonly onSize: (size: BatchSize) => void
@@ -38,6 +40,7 @@ export function BatchHead({
   proposal,
   live,
   planId,
+  sheet,
   today,
   planned,
   onSize,
@@ -56,6 +59,13 @@ export function BatchHead({
             <span className={styles['like']}>
               {' '}
               like {like.lotNumber}, {showDay(like.madeOn)}
+            </span>
+          ) : null}
+          {sheet ? (
+            <span className={styles['like']}>
+              {' '}
+              from sheet {sheet.id}, recipe version {sheet.recipeVersion}
+              {sheet.batches[0] ? `, typed in before as ${sheet.batches[0].lotNumber}` : ''}
             </span>
           ) : null}
         </h1>

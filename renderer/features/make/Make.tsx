@@ -14,7 +14,10 @@ import { InProgress } from './InProgress.tsx'
 export function Make() {
   const [, go] = useLocation()
   const state = useAnswer('system', 'state', {})
-  useSingleKeys((key) => (key === 'p' || key === 'P' ? () => go('/plans') : undefined))
+  useSingleKeys((key) => {
+    if (key === 'p' || key === 'P') return () => go('/plans')
+    return key === 'b' || key === 'B' ? () => go('/sheets') : undefined
+  })
   const products = useAnswer('batches', 'again', { limit: 200 })
   return (
     <Page
@@ -24,6 +27,9 @@ export function Make() {
         <>
           <LinkButton to="/plans" variant="default" aria-keyshortcuts="p">
             Plans&nbsp;<Kbd aria-hidden>P</Kbd>
+          </LinkButton>
+          <LinkButton to="/sheets" variant="default" aria-keyshortcuts="b">
+            Blank sheets&nbsp;<Kbd aria-hidden>B</Kbd>
           </LinkButton>
           <LinkButton to="/products/new" variant="default">
             New product

@@ -24,6 +24,7 @@ function PlansFor({ asked }: { readonly asked: boolean }) {
   const plans = useAnswer('plans', 'list', {})
   useSingleKeys((key) => {
     if (key === 'n' || key === 'N') return () => setOpen('new')
+    if (key === 'b' || key === 'B') return () => go('/sheets')
     return key === 's' || key === 'S' ? () => go('/plans/shopping') : undefined
   })
   const today = state.data?.today
@@ -41,6 +42,9 @@ function PlansFor({ asked }: { readonly asked: boolean }) {
           {plans.data?.length === 0 && open === null ? null : plan}
           <LinkButton to="/plans/shopping" variant="default" aria-keyshortcuts="s">
             Shopping list&nbsp;<Kbd aria-hidden>S</Kbd>
+          </LinkButton>
+          <LinkButton to="/sheets" variant="default" aria-keyshortcuts="b">
+            Blank sheets&nbsp;<Kbd aria-hidden>B</Kbd>
           </LinkButton>
         </>
       }

@@ -33,6 +33,11 @@ export function ProductActions({ product }: { readonly product: AnswerOf<'produc
       <CardButton kind="recipe" id={id}>
         Recipe card
       </CardButton>
+      {retired ? null : (
+        <LinkButton to={`/sheets?product=${id}`} variant="default">
+          Blank sheet
+        </LinkButton>
+      )}
       <LinkButton to={`/products/new?like=${id}`} variant="default">
         Duplicate
       </LinkButton>
