@@ -68,16 +68,19 @@ const step = fc.oneof(
       number: fc.constantFrom('A', 'C', 'Z', '0003', '7'),
     }),
   },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('start'), product: fc.nat(2) }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('stop', 'finish', 'undo', 'throw a draft away') }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('void', 'back up', 'restore', 'restart', 'refused') }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('format'), format: fc.nat(3) }) },
 )
 type Step = typeof step extends fc.Arbitrary<infer A> ? A : never
 
 test(
-  'no number is given out twice, whatever is typed, voided, undone, refused or restored',
+  'no number is given out twice, whatever is typed, started, stopped, thrown away, voided, undone, refused or restored',
   { timeout: 120_000 },
   async () => {
     let given = 0
+    let begun = 0
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 22 }), async (steps) => {
         const kitchen = await openKitchen()
@@ -89,6 +92,8 @@ test(
           for (const each of steps) {
             const number = await attempt(kitchen, products, each)
             if (number !== undefined) numbers.push(number)
+            if (number !== undefined && each.do === 'start') begun += 1
+            await expectApart(kitchen)
           }
           given += numbers.length
           expect(new Set(numbers.map(lotKey)).size).toBe(numbers.length)
@@ -100,8 +105,16 @@ test(
       { numRuns: 20 },
     )
     expect(given).toBeGreaterThan(40)
+    expect(begun).toBeGreaterThan(10)
   },
 )
+
+/** Batches that were made, void ones too, and those in progress have a number each. */
+async function expectApart({ api }: TestKitchen): Promise<void> {
+  const made = (await api.batches.list({ limit: 200 })).rows.map(({ lotNumber }) => lotNumber)
+  const all = [...made, ...(await api.live.list({})).map(({ lotNumber }) => lotNumber)].map(lotKey)
+  expect(new Set(all).size).toBe(all.length)
+}
 
 const formats = ['date', 'sequential', 'hybrid'] as const
 
@@ -121,6 +134,34 @@ async function attempt(kitchen: TestKitchen, products: readonly number[], what: 
       } catch {
         return undefined
       }
+    }
+    case 'start':
+      return (await api.live.start({ requestId: newId(), productId: products[what.product] ?? 0 })).lotNumber
+    case 'stop': {
+      const [live] = await api.live.list({})
+      if (live) await api.live.stop({ requestId: newId(), liveId: live.id, reason: 'undone' })
+      return undefined
+    }
+    case 'finish': {
+      const [live] = await api.live.list({})
+      if (!live) return undefined
+      const saved = await makeBatch(api, live.productId, { liveId: live.id, madeOn: live.startedOn, uses: [] })
+      // It keeps the number that it was started with.
+      expect(saved.lotNumber).toBe(live.lotNumber)
+      return undefined
+    }
+    case 'undo': {
+      const undo = (await api.history.last({}))?.undo
+      if (undo?.op === 'batches.void')
+        await api.batches.void({ requestId: newId(), batchId: undo.id, reason: 'undone' })
+      if (undo?.op === 'live.stop') await api.live.stop({ requestId: newId(), liveId: undo.id, reason: 'undone' })
+      return undefined
+    }
+    case 'throw a draft away': {
+      const draft = { draftId: newId(), productId: products[0] ?? 0, version: 1, content: '{}' }
+      await api.drafts.keep({ requestId: newId(), ...draft })
+      await api.drafts.discard({ requestId: newId(), draftId: draft.draftId })
+      return undefined
     }
     case 'refused': {
       await refusal(makeBatch(api, products[0] ?? 0, { discarded: 3, uses: [] }))
