@@ -21,7 +21,9 @@ export const checkBins: readonly (readonly [sql: string, sentence: string])[] = 
   ],
   [
     `SELECT count(*) FROM (SELECT bin_id FROM lot WHERE bin_id IS NOT NULL
-       AND NOT EXISTS (SELECT 1 FROM standing_emptied WHERE standing_emptied.lot_id = lot.id) GROUP BY bin_id HAVING count(*) > 1)`,
+       AND NOT EXISTS (SELECT 1 FROM standing_emptied WHERE standing_emptied.lot_id = lot.id)
+       AND (EXISTS (SELECT 1 FROM standing_pour WHERE standing_pour.bin_lot_id = lot.id)
+         OR EXISTS (SELECT 1 FROM standing_use WHERE standing_use.lot_id = lot.id)) GROUP BY bin_id HAVING count(*) > 1)`,
     'bins with two contents at once',
   ],
   [

@@ -31,6 +31,15 @@ async function pourAll(binId: number, lotId: number, quantity = '', day = DAY) {
   return await kitchen.api.bins.pour({ requestId: newId(), binId, day, lines: [{ lotId, quantity }] })
 }
 
+/** What Ctrl+Z does of a bin. */
+async function undoLast(api: Api): Promise<void> {
+  const undo = (await api.history.last({}))?.undo
+  const taken = { requestId: newId(), reason: 'undone' }
+  if (undo?.op === 'bins.undoEmpty') await api.bins.undoEmpty({ ...taken, binId: undo.id })
+  else if (undo?.op === 'history.takeBack') await api.history.takeBack({ ...taken, seq: undo.id })
+  else throw new Error(`not of a bin: ${undo?.op ?? 'nothing'}`)
+}
+
 async function bake(itemId: number, lotId: number, quantity = '2 lb', madeOn = DAY) {
   const { api } = kitchen
   const known = (await api.products.list({})).find(({ name }) => name === 'Bread')
@@ -169,6 +178,25 @@ describe('a bin', () => {
     expect(refused.message).toContain('was marked emptied on Mar 4, 2026')
   })
 
+  test('emptied twice, filled between, is taken back key by key until nothing was poured in', async () => {
+    const { api } = kitchen
+    const more = await flour('Mill B')
+    const { binId, binLot } = await filledBin()
+    await api.bins.empty({ requestId: newId(), binId, day: DAY })
+    const second = await pourAll(binId, more.lotId)
+    await api.bins.empty({ requestId: newId(), binId, day: DAY })
+    const holds = async () => (await api.bins.get({ binId })).content?.lotId
+    const seen = [await holds()]
+    for (let pressed = 0; pressed < 4; pressed += 1) {
+      await undoLast(api)
+      seen.push(await holds())
+    }
+    expect(seen).toEqual([undefined, second.lotId, undefined, binLot, undefined])
+    // What was taken back can be done again.
+    await pourAll(binId, more.lotId)
+    expect((await api.bins.get({ binId })).content?.onHand.text).toBe('10 lb')
+  })
+
   test('gives a pour back that did not happen, as long as it is still there', async () => {
     const { api } = kitchen
     const { binId, itemId, binLot } = await filledBin()
@@ -270,7 +298,7 @@ async function play(api: Api, steps: readonly { do: string; bag?: number; quanti
   const total = 4 * 10 * 16 * 27_215_542_200
   let away = 0
   // One filling after the other: the pours in it, and the batches that used it.
-  const fillings: { pours: { id: number; bag: number }[]; batches: number[]; left: number }[] = []
+  const fillings: { pours: { id: number; bag: number }[]; batches: number[]; used: boolean; left: number }[] = []
   let open = false
   const batches: { id: number; base: number }[] = []
   for (const each of steps) {
@@ -280,7 +308,7 @@ async function play(api: Api, steps: readonly { do: string; bag?: number; quanti
         const lotId = bags[each.bag ?? 0] ?? 0
         const lines = [{ lotId, quantity: each.quantity ?? '' }]
         const { pourIds } = await api.bins.pour({ requestId: newId(), binId, day: DAY, lines })
-        if (!open || !filling) fillings.push({ pours: [], batches: [], left: 0 })
+        if (!open || !filling) fillings.push({ pours: [], batches: [], used: false, left: 0 })
         open = true
         fillings.at(-1)?.pours.push({ id: pourIds[0] ?? 0, bag: lotId })
       } else if (each.do === 'bake') {
@@ -292,6 +320,7 @@ async function play(api: Api, steps: readonly { do: string; bag?: number; quanti
         const after = (await api.bins.get({ binId })).content?.onHand.base ?? 0
         batches.push({ id: batchId, base: before - after })
         filling.batches.push(batchId)
+        filling.used = true
       } else if (each.do === 'empty') {
         const left = (await api.bins.get({ binId })).content?.onHand.base ?? 0
         await api.bins.empty({ requestId: newId(), binId, day: DAY })
@@ -307,6 +336,11 @@ async function play(api: Api, steps: readonly { do: string; bag?: number; quanti
         if (!last) continue
         await api.bins.takeBackPour({ requestId: newId(), pourId: last.id, reason: 'x' })
         filling?.pours.pop()
+        // A filling of which everything was taken back, and nothing used, never was.
+        if (filling && filling.pours.length === 0 && !filling.used) {
+          fillings.pop()
+          open = false
+        }
       } else {
         const last = batches.at(-1)
         if (!last) continue

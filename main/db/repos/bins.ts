@@ -24,6 +24,13 @@ function binViews(db: Db) {
         eb
           .selectFrom('lot as newest')
           .whereRef('newest.bin_id', '=', 'bin.id')
+          // A filling of which everything was taken back never was: what the bin held before it counts.
+          .where(({ or, exists, selectFrom }) =>
+            or([
+              exists(selectFrom('standing_pour').whereRef('bin_lot_id', '=', 'newest.id').select('standing_pour.id')),
+              exists(selectFrom('standing_use').whereRef('lot_id', '=', 'newest.id').select('standing_use.id')),
+            ]),
+          )
           .select(({ fn }) => fn.max('newest.id').as('id')),
       ),
     )
