@@ -101,7 +101,8 @@ export function BatchForm({ product, today, start }: BatchFormProps) {
     if (!touched) form.setValue('uses', lines.flatMap(rowsOfLine))
     if (isFilled.current) return
     isFilled.current = true
-    focusFirst(page.current, form.getValues('uses').every(isUnplaced))
+    const uses = form.getValues('uses')
+    focusFirst(page.current, uses.length > 0 && uses.every(isUnplaced))
   }, [lines, form, start])
 
   // What comes out follows the size of the cook until the person has typed a figure of it.
@@ -174,13 +175,18 @@ export function BatchForm({ product, today, start }: BatchFormProps) {
   )
 }
 
-/** The yield is what changes most often; before the first shopping trip, it is the lots that are missing. */
-function focusFirst(page: HTMLElement | null, nothingThere: boolean): void {
-  if (page?.contains(document.activeElement)) return
-  const wanted = nothingThere ? '[data-row="0"] input[role=combobox]' : 'input[name=made]'
+/**
+ * The yield is what changes most often; before the first shopping trip, it is the lots that are missing.
+ * @param frames how long to wait for the field: a slow laptop draws the rows later than they are there
+ */
+function focusFirst(page: HTMLElement | null, lotsAreMissing: boolean, frames = 120): void {
   requestAnimationFrame(() => {
-    const field = page?.querySelector<HTMLInputElement>(wanted) ?? page?.querySelector<HTMLInputElement>('input')
+    if (!page || page.contains(document.activeElement)) return
+    const field = page.querySelector<HTMLInputElement>(
+      lotsAreMissing ? '[data-row="0"] input[role=combobox]' : 'input[name=made]',
+    )
     field?.focus()
     field?.select()
+    if (!field && frames > 1) focusFirst(page, lotsAreMissing, frames - 1)
   })
 }
