@@ -4,12 +4,12 @@ import { lotOfBagCode } from '../../shared/domain/bagCode.ts'
 import type { Day } from '../../shared/domain/day.ts'
 import { bagFacts, readScan } from '../../shared/domain/gs1Reading.ts'
 import { lotKey, readsAsUnitOf } from '../../shared/domain/lotNumber.ts'
+import { scannedNumber } from '../../shared/domain/scannedNumber.ts'
 import { packOf } from '../db/repos/barcodes.ts'
 import { batchesWithKeys, lotsWithKeys, unitRangesOf } from '../db/repos/finding.ts'
 import { lotsById, lotsInStock, outputLots } from '../db/repos/lots.ts'
 import type { Db } from '../db/schema.ts'
 import { lotChoice } from './batchProposal.ts'
-import { scannedNumber } from './codeScraps.ts'
 import type { Context } from './context.ts'
 
 /** The lots that a code names, those that may be used first. */

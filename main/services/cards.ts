@@ -10,7 +10,8 @@ import { linkBase } from './labelContent.ts'
 import { designOf } from './labelDesigns.ts'
 import { type LabelsIn, refuseProblems, USUAL_LABEL } from './labels.ts'
 import { knownPrinter } from './printers.ts'
-import { type ThingLabels, thingLabels } from './thingLabels.ts'
+import type { ThingLabels } from './labelsTogether.ts'
+import { thingLabels } from './thingLabels.ts'
 
 /** No printer is asked to draw more previews at once. */
 const MOST_SHOWN = 40

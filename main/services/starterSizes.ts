@@ -1,5 +1,6 @@
 import type { starters } from '../../shared/api/designs.ts'
 import { bagCode } from '../../shared/domain/bagCode.ts'
+import { caseCode } from '../../shared/domain/caseCode.ts'
 import { crewCard } from '../../shared/domain/crewCard.ts'
 import { thingCode } from '../../shared/domain/thingCode.ts'
 import { emptyContent, type LabelContent } from '../../shared/labels/content.ts'
@@ -67,7 +68,13 @@ export function exampleContent(purpose: Purpose): LabelContent {
     case 'unit':
       return { ...all, ...unit }
     case 'case':
-      return { ...all, ...unit, unitNumber: null, count: '12 × jar', detail: 'Units 001–012\nFor the shop' }
+      return {
+        ...all,
+        ...unit,
+        unitNumber: caseCode('AB-20260304-A', [{ first: 1, last: 12 }]),
+        count: '12 × jar',
+        detail: 'Units 001–012\nFor the shop',
+      }
     case 'bag':
       return {
         ...all,

@@ -6,28 +6,24 @@ import { showDay } from '../../shared/domain/day.ts'
 import { exhaustive } from '../../shared/domain/exhaustive.ts'
 import { countWord } from '../../shared/domain/quantity.ts'
 import { commandCards, thingCode } from '../../shared/domain/thingCode.ts'
-import type { CardPurpose } from '../../shared/labels/cardTemplates.ts'
 import { emptyContent, type LabelContent } from '../../shared/labels/content.ts'
 import { listEquipment, listPeople } from '../db/repos/crew.ts'
 import { placeById } from '../db/repos/directory.ts'
 import { itemById } from '../db/repos/items.ts'
-import { lotById, lotsById } from '../db/repos/lots.ts'
-import { shipmentById } from '../db/repos/shipments.ts'
+import { lotById } from '../db/repos/lots.ts'
 import type { Db } from '../db/schema.ts'
+import { batchCases, delivery, USUAL_CASE } from './caseLabels.ts'
 import { type Context, orNull } from './context.ts'
 import { readKitchen } from './kitchen.ts'
+import { oneLabel as one, type ThingLabels } from './labelsTogether.ts'
 import { productWithRecipe } from './products.ts'
-import { linesOf } from './shipmentViews.ts'
-
-/** What the labels of a thing say, one or several, and what they are called together. */
-export interface ThingLabels {
-  readonly purpose: CardPurpose
-  readonly title: string
-  readonly labels: readonly LabelContent[]
-}
 
 /** The labels of a thing, as the record is now. @throws AppError `not_found` */
-export async function thingLabels(db: Db, context: Context, { kind, id }: LabelledThing): Promise<ThingLabels> {
+export async function thingLabels(
+  db: Db,
+  context: Context,
+  { kind, id, perCase }: LabelledThing,
+): Promise<ThingLabels> {
   const { name: kitchen, address } = await readKitchen(db, context)
   const ours: LabelContent = {
     ...emptyContent,
@@ -85,6 +81,8 @@ export async function thingLabels(db: Db, context: Context, { kind, id }: Labell
     case 'delivery':
     case 'case':
       return await delivery(db, ours, id ?? 0, kind)
+    case 'batchCases':
+      return await batchCases(db, ours, id ?? 0, perCase ?? USUAL_CASE)
     case 'commands':
       return {
         purpose: 'command',
@@ -94,10 +92,6 @@ export async function thingLabels(db: Db, context: Context, { kind, id }: Labell
     default:
       return exhaustive(kind)
   }
-}
-
-function one(purpose: CardPurpose, title: string, content: LabelContent): ThingLabels {
-  return { purpose, title, labels: [content] }
 }
 
 async function bag(db: Db, ours: LabelContent, lotId: number): Promise<ThingLabels> {
@@ -126,47 +120,5 @@ async function item(db: Db, ours: LabelContent, itemId: number): Promise<ThingLa
     ...ours,
     product: known.name,
     payload: thingCode(known.kind, known.pack_of ?? known.id),
-  })
-}
-
-/** One label for the delivery, or one for the case of each lot in it. */
-async function delivery(
-  db: Db,
-  ours: LabelContent,
-  shipmentId: number,
-  kind: 'delivery' | 'case',
-): Promise<ThingLabels> {
-  const shipment = await shipmentById(db, shipmentId)
-  const place = shipment?.place_id ? await placeById(db, shipment.place_id) : undefined
-  if (!shipment || !place || shipment.void_reason !== null) throw notFound('This delivery')
-  const lines = (await linesOf(db, [shipmentId])).get(shipmentId) ?? []
-  const lots = await lotsById(
-    db,
-    lines.map((line) => line.lotId),
-  )
-  if (kind === 'case')
-    return {
-      purpose: 'case',
-      title: `Case labels for ${place.name}`,
-      labels: lines.map((line) => ({
-        ...ours,
-        product: line.product,
-        count: `${line.units} × ${line.unit}`,
-        lotNumber: line.lotNumber,
-        madeOn: lots.get(line.lotId)?.made_on ?? null,
-        bestBy: lots.get(line.lotId)?.best_by ?? null,
-        detail: `Units ${line.serials}\nFor ${place.name}`,
-      })),
-    }
-  const detail = [
-    ...(place.address === '' ? [] : [place.address]),
-    `Sent ${showDay(shipment.sent_on)}${shipment.reference === '' ? '' : `, ${shipment.reference}`}`,
-    ...lines.map((line) => `${line.units} × ${line.product}, ${line.lotNumber}`),
-  ]
-  return one('delivery', `Delivery label for ${place.name}`, {
-    ...ours,
-    product: place.name,
-    detail: detail.join('\n'),
-    payload: thingCode('shipment', shipment.id),
   })
 }

@@ -5,11 +5,14 @@ import { z } from './zod.ts'
 
 /**
  * A thing that has labels beside the units of a batch: a bought lot’s bag, the shelf of an item or a place, a person, a
- * kettle, a recipe, a delivery, its cases; and the cards of commands, which have no id.
+ * kettle, a recipe, a delivery, its cases; the cases that what is on hand of a batch is packed in, before it goes
+ * anywhere; and the cards of commands, which have no id.
  */
 export const LabelledThing = z.strictObject({
-  kind: z.enum(['bag', 'item', 'place', 'person', 'equipment', 'recipe', 'delivery', 'case', 'commands']),
+  kind: z.enum(['bag', 'item', 'place', 'person', 'equipment', 'recipe', 'delivery', 'case', 'batchCases', 'commands']),
   id: Id.nullish(),
+  /** How many units of a batch go into a case. */
+  perCase: z.int('Type a whole number.').min(1, 'Type 1 or more.').max(1000, 'Type 1,000 at most.').nullish(),
 })
 export type LabelledThing = z.infer<typeof LabelledThing>
 

@@ -1,5 +1,8 @@
+import { readCaseCode } from './caseCode.ts'
+import { readScan } from './gs1Reading.ts'
 import { lotKey } from './lotNumber.ts'
-import { containsRanges, readRanges } from './serialRange.ts'
+import { scannedNumber } from './scannedNumber.ts'
+import { containsRanges, intersectRanges, readRanges, type SerialRange } from './serialRange.ts'
 
 /** A lot that units can be taken of, as far as choosing needs it. */
 interface LotOnHand {
@@ -26,15 +29,48 @@ interface NamedLot {
   readonly serials: string
 }
 
+/** Units of one lot that a code means. */
+export interface CodedUnits<L> {
+  readonly lot: L
+  /** Their numbers; null where the code does not say which. */
+  readonly ranges: readonly SerialRange[] | null
+  readonly units: number
+  readonly isCase: boolean
+}
+
 /**
- * The lot a scanned or typed code means, and the serial where it names one unit: `SJ-20260304-A-017`, or the bare lot
- * number. Lots of one cook share their number; the unit's serial tells them apart.
+ * The units that a scanned or typed code means: one unit, `SJ-20260304-A-017` or as a GS1 code; one unit of a bare lot
+ * number; all units of a case. Lots of one cook share their number; the units' numbers tell them apart.
  */
-export function readUnitCode<L extends NamedLot>(
-  text: string,
-  lots: readonly L[],
-): { readonly lot: L; readonly serial: number | null } | undefined {
-  const key = lotKey(text)
+export function readUnitCode<L extends NamedLot>(text: string, lots: readonly L[]): CodedUnits<L> | undefined {
+  const packed = readCaseCode(text) ?? gs1Case(text)
+  if (packed) {
+    const named = lots.filter((lot) => lotKey(lot.lotNumber) === lotKey(packed.lotNumber))
+    const { ranges, units } = packed
+    const lot = named.find(({ serials }) => intersectRanges(readRanges(serials) ?? [], ranges ?? []).length > 0)
+    return named[0] && { lot: lot ?? named[0], ranges, units, isCase: true }
+  }
+  // A GS1 lot whose separator was lost may end with its serial: both readings come, the likelier first.
+  const found = scannedNumber(text)
+    .split(' ')
+    .flatMap((code) => oneUnit(code, lots) ?? [])[0]
+  if (!found) return undefined
+  const { lot, serial } = found
+  const ranges = serial === null ? null : [{ first: serial, last: serial }]
+  return { lot, ranges, units: 1, isCase: false }
+}
+
+/** A case of GS1 elements: its lot (10) and how many are in it (37, or 30). */
+function gs1Case(text: string) {
+  const scan = readScan(text)
+  const value = (ai: string) => (scan.kind === 'gs1' ? scan.elements.find((each) => each.ai === ai)?.value : undefined)
+  const lotNumber = value('10')
+  const units = Number(value('37') ?? value('30') ?? 0)
+  return lotNumber === undefined || units < 1 ? undefined : { lotNumber, ranges: null, units }
+}
+
+function oneUnit<L extends NamedLot>(code: string, lots: readonly L[]) {
+  const key = lotKey(code)
   const bare = lots.find((lot) => lotKey(lot.lotNumber) === key)
   if (bare) return { lot: bare, serial: null }
   const named = lots

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { LabelledThing } from '../../shared/api/cards.ts'
+import { readUnitCode } from '../../shared/domain/loadOut.ts'
+import { showRanges } from '../../shared/domain/serialRange.ts'
 import { commandCards, readCommandCard, readThingCode } from '../../shared/domain/thingCode.ts'
 import { type FakePrinter, startFakePrinter } from '../support/fakePrinter.ts'
 import { newId, openKitchen, refusal, type TestKitchen } from '../support/kitchen.ts'
@@ -55,6 +57,7 @@ async function things(): Promise<LabelledThing[]> {
     { kind: 'equipment', id: kettle.id },
     { kind: 'delivery', id: shipment },
     { kind: 'case', id: shipment },
+    { kind: 'batchCases', id: (await api.shipping.stock({}))[0]?.batchId, perCase: 6 },
     { kind: 'commands' },
   ]
 }
@@ -64,7 +67,7 @@ test('the label of every thing prints as previewed, and its code means that thin
   const parcels = await addPrinter(101.6, 152.4)
   let before = 0
   for (const thing of await things()) {
-    const printerId = ['recipe', 'delivery', 'case'].includes(thing.kind) ? parcels : roll
+    const printerId = ['recipe', 'delivery', 'case', 'batchCases'].includes(thing.kind) ? parcels : roll
     const preview = await kitchen.api.cards.preview({ thing, printerId })
     expect([thing.kind, preview.problems]).toEqual([thing.kind, []])
     const { labels } = await kitchen.api.cards.print({ requestId: newId(), thing, printerId })
@@ -91,6 +94,7 @@ const meant: Readonly<Record<LabelledThing['kind'], RegExp>> = {
   equipment: /^card E-\d+$/,
   delivery: /^shipment$/,
   case: /^found batch \d+$/,
+  batchCases: /^found batch \d+$/,
   commands: /^command TB-[A-Z]+$/,
 }
 
@@ -104,6 +108,32 @@ async function meaningOf(code: string): Promise<string> {
   const [found] = await kitchen.api.trace.find({ text: code })
   return `found ${found?.kind ?? 'nothing'} ${found?.id ?? ''}`
 }
+
+test('a case holds the units that its label names, also when it goes out', async () => {
+  const { api } = kitchen
+  const [lot] = await api.shipping.stock({})
+  if (!lot) throw new Error('nothing is on hand')
+  const preview = await api.cards.preview({ thing: { kind: 'batchCases', id: lot.batchId, perCase: 6 } })
+  const cases = preview.labels.map(({ code }) => readUnitCode(code, [lot]))
+  expect(cases.map((each) => each?.units)).toEqual([
+    ...Array<number>(Math.floor(lot.onHand / 6)).fill(6),
+    ...(lot.onHand % 6 === 0 ? [] : [lot.onHand % 6]),
+  ])
+  const ranges = cases.flatMap((each) => each?.ranges ?? [])
+  expect(showRanges(ranges)).toBe(lot.serials)
+  const [first] = cases
+  const serials = showRanges(first?.ranges ?? [])
+  const line = { lotId: lot.lotId, units: first?.units ?? 0, serials }
+  const { shipmentId, lines } = await api.shipping.send({
+    requestId: newId(),
+    place: 'Co-op',
+    sentOn: '2026-03-08',
+    lines: [line],
+  })
+  expect(lines).toMatchObject([{ units: 6, serials }])
+  const sent = await api.cards.preview({ thing: { kind: 'case', id: shipmentId } })
+  expect(sent.labels.map(({ code }) => code)).toEqual([preview.labels[0]?.code])
+})
 
 test('copies come out beside each other, and the queue says what they are of', async () => {
   const printerId = await addPrinter()

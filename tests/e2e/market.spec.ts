@@ -8,6 +8,9 @@ test.use({ demo: false })
 /** A person’s pace, in milliseconds a key: slower than any scanner. */
 const PACE = 90
 
+/** A scanner’s pace. */
+const SCANNER = 5
+
 /*
  * A market day as a seller has it: three products loaded, some of each brought back, the money counted. Real key events;
  * a chord counts two.
@@ -61,6 +64,31 @@ test('a market day takes at most forty key presses', async ({ page, kitchen }) =
   expect(day?.returns).toMatchObject([{ units: 3, cashCents: 20_000 }])
   expect(hands.pressed(), 'key presses of the whole market day').toBeLessThanOrEqual(40)
   test.info().annotations.push({ type: 'key presses', description: String(hands.pressed()) })
+})
+
+test('a case that is scanned loads all its units, and once only', async ({ page, kitchen }) => {
+  const { api } = kitchen
+  const { today } = await api.system.state({})
+  await threeProducts(api, today)
+  const [lot] = await api.shipping.stock({})
+  const { lotNumber = '', product = '' } = lot ?? {}
+  const preview = await api.cards.preview({ thing: { kind: 'batchCases', id: lot?.batchId, perCase: 12 } })
+  const [first, second] = preview.labels.map(({ code }) => code)
+
+  await kitchen.open('/send')
+  await expect(page.getByLabel('Where to')).toBeVisible()
+  const keys = await realKeys(page)
+  await keys.type(`${first}\n`, SCANNER)
+  await expect(page.getByText(`${product}, a case of ${lotNumber} units 001–012: 12 now.`)).toBeVisible()
+  await keys.type(`${first}\n`, SCANNER)
+  await expect(page.getByText('001–012 went into the list before.')).toBeVisible()
+  await keys.type(`${second}\n`, SCANNER)
+  await expect(page.getByText(`units 013–024: 24 now.`)).toBeVisible()
+  await page.getByRole('combobox', { name: 'Where to' }).fill('Saturday farmers market')
+  await page.getByRole('combobox', { name: 'Where to' }).press('Control+Enter')
+  await expect(page.getByText('Sent 24 units to Saturday farmers market.')).toBeVisible()
+  const [shipment] = (await api.shipping.list({})).rows
+  expect(shipment?.lines).toMatchObject([{ lotNumber, units: 24, serials: '001–024' }])
 })
 
 /** Jam, sauce and granola made today, and a market they were sold at before. */

@@ -35,7 +35,13 @@ interface CardDeskProps {
 export function CardDesk({ thing, printers, usual, onTitle }: CardDeskProps) {
   const command = useCommandForm({
     schema,
-    defaults: { thing, designId: null, copies: 1, startAt: 1, ...(usual ? { printerId: usual.id } : {}) },
+    defaults: {
+      thing: thing.kind === 'batchCases' ? { ...thing, perCase: 12 } : thing,
+      designId: null,
+      copies: 1,
+      startAt: 1,
+      ...(usual ? { printerId: usual.id } : {}),
+    },
     domain: 'cards',
     operation: 'print',
     onDone({ labels, title }) {
@@ -46,7 +52,9 @@ export function CardDesk({ thing, printers, usual, onTitle }: CardDeskProps) {
   const printerId = useWatch({ control, name: 'printerId' }) ?? null
   const designId = useWatch({ control, name: 'designId' }) ?? null
   const copies = useWatch({ control, name: 'copies' })
-  const preview = useAnswer('cards', 'preview', { thing, printerId, designId }, { keepLast: true })
+  const perCase = useWatch({ control, name: 'thing.perCase' })
+  const asked = { ...thing, perCase: schema.shape.thing.shape.perCase.safeParse(perCase).data ?? null }
+  const preview = useAnswer('cards', 'preview', { thing: asked, printerId, designId }, { keepLast: true })
   const title = preview.data?.title
   useEffect(() => {
     if (title !== undefined) onTitle(title)
@@ -112,6 +120,14 @@ export function CardDesk({ thing, printers, usual, onTitle }: CardDeskProps) {
                   })),
                 ]}
               />
+              {thing.kind === 'batchCases' ? (
+                <NumberField
+                  control={control}
+                  name="thing.perCase"
+                  label="Units in a case"
+                  description="What fills no whole case is the last one"
+                />
+              ) : null}
               <NumberField
                 control={control}
                 name="copies"

@@ -24,6 +24,7 @@ export const things: Readonly<Record<ThingKind, Thing>> = {
   recipe: { purpose: 'recipe', path: (id) => `/products/${id}`, back: 'Back to the recipe', large: true },
   delivery: { purpose: 'delivery', path: () => '/send', back: 'Back to Send out', large: true },
   case: { purpose: 'case', path: () => '/send', back: 'Back to Send out', large: true },
+  batchCases: { purpose: 'case', path: (id) => `/batch/${id}/labels`, back: 'Back to its labels', large: true },
   commands: { purpose: 'command', path: () => '/printers', back: 'Back to printers', large: false },
 }
 

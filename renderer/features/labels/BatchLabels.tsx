@@ -20,7 +20,7 @@ export function BatchLabels({ batchId }: { readonly batchId: number }) {
   const [chosen, setChosen] = useState<number>()
   return (
     <Answered page answer={batch}>
-      {({ lots, lotNumber, product, madeOn, state }) => (
+      {({ lots, lotNumber, product, madeOn, state, onHand }) => (
         <Page
           title={`Labels of ${lotNumber}`}
           under={
@@ -30,6 +30,11 @@ export function BatchLabels({ batchId }: { readonly batchId: number }) {
           }
           actions={
             <>
+              {onHand > 0 ? (
+                <LinkButton to={`/cards/batchCases/${batchId}`} variant="default">
+                  Case labels
+                </LinkButton>
+              ) : null}
               <LinkButton to="/designs" variant="default">
                 Designs
               </LinkButton>
