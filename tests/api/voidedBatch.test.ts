@@ -16,7 +16,7 @@ const batch = fc.record({
 })
 
 test(
-  'a batch recorded and voided leaves balances, bins, holds and units as they were',
+  'a batch recorded and voided leaves balances, bins, holds, units, traces and lists as they were',
   { timeout: 120_000 },
   async () => {
     let voided = 0
@@ -79,11 +79,20 @@ async function record(
   return await makeBatch(api, productId, { ...outcome, uses })
 }
 
-/** Everything that a person could see of stock, bins, holds and units. */
+/** Everything that a person could see of stock, bins, holds, units, traces and the lists made of them. */
 async function stateOf(api: Api) {
   const batches = (await api.batches.list({ limit: 200 })).rows.filter(({ state }) => state !== 'void')
+  const { rows: lots } = await api.pantry.lots({ includeEmpty: true, limit: 200 })
+  const traced = lots.flatMap(({ id, batchId }) => (batchId === null ? [id] : []))
   return {
-    lots: (await api.pantry.lots({ includeEmpty: true, limit: 200 })).rows,
+    lots,
+    traces: await Promise.all(
+      traced.map(async (id) => await api.trace.list({ node: { kind: 'lot', id }, direction: 'forward' })),
+    ),
+    made: batches,
+    missing: await api.corrections.missing({}),
+    low: await api.ingredients.low({}),
+    attention: await api.pantry.attention({}),
     stock: await api.shipping.stock({}),
     bins: await api.bins.list({}),
     ingredients: await api.pantry.ingredients({}),
