@@ -1,3 +1,5 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { readSheet } from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import { newId, openKitchen, refusal } from '../support/kitchen.ts'
 import { runImport, sendFile, undoImport, verdicts, wholeTrace } from '../support/imports.ts'
@@ -25,6 +27,18 @@ test('every record exports to tables that give the same kitchen again', async ()
   expect((await one.api.imports.get({ importId: again })).counts).toMatchObject({ ready: 0, check: 0, stopped: 0 })
   await one.close()
   await other.close()
+})
+
+test('what tables cannot carry stands in the file, and is not imported', async () => {
+  const { api, close } = await openKitchen({ demo: true })
+  const { base64 } = await api.imports.exportAll({ format: 'xlsx' })
+  const rows = await readSheet(Buffer.from(base64, 'base64'), 'Not in these tables')
+  const said = rows.flat().join(' ')
+  for (const each of ['Holds', 'recalls', 'Counts', 'bin', 'backup']) expect(said).toContain(each)
+  const archive = await api.imports.exportAll({ format: 'zip' })
+  const note = unzipSync(Buffer.from(archive.base64, 'base64'))['Not in these tables.txt']
+  expect(strFromU8(note ?? new Uint8Array())).toContain('Holds and their reasons')
+  await close()
 })
 
 test('the same file adds nothing, an edited one only what changed, and an import is undone as a whole', async () => {

@@ -45,7 +45,7 @@ function exampleOf(field: ImportField): Cell {
   return field.reads === 'number' ? Number(field.example) : field.example
 }
 
-/** The whole record as tables that give the same record when they are imported again. */
+/** The record as tables that can be imported again, with a list of what tables cannot carry. */
 export async function exportAll(
   { format }: Input<typeof imports.exportAll>,
   context: Context,
@@ -55,12 +55,33 @@ export async function exportAll(
     tables: await everyTable(db),
   }))
   const sheets = importKinds.map((kind) => sheetOfKind(kind, tables[kind], true))
-  if (format === 'xlsx') return await xlsxFile(`traceberry-record-${today}.xlsx`, sheets)
-  const files = Object.fromEntries(
-    sheets.map((sheet, at) => [`${at + 1} ${sheet.name.toLowerCase()}.csv`, strToU8(csvOf(sheet))]),
-  )
+  if (format === 'xlsx') return await xlsxFile(`traceberry-record-${today}.xlsx`, [...sheets, notCarriedSheet])
+  const files = Object.fromEntries([
+    ...sheets.map((sheet, at) => [`${at + 1} ${sheet.name.toLowerCase()}.csv`, strToU8(csvOf(sheet))] as const),
+    [`${NOT_CARRIED}.txt`, strToU8(`\uFEFF${[`${NOT_CARRIED}:`, ...notCarried].join('\r\n')}\r\n`)],
+  ])
   const base64 = Buffer.from(zipSync(files)).toString('base64')
   return { name: `traceberry-record-${today}.zip`, mediaType: 'application/zip', base64 }
+}
+
+const NOT_CARRIED = 'Not in these tables'
+
+/** What tables have no words for; a backup has all of it. */
+const notCarried = [
+  'Holds and their reasons, recalls, drills and complaints.',
+  'Counts of stock: what was counted away is on hand again.',
+  'Which numbers the units had that went into another batch: another unit of that lot may be taken for it. A sale of that very unit then waits at the import.',
+  'What was mixed in a bin: the batches that took from it have an unknown lot.',
+  'What was taken back or corrected, and the history of who did what.',
+  'Equipment, cleaning, readings, notes, photos, stars, label designs and settings.',
+  'A backup carries all of it: in Your data, make a backup and move the record with it.',
+] as const
+
+/** In one column, which the import takes for no table. */
+const notCarriedSheet: Sheet = {
+  name: NOT_CARRIED,
+  columns: [{ key: 'note', head: NOT_CARRIED, kind: 'text' }],
+  rows: notCarried.map((line) => [line]),
 }
 
 /** With heads for people: the same that the import knows best. */

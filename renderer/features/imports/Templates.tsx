@@ -25,7 +25,11 @@ export function Templates() {
   return (
     <>
       <Card title="Everything in tables">
-        <Dim>The whole record in the tables below. Imported into an empty kitchen they give the same one again.</Dim>
+        <Dim>
+          Purchases, batches, sales and returns in the tables below, to be imported into an empty kitchen. Holds,
+          recalls, counts and what was mixed in bins are not in them; the file lists what else. To move all of it, make
+          a backup.
+        </Dim>
         <SaveButtons
           what="everything"
           formats={['xlsx', 'zip']}
