@@ -53,6 +53,14 @@ const step = fc.oneof(
 )
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
 
+/** One kitchen of every run has all of it, whatever chance brings to the others. */
+const planted: Step[] = [
+  { do: 'send', lot: 0, units: 4, place: 0, purpose: 'sale', price: 900 },
+  { do: 'bring back', shipment: 0, units: 1, cash: null },
+  { do: 'return', place: 0, units: 1, destroyed: false },
+  { do: 'recall', id: 0 },
+]
+
 test(
   `the exports of ${KITCHENS} kitchens are valid and complete`,
   { timeout: 60_000 + KITCHENS * 10_000 },
@@ -79,7 +87,7 @@ test(
           await kitchen.close()
         }
       }),
-      { numRuns: KITCHENS, endOnFailure: true },
+      { numRuns: KITCHENS, endOnFailure: true, examples: [[planted, 2]] },
     )
     expect(seen.events).toBeGreaterThan(KITCHENS * 3)
     expect(Object.entries(seen).filter(([, kitchens]) => kitchens === 0)).toEqual([])
