@@ -16,9 +16,13 @@ export interface Typist {
   activate(name: string | RegExp): Promise<void>
 }
 
+/** How long what is looked for may take to appear, on a slow machine. */
+const PATIENCE_MS = 15_000
+
 export function typist(page: Page): Typist {
   async function to(name: string | RegExp): Promise<void> {
-    for (let pressed = 0; pressed < 100; pressed += 1) {
+    const until = Date.now() + PATIENCE_MS
+    for (let pressed = 0; pressed < 100 || Date.now() < until; pressed += 1) {
       if (matches(await focusedName(page), name)) return
       await page.keyboard.press('Tab')
     }
