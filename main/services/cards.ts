@@ -27,7 +27,10 @@ export async function previewCards(
       says,
       ...drawLabel(job, at + 1, context.labelFonts()),
     }))
-    const problems = drawn.flatMap((each) => each.problems)
+    // What is wrong with all of them alike is said once.
+    const problems = new Map(
+      drawn.flatMap((each) => each.problems.map((problem) => [`${problem.field} ${problem.message}`, problem])),
+    )
     return {
       title: made.title,
       labels: drawn.map(({ says, bitmap }) => ({
@@ -38,7 +41,7 @@ export async function previewCards(
         dpi: job.dpi,
         bitsBase64: Buffer.from(bitmap.bytes).toString('base64'),
       })),
-      problems: problems.map(({ field, message }) => ({ field, message })),
+      problems: [...problems.values()].map(({ field, message }) => ({ field, message })),
       warnings: [...new Set(drawn.flatMap((each) => each.warnings.map(({ message }) => message)))],
     }
   })

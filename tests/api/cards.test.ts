@@ -121,6 +121,14 @@ test('a case holds the units that its label names, also when it goes out', async
   ])
   const ranges = cases.flatMap((each) => each?.ranges ?? [])
   expect(showRanges(ranges)).toBe(lot.serials)
+  const tiny = await addPrinter(20, 10)
+  const small = await api.cards.preview({
+    thing: { kind: 'batchCases', id: lot.batchId, perCase: 1 },
+    printerId: tiny,
+  })
+  const said = small.problems.map(({ field, message }) => `${field} ${message}`)
+  expect(said.length).toBeGreaterThan(0)
+  expect(new Set(said).size).toBe(said.length)
   const [first] = cases
   const serials = showRanges(first?.ranges ?? [])
   const line = { lotId: lot.lotId, units: first?.units ?? 0, serials }
