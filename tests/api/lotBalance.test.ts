@@ -20,6 +20,15 @@ const action = fc.oneof(
 )
 type Action = typeof action extends fc.Arbitrary<infer A> ? A : never
 
+/** One kitchen of every run does all of it, whatever chance brings to the others. */
+const planted: Action[] = [
+  { do: 'receive', quantity: '1/7 kg' },
+  { do: 'use', lot: 2, quantity: '1 oz', more: false },
+  { do: 'use', lot: 1, quantity: '3 lb', more: true },
+  { do: 'count', lot: 0, found: '100 g' },
+  { do: 'void', batch: 0 },
+]
+
 interface Bag {
   received: number
   used: number
@@ -53,9 +62,9 @@ test('what came in of a bag is what was used, left and counted away, exactly', {
         await kitchen.close()
       }
     }),
-    { numRuns: 8 },
+    { numRuns: 8, examples: [[planted]] },
   )
-  for (const count of Object.values(done)) expect(count).toBeGreaterThan(3)
+  for (const count of Object.values(done)) expect(count).toBeGreaterThan(0)
 })
 
 async function openBook(api: Api) {
