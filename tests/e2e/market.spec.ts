@@ -44,6 +44,7 @@ test('a market day takes at most forty key presses', async ({ page, kitchen }) =
   const sent = (await api.shipping.list({})).rows
   expect(sent).toHaveLength(before + 1)
   // The count of the newest market day is one step back from the form that has the focus.
+  await expect(page.getByRole('button', { name: /^Count what came back from Saturday farmers market/ })).toBeVisible()
   await hands.press('F8')
   await expect(page.getByRole('form', { name: 'What came back from Saturday farmers market' })).toBeVisible()
   for (const back of ['2', '0', '1']) {

@@ -74,7 +74,8 @@ async function dispatch(
   at: number,
 ): Promise<void> {
   const special = named[key]
-  const text = special ? special.text : key
+  // F4 is a key, and not two letters.
+  const text = special ? special.text : key.length === 1 ? key : undefined
   await session.send('Input.dispatchKeyEvent', {
     type,
     key,
