@@ -61,7 +61,7 @@ for (const demo of [true, false])
     test.use({ demo })
 
     test('every screen can be read by everyone and fits', async ({ page, kitchen }) => {
-      test.setTimeout(360_000)
+      test.setTimeout(900_000)
       for (const [name, path] of screens)
         await test.step(name, async () => {
           await kitchen.open(path)
