@@ -12,9 +12,6 @@ import type { Db } from '../db/schema.ts'
 import { oneLabel, type ThingLabels } from './labelsTogether.ts'
 import { linesOf } from './shipmentViews.ts'
 
-/** Units in a case where nobody says: a dozen, as jars and cartons are sold. */
-export const USUAL_CASE = 12
-
 /** A label for each case that the units of a batch on hand fill, pack by pack; what does not fill one is the last. */
 export async function batchCases(db: Db, ours: LabelContent, batchId: number, perCase: number): Promise<ThingLabels> {
   const made = await outputLots(db, [batchId])

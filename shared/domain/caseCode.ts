@@ -9,6 +9,9 @@ export interface CaseCode {
   readonly units: number
 }
 
+/** Units in a case where nobody says: a dozen, as jars and cartons are sold. */
+export const USUAL_CASE = 12
+
 /** As many runs of numbers as bars of a label have room for. */
 const MOST_RUNS = 2
 

@@ -1,4 +1,4 @@
-import { expectReadable } from './axe.ts'
+import { expectReadable, settle } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 
 test('a complaint of a jar without a code is found, graded, answered, replaced and closed', async ({
@@ -79,4 +79,23 @@ test('the best batch ever is remembered with one key, weighed, and begins the ne
   const batch = await kitchen.api.batches.get({ batchId: found?.id ?? 0 })
   await kitchen.open(`/make/${batch.productId}`)
   await expect(page.getByText(/SJ-20260304-A/).first()).toBeVisible()
+})
+
+test('on paper every table is whole, and the two charts stand beside each other', async ({ page, kitchen }) => {
+  // Letter with margins of half an inch.
+  await page.setViewportSize({ width: 720, height: 960 })
+  await page.emulateMedia({ media: 'print' })
+  await kitchen.open('/quality')
+  await settle(page)
+  await expect(page.getByRole('table', { name: 'Yield and cost of each batch' })).toBeVisible()
+  const edges = await page
+    .getByRole('table')
+    .evaluateAll((tables) => tables.map((table) => Math.round(table.getBoundingClientRect().right)))
+  expect(edges.length).toBeGreaterThan(1)
+  for (const right of edges) expect(right).toBeLessThanOrEqual(720)
+  const tops = await page
+    .getByRole('figure')
+    .evaluateAll((charts) => charts.map((chart) => Math.round(chart.getBoundingClientRect().top)))
+  expect(tops.length).toBeGreaterThan(1)
+  expect(tops[1]).toBe(tops[0])
 })

@@ -4,6 +4,7 @@ import type { LabelledThing } from '../../../shared/api/cards.ts'
 import { contract } from '../../../shared/api/contract.ts'
 import type { Printer } from '../../../shared/api/printers.ts'
 import { onSheet } from '../../../shared/api/sheets.ts'
+import { USUAL_CASE } from '../../../shared/domain/caseCode.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { ChoiceField, NumberField } from '../../forms/fields.tsx'
 import { FormFrame, FormProblem } from '../../forms/FormFrame.tsx'
@@ -36,7 +37,7 @@ export function CardDesk({ thing, printers, usual, onTitle }: CardDeskProps) {
   const command = useCommandForm({
     schema,
     defaults: {
-      thing: thing.kind === 'batchCases' ? { ...thing, perCase: 12 } : thing,
+      thing: thing.kind === 'batchCases' ? { ...thing, perCase: USUAL_CASE } : thing,
       designId: null,
       copies: 1,
       startAt: 1,
