@@ -31,6 +31,13 @@ test('a blank sheet is printed by keys, scanned, typed in once, and says so when
   const code = sheet?.code ?? ''
   await expect(page.getByRole('table', { name: 'Printed, not typed in' })).toContainText(code)
 
+  // The recipe changes while the sheet lies in the kitchen.
+  const { name, code: letters, unit, expectedYield, lines } = await api.products.get({ productId: 1 })
+  const [berries, ...rest] = lines.map(({ ingredient, quantity }) => ({ ingredient, quantity }))
+  const changed = [{ ingredient: berries?.ingredient ?? '', quantity: '80 lb' }, ...rest]
+  const newer = { productId: 1, name, code: letters, unit, expectedYield, lines: changed }
+  await api.products.save({ requestId: newId(), ...newer })
+
   // From anywhere: the page is as the sheet was printed.
   await kitchen.open('/directory')
   await page.getByRole('heading', { name: 'Suppliers and places' }).waitFor()
@@ -39,6 +46,7 @@ test('a blank sheet is printed by keys, scanned, typed in once, and says so when
   await expect(page.getByLabel('Made', { exact: true })).toHaveValue('18')
   await expect(page.getByLabel('Made', { exact: true })).toBeFocused()
   await expect(page.getByLabel('Note')).toHaveValue('fair')
+  await expect(page.getByLabel('Quantity of Strawberries, row 1')).toHaveValue('4 lb')
   for (const lot of await page.getByRole('combobox', { name: /^Lot of / }).all()) {
     await lot.fill('not recorded')
     await lot.press('Enter')
