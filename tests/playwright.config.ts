@@ -18,8 +18,7 @@ export default defineConfig({
     locale: 'en-US',
     // A kitchen's day is not the computer's UTC day; every test runs where the two differ.
     timezoneId: 'America/New_York',
-    // A trace of every step takes as long as the step: what a failure looked like is written down without one.
-    trace: process.env['CI'] ? 'off' : 'retain-on-failure',
+    // No trace: of every step it takes as long as the step. Where one is wanted: npm run e2e -- --trace on
     launchOptions: chromiumOptions(),
   },
 })
