@@ -49,6 +49,7 @@ test('two batches at once: started, read, photographed, one finished as failed',
   await expect(page.getByText('pH 3.2')).toBeVisible()
   await page.getByLabel('Discarded', { exact: true }).fill('29')
   await page.getByLabel('Why discarded').selectOption('overcooked')
+  await expect(page.getByRole('combobox', { name: /^Lot of / }).first()).toBeVisible()
   for (const lot of await page.getByRole('combobox', { name: /^Lot of / }).all()) {
     await lot.fill('not recorded')
     await lot.press('Enter')

@@ -29,6 +29,7 @@ test('a batch is planned by keys, begun from Today, and its plan is done with on
   await expect(page.getByLabel('Made', { exact: true })).toHaveValue('18')
   await expect(page.getByLabel('Note')).toHaveValue('for the fair')
   const { id } = (await kitchen.api.plans.list({}))[0] ?? { id: 0 }
+  await expect(page.getByLabel('Quantity of Red peppers, row 1')).toHaveValue(/lb$/)
   for (const lot of await page.getByRole('combobox', { name: /^Lot of / }).all()) {
     await lot.fill('not recorded')
     await lot.press('Enter')
