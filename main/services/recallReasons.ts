@@ -13,6 +13,9 @@ import { judgeLotView, type JudgedLot, makersOf, type Reach } from './recallLots
 type Because = ReadonlyMap<number, readonly string[]>
 type Batches = ReadonlyMap<number, BatchView>
 
+/** So many lots are named as the evidence of one batch, of a bin that held more; all of them stand among the lots. */
+const NAMED = 8
+
 export function verdictInWords(judged: LotVerdict): string {
   switch (judged.verdict) {
     case 'affected':
@@ -61,9 +64,10 @@ export async function whyCannotTell(db: Db, item: Item | null, reach: Reach, bat
   const lots = [...reach.affected, ...reach.unknown]
   const evidence = await evidenceFor(db, reach, unknownIds)
   const byLots = evidence(lots, makersOf(lots))
+  const priceOfLot = decided(byLots, ({ lotIds }) => lotIds)
   const because = mapEvidence(byLots, lots, batches, (lot, judged) =>
     judged.verdict === 'cannot tell'
-      ? `${lot.item} (${lotLabel(lot)}): ${doubtInWords(judged)}. ${decides(byLots, ({ lotIds }) => lotIds.includes(lot.id))}`
+      ? `${lot.item} (${lotLabel(lot)}): ${doubtInWords(judged)}. ${priceOfLot(lot.id)}`
       : `${lot.item} from ${lotLabel(lot)}: ${verdictInWords(judged)}`,
   )
   const numberOf = (id: number) => batches.get(id)?.lot_number ?? ''
@@ -81,22 +85,35 @@ export async function whyCannotTell(db: Db, item: Item | null, reach: Reach, bat
   function add(origins: readonly number[], say: (from: number, isItself: boolean, price: string) => string[]): void {
     const found = evidence([], origins)
     const among = new Set(origins)
+    const priceOf = decided(found, ({ via }, id) => [id, ...via])
     for (const id of unknownIds) {
       const from = among.has(id) ? id : found.get(id)?.via.find((between) => among.has(between))
       if (from === undefined) continue
-      const price = decides(found, ({ via }, each) => each === from || via.includes(from))
-      because.set(id, [...(because.get(id) ?? []), ...say(from, from === id, price)])
+      because.set(id, [...(because.get(id) ?? []), ...say(from, from === id, priceOf(from))])
     }
   }
 
-  function decides(among: ReadonlyMap<number, Evidence>, test: (found: Evidence, id: number) => boolean): string {
-    const ids = unknownIds.filter((id) => {
+  /** What recording each thing decides that some batches hang on, reckoned once: one bag can be in all of them. */
+  function decided(
+    among: ReadonlyMap<number, Evidence>,
+    hangsOn: (found: Evidence, id: number) => readonly number[],
+  ): (id: number) => string {
+    const sums = new Map<number, { units: number; readonly words: Set<string> }>()
+    for (const id of unknownIds) {
       const found = among.get(id)
-      return found !== undefined && test(found, id)
-    })
-    const concerned = ids.flatMap((id) => batches.get(id) ?? [])
-    const units = concerned.reduce((sum, batch) => sum + batch.made, 0)
-    return `Recording it decides ${units} ${countWord(commonUnit(concerned), units)}.`
+      const batch = batches.get(id)
+      if (found === undefined || batch === undefined) continue
+      for (const thing of new Set(hangsOn(found, id))) {
+        const sum = sums.get(thing) ?? { units: 0, words: new Set<string>() }
+        sums.set(thing, sum)
+        sum.units += batch.made
+        sum.words.add(batch.unit)
+      }
+    }
+    return (thing) => {
+      const { units, words } = sums.get(thing) ?? { units: 0, words: new Set<string>() }
+      return `Recording it decides ${units} ${countWord(commonUnit(words), units)}.`
+    }
   }
 }
 
@@ -153,8 +170,8 @@ async function otherSources(db: Db, item: Item, notice: RecallCriteria, batchIds
 }
 
 /** The word for a unit of some products: their own where it is one, else “unit”. */
-function commonUnit(batches: readonly BatchView[]): string {
-  const [word, ...others] = new Set(batches.map((batch) => batch.unit))
+function commonUnit(words: ReadonlySet<string>): string {
+  const [word, ...others] = words
   return word !== undefined && others.length === 0 ? word : 'unit'
 }
 
@@ -183,14 +200,20 @@ function mapEvidence(
   say: (lot: LotView, judged: LotVerdict) => string,
 ): Map<number, string[]> {
   const byId = new Map(lots.map((judged) => [judged.lot.id, judged]))
+  const makers = new Set(makersOf(lots))
+  const said = new Map<number, string>()
   const because = new Map<number, string[]>()
   for (const [id, { lotIds, via }] of evidence) {
     const through = via.map((between) => batches.get(between)?.lot_number ?? '').join(', made with ')
-    const sentences = lotIds.flatMap((lotId) => {
+    const sentences = lotIds.slice(0, NAMED).flatMap((lotId) => {
       const judged = byId.get(lotId)
-      return judged ? `${through ? `Made with ${through}: ` : ''}${say(judged.lot, judged.judged)}` : []
+      if (!judged) return []
+      const sentence = said.get(lotId) ?? say(judged.lot, judged.judged)
+      said.set(lotId, sentence)
+      return `${through ? `Made with ${through}: ` : ''}${sentence}`
     })
-    const itself = lots.some(({ lot }) => lot.batch_id === id)
+    if (lotIds.length > NAMED) sentences.push(`And ${lotIds.length - NAMED} more of the lots behind it.`)
+    const itself = makers.has(id)
     because.set(id, itself ? ['It is itself what the notice names.', ...sentences] : sentences)
   }
   return because

@@ -23,10 +23,16 @@ export function findEvidence(
 ): Map<number, Evidence> {
   const found = new Map<number, Evidence>()
   for (const id of origins) found.set(id, { lotIds: [], via: [] })
+  const direct = new Map<number, number[]>()
   for (const { batchId, lotId } of edges) {
     if (!sources.has(lotId)) continue
-    const before = found.get(batchId)?.lotIds ?? []
-    found.set(batchId, { lotIds: [...before, lotId], via: [] })
+    const before = direct.get(batchId)
+    if (before) before.push(lotId)
+    else {
+      const lotIds = [lotId]
+      direct.set(batchId, lotIds)
+      found.set(batchId, { lotIds, via: [] })
+    }
   }
   const users = Map.groupBy(
     edges.filter((edge) => edge.madeBy !== null),

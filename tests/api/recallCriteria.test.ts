@@ -64,6 +64,36 @@ describe('a recall by what batches are themselves', () => {
     expect(columns(later).notAffected).toContainEqual(['SY-20260304-A', 'was made on Mar 4, 2026, before the window'])
   })
 
+  test('ten bags in one bin: the evidence names eight and counts the others, and each bag has one price', async () => {
+    const { api } = kitchen
+    const bags = []
+    for (let bag = 0; bag < 10; bag += 1) bags.push(await receiveLot(api, { supplierLot: `PKT-9928${bag}` }))
+    const itemId = bags[0]?.itemId ?? 0
+    const { binId } = await api.bins.save({ requestId: newId(), name: 'Sugar bin', itemId })
+    const { lotId } = await api.bins.pour({
+      requestId: newId(),
+      binId,
+      day: '2026-03-03',
+      lines: bags.map((bag) => ({ lotId: bag.lotId })),
+    })
+    const syrup = await addProduct(api)
+    for (let batch = 0; batch < 2; batch += 1)
+      await makeBatch(api, syrup, { uses: [{ itemId, lotId, quantity: '1 lb' }] })
+    const all = await api.recall.scope({ itemId, supplierLot: 'PKT-99280 to PKT-99289' })
+    expect(all.affected.map(({ because }) => [because.length, because.at(-1)])).toEqual([
+      [9, 'And 2 more of the lots behind it.'],
+      [9, 'And 2 more of the lots behind it.'],
+    ])
+    expect(bags.every((bag) => all.lots.some((lot) => lot.lotId === bag.lotId && lot.verdict === 'affected'))).toBe(
+      true,
+    )
+    const nearly = await api.recall.scope({ itemId, supplierLot: 'PKT-9928S' })
+    expect(nearly.cannotTell.map(({ because }) => because.at(-1))).toEqual([
+      expect.stringMatching(/Recording it decides 20 jars\.$/),
+      expect.stringMatching(/Recording it decides 20 jars\.$/),
+    ])
+  })
+
   test('by bin: what took from it, also in what that went into, and what the bin still holds', async () => {
     const { api } = kitchen
     const { lotId, itemId } = await receiveLot(api)

@@ -86,7 +86,7 @@ type Drawn = typeof notice extends fc.Arbitrary<infer N> ? N : never
 
 test(
   `a second reckoning agrees on ${KITCHENS} kitchens: backward, forward, recall scope and units`,
-  { timeout: 60_000 + KITCHENS * 2_000 },
+  { timeout: 60_000 + KITCHENS * 10_000 },
   async () => {
     let deepest = 0
     const columnsSeen = new Set<string>()

@@ -7,11 +7,12 @@ import { importFigures } from './figures/import.ts'
 import { labelFigures } from './figures/labels.ts'
 import { officeFigures } from './figures/office.ts'
 import { latticeFigures, peerFigures } from './figures/peers.ts'
+import { criteriaFigures, worstScopeFigures } from './figures/recall.ts'
 import { readingFigures } from './figures/reading.ts'
 import { savingFigures } from './figures/saving.ts'
 import { treeFigures } from './figures/tree.ts'
 import { windowFigures } from './figures/window.ts'
-import { writeLattice } from './kitchens/adversarial.ts'
+import { type OneThing, writeLattice, writeOneBin, writeOneLot } from './kitchens/adversarial.ts'
 import { kitchenOf } from './kitchens/kitchenOf.ts'
 import { writeTenYears } from './kitchens/tenYears.ts'
 
@@ -32,6 +33,7 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
     const figures = [
       ...(await readingFigures(bench, rounds)),
       ...(await peerFigures(bench, rounds)),
+      ...(await criteriaFigures(bench, rounds)),
       ...(await savingFigures(bench, rounds)),
       ...(await officeFigures(bench)),
     ]
@@ -42,6 +44,15 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
     const bench = await kitchenOf(writeLattice)
     const figures = await latticeFigures(bench, rounds)
     await bench.close()
+    return figures
+  },
+  async scope() {
+    const figures: Figure[] = []
+    for (const write of [writeOneLot, writeOneBin]) {
+      const bench = await kitchenOf<OneThing & { readonly binId?: number }>(write)
+      figures.push(...(await worstScopeFigures(bench, rounds)))
+      await bench.close()
+    }
     return figures
   },
   window: async () => await windowFigures(rounds),

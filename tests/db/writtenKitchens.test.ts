@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { writeChain, writeLattice, writeOneLot } from '../bench/kitchens/adversarial.ts'
+import { writeChain, writeLattice, writeOneBin, writeOneLot } from '../bench/kitchens/adversarial.ts'
 import { writeTenYears } from '../bench/kitchens/tenYears.ts'
 import { openKitchen } from '../support/kitchen.ts'
 
@@ -25,15 +25,17 @@ test('a fiftieth of ten years passes every check, and its landmarks are there', 
   await kitchen.close()
 })
 
-test('chain, lattice and one lot in everything pass every check', async () => {
+test('chain, lattice, one lot and one bin in everything pass every check', async () => {
   const chain = await written((file) => writeChain(file))
   const lattice = await written((file) => writeLattice(file, 10, 10))
   const one = await written((file) => writeOneLot(file, 200))
-  expect([chain.problems, lattice.problems, one.problems]).toEqual([[], [], []])
+  const bin = await written((file) => writeOneBin(file, 200, 4))
+  expect([chain.problems, lattice.problems, one.problems, bin.problems]).toEqual([[], [], [], []])
   const forward = async ({ api }: typeof chain.kitchen, id: number) =>
     (await api.trace.list({ node: { kind: 'lot', id }, direction: 'forward', limit: 1 })).batches
   expect(await forward(chain.kitchen, chain.told.lotId)).toBe(50)
   expect(await forward(lattice.kitchen, lattice.told.lotId)).toBe(100)
   expect(await forward(one.kitchen, one.told.lotId)).toBe(200)
-  for (const { kitchen } of [chain, lattice, one]) await kitchen.close()
+  expect(await forward(bin.kitchen, bin.told.lotId)).toBe(200)
+  for (const { kitchen } of [chain, lattice, one, bin]) await kitchen.close()
 })

@@ -36,6 +36,8 @@ interface LotState {
   /** The lowest unit number that is still there, and the highest. */
   first: number
   last: number
+  /** Of what a bin holds: the lots poured into it. */
+  readonly poured?: readonly number[]
 }
 
 /**
@@ -163,6 +165,23 @@ export function openRecordWriter(file: string) {
         return lotId
       })
     },
+    /** A bin into which all of some lots without a best-by date is poured on one day. @returns the lot that it holds */
+    fillBin(name: string, itemId: number, lotIds: readonly number[], amount: Amount, day: string) {
+      const binId = sql.bin({ name, name_key: nameKey(name), item_id: itemId })
+      const at = command('bins.pour', day, { binId, day, lines: lotIds.map((lotId) => ({ lotId })) }, {})
+      const holds = { item_id: itemId, bin_id: binId, received_on: day, typed: '', base: 0, unit: amount.unit }
+      const lotId = sql.lot({ ...noOrigin, ...holds })
+      for (const poured of lotIds) {
+        const pour = { bin_lot_id: lotId, lot_id: poured, typed: typed(amount), base: base(amount), day, seq: at }
+        const movement = { ...noLinks, kind: 'poured', day, seq: at, pour_id: sql.pour(pour) }
+        sql.movement({ ...movement, lot_id: poured, delta: -base(amount) })
+        sql.movement({ ...movement, lot_id: lotId, delta: base(amount) })
+        stateOf(poured).onHand -= base(amount)
+      }
+      const onHand = lotIds.length * base(amount)
+      lots.set(lotId, { batchId: null, madeBy: at, onHand, first: 1, last: 0, poured: lotIds })
+      return { binId, lotId }
+    },
     /** A batch; its discards are its last units. */
     make(
       batch: {
@@ -211,6 +230,7 @@ export function openRecordWriter(file: string) {
         if (lot.batchId === null) lot.onHand -= base(amount)
         else takeUnits(lotId, amount.count, movementId, 'used')
         sql.edge({ batch_id: batchId, lot_id: lotId, made_by: lot.batchId })
+        for (const poured of lot.poured ?? []) sql.edge({ batch_id: batchId, lot_id: poured, made_by: null })
       })
       for (const id of batch.personIds ?? []) sql.batch_person({ batch_id: batchId, person_id: id })
       for (const id of batch.equipmentIds ?? []) sql.batch_equipment({ batch_id: batchId, equipment_id: id })

@@ -13,6 +13,8 @@ const tables = {
   pack: 'item_id place name net fill gtin price_cents usual dropped',
   recipe: 'product_id version expected_yield seq',
   recipe_line: 'recipe_id line item_id typed base',
+  bin: 'name name_key item_id',
+  pour: 'bin_lot_id lot_id typed base day seq',
   receipt: 'supplier_id received_on opening note seq',
   lot: 'item_id batch_id receipt_id bin_id supplier_id received_on best_by supplier_lot supplier_lot_key cost_cents typed base unit on_hand held',
   movement: 'lot_id kind delta day batch_use_id shipment_line_id returned_line_id pour_id takes_back reason seq',
