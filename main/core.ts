@@ -5,6 +5,7 @@ import packageJson from '../package.json' with { type: 'json' }
 import { contract } from '../shared/api/contract.ts'
 import { AppError } from '../shared/api/errors.ts'
 import type { Notice } from '../shared/api/notices.ts'
+import { rememberingDayAt } from '../shared/domain/day.ts'
 import { createDispatcher } from './api/dispatcher.ts'
 import { handlers } from './api/handlers.ts'
 import { tellingSlow } from './api/slow.ts'
@@ -119,6 +120,7 @@ export async function startCore(options: CoreOptions): Promise<App> {
     labelFonts,
     now: at,
     systemZone,
+    dayAt: rememberingDayAt(),
     notify,
     recordOpened,
   }

@@ -16,19 +16,30 @@ import {
  * that writes begins IMMEDIATE, so that it never has to be given up halfway for want of the write lock.
  */
 export function kitchenDialect(database: () => Database.Database): Dialect {
+  const connection = new OneConnection(database)
   return {
-    createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new OneConnectionDriver(database),
+    createAdapter: () => new KitchenAdapter(connection),
+    createDriver: () => new OneConnectionDriver(connection),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
+  }
+}
+
+/** Carries the connection to what runs a statement straight away (hotStatement.ts). */
+export class KitchenAdapter extends SqliteAdapter {
+  readonly connection: Pick<OneConnection, 'run' | 'compiled'>
+
+  constructor(connection: OneConnection) {
+    super()
+    this.connection = connection
   }
 }
 
 class OneConnectionDriver implements Driver {
   readonly #connection: OneConnection
 
-  constructor(database: () => Database.Database) {
-    this.#connection = new OneConnection(database)
+  constructor(connection: OneConnection) {
+    this.#connection = connection
   }
 
   async init(): Promise<void> {}
@@ -59,6 +70,7 @@ class OneConnection implements DatabaseConnection {
   readonly #database: () => Database.Database
   #compiledFor: Database.Database | undefined
   readonly #statements = new Map<string, Database.Statement>()
+  readonly #compiled = new Map<string, CompiledQuery>()
 
   constructor(database: () => Database.Database) {
     this.#database = database
@@ -69,10 +81,23 @@ class OneConnection implements DatabaseConnection {
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    const { rows, changes, lastId } = this.run(sql, parameters)
+    return { rows: rows as R[], numAffectedRows: BigInt(changes), insertId: BigInt(lastId) }
+  }
+
+  /** Runs a statement at once. @returns its rows, or what it changed and the id of the last row it inserted */
+  run(sql: string, parameters: readonly unknown[]) {
     const statement = this.#prepared(sql)
-    if (statement.reader) return { rows: statement.all(parameters) as R[] }
+    if (statement.reader) return { rows: statement.all(parameters), changes: 0, lastId: 0 }
     const { changes, lastInsertRowid } = statement.run(parameters)
-    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) }
+    return { rows: [], changes, lastId: Number(lastInsertRowid) }
+  }
+
+  /** A query that is built once, whatever is asked with it later. */
+  compiled(name: string, build: () => CompiledQuery): CompiledQuery {
+    const known = this.#compiled.get(name) ?? build()
+    this.#compiled.set(name, known)
+    return known
   }
 
   async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {

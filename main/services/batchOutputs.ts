@@ -96,15 +96,14 @@ async function bringOutPack(
   })
   const movementId = await postMovement(db, { lotId, kind: 'made', delta: pack.made * ONE_PIECE, day, seq })
   await placeUnits(db, { lotId, movementId, state: 'on hand', ranges: serials })
-  const lot = await lotById(db, lotId)
-  if (!lot) throw new Error('the lot just made is not there')
-
   let forSale = [...serials]
   const outs = [
     { kind: 'discarded', units: pack.discarded, reason: input.discardReason ?? '' },
     { kind: 'set aside', units: pack.setAside, reason: '' },
   ] as const
   for (const { kind, units, reason } of outs.filter((out) => out.units > 0)) {
+    const lot = await lotById(db, lotId)
+    if (!lot) throw new Error('the lot just made is not there')
     const taken = await takeLastUnits(db, lot, units, { kind, day, seq, reason }, kind)
     forSale = subtractRanges(forSale, taken)
   }

@@ -22,9 +22,9 @@ import { writeCrew } from './batchCrew.ts'
 import { receiveDeliveries } from './deliveries.ts'
 import { readKitchen } from './kitchen.ts'
 import { batchInProgress } from './liveState.ts'
-import { freezeLabel } from './labelWords.ts'
+import { freezeLabel, type LabelUse } from './labelWords.ts'
 import { endPlanMade } from './planMade.ts'
-import { productWithRecipe } from './products.ts'
+import { productToMake } from './products.ts'
 import { takeUnits } from './units.ts'
 
 type RecordInput = Input<typeof batches.record>
@@ -46,7 +46,7 @@ export async function writeBatch(
   { past = false } = {},
 ): Promise<Output<typeof batches.record>> {
   const { db, seq } = work
-  const { item: product, recipe } = await productWithRecipe(db, input.productId)
+  const { product, recipeId } = await productToMake(db, input.productId)
   const outcome = await packFigures(db, product, input)
   checkFigures(input, outcome, await kitchenToday(db, context))
   const received = await receiveDeliveries(work, context, input)
@@ -59,7 +59,7 @@ export async function writeBatch(
     lotNumber,
     lotKey: lotKey(lotNumber),
     productId: product.id,
-    recipeId: live?.recipe_id ?? sheet?.recipe_id ?? recipe.id,
+    recipeId: live?.recipe_id ?? sheet?.recipe_id ?? recipeId,
     madeOn: input.madeOn,
     state: outcome.every((pack) => pack.made === pack.discarded) ? 'failed' : 'finished',
     made: outcome.reduce((sum, pack) => sum + pack.made, 0),
@@ -72,7 +72,7 @@ export async function writeBatch(
   await endPlanMade(db, { planId: input.planId ?? null, liveId: live?.id ?? null, product, batchId, seq })
   if (sheet) await markTypedIn(db, { sheetId: sheet.id, batchId, seq })
   if (input.draftId) await setDraftClosed(db, input.draftId, work.at)
-  await freezeLabel(db, { id: batchId, productId: product.id, seq })
+  await freezeLabel(db, { id: batchId, productId: product.id, seq }, uses.map(labelUse))
   return await bringOut(db, { input, product, outcome, batchId, lotNumber, seq })
 }
 
@@ -121,8 +121,10 @@ export async function issueNumber(
   const isToldAgain = past && typed !== null && (await wasReleased(work.db, lotKey(typed)))
   const next = async () => await nextNumber(work.db, context, product, input.madeOn)
   if (typed !== null && !isToldAgain) {
-    const { lotFormat, lotPattern } = await readKitchen(work.db, context)
-    const isRegular = isOfPattern(patternOf(lotFormat, lotPattern), product.code ?? '', input.madeOn, typed)
+    const isRegular = async () => {
+      const { lotFormat, lotPattern } = await readKitchen(work.db, context)
+      return isOfPattern(patternOf(lotFormat, lotPattern), product.code ?? '', input.madeOn, typed)
+    }
     const problem = await typedProblem(work.db, typed, { next, past, isRegular })
     if (problem !== undefined)
       throw new AppError({ code: 'conflict', message: problem, fields: { lotNumber: problem } })
@@ -142,19 +144,30 @@ export async function issueNumber(
 async function typedProblem(
   db: Db,
   typed: string,
-  { next, past, isRegular }: { next: () => Promise<string>; past: boolean; isRegular: boolean },
+  { next, past, isRegular }: { next: () => Promise<string>; past: boolean; isRegular: () => Promise<boolean> },
 ): Promise<string | undefined> {
   if (await wasIssued(db, typed))
     return `Lot number ${typed} was issued before and is never used twice. The next free one is ${await next()}.`
   if (past) return undefined
   const issued = await confusedWith(db, typed)
   // A number of the kitchen's own pattern needs no look at the next one, which is written alike.
-  if (issued === undefined && isRegular) return undefined
+  if (issued === undefined && (await isRegular())) return undefined
   const free = await next()
   const like = issued ?? (readsAsUnitOf(lotKey(free), lotKey(typed)) ? free : undefined)
   return like === undefined || typed === free
     ? undefined
     : `Lot number ${typed} could be read as a jar of ${like}, or the other way round. The next free one is ${free}.`
+}
+
+function labelUse({ item, lot, quantity }: CheckedUse): LabelUse {
+  return {
+    item_id: item.id,
+    item_kind: item.kind,
+    product_id: item.pack_of ?? item.id,
+    dimension: item.dimension,
+    base: quantity.base,
+    lot: lot ?? undefined,
+  }
 }
 
 /** Writes one checked ingredient row and takes its lot, counting it up first where there was more. */
@@ -169,11 +182,11 @@ export async function takeUse(
     correctionId,
   }: { batchId: number; line: number; use: CheckedUse; day: string; seq: number; correctionId?: number },
 ): Promise<void> {
-  const { lot, quantity, basis, itemId, overrideReason } = use
+  const { lot, quantity, basis, item, overrideReason } = use
   const useId = await insertUse(db, {
     batchId,
     line,
-    itemId,
+    itemId: item.id,
     lotId: lot?.id ?? null,
     typed: quantity.text,
     base: quantity.base,

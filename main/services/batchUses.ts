@@ -13,7 +13,7 @@ import { lotLabel, lotProblem, lotProblemKind, notThereYet } from './lotRow.ts'
 import { quantityFor } from './quantities.ts'
 
 export interface CheckedUse {
-  readonly itemId: number
+  readonly item: Item
   /** Null for an unknown lot. */
   readonly lot: LotView | null
   readonly quantity: Quantity
@@ -68,7 +68,7 @@ export async function checkUses(db: Db, input: UsesInput, { past = false } = {})
       const quantity = readQuantity(item, use.quantity, `${field}.quantity`, malformed, missing)
       if (!quantity) continue
       const plain = {
-        itemId: item.id,
+        item,
         lot,
         quantity,
         basis: use.basis,

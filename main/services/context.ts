@@ -1,5 +1,4 @@
 import type { OpenedFile } from '../openedFile.ts'
-import { dayAt } from '../../shared/domain/day.ts'
 import type { LabelFonts } from '../../shared/labels/font.ts'
 import type { HostServices } from '../hostServices.ts'
 import type { Backups } from '../backup/backups.ts'
@@ -31,6 +30,8 @@ export interface Core {
   readonly now: () => string
   /** The system's time zone, until the kitchen chooses one. */
   readonly systemZone: string
+  /** The day of an instant in a zone. */
+  readonly dayAt: (instant: string, zone: string) => string
   /** What follows the opening of the record: at the start, after a retry, after a restore. */
   readonly recordOpened: () => Promise<void>
   /** Tells every window what changed. */
@@ -72,7 +73,7 @@ export async function kitchenZone(db: Db, { systemZone }: Core): Promise<string>
 
 /** The kitchen's day now. */
 export async function kitchenToday(db: Db, core: Core): Promise<string> {
-  return dayAt(core.now(), await kitchenZone(db, core))
+  return core.dayAt(core.now(), await kitchenZone(db, core))
 }
 
 /** Text that may be left out, as null where it was. */

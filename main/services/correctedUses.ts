@@ -5,7 +5,6 @@ import { wayBack } from '../../shared/domain/cycle.ts'
 import { addEdge, batchesById, batchesUsing, removeEdges, usesOfBatches } from '../db/repos/batches.ts'
 import { type Change, endUse } from '../db/repos/corrections.ts'
 import { batchesBehind, edgesInto } from '../db/repos/genealogy.ts'
-import { itemsById } from '../db/repos/items.ts'
 import { lotsById, type LotView } from '../db/repos/lots.ts'
 import { standingMovements, takeAllBack } from '../db/repos/movements.ts'
 import type { Db } from '../db/schema.ts'
@@ -150,17 +149,13 @@ async function changesOf(
     db,
     ended.flatMap((use) => use.lot_id ?? []),
   )
-  const items = await itemsById(
-    db,
-    checked.map((use) => use.itemId),
-  )
   const old = new Map(ended.map((use) => [use.id, rowInWords(use.typed, lots.get(use.lot_id ?? 0))]))
   const replaced = new Set<number>()
   const changes = checked.map((use, at): Change => {
     const useId = written[at]?.[1].useId ?? 0
     replaced.add(useId)
     return {
-      fact: items.get(use.itemId)?.name ?? '',
+      fact: use.item.name,
       old: old.get(useId) ?? null,
       new: rowInWords(use.quantity.text, use.lot ?? undefined),
     }

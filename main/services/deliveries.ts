@@ -19,6 +19,7 @@ type Delivery = NonNullable<Use['delivery']>
  * @returns the rows of the batch, each with the lot that its delivery brought
  */
 export async function receiveDeliveries(work: Work, context: Context, { uses, madeOn }: RecordInput): Promise<Use[]> {
+  if (uses.every((use) => !use.delivery)) return [...uses]
   const today = await kitchenToday(work.db, context)
   const trips = new Map<string, Trip>()
   const withLots: Use[] = []

@@ -177,6 +177,7 @@ export async function holdRules(_input: unknown, { store }: Context): Promise<Ou
 
 /** Puts a lot that just came in, or whose supplier was just corrected, under the holds that are about it. */
 export async function applyHoldRules(db: Db, lotId: number, seq: number): Promise<void> {
+  if ((await standingRules(db)).length === 0) return
   const lot = await lotById(db, lotId)
   if (!lot || lot.held === 1) return
   const [rule] = await rulesAbout(db, lot)

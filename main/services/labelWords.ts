@@ -12,6 +12,7 @@ import { type BatchLabel, batchLabels, insertBatchLabel, labelOptions } from '..
 import { batchesById, usesOfBatches } from '../db/repos/batches.ts'
 import { batchesFrom, edgesInto } from '../db/repos/genealogy.ts'
 import { lotsById, type LotView } from '../db/repos/lots.ts'
+import type { PartRow } from '../db/repos/recipes.ts'
 import type { Db } from '../db/schema.ts'
 import {
   boughtPart,
@@ -48,6 +49,13 @@ function recipeAllergens(composition: Composition, productId: number): AllergenF
   })
 }
 
+/** An ingredient row of a batch as its label is written from it. */
+export interface LabelUse extends Pick<PartRow, 'item_id' | 'product_id' | 'dimension' | 'base'> {
+  readonly item_kind: 'ingredient' | 'product'
+  /** Undefined where nobody knows it. */
+  readonly lot: LotView | undefined
+}
+
 /**
  * Writes down what the labels of a batch say, by the lots that it really used: for good, so that a recipe or a fact
  * changed later does not change what was made. Called when a batch is recorded, and again when a correction changes
@@ -56,22 +64,17 @@ function recipeAllergens(composition: Composition, productId: number): AllergenF
 export async function freezeLabel(
   db: Db,
   batch: { readonly id: number; readonly productId: number; readonly seq: number },
+  uses: readonly LabelUse[],
 ) {
-  const uses = await usesOfBatches(db, [batch.id])
-  const lots = await lotsById(db, [...new Set(uses.flatMap((use) => use.lot_id ?? []))])
-  const lotOf = (use: (typeof uses)[number]) => (use.lot_id === null ? undefined : lots.get(use.lot_id))
-  const made = await batchLabels(db, [...new Set([...lots.values()].flatMap((lot) => lot.batch_id ?? []))])
-  // Of a product whose lot nobody knows, its current recipe is all there is to go by.
-  const unknown = uses.filter((use) => lotOf(use) === undefined && use.item_kind === 'product')
+  const made = await batchLabels(db, [...new Set(uses.flatMap((use) => use.lot?.batch_id ?? []))])
   const composition = await compositionOf(db, {
-    productIds: [...unknown, ...uses.filter((use) => use.item_kind === 'product')].map((use) => use.product_id),
+    productIds: uses.filter((use) => use.item_kind === 'product').map((use) => use.product_id),
     itemIds: uses.map((use) => use.item_id),
   })
   const parts: StatementPart[] = []
   const allergens: AllergenFacts[] = []
   for (const use of uses) {
-    const lot = lotOf(use)
-    const { dimension, base, item_id: itemId, item_kind: kind, product_id } = use
+    const { dimension, base, item_id: itemId, item_kind: kind, product_id, lot } = use
     const weight = weightOf(composition, { item_id: itemId, kind, product_id, dimension, base })
     const label = lot?.batch_id ? made.get(lot.batch_id) : undefined
     if (kind === 'ingredient') {
@@ -82,6 +85,7 @@ export async function freezeLabel(
       parts.push({ name: inList(composition.names.get(product_id) ?? ''), weight, madeOf: label.statement })
       allergens.push(label)
     } else {
+      // Of a product whose lot nobody knows, its current recipe is all there is to go by.
       parts.push(madePart(composition, { product_id }, weight))
       allergens.push(recipeAllergens(composition, product_id))
     }
@@ -89,6 +93,12 @@ export async function freezeLabel(
   const { text, unweighed } = ingredientStatement(parts, await labelOptions(db, batch.productId))
   const { contains, mayContain, unchecked } = joinFacts([...allergens, noAllergens])
   await insertBatchLabel(db, batch.id, { statement: text, contains, mayContain, unchecked, unweighed }, batch.seq)
+}
+
+async function labelUses(db: Db, batchId: number): Promise<LabelUse[]> {
+  const uses = await usesOfBatches(db, [batchId])
+  const lots = await lotsById(db, [...new Set(uses.flatMap((use) => use.lot_id ?? []))])
+  return uses.map((use) => ({ ...use, lot: use.lot_id === null ? undefined : lots.get(use.lot_id) }))
 }
 
 /** Writes the label words of a corrected batch anew, and of every batch made with it, what goes in before what it is in. */
@@ -101,7 +111,7 @@ export async function freezeAgain(db: Db, batchId: number, seq: number): Promise
     const [next] = [...waiting].find(([, inside]) => inside.size === 0) ?? []
     const batch = next === undefined ? undefined : batches.get(next)
     if (!batch) return
-    await freezeLabel(db, { id: batch.id, productId: batch.product_id, seq })
+    await freezeLabel(db, { id: batch.id, productId: batch.product_id, seq }, await labelUses(db, batch.id))
     waiting.delete(batch.id)
     for (const inside of waiting.values()) inside.delete(batch.id)
   }

@@ -14,7 +14,7 @@ import {
   updateProduct,
 } from '../db/repos/items.ts'
 import { packsMade, packsOfProduct } from '../db/repos/packs.ts'
-import { recipeOf, productList, type Recipe } from '../db/repos/recipes.ts'
+import { newestRecipeId, recipeOf, productList, type Recipe } from '../db/repos/recipes.ts'
 import type { Db } from '../db/schema.ts'
 import type { Work } from '../db/unitOfWork.ts'
 import { command, type Context } from './context.ts'
@@ -92,6 +92,14 @@ export async function productWithRecipe(
   const recipe = item?.kind === 'product' ? await recipeOf(db, productId, version) : undefined
   if (!item || !recipe) throw notFound('This product')
   return { item, recipe }
+}
+
+/** A product and its newest recipe by its id, for a batch of it. @throws AppError `not_found` */
+export async function productToMake(db: Db, productId: number): Promise<{ product: Item; recipeId: number }> {
+  const product = await itemById(db, productId)
+  const recipeId = product?.kind === 'product' ? await newestRecipeId(db, productId) : undefined
+  if (!product || recipeId === undefined) throw notFound('This product')
+  return { product, recipeId }
 }
 
 export async function saveProduct(

@@ -14,9 +14,21 @@ export function isDay(text: string): boolean {
 
 /** The kitchen's day at an instant (UTC ISO text), in the kitchen's IANA time zone. */
 export function dayAt(instant: string, zone: string): Day {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    Date.parse(instant),
-  )
+  return dayFormat(zone).format(Date.parse(instant))
+}
+
+/** As `dayAt`, for what asks often: making a format takes a hundred times as long as using it. */
+export function rememberingDayAt(): typeof dayAt {
+  const formats = new Map<string, Intl.DateTimeFormat>()
+  return (instant, zone) => {
+    const format = formats.get(zone) ?? dayFormat(zone)
+    formats.set(zone, format)
+    return format.format(Date.parse(instant))
+  }
+}
+
+function dayFormat(zone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
 }
 
 /** The day that many days later, or earlier when negative. */

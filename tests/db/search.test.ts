@@ -10,6 +10,7 @@ import { mendSearch, newestFound, searchWords } from '../../main/db/repos/search
 import type { Schema } from '../../main/db/schema.ts'
 import { find } from '../../main/services/finding.ts'
 import type { Context } from '../../main/services/context.ts'
+import { dayAt } from '../../shared/domain/day.ts'
 import { type Landmarks, writeTenYears } from '../bench/kitchens/tenYears.ts'
 import { newId, openKitchen } from '../support/kitchen.ts'
 import { receiveLot } from '../support/make.ts'
@@ -52,6 +53,7 @@ test('no key that is typed reads a table from end to end', async () => {
     store: { read: async <T>(work: (reader: Kysely<Schema>) => Promise<T>) => await work(db) },
     now: () => '2026-03-28T15:00:00.000Z',
     systemZone: 'UTC',
+    dayAt,
   } as unknown as Context
   const texts = ['t', 'tj', told.lotNumber, told.supplierLot, 'straw', 'valley cla', 'ana jam', 'market', 'sj0304a17']
   const messages = ['strawberry jam, market, last week', `hello, my jam ${told.lotNumber} is off`, 'yesterday']

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../schema.ts'
-import { hotInsert, hotStatement } from './hotStatement.ts'
+import { addRow, hotStatement } from './hotStatement.ts'
 import { idList } from './idList.ts'
 
 export interface BatchView {
@@ -102,22 +102,17 @@ export interface NewBatch {
 }
 
 export async function insertBatch(db: Db, batch: NewBatch): Promise<number> {
-  const { id } = await db
-    .insertInto('batch')
-    .values({
-      lot_number: batch.lotNumber,
-      lot_key: batch.lotKey,
-      product_id: batch.productId,
-      recipe_id: batch.recipeId,
-      made_on: batch.madeOn,
-      state: batch.state,
-      made: batch.made,
-      note: batch.note,
-      seq: batch.seq,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
+  return await addRow(db, 'batch', {
+    lot_number: batch.lotNumber,
+    lot_key: batch.lotKey,
+    product_id: batch.productId,
+    recipe_id: batch.recipeId,
+    made_on: batch.madeOn,
+    state: batch.state,
+    made: batch.made,
+    note: batch.note,
+    seq: batch.seq,
+  })
 }
 
 export interface NewUse {
@@ -134,22 +129,17 @@ export interface NewUse {
 }
 
 export async function insertUse(db: Db, use: NewUse): Promise<number> {
-  return await hotInsert(
-    db,
-    `INSERT INTO batch_use (batch_id, line, item_id, lot_id, typed, base, basis, override_reason, correction_id)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
-    [
-      use.batchId,
-      use.line,
-      use.itemId,
-      use.lotId,
-      use.typed,
-      use.base,
-      use.basis,
-      use.overrideReason,
-      use.correctionId ?? null,
-    ],
-  )
+  return await addRow(db, 'batch_use', {
+    batch_id: use.batchId,
+    line: use.line,
+    item_id: use.itemId,
+    lot_id: use.lotId,
+    typed: use.typed,
+    base: use.base,
+    basis: use.basis,
+    override_reason: use.overrideReason,
+    correction_id: use.correctionId ?? null,
+  })
 }
 
 /**

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Db } from '../schema.ts'
-import { idList } from './idList.ts'
+import type { Db, Schema } from '../schema.ts'
+import { aboutIds, addRow, hotStatement } from './hotStatement.ts'
 
 /** What is said to be in a bought ingredient, in general or by one supplier. */
 export interface FactRow {
@@ -15,10 +15,14 @@ export interface FactRow {
 
 /** The newest facts of some ingredients, in general and by supplier. */
 export async function factsOfItems(db: Db, itemIds: readonly number[]): Promise<FactRow[]> {
-  const rows = await db
+  const rows = await aboutIds(db, 'facts of items', (ids) => newestFacts(db).where('fact.item_id', 'in', ids), itemIds)
+  return rows.map((row) => ({ ...row, contains: readList(row.contains), may_contain: readList(row.may_contain) }))
+}
+
+function newestFacts(db: Db) {
+  return db
     .selectFrom('ingredient_fact as fact')
     .leftJoin('supplier', 'supplier.id', 'fact.supplier_id')
-    .where('fact.item_id', 'in', idList(itemIds))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -34,8 +38,6 @@ export async function factsOfItems(db: Db, itemIds: readonly number[]): Promise<
     .orderBy('supplier.name_key')
     .selectAll('fact')
     .select('supplier.name as supplier')
-    .execute()
-  return rows.map((row) => ({ ...row, contains: readList(row.contains), may_contain: readList(row.may_contain) }))
 }
 
 export async function insertFact(db: Db, fact: Omit<FactRow, 'supplier'> & { readonly seq: number }): Promise<void> {
@@ -53,7 +55,9 @@ export interface LabelOptions {
 
 /** How lists of ingredients are written, by product; one without a row is plain. */
 export async function labelOptions(db: Db, productId: number): Promise<LabelOptions> {
-  const row = await db.selectFrom('label_option').selectAll().where('item_id', '=', productId).executeTakeFirst()
+  const [row] = await hotStatement<Schema['label_option']>(db, 'SELECT * FROM label_option WHERE item_id = ?', [
+    productId,
+  ])
   return { twoPercent: row?.two_percent === 1, withoutWater: row?.without_water === 1 }
 }
 
@@ -77,12 +81,13 @@ export interface BatchLabel {
 
 /** The newest label text of some batches, by batch. */
 export async function batchLabels(db: Db, batchIds: readonly number[]): Promise<Map<number, BatchLabel>> {
-  const rows = await db
-    .selectFrom('batch_label')
-    .selectAll()
-    .where('batch_id', 'in', idList(batchIds))
-    .orderBy('id')
-    .execute()
+  if (batchIds.length === 0) return new Map()
+  const rows = await aboutIds(
+    db,
+    'labels of batches',
+    (ids) => db.selectFrom('batch_label').selectAll().where('batch_id', 'in', ids).orderBy('id'),
+    batchIds,
+  )
   return new Map(
     rows.map((row) => [
       row.batch_id,
@@ -98,18 +103,15 @@ export async function batchLabels(db: Db, batchIds: readonly number[]): Promise<
 }
 
 export async function insertBatchLabel(db: Db, batchId: number, label: BatchLabel, seq: number): Promise<void> {
-  await db
-    .insertInto('batch_label')
-    .values({
-      batch_id: batchId,
-      statement: label.statement,
-      contains: JSON.stringify(label.contains),
-      may_contain: JSON.stringify(label.mayContain),
-      unchecked: JSON.stringify(label.unchecked),
-      unweighed: JSON.stringify(label.unweighed),
-      seq,
-    })
-    .execute()
+  await addRow(db, 'batch_label', {
+    batch_id: batchId,
+    statement: label.statement,
+    contains: JSON.stringify(label.contains),
+    may_contain: JSON.stringify(label.mayContain),
+    unchecked: JSON.stringify(label.unchecked),
+    unweighed: JSON.stringify(label.unweighed),
+    seq,
+  })
 }
 
 function readList(text: string): string[] {

@@ -1,4 +1,5 @@
 import type { Db } from '../schema.ts'
+import { aboutIds } from './hotStatement.ts'
 
 export interface HoldRule {
   readonly id: number
@@ -12,7 +13,11 @@ export interface HoldRule {
 
 /** Holds on everything from a supplier or of an ingredient that were not ended, the newest first. */
 export async function standingRules(db: Db): Promise<HoldRule[]> {
-  return await db
+  return await aboutIds(db, 'standing holds', () => holdsThatStand(db), [])
+}
+
+function holdsThatStand(db: Db) {
+  return db
     .selectFrom('hold_rule')
     .innerJoin('audit', 'audit.seq', 'hold_rule.seq')
     .leftJoin('hold_rule_end', 'hold_rule_end.rule_id', 'hold_rule.id')
@@ -22,7 +27,6 @@ export async function standingRules(db: Db): Promise<HoldRule[]> {
     .orderBy('hold_rule.id', 'desc')
     .select(['hold_rule.id', 'hold_rule.supplier_id', 'hold_rule.item_id', 'hold_rule.reason', 'audit.at'])
     .select(['supplier.name as supplier', 'item.name as item'])
-    .execute()
 }
 
 /** A hold on everything of a kind, ended or not. */

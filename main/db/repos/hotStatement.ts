@@ -1,21 +1,54 @@
-import { CompiledQuery } from 'kysely'
-import type { Db } from '../schema.ts'
+import { type Compilable, type Insertable, type RawBuilder, sql } from 'kysely'
+import { KitchenAdapter } from '../dialect.ts'
+import type { Db, Schema } from '../schema.ts'
+
+type Value = string | number | null
 
 /**
- * Runs a statement as it is written. What one save or one import runs thousands of times is not built anew each time:
- * that takes as long as SQLite itself. @returns its rows, not checked against the schema: keep it short and tested
+ * Runs a statement as it is written, straight on the connection of the transaction that it is called in. What one save or
+ * one import runs thousands of times is neither built anew each time nor handed through Kysely: that takes several times
+ * as long as SQLite itself. @returns its rows, not checked against the schema: keep it short and tested
  */
-export async function hotStatement<Row>(
-  db: Db,
-  sql: string,
-  values: readonly (string | number | null)[],
-): Promise<readonly Row[]> {
-  return (await db.executeQuery<Row>(CompiledQuery.raw(sql, [...values]))).rows
+export async function hotStatement<Row>(db: Db, text: string, values: readonly Value[]): Promise<readonly Row[]> {
+  return connectionOf(db).run(text, values).rows as Row[]
 }
 
-/** Runs an INSERT … RETURNING id. */
-export async function hotInsert(db: Db, sql: string, values: readonly (string | number | null)[]): Promise<number> {
-  const [row] = await hotStatement<{ id: number }>(db, sql, values)
-  if (!row) throw new Error('an insert gave no id')
-  return row.id
+function connectionOf(db: Db): KitchenAdapter['connection'] {
+  const { adapter } = db.getExecutor()
+  if (!(adapter instanceof KitchenAdapter)) throw new Error('this is not a handle to the record')
+  return adapter.connection
 }
+
+/** Adds a row, without RETURNING: that takes SQLite longer than the row itself. @returns its id, where rows have one */
+export async function addRow<Table extends keyof Schema>(
+  db: Db,
+  table: Table,
+  row: Insertable<Schema[Table]> & Readonly<Record<string, Value>>,
+): Promise<number> {
+  const columns = Object.keys(row)
+  const marks = columns.map(() => '?').join(', ')
+  return connectionOf(db).run(`INSERT INTO "${table}" (${columns.join(', ')}) VALUES (${marks})`, Object.values(row))
+    .lastId
+}
+
+/**
+ * Runs a query of Kysely about some ids, which is built and compiled once under its name and not for every list of ids.
+ * @param build the query, with the list of ids to look for with `in`
+ */
+export async function aboutIds<Row>(
+  db: Db,
+  name: string,
+  build: (ids: RawBuilder<number>) => Compilable<Row>,
+  ids: readonly number[],
+): Promise<Row[]> {
+  const connection = connectionOf(db)
+  const { sql: text, parameters } = connection.compiled(name, () =>
+    build(sql`(SELECT value FROM json_each(${IDS}))`).compile(),
+  )
+  const list = JSON.stringify(ids)
+  const given = parameters.map((parameter) => (parameter === IDS ? list : parameter))
+  return connection.run(text, given).rows as Row[]
+}
+
+/** Stands where the list of ids comes. */
+const IDS = '\u0000ids'

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../schema.ts'
+import { hotStatement } from './hotStatement.ts'
 
 /** A lot as a plan needs it. */
 export interface KnownLot {
@@ -141,7 +142,9 @@ export async function releaseNumber(db: Db, batchId: number): Promise<void> {
 
 /** Whether a batch of that number was undone with its import, so that the number may be told again. */
 export async function wasReleased(db: Db, lotKey: string): Promise<boolean> {
-  const { rows } =
-    await sql`SELECT 1 FROM batch WHERE lot_key >= ${`${lotKey}~`} AND lot_key < ${`${lotKey}~:`}`.execute(db)
+  const rows = await hotStatement(db, 'SELECT 1 FROM batch WHERE lot_key >= ? AND lot_key < ? LIMIT 1', [
+    `${lotKey}~`,
+    `${lotKey}~:`,
+  ])
   return rows.length > 0
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Factor } from '../../../shared/domain/factor.ts'
 import { parseQuantity } from '../../../shared/domain/quantity.ts'
 import type { Db } from '../schema.ts'
-import { idList } from './idList.ts'
+import { aboutIds } from './hotStatement.ts'
 
 /** A factor as typed, beside what it comes to. */
 export interface TypedFactor extends Factor {
@@ -12,9 +12,19 @@ export interface TypedFactor extends Factor {
 
 /** The factors of some items that stand, by item. */
 export async function factorsOf(db: Db, itemIds: readonly number[]): Promise<Map<number, TypedFactor[]>> {
-  const rows = await db
+  const rows = await aboutIds(db, 'factors of items', (ids) => standingFactors(db).where('item_id', 'in', ids), itemIds)
+  const factors = new Map<number, TypedFactor[]>()
+  for (const { item_id, measure, one, equals } of rows) {
+    if (equals === null) continue
+    const typed = { measure, one: baseOf(one), equals: baseOf(equals), oneText: one, equalsText: equals }
+    factors.set(item_id, [...(factors.get(item_id) ?? []), typed])
+  }
+  return factors
+}
+
+function standingFactors(db: Db) {
+  return db
     .selectFrom('item_factor')
-    .where('item_id', 'in', idList(itemIds))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -28,14 +38,6 @@ export async function factorsOf(db: Db, itemIds: readonly number[]): Promise<Map
     )
     .orderBy('id')
     .select(['item_id', 'measure', 'one', 'equals'])
-    .execute()
-  const factors = new Map<number, TypedFactor[]>()
-  for (const { item_id, measure, one, equals } of rows) {
-    if (equals === null) continue
-    const typed = { measure, one: baseOf(one), equals: baseOf(equals), oneText: one, equalsText: equals }
-    factors.set(item_id, [...(factors.get(item_id) ?? []), typed])
-  }
-  return factors
 }
 
 /** Typed quantities of the record always read the same: units never change. */

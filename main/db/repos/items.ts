@@ -1,7 +1,7 @@
 import { nameKey } from '../../../shared/domain/names.ts'
 import type { Dimension } from '../../../shared/domain/units.ts'
 import type { Db } from '../schema.ts'
-import { idList } from './idList.ts'
+import { aboutIds } from './hotStatement.ts'
 import { factorsOf, type TypedFactor } from './ingredients.ts'
 
 export interface Item {
@@ -22,7 +22,7 @@ export interface Item {
 const columns = ['id', 'kind', 'name', 'pack_of', 'code', 'dimension', 'unit', 'shelf_life_days', 'retired'] as const
 
 export async function itemById(db: Db, id: number): Promise<Item | undefined> {
-  return await withFactors(db, await db.selectFrom('item').select(columns).where('id', '=', id).executeTakeFirst())
+  return (await itemsById(db, [id])).get(id)
 }
 
 export async function itemNamed(db: Db, name: string): Promise<Item | undefined> {
@@ -31,7 +31,12 @@ export async function itemNamed(db: Db, name: string): Promise<Item | undefined>
 }
 
 export async function itemsById(db: Db, ids: readonly number[]): Promise<Map<number, Item>> {
-  const rows = await db.selectFrom('item').select(columns).where('id', 'in', idList(ids)).execute()
+  const rows = await aboutIds(
+    db,
+    'items by id',
+    (list) => db.selectFrom('item').select(columns).where('id', 'in', list),
+    ids,
+  )
   const factors = await factorsOf(db, ids)
   return new Map(rows.map((row) => [row.id, { ...row, factors: factors.get(row.id) ?? [] }]))
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { lotKey } from '../../../shared/domain/lotNumber.ts'
 import type { Db } from '../schema.ts'
+import { aboutIds, addRow, hotStatement } from './hotStatement.ts'
 import { idList } from './idList.ts'
 
 /** A lot with the names that lists show. */
@@ -79,7 +80,8 @@ export async function lotById(db: Db, id: number): Promise<LotView | undefined> 
 }
 
 export async function lotsById(db: Db, ids: readonly number[]): Promise<Map<number, LotView>> {
-  const rows = await lotViews(db).where('lot.id', 'in', idList(ids)).execute()
+  if (ids.length === 0) return new Map()
+  const rows = await aboutIds(db, 'lots by id', (list) => lotViews(db).where('lot.id', 'in', list), ids)
   return new Map(rows.map((row) => [row.id, row]))
 }
 
@@ -93,12 +95,14 @@ export async function lotsOfItem(db: Db, itemId: number, ids: readonly number[])
 
 /** Which of these lots came with a shopping trip that was taken back: they never came in. */
 export async function lotsTakenBack(db: Db, ids: readonly number[]): Promise<Set<number>> {
-  const rows = await db
-    .selectFrom('lot')
-    .innerJoin('void', (join) => join.onRef('void.ref_id', '=', 'lot.receipt_id').on('void.kind', '=', 'receipt'))
-    .select('lot.id')
-    .where('lot.id', 'in', idList(ids))
-    .execute()
+  if (ids.length === 0) return new Set()
+  const rows = await hotStatement<{ id: number }>(
+    db,
+    // CROSS JOIN: from the few lots to what was taken back, not the other way round.
+    `SELECT lot.id FROM json_each(?) AS asked CROSS JOIN lot ON lot.id = asked.value
+     CROSS JOIN void ON void.kind = 'receipt' AND void.ref_id = lot.receipt_id`,
+    [JSON.stringify(ids)],
+  )
   return new Set(rows.map((row) => row.id))
 }
 
@@ -206,24 +210,19 @@ export interface NewLot {
 
 /** Adds a lot with nothing on hand yet: the movement that follows brings it in. */
 export async function insertLot(db: Db, lot: NewLot): Promise<number> {
-  const { id } = await db
-    .insertInto('lot')
-    .values({
-      item_id: lot.itemId,
-      batch_id: lot.batchId ?? null,
-      receipt_id: lot.receiptId ?? null,
-      bin_id: lot.binId ?? null,
-      ...sourceFacts(lot),
-      cost_cents: lot.costCents ?? null,
-      typed: lot.typed,
-      base: lot.base,
-      unit: lot.unit,
-      on_hand: 0,
-      held: 0,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
+  return await addRow(db, 'lot', {
+    item_id: lot.itemId,
+    batch_id: lot.batchId ?? null,
+    receipt_id: lot.receiptId ?? null,
+    bin_id: lot.binId ?? null,
+    ...sourceFacts(lot),
+    cost_cents: lot.costCents ?? null,
+    typed: lot.typed,
+    base: lot.base,
+    unit: lot.unit,
+    on_hand: 0,
+    held: 0,
+  })
 }
 
 /** Writes down corrected facts of where a lot came from, and what the correction changed. */

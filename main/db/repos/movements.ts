@@ -8,7 +8,7 @@ import {
 } from '../../../shared/domain/serialRange.ts'
 import { ONE_PIECE } from '../../../shared/domain/units.ts'
 import type { Db, MovementKind, Schema, UnitState } from '../schema.ts'
-import { hotInsert, hotStatement } from './hotStatement.ts'
+import { addRow, hotStatement } from './hotStatement.ts'
 
 export interface NewMovement {
   readonly lotId: number
@@ -33,24 +33,19 @@ export interface NewMovement {
  */
 export async function postMovement(db: Db, movement: NewMovement): Promise<number> {
   const { lotId, kind, delta, day, seq } = movement
-  const id = await hotInsert(
-    db,
-    `INSERT INTO movement (lot_id, kind, delta, day, batch_use_id, shipment_line_id, returned_line_id, pour_id,
-       takes_back, reason, seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
-    [
-      lotId,
-      kind,
-      delta,
-      day,
-      movement.batchUseId ?? null,
-      movement.shipmentLineId ?? null,
-      movement.returnedLineId ?? null,
-      movement.pourId ?? null,
-      movement.takesBack ?? null,
-      movement.reason ?? '',
-      seq,
-    ],
-  )
+  const id = await addRow(db, 'movement', {
+    lot_id: lotId,
+    kind,
+    delta,
+    day,
+    batch_use_id: movement.batchUseId ?? null,
+    shipment_line_id: movement.shipmentLineId ?? null,
+    returned_line_id: movement.returnedLineId ?? null,
+    pour_id: movement.pourId ?? null,
+    takes_back: movement.takesBack ?? null,
+    reason: movement.reason ?? '',
+    seq,
+  })
   await hotStatement(db, 'UPDATE lot SET on_hand = on_hand + ? WHERE id = ?', [delta, lotId])
   return id
 }
@@ -171,14 +166,7 @@ export async function placeUnits(
   const ranges = mergeRanges(placed.ranges)
   await recordRanges(db, movement_id, ranges)
   await forgetUnits(db, lot_id, ranges)
-  for (const { first, last } of ranges)
-    await hotStatement(db, 'INSERT INTO unit_range (lot_id, first, last, state, movement_id) VALUES (?, ?, ?, ?, ?)', [
-      lot_id,
-      first,
-      last,
-      state,
-      movement_id,
-    ])
+  for (const { first, last } of ranges) await addRow(db, 'unit_range', { lot_id, first, last, state, movement_id })
 }
 
 /** Takes units out of the places of a lot: there are no such units any more, or they are put elsewhere next. */
@@ -186,22 +174,13 @@ async function forgetUnits(db: Db, lotId: number, ranges: readonly SerialRange[]
   for (const old of await unitRanges(db, lotId)) {
     const left = subtractRanges([old], ranges)
     if (left.length === 1 && left[0]?.first === old.first && left[0].last === old.last) continue
-    await db.deleteFrom('unit_range').where('lot_id', '=', lotId).where('first', '=', old.first).execute()
-    for (const { first, last } of left)
-      await db
-        .insertInto('unit_range')
-        .values({ ...old, first, last })
-        .execute()
+    await hotStatement(db, 'DELETE FROM unit_range WHERE lot_id = ? AND first = ?', [lotId, old.first])
+    for (const { first, last } of left) await addRow(db, 'unit_range', { ...old, first, last })
   }
 }
 
 async function recordRanges(db: Db, movementId: number, ranges: readonly SerialRange[]): Promise<void> {
-  for (const { first, last } of ranges)
-    await hotStatement(db, 'INSERT INTO movement_range (movement_id, first, last) VALUES (?, ?, ?)', [
-      movementId,
-      first,
-      last,
-    ])
+  for (const { first, last } of ranges) await addRow(db, 'movement_range', { movement_id: movementId, first, last })
 }
 
 /**

@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
 import { lotKey, readsAsUnitOf, unitLengths } from '../../../shared/domain/lotNumber.ts'
 import type { Db } from '../schema.ts'
+import { hotStatement } from './hotStatement.ts'
 
 /** Numbers ever issued that begin with a prefix. */
 export async function issuedWithPrefix(db: Db, prefix: string): Promise<string[]> {
@@ -15,12 +15,7 @@ export async function issuedWithPrefix(db: Db, prefix: string): Promise<string[]
 
 /** Whether a number, or one that differs only in case and hyphens, was ever issued. */
 export async function wasIssued(db: Db, number: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('issued_number')
-    .select('number')
-    .where('number_key', '=', lotKey(number))
-    .executeTakeFirst()
-  return row !== undefined
+  return (await hotStatement(db, 'SELECT 1 FROM issued_number WHERE number_key = ?', [lotKey(number)])).length > 0
 }
 
 /**
@@ -46,10 +41,12 @@ export async function confusedWith(db: Db, number: string): Promise<string | und
 /** Marks numbers as issued for ever; those already marked stay as they are. */
 export async function markIssued(db: Db, numbers: readonly string[]): Promise<void> {
   const rows = JSON.stringify(numbers.map((number) => [lotKey(number), number]))
-  await sql`
-    INSERT INTO issued_number (number_key, number)
-    SELECT value ->> 0, value ->> 1 FROM json_each(${rows}) WHERE true
-    ON CONFLICT DO NOTHING`.execute(db)
+  await hotStatement(
+    db,
+    `INSERT INTO issued_number (number_key, number) SELECT value ->> 0, value ->> 1 FROM json_each(?) WHERE true
+     ON CONFLICT DO NOTHING`,
+    [rows],
+  )
 }
 
 /** Marks those of a long list that are not marked yet. */

@@ -1,5 +1,5 @@
 import type { Db } from '../schema.ts'
-import { idList } from './idList.ts'
+import { aboutIds } from './hotStatement.ts'
 
 /** One pack of a product: what a sale unit is called and holds. */
 export interface Pack {
@@ -35,10 +35,13 @@ export async function packsOfProduct(db: Db, productId: number): Promise<Pack[]>
 
 /** The packs of some products, main ones first, dropped ones too. */
 export async function packsOfProducts(db: Db, productIds: readonly number[]): Promise<Pack[]> {
-  const ids = idList(productIds)
-  return await packs(db)
-    .where(({ or, eb }) => or([eb('item.id', 'in', ids), eb('item.pack_of', 'in', ids)]))
-    .execute()
+  if (productIds.length === 0) return []
+  return await aboutIds(
+    db,
+    'packs of products',
+    (ids) => packs(db).where(({ or, eb }) => or([eb('item.id', 'in', ids), eb('item.pack_of', 'in', ids)])),
+    productIds,
+  )
 }
 
 /** Every pack that is made, by product and place. */

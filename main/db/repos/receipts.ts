@@ -1,4 +1,5 @@
 import type { Db } from '../schema.ts'
+import { addRow } from './hotStatement.ts'
 
 export async function insertReceipt(
   db: Db,
@@ -10,12 +11,7 @@ export async function insertReceipt(
     opening = false,
   }: { supplierId: number | null; receivedOn: string | null; note: string; seq: number; opening?: boolean },
 ): Promise<number> {
-  const { id } = await db
-    .insertInto('receipt')
-    .values({ supplier_id: supplierId, received_on: receivedOn, note, opening: Number(opening), seq })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
+  return await addRow(db, 'receipt', { supplier_id: supplierId, received_on: receivedOn, note, opening: Number(opening), seq }) // prettier-ignore
 }
 
 export async function receiptById(db: Db, id: number) {

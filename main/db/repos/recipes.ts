@@ -1,7 +1,7 @@
 import type { ExpectedReading } from '../../../shared/domain/reading.ts'
 import type { Dimension } from '../../../shared/domain/units.ts'
 import type { Db } from '../schema.ts'
-import { idList } from './idList.ts'
+import { aboutIds, hotStatement } from './hotStatement.ts'
 
 export interface Recipe {
   readonly id: number
@@ -103,11 +103,15 @@ export interface PartRow {
 
 /** The lines of the newest recipes of some products. */
 export async function partsOfProducts(db: Db, productIds: readonly number[]): Promise<PartRow[]> {
-  return await db
+  if (productIds.length === 0) return []
+  return await aboutIds(db, 'parts of products', (ids) => parts(db).where('recipe.product_id', 'in', ids), productIds)
+}
+
+function parts(db: Db) {
+  return db
     .selectFrom('recipe')
     .innerJoin('recipe_line', 'recipe_line.recipe_id', 'recipe.id')
     .innerJoin('item', 'item.id', 'recipe_line.item_id')
-    .where('recipe.product_id', 'in', idList(productIds))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -130,7 +134,12 @@ export async function partsOfProducts(db: Db, productIds: readonly number[]): Pr
       'item.dimension',
       'recipe_line.base',
     ])
-    .execute()
+}
+
+/** The newest recipe of a product; undefined while it has none. */
+export async function newestRecipeId(db: Db, productId: number): Promise<number | undefined> {
+  const sql = 'SELECT id FROM recipe WHERE product_id = ? ORDER BY version DESC LIMIT 1'
+  return (await hotStatement<{ id: number }>(db, sql, [productId]))[0]?.id
 }
 
 export async function insertRecipe(

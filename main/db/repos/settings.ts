@@ -1,8 +1,9 @@
 import type { Db } from '../schema.ts'
+import { hotStatement } from './hotStatement.ts'
 
 /** The stored text of a setting, or undefined while nobody chose. */
 export async function readSetting(db: Db, name: string): Promise<string | undefined> {
-  const row = await db.selectFrom('setting').select('value').where('name', '=', name).executeTakeFirst()
+  const [row] = await hotStatement<{ value: string }>(db, 'SELECT value FROM setting WHERE name = ?', [name])
   return row?.value
 }
 

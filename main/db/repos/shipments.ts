@@ -1,4 +1,5 @@
 import type { Db, Purpose } from '../schema.ts'
+import { addRow } from './hotStatement.ts'
 import { idList } from './idList.ts'
 
 export async function insertShipment(
@@ -13,12 +14,7 @@ export async function insertShipment(
   },
 ): Promise<number> {
   const { placeId: place_id, sentOn: sent_on, purpose, reference, note, seq } = shipment
-  const { id } = await db
-    .insertInto('shipment')
-    .values({ place_id, purpose, sent_on, reference, note, seq })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
+  return await addRow(db, 'shipment', { place_id, purpose, sent_on, reference, note, seq })
 }
 
 export async function insertShipmentLine(
@@ -33,12 +29,7 @@ export async function insertShipmentLine(
   },
 ): Promise<number> {
   const { shipmentId: shipment_id, line, lotId: lot_id, units, basis, priceCents: price_cents } = row
-  const { id } = await db
-    .insertInto('shipment_line')
-    .values({ shipment_id, line, lot_id, units, basis, price_cents })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
+  return await addRow(db, 'shipment_line', { shipment_id, line, lot_id, units, basis, price_cents })
 }
 
 function shipmentViews(db: Db) {
