@@ -77,8 +77,10 @@ import { shoppingList } from '../services/shoppingList.ts'
 import { slip } from '../services/slips.ts'
 import * as stocktake from '../services/stocktake.ts'
 import * as system from '../services/system.ts'
+import { takeTodaysWords, todaysWords } from '../services/todaysWords.ts'
 import { lastThing, takeBackCommand } from '../services/undo.ts'
 import * as updates from '../services/updates.ts'
+import * as usualLabels from '../services/usualLabels.ts'
 import { listTrace, openTrace, traceChildren } from '../services/trace.ts'
 import { traceGraph, tracePicture } from '../services/traceGraph.ts'
 
@@ -110,7 +112,14 @@ export const handlers: Handlers<typeof contract, Context> = {
     save: saveProduct,
     retire: retireProduct,
   },
-  facts: { product: productFacts, ingredient: ingredientFacts, save: saveFacts, saveOptions },
+  facts: {
+    product: productFacts,
+    ingredient: ingredientFacts,
+    save: saveFacts,
+    today: todaysWords,
+    takeToday: takeTodaysWords,
+    saveOptions,
+  },
   pantry: {
     ingredients: pantry.ingredients,
     lots: pantry.lots,
@@ -257,6 +266,10 @@ export const handlers: Handlers<typeof contract, Context> = {
     cancel,
     pdf: jobPdf,
     asPrinted,
+    usual: usualLabels.usualLabel,
+    saveUsual: usualLabels.saveUsualLabel,
+    usualPrinters: usualLabels.listUsualPrinters,
+    saveUsualPrinter: usualLabels.saveUsualPrinter,
     links,
     saveLinks,
     printers: printers.printers,

@@ -220,6 +220,10 @@ export function sentenceOf(op: string, input: string, output: string, subject?: 
       return `Took the label ${String(made['name'])} from a file`
     case 'designs.bringBack':
       return `Put the label ${String(made['name'])} on the list again`
+    case 'facts.takeToday':
+      return `Took what is known today as the words of the labels of ${String(made['lotNumber'])}`
+    case 'labels.saveUsual':
+      return `Chose the usual label of ${String(made['product'])}`
     case 'labels.savePrinter':
       return `Saved the printer ${text('name')}`
     case 'labels.removePrinter':

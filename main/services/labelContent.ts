@@ -7,10 +7,12 @@ import type { LabelProblem } from '../../shared/labels/problems.ts'
 import type { LotView } from '../db/repos/lots.ts'
 import { readSetting } from '../db/repos/settings.ts'
 import type { Db } from '../db/schema.ts'
-import { type JobContent, templateOf } from '../print/labelJob.ts'
+import type { JobContent } from '../print/labelJob.ts'
 import { type Context, orNull } from './context.ts'
+import { fieldsShown } from './fieldsShown.ts'
 import { readKitchen } from './kitchen.ts'
 import { labelTextIn } from './labelText.ts'
+import { containsOf } from './oldLabels.ts'
 import { stateOfKitchen } from './rules.ts'
 
 type Facts = Pick<JobContent, Exclude<keyof LabelContent, 'unitNumber' | 'payload' | 'count' | 'detail'>>
@@ -30,7 +32,7 @@ export async function labelFacts(db: Db, context: Context, lot: LotView): Promis
     pack: orNull(words.pack),
     netContents: words.netContents,
     ingredients: orNull(words.statement),
-    contains: orNull([words.containsLine, words.mayContainLine].filter((each) => each !== null).join(' ')),
+    contains: orNull(containsOf([words.containsLine, words.mayContainLine])),
     maker: orNull(maker),
     statement: orNull(state?.statement),
     statementPt: state?.minTypePt ?? null,
@@ -48,18 +50,9 @@ export async function linkBase(db: Db): Promise<string> {
 /** The setting that holds it. */
 export const LINK_BASE = 'linkBase'
 
-/** Which fields a label shows. */
-function fieldsOf(content: JobContent): ReadonlySet<string> {
-  return new Set(
-    templateOf(content, content.longestSerial).elements.flatMap((element) =>
-      element.kind === 'text' ? [element.field] : [],
-    ),
-  )
-}
-
 /** A label that names allergens does not print while the recipe says others, or while nobody knows what is in it. */
 export async function allergenProblems(db: Db, lotId: number, content: JobContent): Promise<LabelProblem[]> {
-  const shown = fieldsOf(content)
+  const shown = fieldsShown(content)
   if (!shown.has('ingredients') && !shown.has('contains')) return []
   const { mismatch, problems } = await labelTextIn(db, { lotId })
   return [
@@ -72,7 +65,7 @@ export async function allergenProblems(db: Db, lotId: number, content: JobConten
 export async function askedOf(db: Db, content: JobContent): Promise<Output<typeof labels.preview>['asked']> {
   const state = await stateOfKitchen(db)
   if (!state) return null
-  const shown = fieldsOf(content)
+  const shown = fieldsShown(content)
   const facts: readonly (readonly [name: string, there: boolean])[] = [
     ['the product’s name', shown.has('product')],
     ['the list of ingredients', shown.has('ingredients') && content.ingredients !== null],

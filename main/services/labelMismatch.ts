@@ -1,9 +1,12 @@
+import { isDeepStrictEqual } from 'node:util'
 import { allergenName } from '../../shared/domain/allergens.ts'
-import { batchLabels } from '../db/repos/facts.ts'
+import { showRanges } from '../../shared/domain/serialRange.ts'
+import { batchLabels, recipesRead } from '../db/repos/facts.ts'
 import { type LotView, productLotsInStock } from '../db/repos/lots.ts'
 import type { Db } from '../db/schema.ts'
 import { knownSince } from './knownSince.ts'
 import { recipeLabel } from './labelWords.ts'
+import { oldLabels } from './oldLabels.ts'
 
 /** Where the label of a batch and what is known now name different allergens. */
 export interface LabelMismatch {
@@ -22,6 +25,7 @@ export async function labelMismatches(db: Db, lots: readonly LotView[]): Promise
   const batchIds = [...new Set(lots.flatMap((lot) => lot.batch_id ?? []))]
   const labels = await batchLabels(db, batchIds)
   const known = await knownSince(db, batchIds)
+  const read = await recipesRead(db, batchIds)
   const recipes = new Map<number, readonly string[]>()
   const found = new Map<number, LabelMismatch>()
   for (const lot of lots) {
@@ -30,7 +34,9 @@ export async function labelMismatches(db: Db, lots: readonly LotView[]): Promise
     if (!recipes.has(lot.product_id))
       recipes.set(lot.product_id, (await recipeLabel(db, lot.product_id)).label.contains)
     const own = [...(known.get(lot.batch_id ?? 0) ?? [])].filter(([allergen]) => !label.contains.includes(allergen))
-    const recipe = recipes.get(lot.product_id) ?? []
+    const now = recipes.get(lot.product_id) ?? []
+    // A person has read these words beside this very recipe, and found that they are right for the batch.
+    const recipe = isDeepStrictEqual(read.get(lot.batch_id ?? 0), [...now]) ? label.contains : now
     const mismatch = mismatchOf(lot.lot_number ?? '', { label: label.contains, own: new Map(own), recipe })
     if (mismatch) found.set(lot.id, mismatch)
   }
@@ -41,10 +47,20 @@ export async function labelMismatches(db: Db, lots: readonly LotView[]): Promise
 export async function mismatchesOnShelf(db: Db) {
   const lots = await productLotsInStock(db)
   const mismatches = await labelMismatches(db, lots)
-  return lots.flatMap((lot) => {
-    const mismatch = mismatches.get(lot.id)
-    return mismatch ? [{ lot, ...mismatch }] : []
-  })
+  const found = []
+  for (const lot of lots) {
+    const mismatch = mismatches.get(lot.id) ?? (await printedOtherwise(db, lot))
+    if (mismatch) found.push({ lot, ...mismatch })
+  }
+  return found
+}
+
+/** Where the words of a lot are right by now, and jars on the shelf still have labels with the old ones. */
+async function printedOtherwise(db: Db, lot: LotView): Promise<LabelMismatch | undefined> {
+  const { here } = await oldLabels(db, lot)
+  if (here.length === 0) return undefined
+  const sentence = `${showRanges(here)} of ${lot.lot_number ?? ''} have labels with other allergens than are known now. Print these again.`
+  return { added: [], gone: [], sentence }
 }
 
 function mismatchOf(

@@ -65,7 +65,19 @@ export async function freezeLabel(
   db: Db,
   batch: { readonly id: number; readonly productId: number; readonly seq: number },
   uses: readonly LabelUse[],
-) {
+): Promise<void> {
+  await insertBatchLabel(db, batch.id, await wordsFrom(db, batch.productId, uses), batch.seq)
+}
+
+/** What the labels of a batch would say by what is known of its lots now. */
+export async function labelOfBatch(
+  db: Db,
+  batch: { readonly id: number; readonly productId: number },
+): Promise<BatchLabel> {
+  return await wordsFrom(db, batch.productId, await labelUses(db, batch.id))
+}
+
+async function wordsFrom(db: Db, productId: number, uses: readonly LabelUse[]): Promise<BatchLabel> {
   const made = await batchLabels(db, [...new Set(uses.flatMap((use) => use.lot?.batch_id ?? []))])
   const composition = await compositionOf(db, {
     productIds: uses.filter((use) => use.item_kind === 'product').map((use) => use.product_id),
@@ -90,9 +102,9 @@ export async function freezeLabel(
       allergens.push(recipeAllergens(composition, product_id))
     }
   }
-  const { text, unweighed } = ingredientStatement(parts, await labelOptions(db, batch.productId))
+  const { text, unweighed } = ingredientStatement(parts, await labelOptions(db, productId))
   const { contains, mayContain, unchecked } = joinFacts([...allergens, noAllergens])
-  await insertBatchLabel(db, batch.id, { statement: text, contains, mayContain, unchecked, unweighed }, batch.seq)
+  return { statement: text, contains, mayContain, unchecked, unweighed }
 }
 
 async function labelUses(db: Db, batchId: number): Promise<LabelUse[]> {

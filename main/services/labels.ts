@@ -22,6 +22,7 @@ import { drawLabel, JobContent } from '../print/labelJob.ts'
 import { command, type Context, orNull } from './context.ts'
 import { allergenProblems, askedOf, labelFacts } from './labelContent.ts'
 import { designOf } from './labelDesigns.ts'
+import { oldLabels } from './oldLabels.ts'
 import { knownPrinter } from './printers.ts'
 
 /** The size of the commonest jar label, 2.25 × 1.25 in, until there is a printer. */
@@ -38,6 +39,7 @@ export async function preview(
     const { content } = await contentFor(db, context, lot, { printer, longest, layout })
     const { bitmap, problems: drawn, warnings } = drawLabel(content, serial ?? null, context.labelFonts())
     const problems = [...drawn, ...(await allergenProblems(db, lot.id, content))]
+    const old = await oldLabels(db, lot)
     return {
       widthDots: bitmap.widthDots,
       heightDots: bitmap.heightDots,
@@ -46,6 +48,7 @@ export async function preview(
       problems: problems.map(({ field, message }) => ({ field, message })),
       warnings: warnings.map(({ message }) => message),
       asked: await askedOf(db, content),
+      old: { here: showRanges(old.here), out: showRanges(old.out) },
     }
   })
 }

@@ -15,6 +15,7 @@ import { takePoursBack } from './binFilling.ts'
 import { endHold, holdAgain } from './holds.ts'
 import { takeLotCorrectionBack } from './lotCorrecting.ts'
 import { takePlanBack } from './plans.ts'
+import { takeWordsBack } from './todaysWords.ts'
 import { takeCorrectionBack } from './undoCorrection.ts'
 
 type Last = NonNullable<Output<typeof history.last>>
@@ -74,6 +75,7 @@ export async function takeBackCommand(
     else if (row.op === 'bins.pour') await takePoursBack(db, row, taken)
     else if (row.op === 'plans.save' || row.op === 'plans.cancel') await takePlanBack(db, row.seq, taken)
     else if (row.op === 'outcomes.followUp' || row.op === 'outcomes.rememberBest') await takeOutcomeBack(db, row, seq)
+    else if (row.op === 'facts.takeToday') await takeWordsBack(db, row, seq)
     else
       throw new AppError({
         code: 'rule_violation',
@@ -168,6 +170,7 @@ export function undoOf({ op, seq, output }: Schema['audit'], given: Given): Undo
     case 'corrections.nameLot':
     case 'plans.save':
     case 'plans.cancel':
+    case 'facts.takeToday':
       return by('history.takeBack', seq)
     default:
       return null

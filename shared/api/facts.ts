@@ -1,5 +1,5 @@
 import { allergenProblem } from '../domain/allergens.ts'
-import { command, query } from './operation.ts'
+import { amendment, command, query } from './operation.ts'
 import { Id, optionalText, RequestId } from './fields.ts'
 import { z } from './zod.ts'
 
@@ -85,6 +85,24 @@ export const facts = {
       itemId: Id,
       /** Batches on the shelf whose labels name other allergens from now on, and do not print: their lot numbers. */
       stopped: z.array(z.string()),
+    }),
+  ),
+  today: query(
+    'What the labels of a batch say, and what they would say by what is known of its lots today.',
+    z.strictObject({ batchId: Id }),
+    z.strictObject({ lotNumber: z.string(), kept: LabelWords, today: LabelWords }),
+  ),
+  takeToday: amendment(
+    'Makes what is known today the words of a batch’s labels, so that labels stopped by other words print again.',
+    z.strictObject({ requestId: RequestId, batchId: Id }),
+    z.strictObject({
+      batchId: Id,
+      lotNumber: z.string(),
+      containsLine: z.string().nullable(),
+      /** The allergens of the recipe as the person saw them beside these words. */
+      recipe: z.array(z.string()),
+      /** Units on the shelf whose labels were printed with other words: 001–012. Empty where there are none. */
+      printAgain: z.string(),
     }),
   ),
   saveOptions: command(

@@ -73,6 +73,8 @@ export const labels = {
           missing: z.array(z.string()),
         })
         .nullable(),
+      /** Units whose labels were printed with another Contains line than this: on the shelf, and sent out. */
+      old: z.strictObject({ here: z.string(), out: z.string() }),
     }),
   ),
   print: command(
@@ -92,6 +94,26 @@ export const labels = {
       reason: optionalText('The reason', 100),
     }),
     z.strictObject({ jobId: Id, labels: z.int(), serials: z.string() }),
+  ),
+  usual: query(
+    'The usual label of a product or pack, and the printer that it is usually printed on; null where none was chosen.',
+    z.strictObject({ lotId: Id.nullish(), itemId: Id.nullish() }),
+    z.strictObject({ itemId: Id, layout: LabelChoice.nullable(), printerId: Id.nullable() }),
+  ),
+  saveUsual: command(
+    'Makes a label the usual one of a product or pack; null for none.',
+    z.strictObject({ requestId: RequestId, itemId: Id, layout: LabelChoice.nullable() }),
+    z.strictObject({ itemId: Id, product: z.string() }),
+  ),
+  usualPrinters: query(
+    'The printers that labels are usually printed on.',
+    nothing,
+    z.array(z.strictObject({ layout: LabelChoice, printerId: Id })),
+  ),
+  saveUsualPrinter: command(
+    'Makes a printer the usual one of a label; null for none.',
+    z.strictObject({ requestId: RequestId, layout: LabelChoice, printerId: Id.nullable() }),
+    z.strictObject({ printer: z.string().nullable() }),
   ),
   links: query(
     'Where GS1 Digital Links on labels lead.',

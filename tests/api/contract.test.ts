@@ -46,6 +46,7 @@ test('what corrects, voids or takes something back is declared so, whatever it i
     'corrections.save',
     'designs.remove',
     'desk.forgetPin',
+    'facts.takeToday',
     'history.takeBack',
     'imports.undo',
     'ingredients.endFactor',

@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Db, Schema } from '../schema.ts'
 import { aboutIds, addRow, hotStatement } from './hotStatement.ts'
+import { idList } from './idList.ts'
 
 /** What is said to be in a bought ingredient, in general or by one supplier. */
 export interface FactRow {
@@ -88,19 +89,44 @@ export async function batchLabels(db: Db, batchIds: readonly number[]): Promise<
     (ids) => db.selectFrom('batch_label').selectAll().where('batch_id', 'in', ids).orderBy('id'),
     batchIds,
   )
+  return new Map(rows.map((row) => [row.batch_id, asLabel(row)]))
+}
+
+/** The label text that a batch had before an entry of the history. */
+export async function labelBefore(db: Db, batchId: number, seq: number): Promise<BatchLabel | undefined> {
+  const row = await db
+    .selectFrom('batch_label')
+    .selectAll()
+    .where('batch_id', '=', batchId)
+    .where('seq', '<', seq)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && asLabel(row)
+}
+
+/**
+ * The allergens that the recipe had when a person read the words of a batch and took them, by batch; only where these
+ * words are the newest.
+ */
+export async function recipesRead(db: Db, batchIds: readonly number[]): Promise<Map<number, readonly string[]>> {
+  const rows = await db
+    .selectFrom('batch_label')
+    .innerJoin('audit', 'audit.seq', 'batch_label.seq')
+    .select(['batch_label.batch_id', 'audit.op', 'audit.output'])
+    .where('batch_label.batch_id', 'in', idList(batchIds))
+    .orderBy('batch_label.id')
+    .execute()
+  const newest = new Map(rows.map((row) => [row.batch_id, row]))
   return new Map(
-    rows.map((row) => [
-      row.batch_id,
-      {
-        statement: row.statement,
-        contains: readList(row.contains),
-        mayContain: readList(row.may_contain),
-        unchecked: readList(row.unchecked),
-        unweighed: readList(row.unweighed),
-      },
-    ]),
+    [...newest].flatMap(([batchId, { op, output }]) =>
+      op === TAKE_TODAY ? [[batchId, (JSON.parse(output) as { recipe: string[] }).recipe]] : [],
+    ),
   )
 }
+
+/** The operation by which a person takes the words of a batch as they are known today. */
+const TAKE_TODAY = 'facts.takeToday'
 
 export async function insertBatchLabel(db: Db, batchId: number, label: BatchLabel, seq: number): Promise<void> {
   await addRow(db, 'batch_label', {
@@ -112,6 +138,16 @@ export async function insertBatchLabel(db: Db, batchId: number, label: BatchLabe
     unweighed: JSON.stringify(label.unweighed),
     seq,
   })
+}
+
+function asLabel(row: Selectable<Schema['batch_label']>): BatchLabel {
+  return {
+    statement: row.statement,
+    contains: readList(row.contains),
+    mayContain: readList(row.may_contain),
+    unchecked: readList(row.unchecked),
+    unweighed: readList(row.unweighed),
+  }
 }
 
 function readList(text: string): string[] {

@@ -88,6 +88,11 @@ export async function labelledUnits(db: Db, lotId: number) {
     .execute()
 }
 
+/** What the labels of a lot were printed with, job by job. */
+export async function jobsOfLot(db: Db, lotId: number): Promise<{ id: number; content: string }[]> {
+  return await db.selectFrom('print_job').select(['id', 'content']).where('lot_id', '=', lotId).orderBy('id').execute()
+}
+
 /** The oldest job of each printer with labels to send that no problem keeps back. */
 export async function nextJobs(db: Db): Promise<{ printerId: number; jobId: number }[]> {
   const rows = await db

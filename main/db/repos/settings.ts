@@ -7,6 +7,17 @@ export async function readSetting(db: Db, name: string): Promise<string | undefi
   return row?.value
 }
 
+/** The settings whose names begin so, by name. */
+export async function settingsNamed(db: Db, prefix: string): Promise<{ name: string; value: string }[]> {
+  return await db
+    .selectFrom('setting')
+    .selectAll()
+    .where('name', '>=', prefix)
+    .where('name', '<', `${prefix}\uffff`)
+    .orderBy('name')
+    .execute()
+}
+
 export async function writeSetting(db: Db, name: string, value: string): Promise<void> {
   await db
     .insertInto('setting')

@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { Printer } from '../../../shared/api/printers.ts'
@@ -14,6 +14,7 @@ import { countOf, moment } from '../../ui/words.ts'
 import { purposeWords } from './design.ts'
 import styles from './Designs.module.css'
 import { Thumbnail } from './Thumbnail.tsx'
+import { UsualOn } from './UsualOn.tsx'
 
 type Row = AnswerOf<'designs', 'list'>[number]
 
@@ -69,7 +70,7 @@ export function DesignRow({ row, printers }: DesignRowProps) {
           Version {version}, {moment(changedAt)}
           {printed === 0 ? '' : `; ${countOf(printed, 'label')} printed`}
         </Dim>
-        {purpose === 'unit' && printers.length > 0 ? <UsualOn row={row} printers={printers} /> : null}
+        {purpose === 'unit' && printers.length > 0 ? <UsualOn id={id} name={name} printers={printers} /> : null}
       </div>
       <div className={styles['ways']}>
         <LinkButton to={`/designs/${id}`} aria-label={`Change ${name}`}>
@@ -86,47 +87,5 @@ export function DesignRow({ row, printers }: DesignRowProps) {
         </Button>
       </div>
     </li>
-  )
-}
-
-/** Makes the label the usual one of a printer that has such labels in it. */
-function UsualOn({ row, printers }: DesignRowProps) {
-  const { run, busy } = useCommand('labels', 'savePrinter')
-  const label = `own-${row.id}` as const
-  const usual = printers.filter((printer) => printer.label === label)
-  const others = printers.filter((printer) => printer.label !== label)
-
-  async function choose(printerId: number): Promise<void> {
-    const printer = others.find(({ id }) => id === printerId)
-    if (!printer) return
-    const { id, ...facts } = printer
-    try {
-      await run({ ...facts, printerId: id, label })
-      toastDone(`${printer.name} prints ${row.name} unless another label is chosen.`)
-    } catch (error) {
-      toastError(error)
-    }
-  }
-
-  return (
-    <>
-      {usual.length > 0 ? <Dim>The usual label of {usual.map(({ name }) => name).join(', ')}</Dim> : null}
-      {others.length > 0 ? (
-        <NativeSelect
-          aria-label={`Make ${row.name} the usual label of a printer`}
-          w="19rem"
-          disabled={busy}
-          value=""
-          onChange={(event) => void choose(Number(event.currentTarget.value))}
-          data={[
-            { value: '', label: 'Make it the usual label of…' },
-            ...others.map(({ id, name, labelWidthMm, labelHeightMm }) => ({
-              value: String(id),
-              label: `${name} (${labelWidthMm} × ${labelHeightMm} mm)`,
-            })),
-          ]}
-        />
-      ) : null}
-    </>
   )
 }

@@ -67,7 +67,7 @@ export function BatchLabels({ batchId }: { readonly batchId: number }) {
                       <LabelDesk
                         // The first printer that is added is chosen at once.
                         key={`${known.length === 0 ? 'none' : 'some'} ${chosen}`}
-                        lot={labelledLot(lotNumber, lots.find((lot) => lot.lotId === chosen) ?? lots[0])}
+                        lot={labelledLot({ batchId, lotNumber }, lots.find((lot) => lot.lotId === chosen) ?? lots[0])}
                         printers={known}
                         usual={known.find((printer) => printer.name === newest?.printer) ?? known[0]}
                       />
@@ -78,7 +78,10 @@ export function BatchLabels({ batchId }: { readonly batchId: number }) {
             </>
           )}
           {lots.length === 0 ? null : (
-            <AsPrinted key={chosen} lot={labelledLot(lotNumber, lots.find((lot) => lot.lotId === chosen) ?? lots[0])} />
+            <AsPrinted
+              key={chosen}
+              lot={labelledLot({ batchId, lotNumber }, lots.find((lot) => lot.lotId === chosen) ?? lots[0])}
+            />
           )}
           <Card title="On their way">
             <PrintQueue />

@@ -1,5 +1,6 @@
 import { useWatch } from 'react-hook-form'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { AnswerOf } from '../../api/door.ts'
 import { contract } from '../../../shared/api/contract.ts'
 import { unitNumber } from '../../../shared/domain/lotNumber.ts'
 import type { Printer } from '../../../shared/api/printers.ts'
@@ -9,15 +10,20 @@ import { Answered } from '../../ui/Answered.tsx'
 import { Card } from '../../ui/Page.tsx'
 import { toastDone } from '../../ui/toast.ts'
 import { countOf } from '../../ui/words.ts'
+import { KeepAsUsual } from './KeepAsUsual.tsx'
 import type { LabelledLot } from './labelledLot.ts'
 import { LabelPicture } from './LabelPicture.tsx'
 import { LabelProblems } from './LabelProblems.tsx'
+import { OldLabels } from './OldLabels.tsx'
 import { PrintForm } from './PrintForm.tsx'
 import { StateAsks } from './StateAsks.tsx'
+import { TodaysWords } from './TodaysWords.tsx'
 import { UnitStepper } from './UnitStepper.tsx'
 import styles from './LabelDesk.module.css'
 
 const schema = contract.labels.print.input.omit({ requestId: true })
+
+type Usual = AnswerOf<'labels', 'usual'>
 
 interface LabelDeskProps {
   readonly lot: LabelledLot
@@ -27,7 +33,18 @@ interface LabelDeskProps {
 }
 
 /** The picture of a label beside what is printed where: the picture is of the chosen printer's label. */
-export function LabelDesk({ lot, printers, usual }: LabelDeskProps) {
+export function LabelDesk(props: LabelDeskProps) {
+  const chosen = useAnswer('labels', 'usual', { lotId: props.lot.lotId })
+  return (
+    <Answered answer={chosen} lines={10}>
+      {(usualLabel) => <Desk {...props} usualLabel={usualLabel} />}
+    </Answered>
+  )
+}
+
+function Desk({ lot, printers, usual, usualLabel }: LabelDeskProps & { readonly usualLabel: Usual }) {
+  // The product's own label and its printer go before the printer that was used last and its label.
+  const first = printers.find(({ id }) => id === usualLabel.printerId) ?? usual
   const [serial, setSerial] = useState<number | null>(lot.first)
   const command = useCommandForm({
     schema,
@@ -36,9 +53,9 @@ export function LabelDesk({ lot, printers, usual }: LabelDeskProps) {
       serials: '',
       reason: '',
       withUnit: true,
-      layout: usual?.label ?? 'jar',
+      layout: usualLabel.layout ?? first?.label ?? 'jar',
       startAt: 1,
-      ...(usual ? { printerId: usual.id } : {}),
+      ...(first ? { printerId: first.id } : {}),
     },
     domain: 'labels',
     operation: 'print',
@@ -51,10 +68,21 @@ export function LabelDesk({ lot, printers, usual }: LabelDeskProps) {
     command.form.setValue('withUnit', unit !== null)
   }
 
+  function printAgain(serials: string): void {
+    command.form.setValue('serials', serials)
+    command.form.setValue('reason', 'Other allergens')
+    command.form.setFocus('serials')
+  }
+
   const printerId = useWatch({ control: command.form.control, name: 'printerId' }) ?? null
+  const printer = printers.find(({ id }) => id === printerId)
+  const shown = useRef(printerId)
   // Another printer has another roll in it, and so another usual label.
   useEffect(() => {
-    const label = printers.find(({ id }) => id === printerId)?.label
+    if (shown.current === printerId) return
+    shown.current = printerId
+    const own = usualLabel.printerId === printerId ? usualLabel.layout : null
+    const label = own ?? printer?.label
     if (label) command.form.setValue('layout', label)
     // oxlint-disable-next-line react/exhaustive-deps -- only when the person chooses another printer
   }, [printerId])
@@ -76,7 +104,14 @@ export function LabelDesk({ lot, printers, usual }: LabelDeskProps) {
       </Card>
       <Card title="Print">
         <LabelProblems problems={problems} warnings={preview.data?.warnings ?? []} />
-        <PrintForm command={command} printers={printers} stopped={problems.length > 0 || printers.length === 0} />
+        <TodaysWords batchId={lot.batchId} fields={problems.map(({ field }) => field)} />
+        <OldLabels old={problems.length > 0 ? undefined : preview.data?.old} onPrintAgain={printAgain} />
+        <PrintForm
+          command={command}
+          printers={printers}
+          stopped={problems.length > 0 || printers.length === 0}
+          underLabel={<KeepAsUsual product={lot.product} usual={usualLabel} layout={layout} printer={printer} />}
+        />
         <StateAsks asked={preview.data?.asked ?? null} />
       </Card>
     </div>

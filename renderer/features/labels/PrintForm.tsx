@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useWatch } from 'react-hook-form'
 import type { contract } from '../../../shared/api/contract.ts'
 import type { Input } from '../../../shared/api/operation.ts'
@@ -22,10 +23,12 @@ interface PrintFormProps {
   readonly printers: readonly Printer[]
   /** Nothing may be printed; why is said above. */
   readonly stopped: boolean
+  /** What stands under the choice of the label. */
+  readonly underLabel: ReactNode
 }
 
 /** Which units get labels, on which printer. */
-export function PrintForm({ command, printers, stopped }: PrintFormProps) {
+export function PrintForm({ command, printers, stopped, underLabel }: PrintFormProps) {
   const { control } = command.form
   const serials = useWatch({ control, name: 'serials' }) ?? ''
   const printerId = useWatch({ control, name: 'printerId' })
@@ -58,6 +61,7 @@ export function PrintForm({ command, printers, stopped }: PrintFormProps) {
             }))}
           />
           <ChoiceField control={control} name="layout" label="Label" choices={choices} />
+          {underLabel}
           <TextField
             control={control}
             name="serials"

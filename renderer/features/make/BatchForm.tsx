@@ -37,7 +37,7 @@ export function BatchForm({ product, today, start }: BatchFormProps) {
   const [size, setSize] = useState<BatchSize>(begun === undefined ? {} : { planned: begun })
   const page = useRef<HTMLDivElement>(null)
   const labels = useLabelsOnSave()
-  const saved = useSaved({ product, printer: labels.printer })
+  const saved = useSaved({ product, ...labels })
   const command = useCommandForm({
     schema: BatchInput,
     defaults: start.draft?.content.values ?? {

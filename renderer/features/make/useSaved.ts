@@ -10,10 +10,12 @@ interface SavedOptions {
   readonly product: AnswerOf<'products', 'get'>
   /** Where labels are queued as well; none where the person did not want that. */
   readonly printer: Printer | undefined
+  /** All there are: a product's usual label has its usual printer. */
+  readonly printers: readonly Printer[]
 }
 
 /** Says that a batch is saved, with Undo; then queues its labels, and says that too. */
-export function useSaved({ product, printer }: SavedOptions) {
+export function useSaved({ product, printer, printers }: SavedOptions) {
   return async (
     { batchId, lots, lotNumber, forSale }: AnswerOf<'batches', 'record'>,
     draftId: string | null,
@@ -25,11 +27,16 @@ export function useSaved({ product, printer }: SavedOptions) {
     if (!printer || forSale === 0) return
     try {
       let queued = 0
+      const names = new Set<string>()
       for (const { lotId } of lots.filter((lot) => lot.forSale > 0)) {
-        const { labels } = await api.labels.print({ requestId: newRequestId(), lotId, printerId: printer.id })
+        const usual = await api.labels.usual({ lotId })
+        const on = printers.find(({ id }) => id === usual.printerId) ?? printer
+        const layout = usual.layout ?? on.label
+        const { labels } = await api.labels.print({ requestId: newRequestId(), lotId, printerId: on.id, layout })
+        names.add(on.name)
         queued += labels
       }
-      say(` ${countOf(queued, 'label')} queued on ${printer.name}.`)
+      say(` ${countOf(queued, 'label')} queued on ${[...names].join(' and ')}.`)
     } catch (error) {
       toastError(new Error(`${saved} Its labels were not queued: ${errorBody(error).message}`))
     }

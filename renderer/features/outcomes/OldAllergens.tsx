@@ -15,16 +15,16 @@ export function OldAllergens() {
       <ul className={styles['notes']}>
         {rows.map((row) => (
           <li key={`${row.batchId} ${row.product}`}>
-            <Link href={`/batch/${row.batchId}`}>{row.lotNumber}</Link>, {countOf(row.onHand, 'unit')} of {row.product}{' '}
-            {row.added.length > 0 ? <Mark tone="bad">label lacks {row.added.join(', ')}</Mark> : null}{' '}
+            <Link href={`/batch/${row.batchId}/labels`}>{row.lotNumber}</Link>, {countOf(row.onHand, 'unit')} of{' '}
+            {row.product} {row.added.length > 0 ? <Mark tone="bad">label lacks {row.added.join(', ')}</Mark> : null}{' '}
             {row.gone.length > 0 ? <Mark tone="warn">label has {row.gone.join(', ')} besides</Mark> : null}{' '}
             <Dim>{row.sentence}</Dim>
           </li>
         ))}
       </ul>
       <p className={styles['line']}>
-        Labels with a list of ingredients do not print for these batches until the two agree. Look at what went into
-        each before it is sold.
+        Labels with a list of ingredients do not print for these batches until you have looked at what went into each:
+        its page of labels shows both, and takes today’s words.
       </p>
     </Card>
   )

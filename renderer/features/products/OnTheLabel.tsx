@@ -10,17 +10,25 @@ import { Mark } from '../../ui/Mark.tsx'
 import { Dim } from '../../ui/Table.tsx'
 import { toastError } from '../../ui/toast.ts'
 import { countOf } from '../../ui/words.ts'
+import { UsualLabel } from '../labels/UsualLabel.tsx'
 import { IngredientRows } from './IngredientRows.tsx'
 import styles from './OnTheLabel.module.css'
 
 type Facts = AnswerOf<'facts', 'product'>
 
 /** What the label says of the ingredients: the list, the Contains line, and what is known of each ingredient. */
-export function OnTheLabel({ productId }: { readonly productId: number }) {
+export function OnTheLabel({ product }: { readonly product: AnswerOf<'products', 'get'> }) {
+  const { id: productId, name, packs } = product
   const facts = useAnswer('facts', 'product', { productId })
   return (
     <Fold title="On the label" summary={facts.data ? summaryOf(facts.data) : ''}>
       <Answered answer={facts}>{(known) => <LabelWords productId={productId} facts={known} />}</Answered>
+      <div className={styles['usual']}>
+        <UsualLabel itemId={productId} name={name} />
+        {packs.map((pack) => (
+          <UsualLabel key={pack.itemId} itemId={pack.itemId} name={`${name}, ${pack.name}`} />
+        ))}
+      </div>
     </Fold>
   )
 }

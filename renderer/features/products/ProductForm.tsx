@@ -124,7 +124,7 @@ export function ProductForm({ product, others, defaults, from }: ProductFormProp
       </FormFrame>
       {product ? (
         <>
-          <OnTheLabel productId={product.id} />
+          <OnTheLabel product={product} />
           <Versions productId={product.id} />
         </>
       ) : null}
