@@ -1,4 +1,4 @@
-// `npm run kitchens`: the second reckoning, the places of units and the exports on 1,000 random kitchens; `-- 5000` on more.
+// `npm run kitchens`: the second reckoning, the places of units, the exports and their round trip on 1,000 random kitchens; `-- 5000` on more.
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 
@@ -12,6 +12,7 @@ const { status } = spawnSync(
     'tests/api/secondReckoning.test.ts',
     'tests/api/unitPlaces.test.ts',
     'tests/api/kitchenExports.test.ts',
+    'tests/import/roundTrip.test.ts',
   ],
   { stdio: 'inherit', env: { ...process.env, TRACEBERRY_KITCHENS: process.argv[2] ?? '1000' } },
 )

@@ -15,7 +15,7 @@ import { confusedWith, markIssued, wasIssued } from '../db/repos/numbers.ts'
 import type { Db } from '../db/schema.ts'
 import { bringOut, type PackFigures, packFigures } from './batchOutputs.ts'
 import { nextNumber } from './batchProposal.ts'
-import { type CheckedUse, checkUses } from './batchUses.ts'
+import { type CheckedUse, checkUses, type NumberedUse } from './batchUses.ts'
 import { markTypedIn, sheetOfProduct } from './blankSheets.ts'
 import { command, type Context, kitchenToday, orNull } from './context.ts'
 import { writeCrew } from './batchCrew.ts'
@@ -42,7 +42,7 @@ export async function recordBatch(input: RecordInput, context: Context): Promise
 export async function writeBatch(
   work: Work,
   context: Context,
-  input: RecordInput,
+  input: Omit<RecordInput, 'uses'> & { readonly uses: (RecordInput['uses'][number] & NumberedUse)[] },
   { past = false } = {},
 ): Promise<Output<typeof batches.record>> {
   const { db, seq } = work

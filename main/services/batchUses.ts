@@ -3,7 +3,14 @@ import { AppError, type MissingFactor } from '../../shared/api/errors.ts'
 import type { Input } from '../../shared/api/operation.ts'
 import type { Day } from '../../shared/domain/day.ts'
 import { countWord, exactQuantityText, formatQuantity, type Quantity } from '../../shared/domain/quantity.ts'
-import { type SerialRange, subtractRanges, takeLowest } from '../../shared/domain/serialRange.ts'
+import {
+  containsRanges,
+  countUnits,
+  readRanges,
+  type SerialRange,
+  subtractRanges,
+  takeLowest,
+} from '../../shared/domain/serialRange.ts'
 import { ONE_PIECE } from '../../shared/domain/units.ts'
 import { type Item, itemsById } from '../db/repos/items.ts'
 import { lotsById, lotsTakenBack, type LotView } from '../db/repos/lots.ts'
@@ -31,7 +38,13 @@ type UseInput = Input<typeof batches.record>['uses'][number]
 /** The rows of a batch and its day. */
 interface UsesInput {
   readonly madeOn: Day
-  readonly uses: readonly Pick<UseInput, 'itemId' | 'lotId' | 'quantity' | 'basis' | 'moreThanRecorded' | 'override'>[]
+  readonly uses: readonly (Pick<UseInput, 'itemId' | 'lotId' | 'quantity' | 'basis' | 'moreThanRecorded' | 'override'> &
+    NumberedUse)[]
+}
+
+/** Which units of a lot made here went in, where somebody knows; else the lowest that are there. */
+export interface NumberedUse {
+  readonly serials?: string
 }
 
 /**
@@ -89,7 +102,7 @@ export async function checkUses(db: Db, input: UsesInput, { past = false } = {})
           base: lot.on_hand,
           units: lot.batch_id === null ? [] : await unitRanges(db, lot.id, 'on hand'),
         }
-        const taken = takeFrom(lot, left, quantity, use.moreThanRecorded)
+        const taken = takeFrom(lot, left, quantity, use)
         if (typeof taken === 'string') refused[`${field}.quantity`] = taken
         else {
           stock.set(lot.id, taken.left)
@@ -122,18 +135,30 @@ interface Stock {
 }
 
 /** What a row takes of a lot, or the sentence that refuses it. Nothing goes below zero and nothing is clamped. */
-function takeFrom(lot: LotView, left: Stock, quantity: Quantity, moreThanRecorded: boolean) {
+function takeFrom(
+  lot: LotView,
+  left: Stock,
+  quantity: Quantity,
+  { moreThanRecorded, serials = '' }: { readonly moreThanRecorded: boolean } & NumberedUse,
+) {
   const short = Math.max(0, quantity.base - left.base)
   if (lot.batch_id !== null) {
     if (quantity.base % ONE_PIECE !== 0)
       return `Take whole ${countWord(lot.unit, 2)} of ${lot.lot_number}, not a part of one.`
-    const units = takeLowest(left.units, quantity.base / ONE_PIECE)
+    const wanted = quantity.base / ONE_PIECE
+    const units = serials === '' ? takeLowest(left.units, wanted) : numbered(left.units, serials, wanted)
+    if (!units && serials !== '') return `Not all of ${serials} of ${lot.lot_number} are on hand. Correct the numbers.`
     if (!units) return shortageOf(lot, left.base, short)
     return { left: { base: left.base - quantity.base, units: subtractRanges(left.units, units) }, foundMore: 0, units }
   }
   if (short > 0 && !moreThanRecorded)
     return `${shortageOf(lot, left.base, short)} If there was more in it, say so on this row and it is counted up.`
   return { left: { base: left.base + short - quantity.base, units: [] }, foundMore: short, units: null }
+}
+
+function numbered(there: readonly SerialRange[], serials: string, wanted: number): SerialRange[] | undefined {
+  const ranges = readRanges(serials)
+  return ranges && countUnits(ranges) === wanted && containsRanges(there, ranges) ? ranges : undefined
 }
 
 function shortageOf(lot: LotView, left: number, short: number): string {

@@ -18,11 +18,15 @@ type Delivery = NonNullable<Use['delivery']>
  * Receives the bags that were opened for a batch and never written down, one shopping trip for each supplier and day.
  * @returns the rows of the batch, each with the lot that its delivery brought
  */
-export async function receiveDeliveries(work: Work, context: Context, { uses, madeOn }: RecordInput): Promise<Use[]> {
+export async function receiveDeliveries<U extends Use>(
+  work: Work,
+  context: Context,
+  { uses, madeOn }: { readonly uses: readonly U[]; readonly madeOn: string },
+): Promise<U[]> {
   if (uses.every((use) => !use.delivery)) return [...uses]
   const today = await kitchenToday(work.db, context)
   const trips = new Map<string, Trip>()
-  const withLots: Use[] = []
+  const withLots: U[] = []
   for (const [at, use] of uses.entries()) {
     if (!use.delivery) {
       withLots.push(use)

@@ -63,6 +63,13 @@ async function holdLots(
     if (lot.held === 0) await setHold(db, { lotId: lot.id, held: true, reason, seq, ...(ruleId ? { ruleId } : {}) })
 }
 
+/** Puts a lot that was just told on hold, as the table says; one that a hold on everything of its kind took stays as it is. */
+export async function holdAsTold(db: Db, told: { lotId: number; reason: string; seq: number }): Promise<void> {
+  if (told.reason === '') return
+  const lot = await lotById(db, told.lotId)
+  if (lot?.held === 0) await setHold(db, { ...told, held: true })
+}
+
 /** Holds everything from a supplier or of an ingredient: what is in stock, and what comes in until the hold is ended. */
 export async function holdAll(
   input: Input<typeof pantry.holdAll>,

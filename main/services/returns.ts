@@ -42,7 +42,10 @@ import { undoShipment } from './shipping.ts'
 import { takeUnits } from './units.ts'
 
 type OutLine = Output<typeof shipping.atPlace>[number]
-type BackLine = Input<typeof shipping.takeReturn>['lines'][number]
+type BackLine = Input<typeof shipping.takeReturn>['lines'][number] & {
+  /** Whether the serials follow from the count alone though they are written out. */
+  readonly basis?: 'range' | 'typed'
+}
 
 /** Days that a market day waits to be counted before screens stop asking. */
 const WAITING_DAYS = 31
@@ -77,7 +80,7 @@ export async function bringBack(
 export async function countMarketDay(
   { db, seq }: Work,
   context: Context,
-  input: Omit<Input<typeof shipping.bringBack>, 'requestId'>,
+  input: Omit<Input<typeof shipping.bringBack>, 'requestId' | 'lines'> & { readonly lines: readonly BackLine[] },
 ): Promise<Output<typeof shipping.bringBack>> {
   const shipment = await shipmentById(db, input.shipmentId)
   if (!shipment) throw notFound('This market day')
@@ -116,7 +119,7 @@ export async function takeReturn(
 export async function writeReturn(
   { db, seq }: Work,
   context: Context,
-  input: Omit<Input<typeof shipping.takeReturn>, 'requestId'>,
+  input: Omit<Input<typeof shipping.takeReturn>, 'requestId' | 'lines'> & { readonly lines: readonly BackLine[] },
 ): Promise<Output<typeof shipping.takeReturn>> {
   const place = await placeById(db, input.placeId)
   if (!place) throw notFound('This place')
@@ -199,14 +202,14 @@ interface Back {
 /** @returns how many units came back */
 async function comeBack(db: Db, lines: readonly BackLine[], back: Back): Promise<number> {
   let line = 0
-  for (const [at, { lotId, units, serials, fate }] of lines.entries()) {
+  for (const [at, { lotId, units, serials, fate, basis: told }] of lines.entries()) {
     const lot = (await lotsById(db, [lotId])).get(lotId)
     if (!lot?.lot_number) throw fieldError(`lines.${at}.lotId`, 'This is not a lot of a product.')
     const out = (await unitsOut(db, back.shipmentIds)).filter((range) => range.lot_id === lotId)
     const typed = orNull(serials)
     const field = `lines.${at}`
     const chosen = chooseBack(out, { count: units, typed, field, lot: lot.lot_number, place: back.place })
-    const basis = typed === null ? 'range' : 'typed'
+    const basis = told ?? (typed === null ? 'range' : 'typed')
     for (const [shipmentLineId, ranges] of Map.groupBy(out, (range) => range.shipment_line_id)) {
       const mine = intersectRanges(chosen, ranges)
       const count = countUnits(mine)

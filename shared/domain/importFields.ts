@@ -51,6 +51,11 @@ const contactFields = [
 const note = field('note', 'Note', 'text', '', 'notes, comment, comments, remarks, remark, memo, buyer, details')
 const unit = field('unit', 'Unit', 'unit', 'lb', 'units, uom, measure, unit of measure, u/m')
 const bag = field('bag', 'Bag code', 'text', 'L-12', 'bag, bag id, lot id')
+/** Whether units are known one by one or follow from a count. */
+const basis = field('basis', 'Units are', 'text', '', 'basis')
+const held = field('held', 'On hold because', 'text', '', '')
+/** The order in which the record was told: what went out and came back before it was used again. */
+const entry = field('entry', 'Entry in the record', 'number', '', '')
 
 /** The columns of each kind, in the order of its template. */
 export const importFields: Readonly<Record<ImportKind, readonly ImportField[]>> = {
@@ -102,6 +107,7 @@ export const importFields: Readonly<Record<ImportKind, readonly ImportField[]>> 
     field('opening', 'Opening stock', 'text', '', 'opening, on hand at start'),
     note,
     bag,
+    held,
   ],
   batches: [
     field('number', 'Batch number', 'text', 'SJ-20260304-A', 'batch, batch #, batch no, batch id, batch code, lot, lot number, lot no, lot #, lot code, code, id'), // prettier-ignore
@@ -140,8 +146,11 @@ export const importFields: Readonly<Record<ImportKind, readonly ImportField[]>> 
       'ingredient lot, lot used, supplier lot, vendor lot, ing lot, ingredient lot number',
     ),
     field('usedNumber', 'Own batch used', 'text', '', 'batch used, sub batch, from batch'),
+    field('usedSerials', 'Unit numbers used', 'text', '', ''),
     field('basis', 'Lot is', 'text', '', 'basis'),
     bag,
+    held,
+    entry,
   ],
   sales: [
     field('date', 'Sent on', 'day', '2026-03-07', 'date, sold on, sale date, date sold, ship date, shipped, sent, delivery date, delivered, market date, order date, day, created at, paid at, date shipped, sales date'), // prettier-ignore
@@ -169,9 +178,10 @@ export const importFields: Readonly<Record<ImportKind, readonly ImportField[]>> 
     field('reference', 'Order or slip', 'text', '', 'reference, order, order number, order no, order #, invoice, invoice number, invoice #, po, po number, order id, ref, transaction id, receipt'), // prettier-ignore
     field('purpose', 'Purpose', 'text', '', 'purpose of sending, reason, sale type, transaction type'),
     note,
-    field('basis', 'Units are', 'text', '', 'basis'),
+    basis,
     field('status', 'Order status', 'text', '', 'financial status, status, order status, event type'),
     field('group', 'Shipment', 'text', '', ''),
+    entry,
   ],
   returns: [
     field('date', 'Came back on', 'day', '2026-03-07', 'returned on, return date, date', true),
@@ -186,7 +196,10 @@ export const importFields: Readonly<Record<ImportKind, readonly ImportField[]>> 
     field('reference', 'Order or slip', 'text', '', 'reference, order'),
     field('cash', 'Cash taken', 'money', '', 'takings, cash'),
     field('marketDay', 'Market day', 'text', '', ''),
+    basis,
+    field('ofShipment', 'Of shipment', 'text', '', ''),
     field('group', 'Return', 'text', '', ''),
+    entry,
   ],
 }
 

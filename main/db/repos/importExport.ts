@@ -3,6 +3,10 @@ import type { Db } from '../schema.ts'
 
 /* What stands in the record, read as tables that can be imported again. */
 
+/** Why a lot is on hold; null where it is not. */
+const whyHeld = sql`CASE WHEN lot.held = 1 THEN
+  (SELECT reason FROM hold WHERE lot_id = lot.id ORDER BY id DESC LIMIT 1) END`
+
 export async function purchasesToTell(db: Db) {
   const { rows } = await sql<{
     id: number
@@ -17,9 +21,10 @@ export async function purchasesToTell(db: Db) {
     cost_cents: number | null
     opening: number
     note: string
+    held: string | null
   }>`
     SELECT lot.id, item.name AS item, item.unit, lot.typed, lot.base, supplier.name AS supplier, lot.received_on,
-      lot.best_by, lot.supplier_lot, lot.cost_cents, receipt.opening, receipt.note
+      lot.best_by, lot.supplier_lot, lot.cost_cents, receipt.opening, receipt.note, ${whyHeld} AS held
     FROM lot JOIN receipt ON receipt.id = lot.receipt_id JOIN item ON item.id = lot.item_id
     LEFT JOIN supplier ON supplier.id = lot.supplier_id
     WHERE NOT EXISTS (SELECT 1 FROM void WHERE kind = 'receipt' AND ref_id = receipt.id)
@@ -44,6 +49,8 @@ export async function batchesToTell(db: Db) {
     set_aside: number
     reason: string | null
     people: string | null
+    held: string | null
+    entry: number | null
   }>`
     SELECT batch.id, batch.lot_number, product.name AS product, batch.product_id, batch.made_on, batch.note,
       lot.item_id, pack.name AS pack, lot.best_by,
@@ -54,7 +61,8 @@ export async function batchesToTell(db: Db) {
       (SELECT coalesce(sum(last - first + 1), 0) FROM unit_range WHERE lot_id = lot.id AND state = 'set aside') AS set_aside,
       (SELECT max(reason) FROM movement WHERE lot_id = lot.id AND kind = 'discarded' AND shipment_line_id IS NULL) AS reason,
       (SELECT group_concat(name, ', ') FROM (SELECT name FROM person JOIN batch_person ON person_id = person.id
-        WHERE batch_id = batch.id ORDER BY name_key)) AS people
+        WHERE batch_id = batch.id ORDER BY name_key)) AS people,
+      ${whyHeld} AS held, (SELECT min(id) FROM movement WHERE lot_id = lot.id) AS entry
     FROM batch JOIN item AS product ON product.id = batch.product_id JOIN lot ON lot.batch_id = batch.id
     LEFT JOIN pack ON pack.item_id = lot.item_id
     WHERE NOT EXISTS (SELECT 1 FROM void WHERE kind = 'batch' AND ref_id = batch.id)
@@ -74,12 +82,16 @@ export async function usesToTell(db: Db) {
     lot_id: number | null
     used_number: string | null
     bin_id: number | null
+    movement_id: number | null
     supplier: string | null
     received_on: string | null
     supplier_lot: string | null
   }>`
     SELECT standing_use.batch_id, item.name AS item, item.unit, standing_use.typed, standing_use.base, basis,
-      lot.id AS lot_id, made.lot_number AS used_number, lot.bin_id, supplier.name AS supplier, lot.received_on,
+      lot.id AS lot_id, made.lot_number AS used_number, lot.bin_id,
+      (SELECT movement.id FROM movement WHERE batch_use_id = standing_use.id AND kind = 'used' AND takes_back IS NULL
+        AND NOT EXISTS (SELECT 1 FROM movement AS back WHERE back.takes_back = movement.id)) AS movement_id,
+      supplier.name AS supplier, lot.received_on,
       lot.supplier_lot
     FROM standing_use JOIN item ON item.id = standing_use.item_id
     LEFT JOIN lot ON lot.id = standing_use.lot_id LEFT JOIN batch AS made ON made.id = lot.batch_id
@@ -104,9 +116,11 @@ export async function sendingsToTell(db: Db) {
     basis: string
     price_cents: number | null
     movement_id: number
+    entry: number
   }>`
     SELECT shipment.id, sent_on, place.name AS place, place.kind, purpose, reference, shipment.note, item.name AS item,
-      batch.lot_number, shipment_line.units, basis, price_cents, movement.id AS movement_id
+      batch.lot_number, shipment_line.units, basis, price_cents, movement.id AS movement_id,
+      min(movement.id) OVER (PARTITION BY shipment.id) AS entry
     FROM shipment JOIN shipment_line ON shipment_id = shipment.id JOIN lot ON lot.id = shipment_line.lot_id
     JOIN item ON item.id = lot.item_id JOIN batch ON batch.id = lot.batch_id
     JOIN movement ON movement.shipment_line_id = shipment_line.id AND takes_back IS NULL AND movement.kind <> 'returned'
@@ -116,30 +130,38 @@ export async function sendingsToTell(db: Db) {
   return rows
 }
 
+/** What came back; a market day that brought nothing back but money is one row without units. */
 export async function returnsToTell(db: Db) {
   const { rows } = await sql<{
     id: number
     day: string
     place: string
-    lot_number: string
+    lot_number: string | null
     pack: string | null
-    units: number
-    fate: string
+    units: number | null
+    fate: string | null
     reason: string
     sent_on: string
     reference: string
     cash_cents: number | null
     market_day: number
-    movement_id: number
+    of_shipment: number | null
+    basis: string | null
+    movement_id: number | null
+    entry: number
   }>`
     SELECT returned.id, returned.day, place.name AS place, batch.lot_number, pack.name AS pack, returned_line.units, fate,
       returned.reason, sent_on, reference, cash_cents, returned.shipment_id IS NOT NULL AS market_day,
-      movement.id AS movement_id
-    FROM returned JOIN returned_line ON returned_id = returned.id
-    JOIN shipment_line ON shipment_line.id = returned_line.shipment_line_id JOIN shipment ON shipment.id = shipment_line.shipment_id
-    JOIN lot ON lot.id = shipment_line.lot_id JOIN batch ON batch.id = lot.batch_id
+      returned.shipment_id AS of_shipment, returned_line.basis,
+      movement.id AS movement_id,
+      coalesce(min(movement.id) OVER (PARTITION BY returned.id),
+        (SELECT max(id) FROM movement AS before WHERE before.seq <= returned.seq), 0) AS entry
+    FROM returned LEFT JOIN returned_line ON returned_id = returned.id
+    LEFT JOIN shipment_line ON shipment_line.id = returned_line.shipment_line_id
+    JOIN shipment ON shipment.id = coalesce(shipment_line.shipment_id, returned.shipment_id)
+    LEFT JOIN lot ON lot.id = shipment_line.lot_id LEFT JOIN batch ON batch.id = lot.batch_id
     LEFT JOIN pack ON pack.item_id = lot.item_id JOIN place ON place.id = returned.place_id
-    JOIN movement ON movement.returned_line_id = returned_line.id AND movement.kind = 'returned' AND takes_back IS NULL
+    LEFT JOIN movement ON movement.returned_line_id = returned_line.id AND movement.kind = 'returned' AND takes_back IS NULL
     WHERE NOT EXISTS (SELECT 1 FROM void WHERE kind = 'returned' AND ref_id = returned.id)
     ORDER BY returned.day, returned.id, returned_line.line`.execute(db)
   return rows

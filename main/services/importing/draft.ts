@@ -43,6 +43,8 @@ export interface Draft {
     readonly places: Map<string, string>
     readonly products: Map<string, string>
   }
+  /** Shipments that the import brings, by what a whole record calls them. */
+  readonly shipments: Map<string, number>
   /** How often a natural key came so far in this import. */
   readonly seen: Map<string, number>
 }

@@ -19,6 +19,7 @@ import { unitNamed } from '../../../shared/domain/units.ts'
 import { writeBatch } from '../batchRecording.ts'
 import { undoBatch } from '../batchVoiding.ts'
 import { bringIn } from '../bringIn.ts'
+import { holdAsTold } from '../holds.ts'
 import { type Context, orNull } from '../context.ts'
 import { writeWholeProduct } from '../products.ts'
 import { itemAndQuantity, quantityFor } from '../quantities.ts'
@@ -64,7 +65,7 @@ export async function carryOut(
     case 'sales':
       return await sendOut(work, plan, memory)
     case 'returns':
-      return await takeBackIn(work, context, plan)
+      return await takeBackIn(work, context, plan, memory)
     default:
       return exhaustive(plan)
   }
@@ -109,6 +110,7 @@ async function buy({ db, seq }: Work, plan: PlannedPurchase, memory: StepMemory,
     },
     seq,
   )
+  await holdAsTold(db, { lotId, reason: plan.held, seq })
   return { receiptId, lotId, ...(plan.bag === '' ? {} : { bag: plan.bag }) }
 }
 
@@ -127,13 +129,19 @@ async function make(work: Work, context: Context, plan: PlannedBatch, memory: St
       itemId: item.id,
       lotId: use.lot === null ? null : await lotOf(db, use.lot, memory),
       quantity: use.quantity,
+      serials: use.serials,
       basis: use.basis,
       moreThanRecorded: use.foundMore,
       override: use.override,
     })
   }
   const packs = []
-  for (const { item, ...figures } of plan.packs) packs.push({ itemId: (await itemOf(db, memory, item)).id, ...figures })
+  const held = new Map([[product.id, plan.held]])
+  for (const { item, held: reason, ...figures } of plan.packs) {
+    const { id: itemId } = await itemOf(db, memory, item)
+    packs.push({ itemId, ...figures })
+    held.set(itemId, reason)
+  }
   const { batchId, lots } = await writeBatch(
     work,
     context,
@@ -158,6 +166,7 @@ async function make(work: Work, context: Context, plan: PlannedBatch, memory: St
   for (const { lotId, itemId } of lots) {
     const { name } = itemId === product.id ? product : ((await itemById(db, itemId)) ?? product)
     made.push({ item: nameKey(name), lotId })
+    await holdAsTold(db, { lotId, reason: held.get(itemId) ?? '', seq: work.seq })
   }
   return { batchId, lots: made }
 }
@@ -188,18 +197,20 @@ async function sendOut({ db, seq }: Work, plan: PlannedSending, memory: StepMemo
   return { shipmentId }
 }
 
-async function takeBackIn(work: Work, context: Context, plan: PlannedReturn): Promise<Made> {
+async function takeBackIn(work: Work, context: Context, plan: PlannedReturn, memory: StepMemory): Promise<Made> {
   const { db } = work
   const placeId = await findPlace(db, plan.place)
   if (placeId === undefined) throw fieldError('place', `Nothing was ever sent to ${plan.place}.`)
   const lines = []
-  for (const { number, item, units, serials, fate } of plan.lines)
-    lines.push({ lotId: await lotNumbered(db, number, item), units, serials, fate })
+  for (const { number, item, ...line } of plan.lines)
+    lines.push({ lotId: await lotNumbered(db, number, item), ...line })
   if (plan.shipment === null) {
     const { returnedId } = await writeReturn(work, context, { placeId, day: plan.day, reason: plan.reason, lines, exchange: [] }) // prettier-ignore
     return { returnedId }
   }
-  const [shipmentId] = await shipmentsLike(db, { placeId, ...plan.shipment })
+  const { record, ...like } = plan.shipment
+  const told = record === null ? undefined : (await madeBy(db, record, memory)).shipmentId
+  const shipmentId = told ?? (await shipmentsLike(db, { placeId, ...like }))[0]
   if (shipmentId === undefined)
     throw fieldError('sentOn', `Nothing was sent to ${plan.place} on ${plan.shipment.sentOn}.`)
   const { returnedId } = await countMarketDay(work, context, { shipmentId, day: plan.day, cashCents: plan.cashCents, note: plan.reason, lines }) // prettier-ignore
@@ -222,15 +233,20 @@ async function itemOf(db: Db, memory: StepMemory, name: string): Promise<Item> {
 /** The lot that a plan means. @throws AppError where the record that brings it was stopped */
 async function lotOf(db: Db, ref: LotRef, memory: StepMemory): Promise<number> {
   if ('lot' in ref) return ref.lot
-  let made = memory.made.get(ref.record)
-  if (!made) {
-    made = madeOf((await recordsById(db, [ref.record])).get(ref.record)?.made ?? null)
-    memory.made.set(ref.record, made)
-  }
+  const made = await madeBy(db, ref.record, memory)
   const lotId = made.lotId ?? made.lots?.find((lot) => lot.item === ref.item)?.lotId
   if (lotId === undefined)
     throw new AppError({ code: 'rule_violation', message: 'What it was made or taken from was stopped before it. Mend that row first.' }) // prettier-ignore
   return lotId
+}
+
+/** What a record of this import became; nothing where it was stopped. */
+async function madeBy(db: Db, record: number, memory: StepMemory): Promise<Made> {
+  const known = memory.made.get(record)
+  if (known) return known
+  const made = madeOf((await recordsById(db, [record])).get(record)?.made ?? null)
+  memory.made.set(record, made)
+  return made
 }
 
 /** Takes back what a record became. @throws AppError `rule_violation` naming what leans on it */

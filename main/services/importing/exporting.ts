@@ -68,9 +68,8 @@ const NOT_CARRIED = 'Not in these tables'
 
 /** What tables have no words for; a backup has all of it. */
 const notCarried = [
-  'Holds and their reasons, recalls, drills and complaints.',
+  'Recalls, drills and complaints, and holds that were ended. What is on hold says so and why; a hold on everything of a supplier or of an ingredient is one on each of its lots.',
   'Counts of stock: what was counted away is on hand again.',
-  'Which numbers the units had that went into another batch: another unit of that lot may be taken for it. A sale of that very unit then waits at the import.',
   'What was mixed in a bin: the batches that took from it have an unknown lot.',
   'What was taken back or corrected, and the history of who did what.',
   'Equipment, cleaning, readings, notes, photos, stars, label designs and settings.',
@@ -91,7 +90,19 @@ function csvOf(sheet: Sheet): string {
 
 /** @param isWhole every column; otherwise those that people fill in */
 function sheetOfKind(kind: ImportKind, rows: readonly Told[], isWhole: boolean): Sheet {
-  const inner = new Set(['bag', 'group', 'basis', 'status', 'sku', 'retired', 'marketDay'])
+  const inner = new Set([
+    'bag',
+    'group',
+    'basis',
+    'status',
+    'sku',
+    'retired',
+    'marketDay',
+    'usedSerials',
+    'held',
+    'entry',
+    'ofShipment',
+  ])
   const fields = importFields[kind].filter((field) => (isWhole ? field.key !== 'unit' || kind === 'ingredients' : !inner.has(field.key))) // prettier-ignore
   return {
     name: importKindNames[kind],
@@ -124,8 +135,9 @@ async function everyTable(db: Db): Promise<Readonly<Record<ImportKind, readonly 
       opening: row.opening === 1 ? 'yes' : null,
       note: row.note,
       bag: bagCode(row.id),
+      held: row.held,
     })),
-    batches: await batchRows(db),
+    batches: await batchRows(db, serials),
     sales: (await sendingsToTell(db)).map((row) => ({
       date: row.sent_on,
       place: row.place,
@@ -140,6 +152,7 @@ async function everyTable(db: Db): Promise<Readonly<Record<ImportKind, readonly 
       note: row.note,
       basis: row.basis,
       group: String(row.id),
+      entry: row.entry,
     })),
     returns: (await returnsToTell(db)).map((row) => ({
       date: row.day,
@@ -147,14 +160,17 @@ async function everyTable(db: Db): Promise<Readonly<Record<ImportKind, readonly 
       number: row.lot_number,
       pack: row.pack,
       units: row.units,
-      serials: serials(row.movement_id),
+      serials: row.movement_id === null ? null : serials(row.movement_id),
       fate: row.fate,
       reason: row.reason,
       sentOn: row.sent_on,
       reference: row.reference,
       cash: row.cash_cents,
       marketDay: row.market_day === 1 ? 'yes' : null,
+      basis: row.basis,
+      ofShipment: row.of_shipment === null ? null : String(row.of_shipment),
       group: String(row.id),
+      entry: row.entry,
     })),
   }
 }
@@ -206,7 +222,7 @@ async function productRows(db: Db): Promise<Told[]> {
 }
 
 /** One row for each ingredient of a batch; what was made stands in its first row, and further packs in rows of their own. */
-async function batchRows(db: Db): Promise<Told[]> {
+async function batchRows(db: Db, serials: (movementId: number) => string): Promise<Told[]> {
   const uses = await usesToTell(db)
   const batches = Map.groupBy(await batchesToTell(db), (row) => row.id)
   return [...batches].flatMap(([id, lots]) => {
@@ -220,11 +236,12 @@ async function batchRows(db: Db): Promise<Told[]> {
       purchasedOn: use.received_on,
       supplierLot: use.supplier_lot,
       usedNumber: use.used_number,
+      usedSerials: use.used_number === null || use.movement_id === null ? null : serials(use.movement_id),
       bag: use.lot_id === null || use.used_number !== null || use.bin_id !== null ? null : bagCode(use.lot_id),
       // What a bin holds is many lots; a table has no word for it.
       basis: use.lot_id === null || use.bin_id !== null ? 'unknown' : use.basis,
     }))
-    const figures = (lot: typeof main) => ({ made: lot.made, discarded: lot.discarded || null, setAside: lot.set_aside || null }) // prettier-ignore
+    const figures = (lot: typeof main) => ({ made: lot.made, discarded: lot.discarded || null, setAside: lot.set_aside || null, held: lot.held }) // prettier-ignore
     const isMain = main.item_id === main.product_id
     const head = {
       ...name,
@@ -234,6 +251,7 @@ async function batchRows(db: Db): Promise<Told[]> {
       bestBy: main.best_by,
       people: main.people,
       note: main.note,
+      entry: lots[0]?.entry ?? null,
     }
     const others = lots.filter((lot) => lot.item_id !== lot.product_id)
     return [

@@ -2,7 +2,8 @@ import type { ImportKind } from '../../../shared/domain/importFields.ts'
 import { lotKey } from '../../../shared/domain/lotNumber.ts'
 import { nameKey } from '../../../shared/domain/names.ts'
 import { readDate } from '../../../shared/import/dates.ts'
-import { type Group, groupOf, valueOf } from './draft.ts'
+import { readCount } from '../../../shared/import/numbers.ts'
+import { firstOf, type Group, groupOf, valueOf } from './draft.ts'
 import type { RowIn } from './plan.ts'
 
 /** The rows of each kind as the records that they are, in the order in which those can be planned. */
@@ -155,9 +156,20 @@ function partsFirst(groups: readonly Group[]): Group[] {
   )
 }
 
-/** What was sent and what came back in the order of the days: a jar that came back can go out again. */
-export function inTurn(sales: readonly Group[], returns: readonly Group[]): Group[] {
-  return byDay([...sales, ...returns])
+/**
+ * What was made, sent and came back in the order in which it can be told: as a whole record says it was told; else what
+ * was made first, then the rest by day, so that a jar that came back can go out again.
+ */
+export function inTurn(batches: readonly Group[], sent: readonly Group[]): Group[] {
+  const all = [...batches, ...byDay(sent)]
+  const entries = new Map(all.map((group) => [group, entryOf(group)]))
+  if ([...entries.values()].some((entry) => entry === undefined)) return all
+  return all.toSorted((a, b) => (entries.get(a) ?? 0) - (entries.get(b) ?? 0))
+}
+
+function entryOf({ rows }: Group): number | undefined {
+  const { text, row } = firstOf(rows, 'entry')
+  return row && readCount(text, row.settings.decimal)
 }
 
 /** Depth first without recursion: a chain of any length is put in order; a circle is left as it stands. */

@@ -32,6 +32,8 @@ export interface PlannedUse {
   readonly ingredient: string
   readonly quantity: string
   readonly lot: LotRef | null
+  /** Which units of a lot made here; empty for the lowest that are there. */
+  readonly serials: string
   readonly basis: 'assumed' | 'confirmed'
   /** History took more of it than was recorded: it is counted up first, on that day. */
   readonly foundMore: boolean
@@ -58,6 +60,8 @@ export interface PlannedPurchase {
   readonly note: string
   readonly opening: boolean
   readonly bag: string
+  /** Why it is on hold; empty where it is not. */
+  readonly held: string
 }
 
 export interface PlannedBatch {
@@ -69,11 +73,14 @@ export interface PlannedBatch {
   readonly discarded: number
   readonly discardReason: string
   readonly setAside: number
+  /** Why the main pack is on hold; empty where it is not. */
+  readonly held: string
   readonly packs: readonly {
     readonly item: string
     readonly made: number
     readonly discarded: number
     readonly setAside: number
+    readonly held: string
   }[]
   readonly bestBy: string
   readonly note: string
@@ -103,12 +110,18 @@ export interface PlannedReturn {
   readonly reason: string
   readonly cashCents: number | null
   /** The shipment that is counted, where it is a market day’s count. */
-  readonly shipment: { readonly sentOn: string; readonly reference: string } | null
+  readonly shipment: {
+    readonly sentOn: string
+    readonly reference: string
+    /** The record of this import that brings it; null where that is not said. */
+    readonly record: number | null
+  } | null
   readonly lines: readonly {
     readonly number: string
     readonly item: string
     readonly units: number
     readonly serials: string
+    readonly basis: 'range' | 'typed'
     readonly fate: 'on hand' | 'destroyed'
   }[]
 }

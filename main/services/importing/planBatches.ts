@@ -40,7 +40,7 @@ interface Head {
   readonly made: number
   readonly discarded: number
   readonly setAside: number
-  readonly plan: Pick<PlannedBatch, 'discardReason' | 'bestBy' | 'note' | 'people'>
+  readonly plan: Pick<PlannedBatch, 'discardReason' | 'bestBy' | 'note' | 'people' | 'held'>
   readonly madeWord: string
 }
 
@@ -73,6 +73,7 @@ function headOf(draft: Draft, rows: readonly RowIn[], first: RowIn, remarks: Rem
     plan: {
       discardReason: figures.discarded > 0 ? firstOf(rows, 'discardReason').text.slice(0, 100) || 'not said in the spreadsheet' : '', // prettier-ignore
       bestBy,
+      held: firstOf(main, 'held').text.slice(0, 200),
       note: [...new Set(rows.map((row) => valueOf(row, 'note')))].filter((note) => note !== '').join('; ').slice(0, 2000), // prettier-ignore
       people: firstOf(rows, 'people').text.split(/[,;&+/]| and /).map((name) => name.trim().slice(0, 60)).filter((name) => name !== ''), // prettier-ignore
     },
@@ -116,7 +117,7 @@ function packsOf(draft: Draft, head: Head, rows: readonly RowIn[], remarks: Rema
       remarks.stop(row, `${name} is no pack of ${head.product}. Add it on the product’s page, or import the products first.`) // prettier-ignore
       return []
     }
-    return [{ item: item.key, ...figuresOf([row], row, remarks, true) }]
+    return [{ item: item.key, ...figuresOf([row], row, remarks, true), held: textOf(row, 'held', 200, remarks) }]
   })
 }
 

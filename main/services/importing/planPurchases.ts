@@ -32,6 +32,7 @@ export function planPurchase(draft: Draft, group: Group): void {
     note: textOf(row, 'note', 500, remarks),
     opening: /^(?:yes|y|x|true|1|opening)/i.test(valueOf(row, 'opening')),
     bag: valueOf(row, 'bag'),
+    held: textOf(row, 'held', 200, remarks),
   }
   if (receivedOn > draft.today) remarks.stop(row, `${receivedOn} is still to come. Correct the day it was bought.`)
   if (bestBy !== '' && receivedOn !== '' && bestBy < receivedOn)
@@ -226,7 +227,7 @@ export function openingLot(
     free: [],
   }
   draft.stock.bags.set(key, lot)
-  const facts = { supplierLot: '', bestBy: '', costCents: null, note: 'opening stock of an import', opening: true, bag: '' } // prettier-ignore
+  const facts = { supplierLot: '', bestBy: '', costCents: null, note: 'opening stock of an import', opening: true, bag: '', held: '' } // prettier-ignore
   const plan = { kind: 'purchases', ingredient: item.name, quantity: exactQuantityText(base, item.unit), ...from, ...facts } as const // prettier-ignore
   addRecord(draft, { kind: 'purchases', contentKey: '', naturalKey: key, plan })
   return lot

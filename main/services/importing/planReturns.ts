@@ -56,7 +56,13 @@ export function planReturn(draft: Draft, group: Group): void {
       day,
       reason: firstOf(group.rows, 'reason').text.slice(0, 200) || (isMarketDay ? '' : 'not said in the spreadsheet'),
       cashCents: cashCents ?? null,
-      shipment: isMarketDay ? { sentOn: sentOn || day, reference: valueOf(first, 'reference') } : null,
+      shipment: isMarketDay
+        ? {
+            sentOn: sentOn || day,
+            reference: valueOf(first, 'reference'),
+            record: draft.shipments.get(valueOf(first, 'ofShipment')) ?? null,
+          }
+        : null,
       lines,
     },
   })
@@ -82,7 +88,8 @@ function backLine(draft: Draft, row: RowIn, remarks: Remarks): BackLine | undefi
   const ranges = serials === '' ? [] : readRanges(serials)
   if (!ranges || (serials !== '' && countUnits(ranges) !== units)) remarks.stop(row, `“${serials}” are not ${units} unit numbers. Type for example 001-024.`) // prettier-ignore
   if (!lot || units === undefined) return undefined
-  return { number, item: lot.item, units, serials, fate: /destroy|waste|thrown/i.test(valueOf(row, 'fate')) ? 'destroyed' : 'on hand' } // prettier-ignore
+  const basis = serials === '' || valueOf(row, 'basis').toLowerCase() === 'range' ? 'range' : 'typed'
+  return { number, item: lot.item, units, serials, basis, fate: /destroy|waste|thrown/i.test(valueOf(row, 'fate')) ? 'destroyed' : 'on hand' } // prettier-ignore
 }
 
 /** Whether an item is the pack of that name; the main one where none is named. */

@@ -54,6 +54,8 @@ export function planSending(draft: Draft, group: Group): void {
   if (isNewPlace) draft.fresh.places.set(nameKey(head.place), head.place)
   const plan = { kind: 'sales', ...facts, lines: planned } as const
   const id = addRecord(draft, { kind: 'sales', contentKey: group.contentKey, naturalKey: natural, plan, replaces: replaced?.id ?? null }) // prettier-ignore
+  const called = valueOf(first, 'group')
+  if (called !== '') draft.shipments.set(called, id)
   settleGroup(draft, kept, remarks, id)
 }
 

@@ -1,6 +1,7 @@
 import { nameKey } from '../../../shared/domain/names.ts'
 import { lotKey } from '../../../shared/domain/lotNumber.ts'
 import type { Quantity } from '../../../shared/domain/quantity.ts'
+import { containsRanges, countUnits, readRanges } from '../../../shared/domain/serialRange.ts'
 import { ONE_PIECE } from '../../../shared/domain/units.ts'
 import { unitInHead } from '../../../shared/import/headKey.ts'
 import { cellQuantity } from '../../../shared/import/quantities.ts'
@@ -8,7 +9,7 @@ import { dayOf, type Draft, type Group, itemNamed, type Remarks, textOf, valueOf
 import { type KnownItem, meantName } from './known.ts'
 import type { PlannedUse, RowIn } from './plan.ts'
 import { newIngredient, openingLot, quantityIn } from './planPurchases.ts'
-import { type Choice, chooseLots, giveBack, type LotWish, partText, type PlanLot } from './stock.ts'
+import { type Choice, chooseLots, giveBack, type LotWish, namedLots, partText, type PlanLot, type Stock, takeUnitsOf } from './stock.ts' // prettier-ignore
 
 /** One ingredient of a batch, before its lot is found. */
 export interface DraftUse {
@@ -16,6 +17,8 @@ export interface DraftUse {
   readonly item: KnownItem
   readonly quantity: Quantity
   readonly wish: LotWish
+  /** Which units of a batch of one’s own; empty where the table does not say. */
+  readonly serials: string
   readonly supplier: string
   /** What an export says of how sure the lot is; empty where the table does not say. */
   readonly basis: '' | 'assumed' | 'confirmed' | 'unknown'
@@ -41,7 +44,9 @@ function wideUses(draft: Draft, row: RowIn, remarks: Remarks): DraftUse[] {
     if (cell.assumed !== null) remarks.check(row, cell.assumed)
     const item = anyItem(draft, row, name, cell.text, remarks)
     const quantity = item && quantityIn(item, cell.text, row, remarks)
-    return item && quantity ? [{ row, item, quantity, wish: noWish, supplier: '', basis: '' as const }] : []
+    return item && quantity
+      ? [{ row, item, quantity, wish: noWish, serials: '', supplier: '', basis: '' as const }]
+      : []
   })
 }
 
@@ -59,7 +64,8 @@ function longUse(draft: Draft, row: RowIn, remarks: Remarks): DraftUse[] {
     return []
   }
   const quantity = quantityIn(item, text, row, remarks)
-  const said = valueOf(row, 'basis').toLowerCase()
+  // As it stands in the cell: “unknown” is what is said here, where other cells say nothing by it.
+  const said = (row.values['basis'] ?? '').trim().toLowerCase()
   const basis = said === 'assumed' || said === 'confirmed' || said === 'unknown' ? said : ''
   const supplier = valueOf(row, 'supplier') === '' ? '' : meantName(draft.known, 'supplier', valueOf(row, 'supplier'))
   const wish = {
@@ -69,7 +75,7 @@ function longUse(draft: Draft, row: RowIn, remarks: Remarks): DraftUse[] {
     number: used === '' ? '' : lotKey(used),
     bag: valueOf(row, 'bag'),
   }
-  return quantity ? [{ row, item, quantity, wish, supplier, basis }] : []
+  return quantity ? [{ row, item, quantity, wish, serials: valueOf(row, 'usedSerials'), supplier, basis }] : []
 }
 
 function anyItem(draft: Draft, row: RowIn, name: string, quantity: string, remarks: Remarks): KnownItem | undefined {
@@ -86,7 +92,9 @@ export function takeUses(draft: Draft, uses: readonly DraftUse[], madeOn: string
     const choice =
       use.basis === 'unknown'
         ? { picks: [], missing: use.quantity.base, notes: [], isNamed: false }
-        : chooseLots(draft.stock, use.item, use.quantity.base, madeOn, use.wish)
+        : use.serials !== ''
+          ? takeNumbered(draft.stock, use, remarks)
+          : chooseLots(draft.stock, use.item, use.quantity.base, madeOn, use.wish)
     taken.push({ use, choice })
     if (choice.missing > 0 && use.item.kind === 'product' && choice.picks.length > 0)
       remarks.stop(use.row, `Only ${(use.quantity.base - choice.missing) / ONE_PIECE} of ${use.item.name} were there on ${madeOn}. Correct the quantity, or name the batch.`) // prettier-ignore
@@ -101,6 +109,20 @@ export function takeUses(draft: Draft, uses: readonly DraftUse[], madeOn: string
   }
 }
 
+/** The very units that a row says went in; a row is stopped that says other ones than were there. */
+function takeNumbered(stock: Stock, { row, item, quantity, wish, serials }: DraftUse, remarks: Remarks): Choice {
+  const [lot] = namedLots(stock, item, wish)
+  const ranges = readRanges(serials)
+  const nothing = { picks: [], missing: 0, notes: [], isNamed: true }
+  if (!ranges || countUnits(ranges) * ONE_PIECE !== quantity.base)
+    remarks.stop(row, `“${serials}” are not ${quantity.text}. Type for example 001-024.`)
+  else if (!lot || wish.number === '') remarks.stop(row, `Say of which batch of ${item.name} these unit numbers are.`)
+  else if (!containsRanges(lot.free, ranges))
+    remarks.stop(row, `Not all of ${serials} were there: some left before. Correct the numbers.`) // prettier-ignore
+  else return { ...nothing, picks: [takeUnitsOf(lot, ranges)] }
+  return nothing
+}
+
 function plannedUses(draft: Draft, use: DraftUse, choice: Choice, remarks: Remarks): PlannedUse[] {
   const { item, quantity, row } = use
   const basis = use.basis === 'assumed' || use.basis === 'confirmed' ? use.basis : choice.isNamed ? 'confirmed' : 'assumed' // prettier-ignore
@@ -112,12 +134,13 @@ function plannedUses(draft: Draft, use: DraftUse, choice: Choice, remarks: Remar
     ingredient: item.name,
     quantity: partText(quantity, base, item.unit),
     lot: lot.ref,
+    serials: use.serials,
     basis,
     foundMore: more > 0,
     override: overrideOf(lot),
   }))
   if (choice.missing === 0) return planned
-  const open = { ingredient: item.name, quantity: partText(quantity, choice.missing, item.unit), basis, foundMore: false, override: null } // prettier-ignore
+  const open = { ingredient: item.name, quantity: partText(quantity, choice.missing, item.unit), serials: '', basis, foundMore: false, override: null } // prettier-ignore
   if (row.settings.missingLots === 'opening' && item.kind === 'ingredient' && use.basis !== 'unknown') {
     const lot = openingLot(draft, item, choice.missing, { supplier: use.supplier, receivedOn: use.wish.receivedOn })
     remarks.check(row, `${item.name}: it is taken from an opening stock.`)

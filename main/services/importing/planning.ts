@@ -70,7 +70,8 @@ async function planOnce(core: Core, importId: number, breathe: () => Promise<voi
       kind,
       rows.filter((row) => row.kind === kind && !draft.verdicts.has(row)),
     )
-  const groups = [...importKinds.filter((kind) => kind !== 'sales' && kind !== 'returns').flatMap(of), ...inTurn(of('sales'), of('returns'))] // prettier-ignore
+  const first = importKinds.filter((kind) => kind !== 'batches' && kind !== 'sales' && kind !== 'returns')
+  const groups = [...first.flatMap(of), ...inTurn(of('batches'), [...of('sales'), ...of('returns')])]
   const earlier = await store.read(
     async (db) => await readEarlier(db, groups, { importId, files: (await sheetsOfImport(db, importId)).map((sheet) => sheet.file) }), // prettier-ignore
   )
@@ -130,6 +131,7 @@ async function readDraft(
     records: [],
     verdicts: new Map(),
     fresh: { ingredients: new Map(), suppliers: new Map(), places: new Map(), products: new Map() },
+    shipments: new Map(),
     seen: new Map(),
   }
   const rows: RowIn[] = []

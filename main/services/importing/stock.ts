@@ -187,7 +187,15 @@ function takeSome(lot: PlanLot, wanted: number): { base: number; ranges: readonl
   return { base: units * ONE_PIECE, ranges }
 }
 
-function namedLots(stock: Stock, item: KnownItem, wish: LotWish): readonly PlanLot[] {
+/** Takes those very units of a lot made here. */
+export function takeUnitsOf(lot: PlanLot, ranges: readonly SerialRange[]): Pick {
+  const base = countUnits(ranges) * ONE_PIECE
+  lot.free = subtractRanges(lot.free, ranges)
+  lot.left -= base
+  return { lot, base, more: 0, ranges }
+}
+
+export function namedLots(stock: Stock, item: KnownItem, wish: LotWish): readonly PlanLot[] {
   const bag = wish.bag === '' ? undefined : stock.bags.get(wish.bag)
   if (bag) return bag.item === item.key ? [bag] : []
   const lots = stock.byItem.get(item.key) ?? []
