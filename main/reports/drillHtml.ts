@@ -21,7 +21,8 @@ interface DrillReport {
   readonly version: string
 }
 
-const stepWords: Readonly<Record<DrillOut['steps'][number]['step'], string>> = {
+/** The steps of a drill as its reports call them. */
+export const stepWords: Readonly<Record<DrillOut['steps'][number]['step'], string>> = {
   scope: 'Scope found',
   units: 'Units counted',
   contacts: 'Contacts checked',

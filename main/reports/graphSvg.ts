@@ -84,7 +84,7 @@ function box(shown: Shown, x: number, y: number, isAsked: boolean, isWay: boolea
       stroke="${ink}"
       stroke-width="${isAsked || isWay ? 3 : 1.25}"
     />
-    ${line(head, 22, 12, 400, '#635a53')}${name.map((text, at) => line(text, (head ? 43 : 36) + 19 * at, 15, 600, '#221d1a'))}${line(detail, (head ? 43 : 36) + 19 * name.length + 2, 13, 400, '#635a53')}`
+    ${line(head, 22, 12, 400, '#635a53')}${name.map((text, at) => line(text, (head ? 43 : 36) + 19 * at, 15, 600, '#221d1a'))}${detail.map((text, at) => line(text, (head ? 43 : 36) + 19 * name.length + 2 + 14 * at, 13, 400, '#635a53'))}`
 }
 
 interface GraphPage {

@@ -132,7 +132,7 @@ function statusTable({ figures, detail, consignees, publicTold }: RecallOut): Ht
   </section>`
 }
 
-function consigneeTable({ consignees }: RecallOut): Html {
+function consigneeTable({ consignees, publicTold }: RecallOut): Html {
   if (consignees.length === 0)
     return html`<section>
       <h2>Consignees</h2>
@@ -158,19 +158,17 @@ function consigneeTable({ consignees }: RecallOut): Html {
           each.lots.map(
             (lot) =>
               html`<tr>
-                <th scope="row">
-                  ${each.place}<small>${each.contact || (each.isPublic ? 'the public' : 'no contact recorded')}</small>
-                </th>
+                <th scope="row">${each.place}<small>${contactOf(each)}</small></th>
                 <td>${lot.lotNumber}${lot.column === 'cannot tell' ? ' (in doubt)' : ''}</td>
                 <td>
-                  ${lot.deliveries.map(({ sentOn, serials }) => html`<span>${showDay(sentOn)}: ${serials} </span>`)}
+                  ${lot.deliveries.map(({ sentOn, serials }) => html`${whole(`${showDay(sentOn)}:`)} ${whole(serials)} `)}
                 </td>
                 <td class="n">${lot.units}</td>
                 <td class="n">${lot.response?.onHand ?? '–'}</td>
                 <td class="n">${lot.response?.returned ?? '–'}</td>
                 <td class="n">${lot.response?.destroyed ?? '–'}</td>
                 <td>
-                  ${each.told.map(({ means, toldOn }) => `${means} ${showDay(toldOn)}`).join('; ') || 'not yet told'}${
+                  ${toldHow(each.isPublic ? [...publicTold, ...each.told] : each.told)}${
                     each.check ? `; checked ${showDay(each.check.checkedOn)}: ${each.check.result}` : ''
                   }
                 </td>
@@ -182,9 +180,25 @@ function consigneeTable({ consignees }: RecallOut): Html {
   </section>`
 }
 
-export function lotTable({ lots, since }: RecallOut): Html {
+/** Whom to call there. */
+function contactOf({ contact, isPublic }: RecallOut['consignees'][number]): Html[] | string {
+  return contact === '' ? (isPublic ? 'the public' : 'no contact recorded') : whole(contact)
+}
+
+/** A list with each part whole on its line, as far as parts are short: no number breaks at its hyphen. */
+function whole(list: string): Html[] {
+  return list
+    .split(', ')
+    .map((part, at) => html`${at > 0 ? ', ' : ''}${part.length > 24 ? part : html`<span class="w">${part}</span>`}`)
+}
+
+function toldHow(told: RecallOut['publicTold']): string {
+  return told.map(({ means, toldOn }) => `${means} ${showDay(toldOn)}`).join('; ') || 'not yet told'
+}
+
+export function lotTable({ kind, lots, since }: RecallOut): Html {
   return html`<section>
-    <h2>Lots of this recall</h2>
+    <h2>Lots of this ${kind}</h2>
     <table class="batches">
       <thead>
         <tr>

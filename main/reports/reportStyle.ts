@@ -12,7 +12,7 @@ h1 { margin: 0; font-size: 21pt; line-height: 1.1; letter-spacing: -.2pt; }
 h2 { margin: 7mm 0 2mm; font-size: 12.5pt; break-after: avoid; }
 p { margin: 0 0 2mm; }
 .notice { margin: 1.5mm 0 0; font-size: 11pt; color: #333; }
-address { font-style: normal; text-align: right; min-width: 45mm; }
+address { font-style: normal; text-align: right; min-width: 45mm; text-wrap: balance; }
 address span, .because span { display: block; }
 address span:first-child { font-weight: 600; }
 .facts { display: grid; grid-template-columns: repeat(3, 1fr); gap: 4mm; margin: 4mm 0; }

@@ -2,6 +2,7 @@ import type { Input, Output } from '../../shared/api/operation.ts'
 import type { recall } from '../../shared/api/recall.ts'
 import type { recalls } from '../../shared/api/recalls.ts'
 import { drillHtml } from '../reports/drillHtml.ts'
+import { drillSheets } from '../reports/drillSheets.ts'
 import { recallCsv } from '../reports/recallCsv.ts'
 import { recallHtml } from '../reports/recallHtml.ts'
 import { recallSheets } from '../reports/recallSheets.ts'
@@ -55,15 +56,16 @@ export async function statusReport(
     drill
       ? drillHtml({ recall, drill, kitchen, version: context.version })
       : recallStatusHtml({ recall, kitchen, version: context.version })
+  const sheets = () => (drill ? drillSheets(recall, drill) : recallStatusSheets(recall))
   switch (format) {
     case 'html':
       return textFile(name, 'text/html', page())
     case 'csv': {
-      const [consignees] = recallStatusSheets(recall)
-      return textFile(name, 'text/csv', consignees ? sheetCsv(consignees) : '')
+      const [first] = sheets()
+      return textFile(name, 'text/csv', first ? sheetCsv(first) : '')
     }
     case 'xlsx':
-      return await xlsxFile(name, recallStatusSheets(recall))
+      return await xlsxFile(name, sheets())
     case 'pdf':
       return await pdfFile(name, page(), context)
   }

@@ -102,6 +102,7 @@ function valuesOf(recall: RecallOut, kitchen: Kitchen, placeId: number | null, t
     address: kitchen.address,
     products: distinct(lots.map(({ product }) => product)),
     lots: distinct(lots.map(({ label }) => label)),
+    lotRows: responseRows(lots, theirs),
     codePlace: detail.codePlace ?? '',
     packaging: detail.packaging ?? '',
     bestBy: eachOnce(
@@ -138,6 +139,19 @@ function valuesOf(recall: RecallOut, kitchen: Kitchen, placeId: number | null, t
     contactPhone: detail.contactPhone || kitchen.phone,
     contactHours: detail.contactHours ?? '',
   } satisfies Record<TemplateField, string>
+}
+
+/** A line for each lot, with what this place received of it, and room for its answers (21 CFR 7.49(c)(1)(v)). */
+function responseRows(lots: RecallOut['lots'], theirs: RecallOut['consignees'][number]['lots'] | undefined): string {
+  const room = '____   _______   ________   _________'
+  return [...Map.groupBy(lots, ({ label }) => label)]
+    .map(([label, packs]) => {
+      const units = (theirs ?? [])
+        .filter(({ lotId }) => packs.some((pack) => pack.lotId === lotId))
+        .reduce((sum, lot) => sum + lot.units, 0)
+      return `${label.padEnd(20)}   ${(units > 0 ? String(units) : '________').padEnd(8)}   ${room}`
+    })
+    .join('\n')
 }
 
 /** Letter and envelope are marked “food recall”; “urgent” for Class I and II, and III when appropriate (21 CFR 7.49(b)). */

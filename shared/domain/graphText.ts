@@ -9,7 +9,8 @@ export interface BoxText {
   readonly head: string
   /** One or two lines. */
   readonly name: readonly string[]
-  readonly detail: string
+  /** Two lines at most, and none beside a name of two. */
+  readonly detail: readonly string[]
 }
 
 /** Characters of the bold name and of the plain detail that a box is wide. */
@@ -19,10 +20,11 @@ const DETAIL_WIDE = 31
 /** The words of a box, cut to what fits: the full ones are its label. */
 export function boxText(shown: Shown): BoxText {
   const [node] = shown.members
-  if (shown.isGroup || !node) return { head: '', name: wrap(groupName(shown)), detail: cut(daysOf(shown), DETAIL_WIDE) }
-  const name = wrap(node.label)
+  if (shown.isGroup || !node)
+    return { head: '', name: wrap(groupName(shown), NAME_WIDE), detail: [cut(daysOf(shown), DETAIL_WIDE)] }
+  const name = wrap(node.label, NAME_WIDE)
   const head = node.held ? `${whatWords[node.what]}, on hold` : whatWords[node.what]
-  return { head, name, detail: name.length > 1 ? '' : cut(node.detail, DETAIL_WIDE) }
+  return { head, name, detail: name.length > 1 || node.detail === '' ? [] : wrap(node.detail, DETAIL_WIDE) }
 }
 
 /** The first and the last day of a group. */
@@ -46,11 +48,12 @@ export function quantityAt({ quantity, isBackward }: ShownEdge, points: readonly
     : { text, x: end.x - 6, y: end.y - 6, anchor: 'end' as const }
 }
 
-function wrap(text: string): string[] {
-  if (text.length <= NAME_WIDE) return [text]
-  const space = text.slice(0, NAME_WIDE + 1).lastIndexOf(' ')
-  const at = space > NAME_WIDE / 3 ? space : NAME_WIDE
-  return [text.slice(0, at), cut(text.slice(at).trim(), NAME_WIDE)]
+/** One line, or two with the second cut. */
+function wrap(text: string, wide: number): string[] {
+  if (text.length <= wide) return [text]
+  const space = text.slice(0, wide + 1).lastIndexOf(' ')
+  const at = space > wide / 3 ? space : wide
+  return [text.slice(0, at), cut(text.slice(at).trim(), wide)]
 }
 
 function cut(text: string, wide: number): string {

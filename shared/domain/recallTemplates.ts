@@ -10,6 +10,7 @@ export const templateFields = {
   address: 'the kitchen’s address',
   products: 'the products',
   lots: 'the lot codes',
+  lotRows: 'the lot codes, a line each',
   codePlace: 'where the code is printed',
   packaging: 'the package type and size',
   bestBy: 'the best-by or production dates',
@@ -66,8 +67,8 @@ Answer to {contactName}, {contactPhone}, {contactHours}.
 ------------------------------------------------------------
 RESPONSE (please fill in and return, even if none is left)
 I have read this letter:  [ ] yes
-Lot            Received   Sold   On hand   Returned   Destroyed
-{lots}
+Lot                    Received   Sold   On hand   Returned   Destroyed
+{lotRows}
 I told those I passed it on to:  [ ] yes  [ ] none passed on
 Name and date: ______________________________
 `,
@@ -109,7 +110,8 @@ Ask and write down, lot by lot: received, sold, on hand, returned, destroyed; to
 {packaging}
 
 Lots: {lots}
-The code is {codePlace}. {bestBy}
+The code is {codePlace}.
+Dates: {bestBy}
 
 Why: {reason}
 {hazard}
@@ -127,7 +129,7 @@ Questions: {contactName}, {contactPhone}, {contactHours}
 
 The product was sold at: {distribution}
 
-Package: {packaging}. Lots: {lots}. {bestBy}. The code is {codePlace}.
+Package: {packaging}. Lots: {lots}. Dates: {bestBy}. The code is {codePlace}.
 
 Illnesses: {illnesses}
 How it was found: {discovered}

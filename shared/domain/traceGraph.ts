@@ -59,21 +59,41 @@ const AT_ONCE = 24
 /** Groups that a large group opens into, at most. */
 const PARTS = 20
 
-/**
- * What of a trace is drawn: each thing once, as many columns from the asked thing as the longest way to it has steps, and
- * many alike (of one kind, beside each other, leading to the same things) as one with their count. The answer is the
- * same for any order of the rows.
- */
-export function foldGraph(graph: TraceGraph, opened: ReadonlySet<string>): ShownGraph {
+/** A trace as it is drawn whatever is opened: worked out once, since thousands of things take a while. */
+export interface ReadGraph {
+  readonly graph: TraceGraph
+  readonly layers: ReadonlyMap<string, number>
+  /** In the order in which they are drawn. */
+  readonly nodes: readonly GraphNode[]
+  readonly edges: readonly GraphEdge[]
+  /** What each thing leads to on the way to the asked one. */
+  readonly toward: ReadonlyMap<string, readonly string[]>
+}
+
+export function readGraph(graph: TraceGraph): ReadGraph {
   const layers = layersOf(graph)
   const nodes = graph.nodes.filter(({ key }) => layers.has(key)).toSorted(byName)
   const edges = graph.edges.filter((edge) => (layers.get(edge.from) ?? 0) < (layers.get(edge.to) ?? 0))
   const toward = new Map<string, string[]>()
   for (const { from, to } of edges) {
     const [far, near] = (layers.get(from) ?? 0) < 0 ? [from, to] : [to, from]
-    toward.set(far, [...(toward.get(far) ?? []), near])
+    const before = toward.get(far)
+    if (before) before.push(near)
+    else toward.set(far, [near])
   }
+  return { graph, layers, nodes, edges, toward }
+}
 
+/**
+ * What of a trace is drawn: each thing once, as many columns from the asked thing as the longest way to it has steps, and
+ * many alike (of one kind, beside each other, leading to the same things) as one with their count. The answer is the
+ * same for any order of the rows.
+ */
+export function foldGraph(graph: TraceGraph, opened: ReadonlySet<string>): ShownGraph {
+  return foldRead(readGraph(graph), opened)
+}
+
+export function foldRead({ graph, layers, nodes, edges, toward }: ReadGraph, opened: ReadonlySet<string>): ShownGraph {
   const shown: Shown[] = []
   const placeOf = new Map<string, string>()
   const steps = [...Map.groupBy(nodes, ({ key }) => Math.abs(layers.get(key) ?? 0))].toSorted(([a], [b]) => a - b)

@@ -1,3 +1,5 @@
+import { parse } from 'csv-parse/sync'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { newId, openKitchen, refusal, type TestKitchen } from '../support/kitchen.ts'
 
@@ -130,4 +132,46 @@ test('its report prints seed, times, tolerances and formulas, and says that it i
   expect(page).toContain(`<dd>${seed}</dd>`)
   expect(page).toContain('99.5 to 105 % of an ingredient')
   expect(page).toContain('accounted % = 100 ×')
+})
+
+test('its CSV and its workbook have the steps with their minutes, the score with its parts, counts, contacts and gaps', async () => {
+  const { api } = kitchen
+  const { drillId, drill, seed } = await drillOfBatch()
+  kitchen.setNow('2026-03-28T15:30:00.000Z')
+  const lots = drill.counts.map(({ lotId }) => ({ lotId, counted: 0 }))
+  await api.drills.count({ requestId: newId(), drillId, lots })
+  await api.drills.checkContacts({ requestId: newId(), drillId, places: [] })
+  await api.drills.sign({ requestId: newId(), drillId, name: '=Ana', note: 'Label the shelf' })
+  const { drill: done } = await api.recalls.get({ recallId: drillId })
+  const csv = Buffer.from((await api.recalls.report({ recallId: drillId, format: 'csv' })).base64, 'base64')
+  const [head = [], ...rows] = parse(csv, { bom: true }) as string[][]
+  const of = (about: string) => rows.filter(([first]) => first === about)
+  const at = (column: string) => head.indexOf(column)
+  expect(of('step').map((row) => [row[1], row[at('minutes')]])).toEqual([
+    ['Lot drawn, clock started', '0'],
+    ['Scope found', '0'],
+    ['Units counted', '30'],
+    ['Contacts checked', '30'],
+    ['Signed off', '30'],
+  ])
+  expect(of('step').map((row) => row[at('note')])).toEqual([
+    expect.stringMatching(new RegExp(`; seed ${seed}$`)),
+    '',
+    '',
+    '',
+    "'=Ana: Label the shelf",
+  ])
+  expect(Number(of('score')[0]?.[at('percent')])).toBeCloseTo(done?.score ?? 0, 9)
+  expect(of('score')).toHaveLength(5)
+  expect(of('count').map((row) => [row[1], row[at('expected')], row[at('counted')]])).toEqual(
+    drill.counts.map(({ label, expected }) => [label, String(expected), '0']),
+  )
+  expect([of('contact').length, of('balance').length, of('gap').length]).toEqual([
+    drill.contacts.length,
+    drill.ingredients.length,
+    done?.gaps.length,
+  ])
+  const { base64 } = await api.recalls.report({ recallId: drillId, format: 'xlsx' })
+  const workbook = strFromU8(unzipSync(Buffer.from(base64, 'base64'))['xl/workbook.xml'] ?? new Uint8Array())
+  expect([...workbook.matchAll(/<sheet [^>]*name="([^"]+)"/g)].map(([, name]) => name)).toEqual(['Drill', 'Lots'])
 })

@@ -180,7 +180,7 @@ test('more than six alike are one with their count, and what follows from them f
   expect(batchGroup && boxText(batchGroup)).toEqual({
     head: '',
     name: ['18 batches'],
-    detail: 'Mar 10, 2026 to Mar 27, 2026',
+    detail: ['Mar 10, 2026 to Mar 27, 2026'],
   })
   const unfolded = foldGraph(graph, new Set([batchGroup?.key ?? '']))
   expect(unfolded.nodes).toHaveLength(1 + 18 + 18)

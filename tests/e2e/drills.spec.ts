@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from './fixtures.ts'
 import { countingTypist } from './keyboard.ts'
 
@@ -30,4 +31,16 @@ test('a drill from the seed to the signature', async ({ page, kitchen }) => {
   await page.getByLabel('Your name').fill('Ana')
   await page.getByRole('button', { name: 'Sign it off' }).press('Enter')
   await expect(page.getByText('signed by Ana')).toBeVisible()
+  for (const [format, begins] of [
+    ['PDF', '%PDF-'],
+    ['CSV', '\u{feff}about,what,at,minutes'],
+  ] as const) {
+    const waiting = page.waitForEvent('download')
+    await page.getByRole('button', { name: `Save the report of the drill as ${format}` }).press('Enter')
+    const download = await waiting
+    expect(download.suggestedFilename()).toMatch(/^drill-\d+-status-.*\.(pdf|csv)$/)
+    expect((await readFile(await download.path(), 'utf8')).startsWith(begins)).toBe(true)
+  }
+  await page.getByRole('link', { name: 'All drills' }).click()
+  await expect(page.getByRole('row', { name: /signed by Ana/ })).toBeVisible()
 })

@@ -32,7 +32,7 @@ test('the graph of a jar by keyboard: G, along the lines, on to another thing, a
   await expect(page.getByRole('tree').first()).toBeVisible()
 })
 
-test('many alike are one with their count, and unfold with Enter', async ({ page, kitchen }) => {
+test('many alike are one with their count, unfold with Enter and fold with Backspace', async ({ page, kitchen }) => {
   const { api } = kitchen
   for (let lots = 0; lots < 8; lots += 1) await receiveLot(api, { quantity: '10 lb' })
   const supplier = (await api.directory.suppliers({})).find(({ name }) => name === 'Costco Main St')
@@ -41,8 +41,18 @@ test('many alike are one with their count, and unfold with Enter', async ({ page
   await group.focus()
   await page.keyboard.press('Enter')
   await expect(group).toBeHidden()
-  const batch = page.locator('[data-key]:focus')
-  await expect(batch).toHaveAccessibleName(/^Ingredient lot: /)
+  const lot = page.locator('[data-key]:focus')
+  await expect(lot).toHaveAccessibleName(/^Ingredient lot: /)
+  const lots = page.getByRole('link', { name: /^Ingredient lot: / })
+  const unfolded = await lots.count()
+  expect(unfolded).toBeGreaterThan(7)
+  await page.keyboard.press('ArrowDown')
+  await expect(lot).toHaveAccessibleName(/^Ingredient lot: /)
+  await page.keyboard.press('Backspace')
+  await expect(group).toBeFocused()
+  await expect(lots).toHaveCount(0)
+  await page.keyboard.press(' ')
+  await expect(lots).toHaveCount(unfolded)
 })
 
 test('zoom and moving by keys and by the wheel', async ({ page, kitchen }) => {

@@ -17,6 +17,7 @@ interface RecallFilesProps {
 export function RecallFiles({ recallId, kind }: RecallFilesProps) {
   const [making, setMaking] = useState<string>()
   const state = useAnswer('system', 'state', {})
+  const what = kind === 'drill' ? 'report of the drill' : 'status report'
   const noPdf = state.data?.capabilities.printToPdf === false
 
   async function make(name: string, file: Promise<AnswerOf<'recalls', 'report'>>): Promise<void> {
@@ -34,13 +35,13 @@ export function RecallFiles({ recallId, kind }: RecallFilesProps) {
 
   return (
     <div className={styles['buttons']}>
-      <span className={styles['dim']}>Status report</span>
+      <span className={styles['dim']}>{kind === 'drill' ? 'Report of the drill' : 'Status report'}</span>
       {reportFormats.map((format) => (
         <Button
           key={format}
           variant="default"
           h={44}
-          aria-label={`Save the status report as ${format.toUpperCase()}`}
+          aria-label={`Save the ${what} as ${format.toUpperCase()}`}
           disabled={format === 'pdf' && noPdf}
           loading={making === format}
           leftSection={<IconDownload size={20} aria-hidden />}

@@ -45,9 +45,17 @@ export function Box({ shown, at, label, opens, asked, way, reached }: BoxProps) 
           {`${text} `}
         </text>
       ))}
-      <text aria-hidden className={styles['detail']} x={14} y={top + 19 * name.length + 2}>
-        {detail}
-      </text>
+      {detail.map((text, line) => (
+        <text
+          aria-hidden
+          key={`${line} ${text}`}
+          className={styles['detail']}
+          x={14}
+          y={top + 19 * name.length + 2 + 14 * line}
+        >
+          {`${text} `}
+        </text>
+      ))}
     </g>
   )
 }

@@ -16,7 +16,7 @@ import type { Layout, Point } from '../../../shared/domain/graphLayout.ts'
 import { type Shown, type ShownEdge, type ShownGraph, wayTo } from '../../../shared/domain/traceGraph.ts'
 import { Box } from './Box.tsx'
 import styles from './Graph.module.css'
-import { labelOf } from './labels.ts'
+import { labelIndex, labelOf } from './labels.ts'
 import { Lines } from './Lines.tsx'
 import { stepTo } from './steps.ts'
 import { brought, fitted, isNear, panned, type View, whole, zoomed } from './view.ts'
@@ -57,6 +57,7 @@ export function Canvas(props: CanvasProps) {
   const view = moved ?? fitted(layout, seen, around)
   const middle = { x: width / 2, y: height / 2 }
   const byKey = useMemo(() => new Map(shown.nodes.map((node) => [node.key, node])), [shown])
+  const words = useMemo(() => labelIndex(shown), [shown])
   const way = useMemo(
     () => wayTo(reached === asked ? (sought ?? asked) : reached, shown),
     [reached, asked, sought, shown],
@@ -188,7 +189,7 @@ export function Canvas(props: CanvasProps) {
                   key={node.key}
                   shown={node}
                   at={at}
-                  label={labelOf(node, shown, node.key === asked)}
+                  label={labelOf(node, words, node.key === asked)}
                   opens={canOpen(node)}
                   asked={node.key === asked}
                   way={way.size > 1 && way.has(node.key)}

@@ -4,7 +4,7 @@ import { useId, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Period, TraceNode } from '../../../shared/api/trace.ts'
 import { layOut } from '../../../shared/domain/graphLayout.ts'
-import { foldGraph, type Shown } from '../../../shared/domain/traceGraph.ts'
+import { foldRead, readGraph, type Shown } from '../../../shared/domain/traceGraph.ts'
 import { type AnswerOf, api } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Answered } from '../../ui/Answered.tsx'
@@ -36,20 +36,22 @@ function Drawn({ asked, graph }: { readonly asked: GraphViewProps; readonly grap
   const hints = useId()
   const { making, save } = useSaving()
   const state = useAnswer('system', 'state', {})
-  const shown = useMemo(() => foldGraph(graph, opened), [graph, opened])
+  const read = useMemo(() => readGraph(graph), [graph])
+  const shown = useMemo(() => foldRead(read, opened), [read, opened])
   const layout = useMemo(() => layOut(shown.nodes, shown.edges), [shown])
   const nodes = useMemo(() => new Map(graph.nodes.map((each) => [each.key, each.node])), [graph])
-  // What was reached may have been folded away, or have left the record.
-  const reached = layout.at.has(chosen) ? chosen : graph.asked
+  const reached = useMemo(() => {
+    if (layout.at.has(chosen)) return chosen
+    // It may stand in a smaller group now, have been folded away, or have left the record.
+    return shown.nodes.find(({ members }) => members.some(({ key }) => key === chosen))?.key ?? graph.asked
+  }, [layout, shown, chosen, graph])
   const noPdf = state.data?.capabilities.printToPdf === false
 
   function open({ key, isGroup, members }: Shown): void {
     const node = nodes.get(key)
     if (!isGroup && node) return go(graphPath(node))
-    const unfolded = new Set(opened).add(key)
-    setOpened(unfolded)
-    const first = foldGraph(graph, unfolded).nodes.find((each) => each.members.some((one) => one === members[0]))
-    if (first) setChosen(first.key)
+    setOpened(new Set(opened).add(key))
+    setChosen(members[0]?.key ?? graph.asked)
   }
 
   function fold({ within }: Shown): void {

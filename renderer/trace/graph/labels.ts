@@ -5,24 +5,47 @@ import { whatWords } from '../../../shared/domain/traceWords.ts'
 /** Neighbours that are named to a screen reader; the arrows lead to all. */
 const NAMED = 4
 
+type Beside = readonly (readonly [key: string, quantity: string])[]
+
+/** A graph by its boxes: what each is, and what stands before and after it. Made once for a drawing of thousands. */
+interface LabelIndex {
+  readonly byKey: ReadonlyMap<string, Shown>
+  readonly from: ReadonlyMap<string, Beside>
+  readonly into: ReadonlyMap<string, Beside>
+}
+
+export function labelIndex({ nodes, edges }: ShownGraph): LabelIndex {
+  const beside = (near: 'from' | 'to', far: 'from' | 'to') =>
+    new Map(
+      [...Map.groupBy(edges, (edge) => edge[near])].map(([key, all]) => [
+        key,
+        all.map((edge) => [edge[far], edge.quantity] as const),
+      ]),
+    )
+  return {
+    byKey: new Map(nodes.map((node) => [node.key, node])),
+    from: beside('to', 'from'),
+    into: beside('from', 'to'),
+  }
+}
+
 /** All that a box and its lines say, in words. */
-export function labelOf(shown: Shown, { nodes, edges }: ShownGraph, isAsked: boolean): string {
-  const byKey = new Map(nodes.map((node) => [node.key, node]))
-  const beside = (keys: readonly (readonly [string, string])[]) => {
+export function labelOf(shown: Shown, index: LabelIndex, isAsked: boolean): string {
+  const beside = (keys: Beside) => {
     const names = keys.slice(0, NAMED).flatMap(([key, quantity]) => {
-      const node = byKey.get(key)
+      const node = index.byKey.get(key)
       return node ? `${nameOf(node)}${quantity ? ` (${quantity})` : ''}` : []
     })
     return `${names.join('; ')}${keys.length > NAMED ? `; and ${keys.length - NAMED} more` : ''}`
   }
-  const from = edges.filter(({ to }) => to === shown.key).map((edge) => [edge.from, edge.quantity] as const)
-  const into = edges.filter(({ from: start }) => start === shown.key).map((edge) => [edge.to, edge.quantity] as const)
+  const from = index.from.get(shown.key) ?? []
+  const into = index.into.get(shown.key) ?? []
   const [node] = shown.members
   const detail = shown.isGroup ? daysOf(shown) : (node?.detail ?? '')
   const { head, name, detail: short } = boxText(shown)
   const full = `${head && node ? `${head}: ${node.label}` : nameOf(shown)}${detail ? `, ${detail}` : ''}`
   // Who speaks to the computer says what is seen, which may be cut: that begins the label then.
-  const seen = [head, ...name, short].filter(Boolean).join(' ')
+  const seen = [head, ...name, ...short].filter(Boolean).join(' ')
   return [
     plain(full).startsWith(plain(seen)) ? full : `${seen}. ${full}`,
     isAsked ? 'This is what was asked about' : '',
