@@ -144,7 +144,7 @@ test('its CSV and its workbook have the steps with their minutes, the score with
   await api.drills.sign({ requestId: newId(), drillId, name: '=Ana', note: 'Label the shelf' })
   const { drill: done } = await api.recalls.get({ recallId: drillId })
   const csv = Buffer.from((await api.recalls.report({ recallId: drillId, format: 'csv' })).base64, 'base64')
-  const [head = [], ...rows] = parse(csv, { bom: true }) as string[][]
+  const [head = [], ...rows] = parse(csv, { bom: true })
   const of = (about: string) => rows.filter(([first]) => first === about)
   const at = (column: string) => head.indexOf(column)
   expect(of('step').map((row) => [row[1], row[at('minutes')]])).toEqual([

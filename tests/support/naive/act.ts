@@ -28,6 +28,8 @@ export type Happening =
       made: number
       discarded: number
       setAside: number
+      /** Units in the further pack, of the product that has one. */
+      small: number
       uses: readonly number[]
       day: number
       people: number
@@ -57,7 +59,7 @@ export async function happen(world: World, what: Happening): Promise<void> {
       })
       const id = lots[0]?.lotId ?? 0
       const item = world.items[what.item] ?? 0
-      book.lots.push({ id, item, madeBy: null, ...facts, held: false, gone: false, jars: [] })
+      book.lots.push({ id, item, product: item, madeBy: null, ...facts, held: false, gone: false, jars: [] })
       world.receipts.push({ id: receiptId, lot: id })
       return
     }
@@ -139,7 +141,13 @@ async function make(world: World, what: Extract<Happening, { do: 'make' }>): Pro
   const some = <T>(all: readonly T[], which: number) => all.filter((_, at) => (which & (1 << at)) !== 0)
   const people = some(world.people, what.people)
   const equipment = some(world.equipment, what.equipment)
-  const { batchId, lotId, lotNumber } = await api.batches.record({
+  const small = productId === world.small.productId ? what.small : 0
+  const {
+    batchId,
+    lotId,
+    lotNumber,
+    lots: packs,
+  } = await api.batches.record({
     requestId: newId(),
     productId,
     madeOn,
@@ -149,19 +157,22 @@ async function make(world: World, what: Extract<Happening, { do: 'make' }>): Pro
     discarded: what.discarded,
     discardReason: reason,
     setAside: what.setAside,
+    packs: small > 0 ? [{ itemId: world.small.itemId, made: small }] : [],
     uses,
   })
-  const jars = Array.from({ length: what.made }, () => ({ state: 'on hand' as const, by: '' }))
   // What is made here came in on the day it was made, and its own number is its code.
-  const lot = {
-    id: lotId,
-    item: productId,
+  const facts = {
     madeBy: batchId,
     supplier: null,
     receivedOn: madeOn,
     supplierLot: lotNumber,
+    held: false,
+    gone: false,
   }
-  book.lots.push({ ...lot, held: false, gone: false, jars })
+  for (const [at, pack] of packs.entries()) {
+    const jars = Array.from({ length: at === 0 ? what.made : small }, () => ({ state: 'on hand' as const, by: '' }))
+    book.lots.push({ ...facts, id: pack.lotId, item: pack.itemId, product: productId, jars })
+  }
   const made = lotOf(book, lotId)
   moveJars(made, { from: 'on hand', to: 'discarded', count: what.discarded, by: 'make', highest: true })
   moveJars(made, { from: 'on hand', to: 'set aside', count: what.setAside, by: 'make', highest: true })

@@ -38,7 +38,7 @@ export async function happenInKitchen(world: World, what: InKitchen): Promise<vo
       else {
         const nothing = { madeBy: null, supplier: null, receivedOn: null, supplierLot: null, held: false, gone: false }
         const filling = { bin, poured: [bag.id], emptied: false }
-        book.lots.push({ ...nothing, id: lotId, item: bag.item, jars: [], filling })
+        book.lots.push({ ...nothing, id: lotId, item: bag.item, product: bag.item, jars: [], filling })
       }
       return
     }

@@ -7,6 +7,8 @@ type JarState = 'on hand' | 'sent' | 'sampled' | 'own use' | 'discarded' | 'set 
 export interface BookLot {
   readonly id: number
   readonly item: number
+  /** The product that it is a pack of: the item itself, unless it is a further pack. */
+  readonly product: number
   /** The batch that made it, or null for a bought one. */
   readonly madeBy: number | null
   supplier: string | null
@@ -28,6 +30,7 @@ interface BookUse {
 
 export interface BookBatch {
   readonly id: number
+  /** What it made in its first pack; further packs are further lots with the same maker. */
   readonly lot: number
   uses: readonly BookUse[]
   void: boolean
@@ -52,6 +55,8 @@ interface Cleaning {
 
 export interface Book {
   readonly cleanings: Cleaning[]
+  /** Further packs, and the products that they are of. */
+  readonly packs: { readonly item: number; readonly product: number }[]
   readonly lots: BookLot[]
   readonly batches: BookBatch[]
 }

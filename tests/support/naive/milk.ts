@@ -37,7 +37,7 @@ export function milkIn(facts: Facts, batchId: number): Milk {
     .map(({ item, supplier }) => milkOfBag(facts, item, supplier, 'perhaps'))
   // Of a product whose lot nobody recorded, nobody knows what was in it.
   const unknown = [...unknownOf].map((item) =>
-    items.indexOf(item) < 3 ? milkOfBag(facts, item, null, 'perhaps') : ('perhaps' as const),
+    items.slice(0, 3).includes(item) ? milkOfBag(facts, item, null, 'perhaps') : ('perhaps' as const),
   )
   return most([batchOf(book, batchId).label, ...bags, ...unknown])
 }

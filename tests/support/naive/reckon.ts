@@ -24,11 +24,10 @@ export function contents(book: Book, batchId: number): { lots: Set<number>; unkn
   return { lots, unknownOf }
 }
 
-/** Every batch that holds some of a lot, found by opening every batch there is. */
-export function batchesHolding(book: Book, lotId: number): Set<number> {
-  return new Set(
-    book.batches.filter((batch) => !batch.void && contents(book, batch.id).lots.has(lotId)).map((batch) => batch.id),
-  )
+/** Every batch that holds some of one of these lots, found by opening every batch there is. */
+export function batchesHolding(book: Book, lotIds: readonly number[]): Set<number> {
+  const holds = (id: number) => lotIds.some((lotId) => contents(book, id).lots.has(lotId))
+  return new Set(book.batches.filter((batch) => !batch.void && holds(batch.id)).map((batch) => batch.id))
 }
 
 export interface BookNotice {
@@ -44,7 +43,8 @@ type Answer = 'yes' | 'no' | 'who knows'
 /** Whether the notice means a lot: the code where one is on the bag, else supplier and day, both ends included. */
 function means(notice: BookNotice, lot: BookLot): Answer {
   // What a bin holds is judged by the bags that were poured into it.
-  if (lot.gone || lot.filling || lot.item !== notice.item) return 'no'
+  // A notice that names a product means every pack of it.
+  if (lot.gone || lot.filling || (lot.item !== notice.item && lot.product !== notice.item)) return 'no'
   const answers: Answer[] = []
   // What was made here has a number of its own and no supplier: another supplier's notice is not about it.
   if (notice.supplier !== null)
@@ -74,17 +74,19 @@ export function columnOf(book: Book, notice: BookNotice, batchId: number): 'affe
   const own = book.lots.filter((lot) => lot.madeBy === batchId).map((lot) => lot.id)
   const answers = [...inside.lots, ...own].map((id) => means(notice, lotOf(book, id)))
   if (answers.includes('yes')) return 'affected'
-  return answers.includes('who knows') || inside.unknownOf.has(notice.item) ? 'cannot tell' : 'not affected'
+  const named = [notice.item, ...book.packs.filter(({ product }) => product === notice.item).map(({ item }) => item)]
+  const isLotUnknown = named.some((item) => inside.unknownOf.has(item))
+  return answers.includes('who knows') || isLotUnknown ? 'cannot tell' : 'not affected'
 }
 
-/** Counts jars one by one. Nothing is clamped: what no list holds is unaccounted. */
-export function tally(lot: BookLot) {
-  const count = (state: string) => lot.jars.filter((jar) => jar.state === state).length
-  const here = count('on hand')
+/** Counts jars one by one, of every pack of a batch. Nothing is clamped: what no list holds is unaccounted. */
+export function tally(lots: readonly BookLot[]) {
+  const jars = lots.flatMap((lot) => lot.jars.map((jar) => ({ state: jar.state, held: lot.held })))
+  const count = (state: string) => jars.filter((jar) => jar.state === state).length
   const figures = {
-    made: lot.jars.length,
-    onHand: lot.held ? 0 : here,
-    held: lot.held ? here : 0,
+    made: jars.length,
+    onHand: jars.filter((jar) => jar.state === 'on hand' && !jar.held).length,
+    held: jars.filter((jar) => jar.state === 'on hand' && jar.held).length,
     sent: count('sent'),
     sampled: count('sampled'),
     ownUse: count('own use'),

@@ -10,6 +10,8 @@ export interface World {
   /** Items that are bought, then items that are made. */
   readonly items: readonly number[]
   readonly products: readonly number[]
+  /** The product that is filled into a further pack as well, and that pack. */
+  readonly small: { readonly productId: number; readonly itemId: number }
   readonly shipments: number[]
   readonly receipts: { readonly id: number; readonly lot: number }[]
   readonly people: readonly { readonly id: number; readonly name: string }[]
