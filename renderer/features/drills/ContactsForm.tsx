@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { Link } from 'wouter'
 import { drills, type DrillOut } from '../../../shared/api/drills.ts'
 import { TickField } from '../../forms/fields.tsx'
 import { FormFrame, FormProblem } from '../../forms/FormFrame.tsx'
@@ -21,7 +22,7 @@ export function ContactsForm({ drillId, contacts, isDone }: ContactsFormProps) {
     <ul className={styles['lines']}>
       {contacts.map(({ placeId, place, contact, isRight }) => (
         <li key={placeId}>
-          {place}, {contact || 'no contact'}{' '}
+          <Link href={`/place/${placeId}`}>{place}</Link>, {contact || 'no contact'}{' '}
           {isRight ? <Mark tone="good">right</Mark> : <Mark tone="bad">not right</Mark>}
         </li>
       ))}

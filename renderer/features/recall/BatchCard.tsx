@@ -31,7 +31,13 @@ export function BatchCard({ column, batch, lots, notice }: BatchCardProps) {
       <p className={styles['line']}>{whereabouts(units)}</p>
       <ul className={styles['why']}>
         {batch.because.map((sentence) => (
-          <Reason key={sentence} sentence={sentence} fix={column === 'cannot tell'} lots={lots} />
+          <Reason
+            key={sentence}
+            sentence={sentence}
+            fix={column === 'cannot tell'}
+            lots={lots}
+            batchId={batch.batchId}
+          />
         ))}
       </ul>
       {column === 'not affected' || units.onHand + units.held === 0 ? null : (
@@ -53,16 +59,20 @@ interface ReasonProps {
   readonly sentence: string
   readonly fix: boolean
   readonly lots: Scope['lots']
+  readonly batchId: number
 }
 
-function Reason({ sentence, fix, lots }: ReasonProps) {
+function Reason({ sentence, fix, lots, batchId }: ReasonProps) {
   const lot = fix ? missingRecord(sentence, lots) : undefined
+  // What is said of another batch that it was made with is mended there.
+  const isItself = fix && lot === undefined && !/^Made with | in [A-Z\d-]+: /.test(sentence)
+  const to = lot ? `/lot/${lot.lotId}` : isItself ? `/batch/${batchId}` : undefined
   return (
     <li>
       {sentence}
       {/[.!?]$/.test(sentence) ? '' : '.'}
-      {lot ? (
-        <Link href={`/lot/${lot.lotId}`} className={styles['fix']}>
+      {to ? (
+        <Link href={to} className={styles['fix']}>
           Fix the record
         </Link>
       ) : null}

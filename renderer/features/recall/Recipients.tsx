@@ -1,19 +1,27 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { showDay } from '../../../shared/domain/day.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import { type Column, Dim, Table } from '../../ui/Table.tsx'
-import type { Scope } from './notice.ts'
+import { NoContact } from './NoContact.tsx'
+import type { Scope, ScopeBatch } from './notice.ts'
 import styles from './Recall.module.css'
 
 type Recipient = Scope['recipients'][number]
 
 const SHOWN = 50
 
+interface RecipientsProps {
+  readonly recipients: readonly Recipient[]
+  /** The batches that they received. */
+  readonly batches: readonly ScopeBatch[]
+}
+
 /** Every place that received some of it, to be called one after the other. */
-export function Recipients({ recipients }: { readonly recipients: readonly Recipient[] }) {
+export function Recipients({ recipients, batches }: RecipientsProps) {
   const [isWhole, setWhole] = useState(false)
+  const columns = useMemo(() => columnsOf(new Map(batches.map((each) => [each.lotNumber, each.batchId]))), [batches])
   const shown = isWhole ? recipients : recipients.slice(0, SHOWN)
   const left = recipients.length - shown.length
   return (
@@ -34,7 +42,7 @@ export function Recipients({ recipients }: { readonly recipients: readonly Recip
   )
 }
 
-const columns: readonly Column<Recipient>[] = [
+const columnsOf = (batchIds: ReadonlyMap<string, number>): readonly Column<Recipient>[] => [
   {
     head: 'Place',
     names: true,
@@ -48,14 +56,18 @@ const columns: readonly Column<Recipient>[] = [
       </>
     ),
   },
-  { head: 'Contact', cell: (row) => row.contact || <Dim>{withoutContact(row.placeKind)}</Dim> },
+  {
+    head: 'Contact',
+    cell: (row) =>
+      row.contact || <NoContact placeId={row.placeId} place={row.place} isPublic={row.placeKind === 'market'} />,
+  },
   { head: 'Sent', sort: (row) => row.sentOn, cell: (row) => showDay(row.sentOn) },
   {
     head: 'Lot',
     sort: (row) => row.lotNumber,
     cell: (row) => (
       <>
-        {row.lotNumber} <Dim>{row.product}</Dim>
+        <Link href={`/trace/batch/${batchIds.get(row.lotNumber) ?? 0}`}>{row.lotNumber}</Link> <Dim>{row.product}</Dim>
       </>
     ),
   },
@@ -67,7 +79,3 @@ const columns: readonly Column<Recipient>[] = [
     cell: (row) => <Mark tone={row.column === 'affected' ? 'bad' : 'warn'}>{row.column}</Mark>,
   },
 ]
-
-function withoutContact(kind: string): string {
-  return kind === 'market' ? 'the public' : 'not recorded'
-}

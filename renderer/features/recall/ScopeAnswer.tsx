@@ -53,7 +53,7 @@ export function ScopeAnswer({ notice, isOld }: ScopeAnswerProps) {
             {scope.recipients.length > 0 ? (
               <div>
                 <Card title="Where they went">
-                  <Recipients recipients={scope.recipients} />
+                  <Recipients recipients={scope.recipients} batches={[...scope.affected, ...scope.cannotTell]} />
                 </Card>
               </div>
             ) : null}

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { showDay } from '../../../shared/domain/day.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import { countOf } from '../../ui/words.ts'
+import { NoContact } from '../recall/NoContact.tsx'
 import { CheckForm } from './CheckForm.tsx'
 import type { Consignee, RecallRecord } from './recall.ts'
 import styles from './Recalls.module.css'
@@ -67,7 +69,10 @@ export function Consignees({ recall, today }: ConsigneesProps) {
             {place.lots.map((lot) => (
               <li key={lot.lotId} className={styles['lot']}>
                 <span>
-                  <strong>{lot.lotNumber}</strong> {lot.product}, {countOf(lot.units, lot.unit)}{' '}
+                  <Link href={`/trace/lot/${lot.lotId}`}>
+                    <strong>{lot.lotNumber}</strong>
+                  </Link>{' '}
+                  {lot.product}, {countOf(lot.units, lot.unit)}{' '}
                   <span className={styles['dim']}>
                     {lot.deliveries.map(({ sentOn, serials }) => `${serials} on ${showDay(sentOn)}`).join('; ')}
                   </span>
@@ -113,10 +118,11 @@ function PlaceHead({ place, isOpen, onOpen }: PlaceHeadProps) {
   return (
     <div className={styles['placeHead']}>
       <div>
-        <h3 className={styles['placeName']}>{place.place}</h3>
+        <h3 className={styles['placeName']}>
+          <Link href={`/trace/place/${place.placeId}`}>{place.place}</Link>
+        </h3>
         <p className={styles['dim']}>
-          {place.contact ||
-            (place.isPublic ? 'the public: a notice at the stall, a poster, the press' : 'no contact recorded')}
+          {place.contact || <NoContact placeId={place.placeId} place={place.place} isPublic={place.isPublic} />}
         </p>
       </div>
       <span className={styles['marks']}>
