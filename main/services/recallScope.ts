@@ -6,12 +6,12 @@ import { addTallies } from '../../shared/domain/massBalance.ts'
 import { formatQuantity } from '../../shared/domain/quantity.ts'
 import { lastAuditHash } from '../db/repos/audit.ts'
 import { hasEquipment } from '../db/repos/batchFacts.ts'
-import { batchesById, type BatchView, usesOfBatches } from '../db/repos/batches.ts'
+import { batchesById, type BatchView } from '../db/repos/batches.ts'
 import { listSuppliers } from '../db/repos/directory.ts'
 import { batchesBehind } from '../db/repos/genealogy.ts'
 import { itemById } from '../db/repos/items.ts'
 import { outputLots } from '../db/repos/lots.ts'
-import { comparableBatches } from '../db/repos/recall.ts'
+import { comparableBatches, countUses } from '../db/repos/recall.ts'
 import type { Db } from '../db/schema.ts'
 import { type Context, kitchenToday } from './context.ts'
 import { lotLabel } from './lotRow.ts'
@@ -55,7 +55,6 @@ export async function scopeIn(db: Db, input: Input<typeof recall.scope>, context
   const affected = await describe(db, reach.affectedIds, await whyAffected(db, reach, inside))
   const cannotTell = await describe(db, reach.unknownIds, await whyCannotTell(db, item, reach, inside))
   const notAffected = await describe(db, listedIds, await whyNotAffected(db, item, criteria, reach, listedIds))
-  const uses = await usesOfBatches(db, reach.affectedIds)
   return {
     notice: criteriaInWords(item, supplier, criteria),
     period,
@@ -79,11 +78,7 @@ export async function scopeIn(db: Db, input: Input<typeof recall.scope>, context
         .filter((batch) => productIds.includes(batch.product_id))
         .reduce((sum, batch) => sum + batch.made, 0),
     },
-    rows: {
-      assumed: uses.filter((use) => use.lot_id !== null && use.basis === 'assumed').length,
-      confirmed: uses.filter((use) => use.lot_id !== null && use.basis === 'confirmed').length,
-      unknown: uses.filter((use) => use.lot_id === null).length,
-    },
+    rows: await countUses(db, reach.affectedIds),
     remarks: await remarksOn(db, criteria),
     auditHash: await lastAuditHash(db),
     at: context.now(),

@@ -4,9 +4,8 @@ import { addTallies, unaccounted, type UnitTally } from '../../shared/domain/mas
 import { countUnits, showRanges } from '../../shared/domain/serialRange.ts'
 import { ONE_PIECE } from '../../shared/domain/units.ts'
 import type { LotView } from '../db/repos/lots.ts'
-import { madeOfLots, unitsByState } from '../db/repos/recall.ts'
-import { shipmentLines } from '../db/repos/shipments.ts'
-import { whereUnitsAre } from '../db/repos/unitPlaces.ts'
+import { listPlaces } from '../db/repos/directory.ts'
+import { madeOfLots, namesOfLots, unitsByState, unitsOut } from '../db/repos/recall.ts'
 import type { Db } from '../db/schema.ts'
 
 type Scope = Output<typeof recall.scope>
@@ -53,31 +52,28 @@ export async function recipientsOf(
 ): Promise<Scope['recipients']> {
   const affectedLots = new Set(affected.flatMap((batch) => batch.lotIds))
   const lotIds = [...affectedLots, ...cannotTell.flatMap((batch) => batch.lotIds)]
-  const lines = await shipmentLines(db, 'lot_id', lotIds)
-  const there = Map.groupBy(
-    (await whereUnitsAre(db, lotIds)).filter((range) => range.state === 'sent'),
-    (range) => `${range.shipment_id} ${range.lot_id}`,
-  )
-  return lines.flatMap((line) => {
-    // A line may stand beside another of the same lot in its shipment: the units are listed with the first of them.
-    const key = `${line.shipment_id} ${line.lot_id}`
-    const ranges = there.get(key)
-    there.delete(key)
-    if (!ranges || line.place_id === null) return []
+  const names = await namesOfLots(db, lotIds)
+  const places = new Map((await listPlaces(db)).map((place) => [place.id, place]))
+  const out = Map.groupBy(await unitsOut(db, lotIds), (range) => `${range.shipment_id} ${range.lot_id}`)
+  return [...out.values()].flatMap((ranges) => {
+    const [{ lot_id, shipment_id, place_id, sent_on, reference }] = ranges as [(typeof ranges)[number]]
+    const place = place_id === null ? undefined : places.get(place_id)
+    const lot = names.get(lot_id)
+    if (!place || !lot) return []
     return [
       {
-        shipmentId: line.shipment_id,
-        placeId: line.place_id,
-        place: line.place ?? '',
-        placeKind: line.place_kind ?? 'other',
-        contact: [line.contact, line.phone, line.email].filter(Boolean).join(', '),
-        sentOn: line.sent_on,
-        reference: line.reference,
-        lotNumber: line.lot_number,
-        product: line.product,
+        shipmentId: shipment_id,
+        placeId: place.id,
+        place: place.name,
+        placeKind: place.kind,
+        contact: [place.contact, place.phone, place.email].filter(Boolean).join(', '),
+        sentOn: sent_on,
+        reference,
+        lotNumber: lot.lot_number,
+        product: lot.product,
         units: countUnits(ranges),
         serials: showRanges(ranges),
-        column: affectedLots.has(line.lot_id) ? ('affected' as const) : ('cannot tell' as const),
+        column: affectedLots.has(lot_id) ? ('affected' as const) : ('cannot tell' as const),
       },
     ]
   })

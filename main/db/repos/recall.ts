@@ -133,3 +133,42 @@ export async function madeOfLots(db: Db, lotIds: readonly number[]): Promise<Map
     .execute()
   return new Map(rows.map((row) => [row.lot_id, row.base]))
 }
+
+/** Units of some lots that are out with a shipment to a place, range by range, the earliest shipment first. */
+export async function unitsOut(db: Db, lotIds: readonly number[]) {
+  return await db
+    .selectFrom('unit_range')
+    .innerJoin('movement', 'movement.id', 'unit_range.movement_id')
+    .innerJoin('shipment_line', 'shipment_line.id', 'movement.shipment_line_id')
+    .innerJoin('shipment', 'shipment.id', 'shipment_line.shipment_id')
+    .where('unit_range.lot_id', 'in', idList(lotIds))
+    .where('unit_range.state', '=', 'sent')
+    .orderBy('shipment.sent_on')
+    .orderBy('shipment_line.id')
+    .orderBy('unit_range.first')
+    .select(['unit_range.lot_id', 'unit_range.first', 'unit_range.last'])
+    .select(['shipment.id as shipment_id', 'shipment.place_id', 'shipment.sent_on', 'shipment.reference'])
+    .execute()
+}
+
+/** How some finished lots are called: by pack, and by number. */
+export async function namesOfLots(db: Db, lotIds: readonly number[]) {
+  const rows = await db
+    .selectFrom('lot')
+    .innerJoin('batch', 'batch.id', 'lot.batch_id')
+    .innerJoin('item', 'item.id', 'lot.item_id')
+    .where('lot.id', 'in', idList(lotIds))
+    .select(['lot.id', 'batch.lot_number', 'item.name as product'])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** How many ingredient rows of some batches stand by each basis, and how many name no lot. */
+export async function countUses(db: Db, batchIds: readonly number[]) {
+  const { rows } = await sql<{ assumed: number; confirmed: number; unknown: number }>`
+    SELECT count(*) FILTER (WHERE lot_id IS NOT NULL AND basis = 'assumed') AS assumed,
+      count(*) FILTER (WHERE lot_id IS NOT NULL AND basis = 'confirmed') AS confirmed,
+      count(*) FILTER (WHERE lot_id IS NULL) AS unknown
+    FROM standing_use WHERE batch_id IN ${idList(batchIds)}`.execute(db)
+  return rows[0] ?? { assumed: 0, confirmed: 0, unknown: 0 }
+}

@@ -8,6 +8,7 @@ import { apiOf, startHost } from '../../e2e/host.ts'
 import { chromiumOptions } from '../../support/chromium.ts'
 import { newId } from '../../support/kitchen.ts'
 import type { Figure } from '../figure.ts'
+import { longReportFigure, smoothFigures } from './smooth.ts'
 import { type Landmarks, writeTenYears } from '../kitchens/tenYears.ts'
 import { medianOf, p95Of, timed } from '../timing.ts'
 
@@ -46,6 +47,8 @@ export async function windowFigures(rounds: number): Promise<Figure[]> {
       ...(await keyFigures(window)),
       await scanFigure(window),
       await reportFigure(window),
+      await longReportFigure(window),
+      ...(await smoothFigures(window)),
       ...(await backupFigures(window)),
     ]
     host.kill('SIGTERM')
