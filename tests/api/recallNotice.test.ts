@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { addDays } from '../../shared/domain/day.ts'
 import { newId, openKitchen, refusal, type TestKitchen } from '../support/kitchen.ts'
 import { addProduct, makeBatch, receiveLot } from '../support/make.ts'
 
@@ -104,6 +105,26 @@ describe('the criteria of a recall', () => {
     expect(byDay.notAffected.find((batch) => batch.lotNumber === first.lotNumber)?.because).toEqual([
       'was made on Mar 4, 2026, before the window',
     ])
+  })
+
+  test.each([
+    ['2025-12-30', '2025-12-31', '2026-01-01', '2026-01-02'],
+    ['2026-03-06', '2026-03-07', '2026-03-08', '2026-03-09'],
+    ['2026-10-30', '2026-10-31', '2026-11-01', '2026-11-02'],
+  ])('both days of a window count, bought or made: %s | %s to %s | %s', async (before, from, to, after) => {
+    const { api } = kitchen
+    // Half past eleven at night in New York on the day after the window: already the next day in UTC.
+    kitchen.setNow(`${addDays(after, 1)}T04:30:00.000Z`)
+    const syrup = await addProduct(api)
+    const numbers = new Map<string, string>()
+    for (const day of [before, from, to, after]) {
+      const { lotId, itemId } = await receiveLot(api, { receivedOn: day })
+      const uses = [{ itemId, lotId, quantity: '1 lb' }]
+      numbers.set(day, (await makeBatch(api, syrup, { madeOn: day, uses })).lotNumber)
+    }
+    const inside = [numbers.get(from), numbers.get(to)]
+    expect(columns(await api.recall.scope({ receivedFrom: from, receivedTo: to }))[0]).toEqual(inside)
+    expect(columns(await api.recall.scope({ madeFrom: from, madeTo: to }))[0]).toEqual(inside)
   })
 
   test('at least one is needed, and windows end after they begin', async () => {

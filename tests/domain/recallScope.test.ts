@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readCodes } from '../../shared/domain/codeList.ts'
 import { findEvidence } from '../../shared/domain/evidence.ts'
@@ -51,6 +52,22 @@ describe('a lot under a notice', () => {
   test('that names only a supplier lot cannot tell a lot without one', () => {
     const bare = { ...notice, codes: readCodes('LOT12A'), receivedFrom: null, receivedTo: null }
     expect(judgeLot(lot, bare)).toEqual({ verdict: 'cannot tell', missing: ['supplier lot'], doubts: [] })
+  })
+
+  // The days around a change of the clocks in New York, the end of a year, and a leap day.
+  test.each([
+    ['2025-12-30', '2025-12-31', '2026-01-01', '2026-01-02'],
+    ['2026-03-06', '2026-03-07', '2026-03-08', '2026-03-09'],
+    ['2026-10-30', '2026-10-31', '2026-11-01', '2026-11-02'],
+    ['2028-02-27', '2028-02-28', '2028-02-29', '2028-03-01'],
+  ])('%s is before a window from %s to %s, both included, and %s is after it', (before, from, to, after) => {
+    const window = { ...notice, receivedFrom: from, receivedTo: to }
+    expect([before, from, to, after].map((receivedOn) => judgeLot({ ...lot, receivedOn }, window).verdict)).toEqual([
+      'not affected',
+      'affected',
+      'affected',
+      'not affected',
+    ])
   })
 
   test('says its basis, its reason or what is missing', () => {
@@ -109,6 +126,31 @@ describe('the mass balance', () => {
     expect(unaccounted({ ...tally, sent: 30 })).toBe(-9)
     expect(accountedPercent({ ...tally, sent: 30 })).toBeGreaterThan(100)
     expect(accountedPercent({ ...tally, made: 0 })).toBeNull()
+  })
+
+  test('of any counts: what is found and what is not are what was made, corrections apart, and neither is cut off', () => {
+    const count = fc.nat(1000)
+    const counts = fc.record({
+      made: fc.integer({ min: 1, max: 1000 }),
+      onHand: count,
+      held: count,
+      sent: count,
+      sampled: count,
+      ownUse: count,
+      discarded: count,
+      setAside: count,
+      reworked: count,
+      corrected: fc.integer({ min: -1000, max: 1000 }),
+    })
+    fc.assert(
+      fc.property(counts, (any) => {
+        const { made, corrected, ...found } = any
+        const placed = Object.values(found).reduce((sum, units) => sum + units, 0)
+        expect(accountedPercent(any)).toBeCloseTo((100 * placed) / made, 9)
+        expect(placed + unaccounted(any)).toBe(made)
+        expect(unaccounted({ ...any, corrected: corrected + 1 })).toBe(unaccounted(any))
+      }),
+    )
   })
 
   test('adds up', () => {
