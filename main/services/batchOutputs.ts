@@ -2,7 +2,13 @@ import type { batches } from '../../shared/api/batches.ts'
 import { fieldError } from '../../shared/api/errors.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
 import { countWord } from '../../shared/domain/quantity.ts'
-import { countUnits, type SerialRange, showRanges, subtractRanges } from '../../shared/domain/serialRange.ts'
+import {
+  countUnits,
+  readRanges,
+  type SerialRange,
+  showRanges,
+  subtractRanges,
+} from '../../shared/domain/serialRange.ts'
 import { ONE_PIECE } from '../../shared/domain/units.ts'
 import type { Item } from '../db/repos/items.ts'
 import { insertLot, lotById } from '../db/repos/lots.ts'
@@ -15,6 +21,15 @@ import { takeLastUnits } from './units.ts'
 
 type RecordInput = Input<typeof batches.record>
 
+/** Numbers of the units that were made, where they stand on jars already; else they run on from pack to pack. */
+interface Numbered {
+  readonly serials?: string
+}
+
+/** A batch as it is recorded, or as it is told from elsewhere with the numbers that its units have. */
+export type ToldOutcome = Omit<RecordInput, 'packs' | 'uses'> &
+  Numbered & { readonly packs: (RecordInput['packs'][number] & Numbered)[] }
+
 /** What came out in one pack. */
 export interface PackFigures {
   readonly itemId: number
@@ -22,6 +37,7 @@ export interface PackFigures {
   readonly made: number
   readonly discarded: number
   readonly setAside: number
+  readonly serials: string
   /** Where its figures stand in the input, for errors beside them. */
   readonly field: string
 }
@@ -30,24 +46,34 @@ export interface PackFigures {
  * What came out, pack by pack, the main one first and the others in the order of the product.
  * @throws AppError `invalid_input` for a pack that is none of this product, or is named twice
  */
-export async function packFigures(db: Db, product: Item, input: RecordInput): Promise<PackFigures[]> {
+export async function packFigures(db: Db, product: Item, input: ToldOutcome): Promise<PackFigures[]> {
   const main = { itemId: product.id, unit: product.unit, field: '' }
-  const figures = [{ ...main, made: input.made, discarded: input.discarded, setAside: input.setAside, place: 0 }]
+  const { made: mainMade, discarded: mainDiscarded, setAside: mainAside, serials = '' } = input
+  const figures = [{ ...main, made: mainMade, discarded: mainDiscarded, setAside: mainAside, serials, place: 0 }]
   if (input.packs.length === 0) return figures
   const packs = new Map((await packsOfProduct(db, product.id)).map((pack) => [pack.item_id, pack]))
   packs.delete(product.id)
-  for (const [at, { itemId, made, discarded, setAside }] of input.packs.entries()) {
+  for (const [at, { itemId, made, discarded, setAside, serials: own = '' }] of input.packs.entries()) {
     const pack = packs.get(itemId)
     if (!pack)
       throw fieldError(`packs.${at}.itemId`, `This is not a further pack of ${product.name}, or it is there twice.`)
     packs.delete(itemId)
-    figures.push({ itemId, unit: pack.unit, made, discarded, setAside, field: `packs.${at}.`, place: pack.place })
+    figures.push({
+      itemId,
+      unit: pack.unit,
+      made,
+      discarded,
+      setAside,
+      serials: own,
+      field: `packs.${at}.`,
+      place: pack.place,
+    })
   }
   return figures.toSorted((a, b) => a.place - b.place)
 }
 
 interface Made {
-  readonly input: RecordInput
+  readonly input: ToldOutcome
   readonly product: Item
   readonly outcome: readonly PackFigures[]
   readonly batchId: number
@@ -63,9 +89,10 @@ export async function bringOut(db: Db, made: Made): Promise<Output<typeof batche
   let last = 0
   // A batch of which nothing came out still made its lot: there is something to find and to correct.
   for (const pack of filled.length > 0 ? filled : outcome.slice(0, 1)) {
-    const serials = pack.made === 0 ? [] : [{ first: last + 1, last: last + pack.made }]
+    const told = pack.serials === '' ? undefined : readRanges(pack.serials)
+    const serials = told ?? (pack.made === 0 ? [] : [{ first: last + 1, last: last + pack.made }])
     lots.push({ itemId: pack.itemId, ...(await bringOutPack(db, made, pack, serials)) })
-    last += pack.made
+    last = serials.at(-1)?.last ?? last
   }
   const forSale = lots.flatMap((lot) => lot.forSale)
   return {

@@ -13,7 +13,7 @@ import { endLive } from '../db/repos/live.ts'
 import { postMovement } from '../db/repos/movements.ts'
 import { confusedWith, markIssued, wasIssued } from '../db/repos/numbers.ts'
 import type { Db } from '../db/schema.ts'
-import { bringOut, type PackFigures, packFigures } from './batchOutputs.ts'
+import { bringOut, type PackFigures, packFigures, type ToldOutcome } from './batchOutputs.ts'
 import { nextNumber } from './batchProposal.ts'
 import { type CheckedUse, checkUses, type NumberedUse } from './batchUses.ts'
 import { markTypedIn, sheetOfProduct } from './blankSheets.ts'
@@ -42,7 +42,7 @@ export async function recordBatch(input: RecordInput, context: Context): Promise
 export async function writeBatch(
   work: Work,
   context: Context,
-  input: Omit<RecordInput, 'uses'> & { readonly uses: (RecordInput['uses'][number] & NumberedUse)[] },
+  input: ToldOutcome & { readonly uses: (RecordInput['uses'][number] & NumberedUse)[] },
   { past = false } = {},
 ): Promise<Output<typeof batches.record>> {
   const { db, seq } = work

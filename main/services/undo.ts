@@ -2,18 +2,17 @@ import { AppError, notFound } from '../../shared/api/errors.ts'
 import { type history, redoOperations, type undoOperations } from '../../shared/api/history.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
 import { auditBySeq, auditPage } from '../db/repos/audit.ts'
-import { lotById } from '../db/repos/lots.ts'
-import { movementsOfCommand, takeAllBack, unitsStay } from '../db/repos/movements.ts'
+import { movementsOfCommand, takeAllBack } from '../db/repos/movements.ts'
 import { bestBatchBefore, insertBestBatch, wasTakenBack } from '../db/repos/outcomes.ts'
 import { voidReason } from '../db/repos/voids.ts'
 import type { Db, Schema } from '../db/schema.ts'
 import { command, type Context, kitchenToday } from './context.ts'
 import { sentenceOf } from './historySentences.ts'
 import { subjectsOf } from './historySubjects.ts'
-import { lotLabel } from './lotRow.ts'
 import { takePoursBack } from './binFilling.ts'
 import { endHold, holdAgain } from './holds.ts'
 import { takeLotCorrectionBack } from './lotCorrecting.ts'
+import { refuseMovedSince } from './movedSince.ts'
 import { takePlanBack } from './plans.ts'
 import { takeWordsBack } from './todaysWords.ts'
 import { takeCorrectionBack } from './undoCorrection.ts'
@@ -113,12 +112,7 @@ async function takeMovementsBack(
       code: 'conflict',
       message: 'This was taken back before, or it changed nothing. Look at the history.',
     })
-  for (const movement of movements) {
-    const lot = await lotById(db, movement.lot_id)
-    if (lot && lot.on_hand >= movement.delta && (await unitsStay(db, movement.id))) continue
-    const message = `${lot?.item ?? 'This lot'}${lot ? `, ${lotLabel(lot)},` : ''} was used or moved since, so this cannot be taken back. Count it again instead.`
-    throw new AppError({ code: 'rule_violation', message, blockers: [message] })
-  }
+  for (const movement of movements) await refuseMovedSince(db, movement)
   await takeAllBack(db, movements, taken)
 }
 

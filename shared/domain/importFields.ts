@@ -8,6 +8,7 @@ export const importKinds = [
   'batches',
   'sales',
   'returns',
+  'changes',
 ] as const
 export type ImportKind = (typeof importKinds)[number]
 
@@ -149,6 +150,7 @@ export const importFields: Readonly<Record<ImportKind, readonly ImportField[]>> 
     field('usedSerials', 'Unit numbers used', 'text', '', ''),
     field('basis', 'Lot is', 'text', '', 'basis'),
     bag,
+    field('serials', 'Unit numbers', 'text', '', ''),
     held,
     entry,
   ],
@@ -201,6 +203,19 @@ export const importFields: Readonly<Record<ImportKind, readonly ImportField[]>> 
     field('group', 'Return', 'text', '', ''),
     entry,
   ],
+  changes: [
+    field('date', 'Day', 'day', '2026-03-20', 'date, counted on, discarded on', true),
+    field('what', 'What happened', 'text', 'discarded', '', true),
+    field('number', 'Batch number', 'text', 'SJ-20260304-A', 'batch, lot, lot number, batch #'),
+    field('pack', 'Further pack', 'text', '', 'pack'),
+    field('ingredient', 'Of what', 'text', 'Strawberry jam', 'ingredient, product, item'),
+    bag,
+    field('units', 'Units', 'number', '2', 'how many'),
+    field('quantity', 'Quantity', 'quantity', '', 'how much'),
+    field('serials', 'Unit numbers', 'text', '', 'serials, jar numbers'),
+    field('reason', 'Why', 'text', 'lid did not hold', 'reason'),
+    entry,
+  ],
 }
 
 /** How each kind is called on screen, in templates and in files. */
@@ -213,4 +228,5 @@ export const importKindNames: Readonly<Record<ImportKind, string>> = {
   batches: 'Batches and what went in',
   sales: 'Sales and deliveries',
   returns: 'What came back',
+  changes: 'Counts and discards',
 }

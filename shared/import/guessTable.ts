@@ -142,6 +142,7 @@ const telling: Readonly<Record<ImportKind, readonly string[]>> = {
   batches: ['number', 'made', 'ingredient', 'quantity', 'purchasedOn', 'discarded'],
   sales: ['place', 'date', 'product', 'number', 'price', 'reference', 'sku', 'serials'],
   returns: ['fate', 'cash', 'reason'],
+  changes: ['what', 'reason'],
 }
 
 const sheetWords: Readonly<Record<ImportKind, RegExp>> = {
@@ -153,6 +154,7 @@ const sheetWords: Readonly<Record<ImportKind, RegExp>> = {
   batches: /batch|production|made|cook|bake|log/i,
   sales: /sale|sold|distribution|order|market|shipp|sent|deliver/i,
   returns: /return|came back|brought back/i,
+  changes: /counts? and discards/i,
 }
 
 function scoreOf(kind: ImportKind, heads: readonly string[], columns: readonly ColumnUse[], sheetName: string) {
@@ -186,6 +188,9 @@ function aboutIt(kind: ImportKind, has: ReadonlySet<string>, wide: number, heads
       return some(/makes|yield|recipe|shelf life/) && !has.has('date') && !some(/date| on$/) ? 2 : -2
     case 'returns':
       return some(/came back|returned|brought back/) ? 3 : -2
+    case 'changes':
+      // Nobody’s own table looks like it: it is known by the head of ours.
+      return some(/^what happened$/) ? 4 : -6
     case 'suppliers':
     case 'places':
     case 'ingredients':

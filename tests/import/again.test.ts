@@ -34,7 +34,7 @@ test('what tables cannot carry stands in the file, and is not imported', async (
   const { base64 } = await api.imports.exportAll({ format: 'xlsx' })
   const rows = await readSheet(Buffer.from(base64, 'base64'), 'Not in these tables')
   const said = rows.flat().join(' ')
-  for (const each of ['holds', 'Recalls', 'Counts', 'bin', 'backup']) expect(said).toContain(each)
+  for (const each of ['holds', 'Recalls', 'complaints', 'bin', 'backup']) expect(said).toContain(each)
   const archive = await api.imports.exportAll({ format: 'zip' })
   const note = unzipSync(Buffer.from(archive.base64, 'base64'))['Not in these tables.txt']
   expect(strFromU8(note ?? new Uint8Array())).toContain('Recalls, drills and complaints')
@@ -159,5 +159,35 @@ test.each([
     shipment.lines.map((line) => [line.lotNumber, line.units, line.priceCents]),
   ])
   expect(rows).toEqual([[shop, reference, [['Old #12/b', 2, 900]]]])
+  await close()
+})
+
+test('counts and discards are told in a table of their own, once, and are undone with their import', async () => {
+  const { api, close } = await openKitchen()
+  const importId = await sendFile(api, 'bought.csv', bought.replace('Lot\n', 'Lot,Bag code\n').replace('20 lb,\n', '20 lb,,L-1\n')) // prettier-ignore
+  await sendFile(api, 'made.csv', made, importId)
+  const changes = 'Day,What happened,Batch number,Bag code,Units,Quantity,Unit numbers,Why\n2026-03-06,discarded,Old #12/b,,2,,,lid\n2026-03-07,missing,Old #12/b,,1,,005,counted\n2026-03-08,found,Old #12/b,,1,,005,turned up\n2026-03-09,missing,,L-1,,2 lb,,spilt\n2026-03-09,missing,,L-1,,20 lb,,more than there was\n2026-03-09,eaten,Old #12/b,,1,,,\n' // prettier-ignore
+  const kind = (await api.imports.get({ importId: await sendFile(api, 'counts.csv', changes, importId) })).sheets.at(-1)?.kind // prettier-ignore
+  expect(kind).toBe('changes')
+  expect((await verdicts(api, importId)).slice(-6)).toEqual([
+    '2 ready',
+    '3 ready',
+    '4 ready',
+    '5 ready',
+    '6 stopped: There was less than that left. Correct the quantity.',
+    '7 stopped: What happened: “eaten” is none of discarded, set aside, found and missing.',
+  ])
+  await runImport(api, importId)
+  const { rows } = await api.batches.list({ limit: 10 })
+  const { units } = await api.batches.get({ batchId: rows.find((row) => row.lotNumber === 'Old #12/b')?.id ?? 0 })
+  expect(units.map(({ serials, where }) => [serials, where])).toEqual([
+    ['001–034', 'on hand'],
+    ['035–036', 'discarded (lid)'],
+  ])
+  const again = await sendFile(api, 'counts.csv', changes)
+  expect((await verdicts(api, again)).slice(0, 3).every((row) => row.includes('there already'))).toBe(true)
+  await undoImport(api, importId)
+  expect((await api.pantry.lots({})).rows).toEqual([])
+  expect((await api.history.verify({})).problems).toEqual([])
   await close()
 })

@@ -14,6 +14,13 @@ import { makeBatch, receiveLot } from '../support/make.ts'
 const KITCHENS = Number(process.env['TRACEBERRY_KITCHENS'] ?? 12)
 
 const amendment = fc.oneof(
+  fc.record({
+    amend: fc.constant('figures' as const),
+    batch: fc.nat(4),
+    made: fc.nat(12),
+    discarded: fc.nat(3),
+    setAside: fc.nat(2),
+  }),
   fc.record({ amend: fc.constant('day' as const), batch: fc.nat(4), day: fc.constantFrom('2026-03-03', '2026-03-06') }),
   fc.record({
     amend: fc.constant('use' as const),
@@ -21,6 +28,12 @@ const amendment = fc.oneof(
     lot: fc.option(fc.nat(9)),
     quantity: fc.constantFrom('4 oz', '1 lb', '1 jar', '3 jars'),
     more: fc.boolean(),
+  }),
+  fc.record({ amend: fc.constant('discard' as const), batch: fc.nat(4), units: fc.integer({ min: 1, max: 3 }) }),
+  fc.record({
+    amend: fc.constant('count' as const),
+    lot: fc.nat(9),
+    found: fc.constantFrom('0', '8 oz', '12 lb', '3'),
   }),
   fc.record({
     amend: fc.constant('exchange' as const),
@@ -97,6 +110,10 @@ async function amend(api: Api, what: Amendment): Promise<unknown> {
   const requestId = newId()
   const reason = 'test'
   switch (what.amend) {
+    case 'figures': {
+      const { made, discarded, setAside } = what
+      return await correct(api, what.batch + 1, { figures: { made, discarded, setAside, discardReason: 'dropped' } })
+    }
     case 'day':
       return await correct(api, what.batch + 1, { madeOn: what.day })
     case 'use': {
@@ -107,6 +124,10 @@ async function amend(api: Api, what: Amendment): Promise<unknown> {
       const row = { ...first, itemId, lotId, quantity: what.quantity, moreThanRecorded: what.more }
       return await correct(api, what.batch + 1, { uses: [row, ...others] })
     }
+    case 'discard':
+      return await api.batches.discard({ requestId, batchId: what.batch + 1, units: what.units, reason: 'mould' })
+    case 'count':
+      return await api.pantry.count({ requestId, lotId: what.lot + 1, found: what.found, reason })
     case 'exchange': {
       const place = (await api.directory.places({}))[what.place]
       const [there] = await api.shipping.atPlace({ placeId: place?.id ?? 0 })

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../schema.ts'
+import type { Db, MovementKind } from '../schema.ts'
 
 /* What stands in the record, read as tables that can be imported again. */
 
@@ -32,7 +32,7 @@ export async function purchasesToTell(db: Db) {
   return rows
 }
 
-/** A row for each lot that a batch made, the main pack first, with what was discarded or kept back of it. */
+/** A row for each lot that a batch made, the main pack first. */
 export async function batchesToTell(db: Db) {
   const { rows } = await sql<{
     id: number
@@ -41,25 +41,16 @@ export async function batchesToTell(db: Db) {
     product_id: number
     made_on: string
     note: string
+    lot_id: number
     item_id: number
     pack: string | null
     best_by: string | null
-    made: number
-    discarded: number
-    set_aside: number
-    reason: string | null
     people: string | null
     held: string | null
     entry: number | null
   }>`
     SELECT batch.id, batch.lot_number, product.name AS product, batch.product_id, batch.made_on, batch.note,
-      lot.item_id, pack.name AS pack, lot.best_by,
-      (SELECT coalesce(sum(last - first + 1), 0) FROM unit_range WHERE lot_id = lot.id) AS made,
-      (SELECT coalesce(sum(last - first + 1), 0) FROM unit_range JOIN movement ON movement.id = movement_id
-        WHERE unit_range.lot_id = lot.id AND state = 'discarded' AND shipment_line_id IS NULL
-        AND returned_line_id IS NULL) AS discarded,
-      (SELECT coalesce(sum(last - first + 1), 0) FROM unit_range WHERE lot_id = lot.id AND state = 'set aside') AS set_aside,
-      (SELECT max(reason) FROM movement WHERE lot_id = lot.id AND kind = 'discarded' AND shipment_line_id IS NULL) AS reason,
+      lot.id AS lot_id, lot.item_id, pack.name AS pack, lot.best_by,
       (SELECT group_concat(name, ', ') FROM (SELECT name FROM person JOIN batch_person ON person_id = person.id
         WHERE batch_id = batch.id ORDER BY name_key)) AS people,
       ${whyHeld} AS held, (SELECT min(id) FROM movement WHERE lot_id = lot.id) AS entry
@@ -164,6 +155,41 @@ export async function returnsToTell(db: Db) {
     LEFT JOIN movement ON movement.returned_line_id = returned_line.id AND movement.kind = 'returned' AND takes_back IS NULL
     WHERE NOT EXISTS (SELECT 1 FROM void WHERE kind = 'returned' AND ref_id = returned.id)
     ORDER BY returned.day, returned.id, returned_line.line`.execute(db)
+  return rows
+}
+
+/** Units of every lot made here, by lot. */
+export async function unitsToTell(db: Db) {
+  const rows = await db.selectFrom('unit_range').select(['lot_id', 'first', 'last']).orderBy('lot_id').execute()
+  return Map.groupBy(rows, (row) => row.lot_id)
+}
+
+/** Every movement that stands of lots that stand, but for what bins hold and what was poured into them. */
+export async function movementsToTell(db: Db) {
+  const { rows } = await sql<{
+    id: number
+    lot_id: number
+    kind: MovementKind
+    delta: number
+    day: string
+    reason: string
+    /** Whether it belongs to nothing else: neither to a shipment nor to a return. */
+    own: number
+    item: string
+    unit: string
+    lot_number: string | null
+    pack: string | null
+  }>`
+    SELECT movement.id, movement.lot_id, movement.kind, delta, day, movement.reason, item.name AS item, item.unit,
+      shipment_line_id IS NULL AND returned_line_id IS NULL AS own, batch.lot_number, pack.name AS pack
+    FROM movement JOIN lot ON lot.id = movement.lot_id JOIN item ON item.id = lot.item_id
+    LEFT JOIN batch ON batch.id = lot.batch_id LEFT JOIN pack ON pack.item_id = lot.item_id
+    WHERE movement.takes_back IS NULL AND pour_id IS NULL AND lot.bin_id IS NULL AND movement.kind <> 'received'
+    AND (lot.batch_id IS NOT NULL OR movement.kind = 'counted')
+    AND NOT EXISTS (SELECT 1 FROM movement AS back WHERE back.takes_back = movement.id)
+    AND NOT EXISTS (SELECT 1 FROM void WHERE kind = 'batch' AND ref_id = lot.batch_id)
+    AND NOT EXISTS (SELECT 1 FROM void WHERE kind = 'receipt' AND ref_id = lot.receipt_id)
+    ORDER BY movement.id`.execute(db)
   return rows
 }
 

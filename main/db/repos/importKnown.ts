@@ -87,6 +87,16 @@ export async function everyReturn(db: Db) {
   return rows
 }
 
+/** Counts, and what was discarded or set aside of a batch, where it stands. */
+export async function everyChange(db: Db) {
+  const { rows } = await sql<{ lot_id: number; kind: string; delta: number; day: string }>`
+    SELECT lot_id, kind, delta, day FROM movement
+    WHERE kind IN ('counted', 'discarded', 'set aside') AND +takes_back IS NULL
+    AND shipment_line_id IS NULL AND returned_line_id IS NULL
+    AND NOT EXISTS (SELECT 1 FROM movement AS back WHERE back.takes_back = movement.id)`.execute(db)
+  return rows
+}
+
 /** The batch of a number that is neither void nor undone. */
 export async function batchOfKey(db: Db, lotKey: string): Promise<number | undefined> {
   const row = await db.selectFrom('batch').select('id').where('lot_key', '=', lotKey).executeTakeFirst()

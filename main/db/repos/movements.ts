@@ -1,11 +1,5 @@
 import { sql } from 'kysely'
-import {
-  containsRanges,
-  countUnits,
-  mergeRanges,
-  type SerialRange,
-  subtractRanges,
-} from '../../../shared/domain/serialRange.ts'
+import { countUnits, mergeRanges, type SerialRange, subtractRanges } from '../../../shared/domain/serialRange.ts'
 import { ONE_PIECE } from '../../../shared/domain/units.ts'
 import type { Db, MovementKind, Schema, UnitState } from '../schema.ts'
 import { addRow, hotStatement } from './hotStatement.ts'
@@ -66,6 +60,17 @@ export async function standingMovements(db: Db, column: MovementColumn, id: numb
     .execute()
 }
 
+/** A movement where it stands. */
+export async function standingMovement(db: Db, id: number) {
+  return await db
+    .selectFrom('movement')
+    .leftJoin('movement as back', 'back.takes_back', 'movement.id')
+    .where('movement.id', '=', id)
+    .where('back.id', 'is', null)
+    .selectAll('movement')
+    .executeTakeFirst()
+}
+
 /** Movements that stand and were posted by one command. */
 export async function movementsOfCommand(db: Db, seq: number) {
   const { rows } = await sql<{
@@ -79,17 +84,6 @@ export async function movementsOfCommand(db: Db, seq: number) {
     WHERE seq = ${seq} AND +takes_back IS NULL
     AND NOT EXISTS (SELECT 1 FROM movement AS back WHERE back.takes_back = movement.id)`.execute(db)
   return rows
-}
-
-/** Whether every unit that a movement took is still where it put it. */
-export async function unitsStay(db: Db, movementId: number): Promise<boolean> {
-  const took = await rangesOfMovement(db, movementId)
-  const there = await db
-    .selectFrom('unit_range')
-    .select(['first', 'last'])
-    .where('movement_id', '=', movementId)
-    .execute()
-  return containsRanges(there, took)
 }
 
 /**

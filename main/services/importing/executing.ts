@@ -27,6 +27,7 @@ import { undoReceipt } from '../receipts.ts'
 import { countMarketDay, undoReturned, writeReturn } from '../returns.ts'
 import { writeShipment } from '../sending.ts'
 import { takeShipmentBack } from '../shipping.ts'
+import { changeStock, takeChangeBack } from './changing.ts'
 import { madeOf } from './earlier.ts'
 import { rememberedItem, rememberedPlace, rememberedSupplier, type StepMemory } from './stepMemory.ts'
 import type { LotRef, Made, Plan, PlannedBatch, PlannedPurchase, PlannedReturn, PlannedSending } from './plan.ts'
@@ -66,6 +67,8 @@ export async function carryOut(
       return await sendOut(work, plan, memory)
     case 'returns':
       return await takeBackIn(work, context, plan, memory)
+    case 'changes':
+      return await changeStock(work, await lotOf(work.db, plan.lot, memory), plan)
     default:
       return exhaustive(plan)
   }
@@ -154,6 +157,7 @@ async function make(work: Work, context: Context, plan: PlannedBatch, memory: St
       discarded: plan.discarded,
       discardReason: plan.discardReason || null,
       setAside: plan.setAside,
+      serials: plan.serials,
       packs,
       bestBy: plan.bestBy,
       uses,
@@ -255,6 +259,7 @@ export async function takeOut(
   made: Made,
   taken: { readonly day: string; readonly seq: number; readonly reason: string },
 ) {
+  if (made.movementId !== undefined) await takeChangeBack(db, made.movementId, taken)
   if (made.returnedId !== undefined) await undoReturned(db, made.returnedId, taken)
   if (made.shipmentId !== undefined) await takeShipmentBack(db, made.shipmentId, taken)
   if (made.batchId !== undefined) {

@@ -3,18 +3,14 @@ import type { imports } from '../../../shared/api/imports.ts'
 import type { Input, Output } from '../../../shared/api/operation.ts'
 import { bagCode } from '../../../shared/domain/bagCode.ts'
 import { type ImportField, importFields, type ImportKind, importKindNames, importKinds } from '../../../shared/domain/importFields.ts' // prettier-ignore
-import { exactQuantityText, parseQuantity } from '../../../shared/domain/quantity.ts'
 import { showRanges } from '../../../shared/domain/serialRange.ts'
-import { unitNamed } from '../../../shared/domain/units.ts'
 import { listPlaces, listSuppliers } from '../../db/repos/directory.ts'
 import {
-  batchesToTell,
   levelsToTell,
   purchasesToTell,
   rangesToTell,
   returnsToTell,
   sendingsToTell,
-  usesToTell,
 } from '../../db/repos/importExport.ts'
 import { listItems } from '../../db/repos/items.ts'
 import { packsOfProducts } from '../../db/repos/packs.ts'
@@ -24,9 +20,7 @@ import type { Cell, ColumnKind, Sheet } from '../../reports/sheet.ts'
 import { sheetCsv } from '../../reports/sheetCsv.ts'
 import { type Context, kitchenToday } from '../context.ts'
 import { textFile, xlsxFile } from '../files.ts'
-
-/** A row of an export: cells by field; what a table has no use for is left out. */
-type Told = Readonly<Record<string, Cell>>
+import { quantityOf, tellBatches, type Told } from './tellBatches.ts'
 
 /** An empty table of one kind with an example. */
 export async function template({
@@ -69,9 +63,8 @@ const NOT_CARRIED = 'Not in these tables'
 /** What tables have no words for; a backup has all of it. */
 const notCarried = [
   'Recalls, drills and complaints, and holds that were ended. What is on hold says so and why; a hold on everything of a supplier or of an ingredient is one on each of its lots.',
-  'Counts of stock: what was counted away is on hand again.',
-  'What was mixed in a bin: the batches that took from it have an unknown lot.',
-  'What was taken back or corrected, and the history of who did what.',
+  'What was mixed in a bin: the batches that took from it have an unknown lot, and what was poured in is in its bag again.',
+  'What was taken back and what stood before a correction, why a lot on hold or past its date was used, and the history of who did what.',
   'Equipment, cleaning, readings, notes, photos, stars, label designs and settings.',
   'A backup carries all of it: in Your data, make a backup and move the record with it.',
 ] as const
@@ -137,7 +130,7 @@ async function everyTable(db: Db): Promise<Readonly<Record<ImportKind, readonly 
       bag: bagCode(row.id),
       held: row.held,
     })),
-    batches: await batchRows(db, serials),
+    ...(await tellBatches(db, ranges)),
     sales: (await sendingsToTell(db)).map((row) => ({
       date: row.sent_on,
       place: row.place,
@@ -219,52 +212,4 @@ async function productRows(db: Db): Promise<Told[]> {
       })
   }
   return rows
-}
-
-/** One row for each ingredient of a batch; what was made stands in its first row, and further packs in rows of their own. */
-async function batchRows(db: Db, serials: (movementId: number) => string): Promise<Told[]> {
-  const uses = await usesToTell(db)
-  const batches = Map.groupBy(await batchesToTell(db), (row) => row.id)
-  return [...batches].flatMap(([id, lots]) => {
-    const main = lots.find((lot) => lot.item_id === lot.product_id) ?? lots[0]
-    if (!main) return []
-    const name = { number: main.lot_number, product: main.product }
-    const used = (uses.get(id) ?? []).map((use) => ({
-      ingredient: use.item,
-      quantity: quantityOf(use),
-      supplier: use.supplier,
-      purchasedOn: use.received_on,
-      supplierLot: use.supplier_lot,
-      usedNumber: use.used_number,
-      usedSerials: use.used_number === null || use.movement_id === null ? null : serials(use.movement_id),
-      bag: use.lot_id === null || use.used_number !== null || use.bin_id !== null ? null : bagCode(use.lot_id),
-      // What a bin holds is many lots; a table has no word for it.
-      basis: use.lot_id === null || use.bin_id !== null ? 'unknown' : use.basis,
-    }))
-    const figures = (lot: typeof main) => ({ made: lot.made, discarded: lot.discarded || null, setAside: lot.set_aside || null, held: lot.held }) // prettier-ignore
-    const isMain = main.item_id === main.product_id
-    const head = {
-      ...name,
-      date: main.made_on,
-      ...(isMain ? figures(main) : { made: 0 }),
-      discardReason: main.reason,
-      bestBy: main.best_by,
-      people: main.people,
-      note: main.note,
-      entry: lots[0]?.entry ?? null,
-    }
-    const others = lots.filter((lot) => lot.item_id !== lot.product_id)
-    return [
-      { ...head, ...used[0] },
-      ...used.slice(1).map((use) => ({ ...name, ...use })),
-      ...others.map((lot) => ({ ...name, pack: lot.pack, ...figures(lot) })),
-    ]
-  })
-}
-
-/** As it was typed where that reads the same today, else in words that do. */
-function quantityOf({ typed, base, unit }: { typed: string; base: number; unit: string }): string {
-  const parsed = parseQuantity(typed, unit)
-  const isSame = parsed.ok && parsed.quantity.base === base && parsed.quantity.dimension === unitNamed(unit).dimension
-  return isSame ? typed : exactQuantityText(base, unit)
 }

@@ -18,6 +18,7 @@ export function groupsOf(kind: ImportKind, rows: readonly RowIn[]): Group[] {
     case 'returns':
       return byDay(together(kind, rows, (row) => ['group', 'date', 'place', 'sentOn', 'reference', 'marketDay'].map((key) => valueOf(row, key)).join('|'))) // prettier-ignore
     case 'purchases':
+    case 'changes':
       return byDay(rows.map((row) => groupOf(kind, [row])))
     case 'suppliers':
     case 'places':
@@ -157,14 +158,23 @@ function partsFirst(groups: readonly Group[]): Group[] {
 }
 
 /**
- * What was made, sent and came back in the order in which it can be told: as a whole record says it was told; else what
- * was made first, then the rest by day, so that a jar that came back can go out again.
+ * What was made, sent, came back and was counted in the order in which it can be told: as a whole record says it was
+ * told; else what was made first, then the rest by day, so that a jar that came back can go out again. What was found in
+ * a bag comes before all of it and what was missing after, since a correction may have used it on any day.
  */
-export function inTurn(batches: readonly Group[], sent: readonly Group[]): Group[] {
-  const all = [...batches, ...byDay(sent)]
+export function inTurn(batches: readonly Group[], others: readonly Group[]): Group[] {
+  const bags = Map.groupBy(others, bagCount)
+  const all = [...batches, ...byDay(bags.get('none') ?? [])]
   const entries = new Map(all.map((group) => [group, entryOf(group)]))
-  if ([...entries.values()].some((entry) => entry === undefined)) return all
-  return all.toSorted((a, b) => (entries.get(a) ?? 0) - (entries.get(b) ?? 0))
+  const isTold = [...entries.values()].every((entry) => entry !== undefined)
+  const told = isTold ? all.toSorted((a, b) => (entries.get(a) ?? 0) - (entries.get(b) ?? 0)) : all
+  return [...(bags.get('found') ?? []), ...told, ...(bags.get('missing') ?? [])]
+}
+
+/** Whether a group counts a bag, and which way. */
+function bagCount({ kind, rows: [row] }: Group): 'found' | 'missing' | 'none' {
+  if (kind !== 'changes' || !row || valueOf(row, 'number') !== '') return 'none'
+  return /^(?:found|more)/i.test(valueOf(row, 'what')) ? 'found' : 'missing'
 }
 
 function entryOf({ rows }: Group): number | undefined {

@@ -1,7 +1,7 @@
 import { nameKey } from '../../../shared/domain/names.ts'
 import type { Dimension } from '../../../shared/domain/units.ts'
 import { listPlaces, listSuppliers } from '../../db/repos/directory.ts'
-import { everyBatch, everyReturn, everySending, issuedKeys } from '../../db/repos/importKnown.ts'
+import { everyChange, everyBatch, everyReturn, everySending, issuedKeys } from '../../db/repos/importKnown.ts'
 import { listAliases } from '../../db/repos/imports.ts'
 import type { TypedFactor } from '../../db/repos/ingredients.ts'
 import { listItems } from '../../db/repos/items.ts'
@@ -40,6 +40,8 @@ export interface Known {
   /** How many times each thing was sent: place, day, purpose, reference and what, as `sendingKey` writes it. */
   readonly sendings: Map<string, number>
   readonly returns: Map<string, number>
+  /** Counts and discards that stand, as `changeKey` writes them. */
+  readonly changes: Map<string, number>
   readonly aliases: ReadonlyMap<string, string>
   readonly itemKeys: ReadonlyMap<number, string>
 }
@@ -80,6 +82,7 @@ export async function readKnown(db: Db): Promise<Known> {
     released,
     sendings: await sendingsOf(db, keys),
     returns: counted((await everyReturn(db)).map((row) => [row.place_key, row.day, row.lot_key, row.units].join('|'))),
+    changes: counted((await everyChange(db)).map((row) => changeKey({ lotId: row.lot_id, what: row.kind === 'counted' ? (row.delta > 0 ? 'found' : 'missing') : row.kind, day: row.day, base: Math.abs(row.delta) }))), // prettier-ignore
     aliases: new Map((await listAliases(db)).map((row) => [`${row.kind}|${row.alias_key}`, row.name])),
     itemKeys: keys,
   }
@@ -125,6 +128,11 @@ export function sendingKey(sending: {
   const { place, date, purpose, reference, units } = sending
   const what = [...units].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([item, count]) => `${item}:${count}`)
   return [place, date, purpose, nameKey(reference), ...what].join('|')
+}
+
+/** A count or a discard as it is compared with those of the record. */
+export function changeKey(change: { lotId: number; what: string; day: string; base: number }): string {
+  return [change.lotId, change.what, change.day, change.base].join('|')
 }
 
 function counted(keys: readonly string[]): Map<string, number> {

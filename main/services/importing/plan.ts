@@ -73,6 +73,8 @@ export interface PlannedBatch {
   readonly discarded: number
   readonly discardReason: string
   readonly setAside: number
+  /** Numbers of its units; empty where they run on from pack to pack. */
+  readonly serials: string
   /** Why the main pack is on hold; empty where it is not. */
   readonly held: string
   readonly packs: readonly {
@@ -80,6 +82,7 @@ export interface PlannedBatch {
     readonly made: number
     readonly discarded: number
     readonly setAside: number
+    readonly serials: string
     readonly held: string
   }[]
   readonly bestBy: string
@@ -126,6 +129,18 @@ export interface PlannedReturn {
   }[]
 }
 
+/** A count of stock, or units discarded or set aside after their batch. */
+export interface PlannedChange {
+  readonly lot: LotRef
+  readonly what: 'discarded' | 'set aside' | 'found' | 'missing'
+  readonly day: string
+  /** In base units, more than none. */
+  readonly base: number
+  /** Units of a lot made here; empty for a bag. */
+  readonly serials: string
+  readonly reason: string
+}
+
 export type Plan =
   | ({ readonly kind: 'suppliers' } & Reach)
   | ({ readonly kind: 'places'; readonly placeKind: PlaceKind } & Reach)
@@ -141,6 +156,7 @@ export type Plan =
   | ({ readonly kind: 'batches' } & PlannedBatch)
   | ({ readonly kind: 'sales' } & PlannedSending)
   | ({ readonly kind: 'returns' } & PlannedReturn)
+  | ({ readonly kind: 'changes' } & PlannedChange)
 
 export type PlannedPack = z.output<typeof PackInput>
 
@@ -153,6 +169,8 @@ export interface Made {
   readonly lots?: readonly { readonly item: string; readonly lotId: number }[]
   readonly shipmentId?: number
   readonly returnedId?: number
+  /** What a count or a discard moved. */
+  readonly movementId?: number
   readonly productId?: number
   readonly name?: string
   /** Where it was new. */

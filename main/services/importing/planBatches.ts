@@ -1,7 +1,14 @@
 import { lotKey } from '../../../shared/domain/lotNumber.ts'
 import { nameKey } from '../../../shared/domain/names.ts'
 import { packItemName } from '../../../shared/domain/packs.ts'
-import { takeHighest, subtractRanges } from '../../../shared/domain/serialRange.ts'
+import {
+  countUnits,
+  readRanges,
+  type SerialRange,
+  showRanges,
+  takeHighest,
+  subtractRanges,
+} from '../../../shared/domain/serialRange.ts'
 import { ONE_PIECE } from '../../../shared/domain/units.ts'
 import { readCount } from '../../../shared/import/numbers.ts'
 import { addRecord, dayOf, type Draft, firstOf, type Group, itemNamed, numbered, refuseOther, Remarks, settleGroup, textOf, valueOf } from './draft.ts' // prettier-ignore
@@ -40,7 +47,7 @@ interface Head {
   readonly made: number
   readonly discarded: number
   readonly setAside: number
-  readonly plan: Pick<PlannedBatch, 'discardReason' | 'bestBy' | 'note' | 'people' | 'held'>
+  readonly plan: Pick<PlannedBatch, 'discardReason' | 'bestBy' | 'note' | 'people' | 'held' | 'serials'>
   readonly madeWord: string
 }
 
@@ -73,6 +80,7 @@ function headOf(draft: Draft, rows: readonly RowIn[], first: RowIn, remarks: Rem
     plan: {
       discardReason: figures.discarded > 0 ? firstOf(rows, 'discardReason').text.slice(0, 100) || 'not said in the spreadsheet' : '', // prettier-ignore
       bestBy,
+      serials: main[0] ? serialsOf(firstOf(main, 'serials').row ?? main[0], figures.made, remarks) : '',
       held: firstOf(main, 'held').text.slice(0, 200),
       note: [...new Set(rows.map((row) => valueOf(row, 'note')))].filter((note) => note !== '').join('; ').slice(0, 2000), // prettier-ignore
       people: firstOf(rows, 'people').text.split(/[,;&+/]| and /).map((name) => name.trim().slice(0, 60)).filter((name) => name !== ''), // prettier-ignore
@@ -108,6 +116,14 @@ function figuresOf(rows: readonly RowIn[], first: RowIn, remarks: Remarks, isNee
   return { made: made ?? 0, discarded, setAside }
 }
 
+/** Numbers of the units of a pack, where they do not just run on from the pack before. */
+function serialsOf(row: RowIn, made: number, remarks: Remarks): string {
+  const text = valueOf(row, 'serials')
+  const ranges = text === '' ? undefined : readRanges(text)
+  if (text !== '' && (!ranges || countUnits(ranges) !== made)) remarks.stop(row, `“${text}” are not ${made} unit numbers. Type for example 001-024, or leave it empty.`) // prettier-ignore
+  return ranges ? showRanges(ranges) : ''
+}
+
 function packsOf(draft: Draft, head: Head, rows: readonly RowIn[], remarks: Remarks): PlannedBatch['packs'] {
   return rows.flatMap((row) => {
     const name = valueOf(row, 'pack')
@@ -117,7 +133,15 @@ function packsOf(draft: Draft, head: Head, rows: readonly RowIn[], remarks: Rema
       remarks.stop(row, `${name} is no pack of ${head.product}. Add it on the product’s page, or import the products first.`) // prettier-ignore
       return []
     }
-    return [{ item: item.key, ...figuresOf([row], row, remarks, true), held: textOf(row, 'held', 200, remarks) }]
+    const figures = figuresOf([row], row, remarks, true)
+    return [
+      {
+        item: item.key,
+        ...figures,
+        serials: serialsOf(row, figures.made, remarks),
+        held: textOf(row, 'held', 200, remarks),
+      },
+    ]
   })
 }
 
@@ -203,11 +227,11 @@ function addNewProduct(draft: Draft, head: Head, lines: readonly { ingredient: s
 
 /** What the batch makes, to be used and sold by what comes after it. Serials run on from pack to pack. */
 function addOutputs(draft: Draft, id: number, product: string, head: Head, packs: PlannedBatch['packs']): void {
-  const main = { item: nameKey(product), made: head.made, discarded: head.discarded, setAside: head.setAside }
+  const main = { item: nameKey(product), ...head, serials: head.plan.serials }
   let last = 0
-  for (const { item, made, discarded, setAside } of [main, ...packs]) {
-    const all = made === 0 ? [] : [{ first: last + 1, last: last + made }]
-    last += made
+  for (const { item, made, discarded, setAside, serials } of [main, ...packs]) {
+    const all = unitsMade(made, serials, last)
+    last = all.at(-1)?.last ?? last
     const free = subtractRanges(all, takeHighest(all, discarded + setAside) ?? [])
     const lot: PlanLot = {
       ref: { record: id, item },
@@ -237,4 +261,10 @@ function takeOldBack(draft: Draft, batchId: number, lots: readonly { readonly lo
   for (const { lotId, base, ranges } of draft.earlier.uses.get(batchId) ?? [])
     backToStock(draft.stock.byId.get(lotId), { base, ranges })
   return true
+}
+
+/** Numbers as the table says them; else they run on from the pack before. */
+function unitsMade(made: number, serials: string, last: number): SerialRange[] {
+  const told = serials === '' ? undefined : readRanges(serials)
+  return told ?? (made === 0 ? [] : [{ first: last + 1, last: last + made }])
 }

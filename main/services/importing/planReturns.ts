@@ -93,7 +93,7 @@ function backLine(draft: Draft, row: RowIn, remarks: Remarks): BackLine | undefi
 }
 
 /** Whether an item is the pack of that name; the main one where none is named. */
-function isPack(draft: Draft, itemKey: string, pack: string): boolean {
+export function isPack(draft: Draft, itemKey: string, pack: string): boolean {
   const packOf = draft.known.items.get(itemKey)?.packOf ?? null
   if (pack === '') return packOf === null
   return packOf !== null && itemKey === nameKey(packItemName(draft.known.items.get(packOf)?.name ?? '', pack))

@@ -14,6 +14,7 @@ import { groupsOf, inTurn } from './grouping.ts'
 import { readKnown } from './known.ts'
 import { plainSettings, type RowIn, type SheetSettings } from './plan.ts'
 import { planBatch } from './planBatches.ts'
+import { planChange } from './planChanges.ts'
 import { planIngredient, planPlace, planSupplier, thereAlready } from './planDirectory.ts'
 import { planProduct } from './planProducts.ts'
 import { planPurchase } from './planPurchases.ts'
@@ -32,6 +33,7 @@ const planners: Readonly<Record<ImportKind, (draft: Draft, group: Group) => void
   batches: planBatch,
   sales: planSending,
   returns: planReturn,
+  changes: planChange,
 }
 
 /** Groups planned before others get their turn. */
@@ -70,8 +72,9 @@ async function planOnce(core: Core, importId: number, breathe: () => Promise<voi
       kind,
       rows.filter((row) => row.kind === kind && !draft.verdicts.has(row)),
     )
-  const first = importKinds.filter((kind) => kind !== 'batches' && kind !== 'sales' && kind !== 'returns')
-  const groups = [...first.flatMap(of), ...inTurn(of('batches'), [...of('sales'), ...of('returns')])]
+  const later: readonly ImportKind[] = ['batches', 'sales', 'returns', 'changes']
+  const first = importKinds.filter((kind) => !later.includes(kind))
+  const groups = [...first.flatMap(of), ...inTurn(of('batches'), [...of('sales'), ...of('returns'), ...of('changes')])]
   const earlier = await store.read(
     async (db) => await readEarlier(db, groups, { importId, files: (await sheetsOfImport(db, importId)).map((sheet) => sheet.file) }), // prettier-ignore
   )

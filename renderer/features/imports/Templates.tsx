@@ -26,9 +26,9 @@ export function Templates() {
     <>
       <Card title="Everything in tables">
         <Dim>
-          Purchases, batches, sales and returns in the tables below, to be imported into an empty kitchen. Holds,
-          recalls, counts and what was mixed in bins are not in them; the file lists what else. To move all of it, make
-          a backup.
+          Purchases, batches, sales, returns and counts in the tables below, to be imported into an empty kitchen.
+          Recalls, complaints and what was mixed in bins are not in them; the file lists what else. To move all of it,
+          make a backup.
         </Dim>
         <SaveButtons
           what="everything"
