@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { BACKUP_FILE } from '../../shared/api/fileEndings.ts'
 import { type Keeping, superfluousBackups } from '../../shared/domain/backupKeeping.ts'
 import { Manifest } from './manifest.ts'
 import { copyDurably, fileHash, folderBytes, freeBytes, isPlainFile, syncFolder } from './disk.ts'
@@ -29,7 +30,7 @@ export async function listFolder(folder: string): Promise<FoundBackup[]> {
   const found = await Promise.all(
     names.map(async (entry) => {
       if (entry.isDirectory()) return await readBackup(folder, entry.name)
-      return entry.isFile() && entry.name.endsWith('.traceberry') ? readPacked(folder, entry.name) : undefined
+      return entry.isFile() && entry.name.endsWith(BACKUP_FILE) ? readPacked(folder, entry.name) : undefined
     }),
   )
   return found.filter((backup) => backup !== undefined)

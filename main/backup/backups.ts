@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { AppError } from '../../shared/api/errors.ts'
+import { BACKUP_FILE } from '../../shared/api/fileEndings.ts'
 import type { Store } from '../db/store.ts'
 import { type FoundBackup, listFolder } from './backupFolder.ts'
 import { emptyStaging, finishBackup, type Finished, type RunJob } from './jobs.ts'
@@ -228,7 +229,7 @@ export function createBackups({ recordFile, defaultFolder, zone, runJob }: Backu
 
 function freeName(folder: string, stem: string): string {
   for (let count = 1; ; count += 1) {
-    const file = path.join(folder, `${stem}${count === 1 ? '' : ` (${count})`}.traceberry`)
+    const file = path.join(folder, `${stem}${count === 1 ? '' : ` (${count})`}${BACKUP_FILE}`)
     if (!existsSync(file)) return file
   }
 }

@@ -1,6 +1,7 @@
 import type { designs } from '../../shared/api/designs.ts'
 import { fieldError, notFound } from '../../shared/api/errors.ts'
-import { LABEL_FILE, readLabelFile, writeLabelFile } from '../../shared/api/labelFile.ts'
+import { LABEL_FILE } from '../../shared/api/fileEndings.ts'
+import { readLabelFile, writeLabelFile } from '../../shared/api/labelFile.ts'
 import { chosenDesign, type LabelChoice } from '../../shared/api/labelChoice.ts'
 import type { LabelDesign } from '../../shared/api/labelDesign.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'

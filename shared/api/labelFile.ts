@@ -1,8 +1,6 @@
+import { LABEL_FILE } from './fileEndings.ts'
 import { LabelDesign } from './labelDesign.ts'
 import { z } from './zod.ts'
-
-/** How the name of a label's file ends. */
-export const LABEL_FILE = '.traceberry-label'
 
 /** More than any label with its pictures takes, in characters. */
 export const LONGEST_LABEL_FILE = 2_000_000

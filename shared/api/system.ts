@@ -44,14 +44,15 @@ export const system = {
     z.strictObject({ shown: z.boolean() }),
   ),
   opened: query(
-    'The file that was opened with Traceberry from outside and not looked at yet: a backup, or one it cannot read.',
+    'The file that was opened with Traceberry from outside and not looked at yet: a backup, a label with its text, or one it cannot read.',
     nothing,
     z.strictObject({
       file: z
-        .strictObject({
-          kind: z.enum(['backup', 'unreadable']),
-          name: z.string(),
-        })
+        .discriminatedUnion('kind', [
+          z.strictObject({ kind: z.literal('backup'), name: z.string() }),
+          z.strictObject({ kind: z.literal('label'), name: z.string(), text: z.string() }),
+          z.strictObject({ kind: z.literal('unreadable'), name: z.string(), message: z.string() }),
+        ])
         .nullable(),
     }),
   ),

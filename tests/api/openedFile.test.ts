@@ -6,6 +6,7 @@ import { startCore } from '../../main/core.ts'
 import type { App } from '../../main/hostServices.ts'
 import { createClient } from '../../shared/api/client.ts'
 import { type Api, contract } from '../../shared/api/contract.ts'
+import { starters } from '../../shared/api/designs.ts'
 import { bareHost, newId, runJob } from '../support/kitchen.ts'
 
 /* A file opened from the file manager: a record packed for another computer, or something else. */
@@ -36,9 +37,27 @@ test('a packed record is offered by its name until it was looked at, and can be 
   expect(await api.system.opened({})).toEqual({ file: null })
 })
 
-test.each(['notes.traceberry', 'gone.traceberry', 'photo.jpg'])('%s is said to be no backup', async (name) => {
+test('a label is offered with what is in it, and taken from there', async () => {
+  const [starter] = starters
+  const { design } = await api.designs.starter({ starter })
+  const { designId } = await api.designs.save({ requestId: newId(), design: { ...design, name: 'Ours' } })
+  const { name, base64 } = await api.designs.file({ designId })
   const file = path.join(folder, name)
-  if (!name.startsWith('gone')) await writeFile(file, 'TBRY and then nothing')
+  await writeFile(file, Buffer.from(base64, 'base64'))
   core.open(file)
-  expect(await api.system.opened({})).toEqual({ file: { kind: 'unreadable', name } })
+  const { file: opened } = await api.system.opened({})
+  const taken = await api.designs.take({ requestId: newId(), text: opened?.kind === 'label' ? opened.text : '' })
+  expect((await api.designs.get({ designId: taken.designId })).design.elements).toEqual(design.elements)
 })
+
+test.each(['notes.traceberry', 'gone.traceberry', 'photo.jpg', 'notes.traceberry-label', 'gone.traceberry-label'])(
+  '%s is said to be nothing to open',
+  async (name) => {
+    const file = path.join(folder, name)
+    if (!name.startsWith('gone')) await writeFile(file, 'TBRY and then nothing')
+    core.open(file)
+    const { file: opened } = await api.system.opened({})
+    expect(opened).toMatchObject({ kind: 'unreadable', name })
+    expect(opened).toHaveProperty('message', expect.stringMatching(/Try another|Choose another/))
+  },
+)

@@ -2,6 +2,10 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { createClient } from '../../shared/api/client.ts'
+import { contract } from '../../shared/api/contract.ts'
+import type { Envelope } from '../../shared/api/errors.ts'
+import { writeLabelFile } from '../../shared/api/labelFile.ts'
 import { openElectronApp } from '../support/electron/openElectronApp.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -100,6 +104,22 @@ test('every file comes with the content security policy, and nothing outside the
   expect(new Headers(index.headers).get('content-security-policy')).toContain("default-src 'none'")
   for (const outside of ['/../main/electron.js', '/%2e%2e/main/electron.js', '/..%5cmain/electron.js', '/nothing.js'])
     expect((await app.fetch(outside)).status).toBe(404)
+  expect(await app.quit()).toBe(0)
+})
+
+test('a label’s file opened with the app is on the list of labels', async ({ page }) => {
+  const dataDir = path.join(folder, 'data')
+  const file = path.join(folder, 'Ours.traceberry-label')
+  const first = await openElectronApp(page, { dataDir })
+  await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible()
+  const api = createClient(contract, async (op, input) => (await first.call(op, input)) as Envelope)
+  const { design } = await api.designs.starter({ starter: 'jar' })
+  await writeFile(file, writeLabelFile({ ...design, name: 'Ours' }))
+  expect(await first.quit()).toBe(0)
+  const app = await openElectronApp(page, { dataDir, args: [file] })
+  await expect(page.getByText('Ours is on the list.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Designs of labels' })).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Ours' })).toHaveCount(1)
   expect(await app.quit()).toBe(0)
 })
 

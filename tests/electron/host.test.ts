@@ -112,11 +112,13 @@ describe('a file opened with the app', () => {
     const { app } = double.electron
     app.emit('second-instance', {}, ['traceberry', '--allow-file-access', 'second.traceberry'], '/media/stick')
     app.emit('second-instance', {}, ['traceberry', 'photo.jpg', '--data.traceberry'], '/media/stick')
+    app.emit('second-instance', {}, ['traceberry', 'Jar.traceberry-label'], '/media/stick')
     let kept = 0
     app.emit('open-file', { preventDefault: () => (kept += 1) }, '/Users/ana/third.traceberry')
     await vi.waitFor(() =>
       expect(core.opened.slice(1)).toEqual([
         path.resolve('/media/stick', 'second.traceberry'),
+        path.resolve('/media/stick', 'Jar.traceberry-label'),
         '/Users/ana/third.traceberry',
       ]),
     )

@@ -1,8 +1,9 @@
 import path from 'node:path'
 import { app } from 'electron'
+import { BACKUP_FILE, LABEL_FILE } from '../../../shared/api/fileEndings.ts'
 
-/** A backup in one file, as “Make a file for another computer” writes it. */
-const endings = ['.traceberry']
+/** A record packed for another computer, and a label's design. */
+const endings = [BACKUP_FILE, LABEL_FILE]
 
 /**
  * Passes on every file that is opened with the app: at the start, while it runs, and macOS's own way. Call before `ready`:

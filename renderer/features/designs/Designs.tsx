@@ -1,7 +1,7 @@
 import { Button, FileButton } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
 import { useRef } from 'react'
-import { LABEL_FILE } from '../../../shared/api/labelFile.ts'
+import { LABEL_FILE } from '../../../shared/api/fileEndings.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { Answered } from '../../ui/Answered.tsx'
