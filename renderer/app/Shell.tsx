@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useAnswer } from '../api/useAnswer.ts'
+import { LowBattery } from '../features/desk/LowBattery.tsx'
 import { WhoIsHere } from '../features/desk/WhoIsHere.tsx'
 import { Mark } from '../ui/Mark.tsx'
 import { Frame } from './Frame.tsx'
@@ -23,6 +24,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       right={
         <>
           {state.data?.demo ? <Mark tone="warn">Demo kitchen</Mark> : null}
+          <LowBattery />
           <WhoIsHere />
         </>
       }

@@ -25,6 +25,11 @@ export function toastProblem(sentence: string): void {
   notifications.show({ message: sentence, color: 'red', autoClose: 8000, ...look })
 }
 
+/** Warns of something nobody did. Stays until it is closed, beside what is there: an Undo must not go for it. */
+export function toastWarning(sentence: string): void {
+  notifications.show({ message: sentence, color: 'yellow', autoClose: false, ...look })
+}
+
 /** Says that something failed, in the core's own sentence. Stays until it is closed. */
 export function toastError(error: unknown): void {
   notifications.show({ message: errorBody(error).message, color: 'red', autoClose: false, ...look })
