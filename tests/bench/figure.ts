@@ -1,13 +1,16 @@
 /** One line of the table: what a piece of work took, and what it is held against. */
 export interface Figure {
   readonly work: string
+  /** What the numbers are in: milliseconds, where nothing is said. */
+  readonly unit?: 'MB'
   /** Milliseconds of the middle run, and of the slowest in twenty. */
   readonly median: number
   readonly p95: number
   /** What the same work takes with nothing around it, in the same run. */
   readonly floor?: { readonly what: string; readonly median: number }
-  /** The bar: times the floor, or milliseconds. */
-  readonly bar: { readonly times: number } | { readonly ms: number } | { readonly atLeastTimes: number }
+  /** The bar: times the floor, milliseconds or megabytes. */
+  readonly bar:
+    { readonly times: number } | { readonly ms: number } | { readonly mb: number } | { readonly atLeastTimes: number }
 }
 
 /** How many times the floor; how many times faster, where the floor is a slower way. */
@@ -19,6 +22,7 @@ export function ratioOf({ median, floor, bar }: Figure): number | undefined {
 export function holds(figure: Figure): boolean {
   const ratio = ratioOf(figure)
   if ('ms' in figure.bar) return figure.median <= figure.bar.ms
+  if ('mb' in figure.bar) return figure.median <= figure.bar.mb
   if (ratio === undefined) return false
   return 'times' in figure.bar ? ratio <= figure.bar.times : ratio >= figure.bar.atLeastTimes
 }
@@ -28,11 +32,12 @@ export function tableOf(figures: readonly Figure[]): string {
   const head = ['Work', 'Median', 'p95', 'Held against', 'Ratio', 'Bar', '']
   const rows = figures.map((figure) => {
     const ratio = ratioOf(figure)
+    const words = figure.unit === 'MB' ? mb : ms
     return [
       figure.work,
-      ms(figure.median),
-      ms(figure.p95),
-      figure.floor ? `${figure.floor.what}: ${ms(figure.floor.median)}` : '',
+      words(figure.median),
+      words(figure.p95),
+      figure.floor ? `${figure.floor.what}: ${words(figure.floor.median)}` : '',
       ratio === undefined ? '' : `${ratio.toPrecision(3)}×`,
       barWords(figure.bar),
       holds(figure) ? 'met' : '**missed**',
@@ -43,7 +48,12 @@ export function tableOf(figures: readonly Figure[]): string {
 
 function barWords(bar: Figure['bar']): string {
   if ('ms' in bar) return `≤ ${ms(bar.ms)}`
+  if ('mb' in bar) return `≤ ${mb(bar.mb)}`
   return 'times' in bar ? `≤ ${bar.times}×` : `≥ ${bar.atLeastTimes}× faster`
+}
+
+function mb(value: number): string {
+  return `${Math.round(value)} MB`
 }
 
 function ms(value: number): string {

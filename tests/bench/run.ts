@@ -10,6 +10,7 @@ import { latticeFigures, peerFigures } from './figures/peers.ts'
 import { criteriaFigures, worstScopeFigures } from './figures/recall.ts'
 import { readingFigures } from './figures/reading.ts'
 import { savingFigures } from './figures/saving.ts'
+import { sessionFigures } from './figures/session.ts'
 import { treeFigures } from './figures/tree.ts'
 import { windowFigures } from './figures/window.ts'
 import { type OneThing, writeLattice, writeOneBin, writeOneLot } from './kitchens/adversarial.ts'
@@ -56,6 +57,7 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
     return figures
   },
   window: async () => await windowFigures(rounds),
+  session: async () => await sessionFigures(values.quick === true ? 10 : 60),
   import: async () => await importFigures(values.quick === true ? 5_000 : 50_000),
   tree: async () => await treeFigures(rounds),
   labels: async () => await Promise.resolve(labelFigures(rounds)),
