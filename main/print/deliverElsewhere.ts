@@ -1,6 +1,8 @@
-import { type Delivery, encodeLabels, type Outcome, sleep } from './delivery.ts'
-import { cancelInQueue, handToQueue, jobInQueue } from './transports/cups.ts'
+import type { Printer } from '../../shared/api/printers.ts'
+import { type Delivery, encodeLabels, type LabelToSend, type Outcome, sleep, wholePoints } from './delivery.ts'
 import { writeDevice } from './transports/device.ts'
+import type { HandedAs, PrintQueue } from './transports/printQueue.ts'
+import { openQueue } from './transports/queue.ts'
 
 const LOOK = 'Look at the roll and say which labels came out.'
 
@@ -10,29 +12,47 @@ const DEVICE_MS = 15_000
 /**
  * Hands a window to a queue of this computer as one job, and waits until the job has left it: so few labels are in the
  * queue that cancelling stops the rest. That it has left proves nothing (CUPS calls jobs completed that were cut off).
+ * A job that an error holds up is taken out at once: a queue would print it again from its first label.
  */
-export async function deliverToQueue(delivery: Delivery): Promise<Outcome> {
+export async function deliverToQueue(
+  delivery: Delivery,
+  queue: PrintQueue = openQueue(delivery.printer.address),
+): Promise<Outcome> {
   const { printer, title, limits } = delivery
-  const formats = encodeLabels(printer, await delivery.begin())
-  if (formats.length === 0) return { state: 'waiting', problem: null }
-  const handed = await handToQueue(printer.address, joined(formats), { title, raw: printer.language !== 'pdf' })
-  if ('problem' in handed) return { state: 'waiting', problem: handed.problem }
-  let told = false
+  const refusal = await queue.refusal()
+  if (refusal !== null) return { state: 'waiting', problem: refusal }
+  const labels = await delivery.begin()
+  const [first] = labels
+  if (!first) return { state: 'waiting', problem: null }
+  const handed = await queue.hand(joined(encodeLabels(printer, labels)), { title, pages: pagesOf(printer, first) })
+  if ('problem' in handed)
+    return handed.begun
+      ? { state: 'to check', problem: `${handed.problem} ${LOOK}` }
+      : { state: 'waiting', problem: handed.problem }
   for (;;) {
-    const where = await jobInQueue(printer.address, handed.job)
+    const where = await queue.where(handed.job)
     if (where === 'gone') return { state: 'sent', problem: null }
-    if (where === 'stopped' && !told) {
-      told = true
-      await delivery.trouble(
-        `The queue ${printer.address} stands still. Look at the printer, then start the queue again in the system’s settings.`,
-      )
+    if (where === 'ended')
+      return { state: 'to check', problem: `The queue ${printer.address} ended the job before it was whole. ${LOOK}` }
+    if (where === 'held up') {
+      await queue.cancel(handed.job)
+      return {
+        state: 'to check',
+        problem: `The queue ${printer.address} came to a stop with labels in it. They were taken out, so that none comes twice. Look at the printer, and start the queue again in the system’s settings. ${LOOK}`,
+      }
     }
     if (delivery.cancelled() || delivery.stopping()) {
-      await cancelInQueue(handed.job)
+      await queue.cancel(handed.job)
       return { state: 'to check', problem: `The labels were taken out of the queue ${printer.address}. ${LOOK}` }
     }
     await sleep(limits.pollMs)
   }
+}
+
+function pagesOf({ language, dpi, sheet }: Printer, { bitmap }: LabelToSend): HandedAs['pages'] {
+  if (language !== 'pdf') return null
+  if (sheet) return 'sheets'
+  return { widthPt: wholePoints(bitmap.widthDots, dpi), heightPt: wholePoints(bitmap.heightDots, dpi), dpi }
 }
 
 /** Writes a window to a device file. Nothing comes back from there. */

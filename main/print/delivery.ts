@@ -53,7 +53,10 @@ export const usualLimits: PrintLimits = { pollMs: 300, answerMs: 1000, silenceMs
 /** Labels in the printer's language: a format each, or one PDF of as many pages or sheets. */
 export function encodeLabels(printer: Printer, labels: readonly LabelToSend[]): readonly Uint8Array[] {
   const { language, dpi, darkness, speed, media, gapMm, cutter } = printer
-  if (language === 'pdf') return labels.length === 0 ? [] : [labelsPdf(labels, dpi, printer.sheet ?? null)]
+  if (language === 'pdf')
+    return labels.length === 0
+      ? []
+      : [labelsPdf(labels, dpi, { sheet: printer.sheet ?? null, byDriver: printer.transport !== 'file' })]
   const settings = {
     dpi,
     darkness: darkness ?? null,
@@ -65,17 +68,32 @@ export function encodeLabels(printer: Printer, labels: readonly LabelToSend[]): 
   return labels.map(({ bitmap }) => encodeLabel(language, bitmap, settings))
 }
 
-/** Labels as pages of exactly their size, or on sheets at their places. */
-export function labelsPdf(labels: readonly LabelToSend[], dpi: number, sheet: Sheet | null): Uint8Array {
-  const pitch = dotsPerMm(dpi)
+/**
+ * Labels as pages of exactly their size, or on sheets at their places.
+ * @param on `byDriver` where a driver rasters it: drivers reckon with 203 dots an inch where heads have 8 a mm, and a dot
+ * of the page has to be one of theirs, or bars are fattened and thinned
+ */
+export function labelsPdf(
+  labels: readonly LabelToSend[],
+  dpi: number,
+  { sheet, byDriver }: { readonly sheet: Sheet | null; readonly byDriver: boolean },
+): Uint8Array {
+  const pitch = byDriver ? dpi / 25.4 : dotsPerMm(dpi)
   if (sheet) return writePdf(sheetPages(labels, sheet, pitch * 25.4))
+  // Drivers know media in whole points, and would put a page of another size off the grid of their dots.
+  const pageMm = (dots: number) => (byDriver ? (wholePoints(dots, dpi) * 25.4) / 72 : dots / pitch)
   return writePdf(
     labels.map(({ bitmap }) => ({
-      widthMm: bitmap.widthDots / pitch,
-      heightMm: bitmap.heightDots / pitch,
+      widthMm: pageMm(bitmap.widthDots),
+      heightMm: pageMm(bitmap.heightDots),
       pictures: [{ bitmap, dpi: pitch * 25.4, xMm: 0, yMm: 0 }],
     })),
   )
+}
+
+/** The length of so many dots, in whole points (1/72 in). */
+export function wholePoints(dots: number, dpi: number): number {
+  return Math.round((dots * 72) / dpi)
 }
 
 function sheetPages(labels: readonly LabelToSend[], sheet: Sheet, dpi: number): PdfPage[] {

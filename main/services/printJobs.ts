@@ -129,7 +129,7 @@ export async function jobPdf(
       bitmap: unpackBitmap(row),
       cell: startAt - 1 + serials.indexOf(row.serial),
     }))
-    const pdf = labelsPdf(labels, dpi, sheet)
+    const pdf = labelsPdf(labels, dpi, { sheet, byDriver: false })
     return {
       name: `labels ${job.lot_number ?? job.title}.pdf`,
       mediaType: 'application/pdf',

@@ -7,8 +7,8 @@ import { listPrinters, printerById, takeOffPrinter, writePrinter } from '../db/r
 import type { Db } from '../db/schema.ts'
 import { calibrationLabel } from '../print/calibrationLabel.ts'
 import { bareJob, drawLabel } from '../print/labelJob.ts'
-import { listQueues } from '../print/transports/cups.ts'
 import { discoverPrinters } from '../print/transports/mdns.ts'
+import { listQueues } from '../print/transports/queue.ts'
 import { alreadyDone, command, type Context } from './context.ts'
 
 export async function printers(_input: unknown, { store }: Context): Promise<Output<typeof labels.printers>> {
@@ -88,7 +88,8 @@ export async function printerStatus(
 }
 
 export async function queues(): Promise<Output<typeof labels.queues>> {
-  return await listQueues()
+  const { queues: found, note } = await listQueues()
+  return { queues: [...found], note }
 }
 
 export async function discover(): Promise<Output<typeof labels.discover>> {

@@ -165,7 +165,11 @@ export const labels = {
   queues: query(
     'The printers that this computer’s own print system knows.',
     nothing,
-    z.array(z.strictObject({ name: z.string(), about: z.string() })),
+    z.strictObject({
+      queues: z.array(z.strictObject({ name: z.string(), about: z.string() })),
+      /** What has to be known of this way of printing on this system; empty where nothing has. */
+      note: z.string(),
+    }),
   ),
   discover: query(
     'Printers that answer on the local network; takes two seconds.',

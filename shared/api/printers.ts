@@ -36,7 +36,8 @@ type Facts = z.output<typeof PrinterFacts>
 
 const addresses: Readonly<Record<Facts['transport'], readonly [pattern: RegExp, sentence: string]>> = {
   tcp: [/^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/, 'Type the printer’s address, for example 192.168.1.50.'],
-  queue: [/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/, 'Choose the printer from the list of this computer’s printers.'],
+  // CUPS allows no space, Windows nearly everything; a dash in front would be read as an option.
+  queue: [/^[^\p{C}\s-][^\p{C}]*$/u, 'Choose the printer from the list of this computer’s printers.'],
   device: [
     /^\/dev\/(?:usb\/lp\d{1,2}|lp\d{1,2}|tty(?:USB|ACM)\d{1,2})$/,
     'Type the printer’s device file, for example /dev/usb/lp0.',

@@ -1,77 +1,67 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { deliverToQueue } from '../../main/print/deliverElsewhere.ts'
+import type { Delivery } from '../../main/print/delivery.ts'
+import { PrinterProfile } from '../../shared/api/printers.ts'
 import { toZpl } from '../../shared/labels/languages/zpl.ts'
+import { type CupsServer, startCups, whyNoCups } from '../support/cupsServer.ts'
 import { type FakePrinter, startFakePrinter } from '../support/fakePrinter.ts'
 import { newId, openKitchen, type TestKitchen } from '../support/kitchen.ts'
+import { jarLabel } from '../support/labels.ts'
 import { addProduct, makeBatch, receiveLot } from '../support/make.ts'
+import { renderZpl } from '../support/zplRenderer.ts'
 
-/*
- * A real CUPS, started on a folder of its own. Only in `npm run test:print`, and only where Debian's cups is installed
- * (apt-get install cups): `npm test` skips this and says so.
- */
-const reason =
-  process.env['PRINT_FULL'] === undefined
-    ? 'runs in npm run test:print'
-    : spawnSync('cupsd', ['-t', '-c', '/dev/null']).error === undefined
-      ? undefined
-      : 'cupsd is not installed (Debian: cups)'
+/* A real CUPS. Only in `npm run test:print`, and only where Debian's cups is installed (apt-get install cups). */
+const reason = whyNoCups()
 
 describe.skipIf(reason !== undefined)(`CUPS${reason === undefined ? '' : ` (skipped: ${reason})`}`, () => {
-  let folder: string
-  let cupsd: ChildProcess
+  let cups: CupsServer
   let printer: FakePrinter
   let kitchen: TestKitchen
 
   beforeAll(async () => {
-    folder = mkdtempSync(path.join(tmpdir(), 'tb-cups-'))
-    // Its filters and backends run as another user.
-    chmodSync(folder, 0o755)
-    const socket = path.join(folder, 'cups.sock')
-    for (const name of ['root', 'cache', 'state', 'spool', 'tmp']) mkdirSync(path.join(folder, name))
-    const open = '  Order allow,deny\n  Allow all\n'
-    writeFileSync(
-      path.join(folder, 'cupsd.conf'),
-      `LogLevel warn\nListen ${socket}\nDefaultAuthType None\nBrowsing Off\n<Location />\n${open}</Location>\n<Location /admin>\n${open}</Location>\n<Policy default>\n<Limit All>\n${open}</Limit>\n</Policy>\n`,
-    )
-    const places = [
-      ['ServerRoot', 'root'],
-      ['CacheDir', 'cache'],
-      ['StateDir', 'state'],
-      ['RequestRoot', 'spool'],
-      ['TempDir', 'tmp'],
-      ['AccessLog', 'access.log'],
-      ['ErrorLog', 'error.log'],
-      ['PageLog', 'page.log'],
-    ]
-    writeFileSync(
-      path.join(folder, 'files.conf'),
-      `SystemGroup root\n${places.map(([key = '', name = '']) => `${key} ${path.join(folder, name)}\n`).join('')}`,
-    )
-    const args = ['-f', '-c', path.join(folder, 'cupsd.conf'), '-s', path.join(folder, 'files.conf')]
-    cupsd = spawn('cupsd', args, { stdio: 'ignore' })
-    process.env['CUPS_SERVER'] = socket
+    // Takes the beginning of a job and fails, as a printer whose cable is pulled.
+    cups = await startCups({
+      torn: '[ $# = 0 ] && exit 0\nfile=$(echo "$DEVICE_URI" | cut -c6-)\necho attempt >> "$file"\nhead -c 3000 > /dev/null < "${6:-/dev/stdin}"\nexit 1',
+    })
     printer = await startFakePrinter()
-    await vi.waitFor(() => expect(run('lpstat', '-r').stdout).toContain('is running'), { timeout: 15_000 })
     const uri = `socket://127.0.0.1:${printer.port}`
-    run('lpadmin', '-p', 'labels', '-E', '-v', uri, '-m', 'raw', '-o', 'printer-error-policy=abort-job')
+    cups.run('lpadmin', '-p', 'labels', '-E', '-v', uri, '-m', 'raw', '-o', 'printer-error-policy=abort-job')
+    cups.run('lpadmin', '-p', 'zebra', '-E', '-v', uri, '-m', 'drv:///sample.drv/zebra.ppd')
     kitchen = await openKitchen()
   }, 30_000)
 
   afterAll(async () => {
     await kitchen.close()
-    cupsd.kill('SIGTERM')
-    await once(cupsd, 'exit')
+    await cups.stop()
     await printer.close()
-    delete process.env['CUPS_SERVER']
-    rmSync(folder, { recursive: true, force: true })
   })
 
+  /** Two labels in one window to a queue. */
+  async function deliver(
+    queue: string,
+    profile: Partial<PrinterProfile> = {},
+    labelMm: readonly [number, number] = [57.15, 31.75],
+  ) {
+    const on = PrinterProfile.parse({ transport: 'queue', address: queue, ...profile })
+    const { bitmap } = jarLabel({ widthMm: labelMm[0], heightMm: labelMm[1], dpi: on.dpi })
+    const delivery: Delivery = {
+      printer: { id: 1, name: queue, ...on },
+      title: 'Labels',
+      limits: { pollMs: 100, answerMs: 1000, silenceMs: 3000, closingMs: 3000 },
+      silence: { known: false },
+      begin: async () => await Promise.resolve([0, 1].map((cell) => ({ bitmap, cell }))),
+      trouble: async () => await Promise.resolve(),
+      cancelled: () => false,
+      stopping: () => false,
+    }
+    return { bitmap, ...(await deliverToQueue(delivery)) }
+  }
+
   test('lists its queues', async () => {
-    expect((await kitchen.api.labels.queues({})).map(({ name }) => name)).toEqual(['labels'])
+    const { queues, note } = await kitchen.api.labels.queues({})
+    expect([queues.map(({ name }) => name), note]).toEqual([['labels', 'zebra'], ''])
   })
 
   test(
@@ -89,10 +79,7 @@ describe.skipIf(reason !== undefined)(`CUPS${reason === undefined ? '' : ` (skip
       await kitchen.api.labels.print({ requestId: newId(), lotId, printerId })
       await vi.waitFor(
         async () => expect((await kitchen.api.labels.jobs({}))[0]).toMatchObject({ state: 'sent', problem: null }),
-        {
-          timeout: 45_000,
-          interval: 100,
-        },
+        { timeout: 45_000, interval: 100 },
       )
       await vi.waitFor(() => expect(printer.formats).toHaveLength(12), { timeout: 10_000, interval: 50 })
       const wanted: string[] = []
@@ -104,8 +91,53 @@ describe.skipIf(reason !== undefined)(`CUPS${reason === undefined ? '' : ` (skip
       expect(printer.connections).toBe(3)
     },
   )
-})
 
-function run(command: string, ...args: readonly string[]) {
-  return spawnSync(command, args, { encoding: 'utf8' })
-}
+  const sizes = [
+    [57.15, 31.75],
+    [101.6, 152.4],
+    [101.6, 50.8],
+    [50.8, 25.4],
+  ] as const
+
+  test.each(sizes.flatMap((size) => ([203, 300] as const).map((dpi) => [...size, dpi] as const)))(
+    'the Zebra driver prints labels of %d × %d mm at %d dpi with no dot different',
+    { timeout: 60_000 },
+    async (widthMm, heightMm, dpi) => {
+      const before = printer.received().length
+      const { bitmap, state } = await deliver('zebra', { language: 'pdf', dpi }, [widthMm, heightMm])
+      expect(state).toBe('sent')
+      await vi.waitFor(() => expect(printer.received().slice(before).match(/\^IDR/g)).toHaveLength(2), {
+        timeout: 20_000,
+        interval: 50,
+      })
+      const drawn = await renderZpl(printer.received().slice(before), bitmap)
+      expect(drawn.map((each) => Buffer.from(each.bytes).equals(Buffer.from(bitmap.bytes)))).toEqual([true, true])
+    },
+  )
+
+  test.each(['abort-job', 'retry-job', 'stop-printer'] as const)(
+    'a job that fails under the policy %s is neither swallowed nor printed again',
+    { timeout: 60_000 },
+    async (policy) => {
+      const attempts = path.join(cups.folder, 'tmp', policy)
+      cups.run('lpadmin', '-p', `torn-${policy}`, '-E', '-v', `torn:${attempts}`, '-m', 'raw', '-o', `printer-error-policy=${policy}`) // prettier-ignore
+      const { state, problem } = await deliver(`torn-${policy}`)
+      expect([state, problem]).toEqual(['to check', expect.stringMatching(/Look at the roll and say which/)])
+      cups.run('cupsenable', `torn-${policy}`)
+      // Each attempt of the queue writes a line. Left alone, `retry-job` prints again after 30 seconds, and `stop-printer` once the queue is started.
+      await new Promise((resolve) => setTimeout(resolve, policy === 'retry-job' ? 35_000 : 3000))
+      expect(readFileSync(attempts, 'utf8')).toBe('attempt\n')
+      expect(cups.run('lpstat', '-o', `torn-${policy}`)).toBe('')
+    },
+  )
+
+  test('a queue that would print again and again, or stands still, gets nothing', async () => {
+    const file = path.join(cups.folder, 'tmp/never')
+    cups.run('lpadmin', '-p', 'again', '-E', '-v', `torn:${file}`, '-m', 'raw', '-o', 'printer-error-policy=retry-current-job') // prettier-ignore
+    expect(await deliver('again')).toMatchObject({ state: 'waiting', problem: expect.stringMatching(/to abort-job/) })
+    cups.run('cupsdisable', 'labels')
+    expect(await deliver('labels')).toMatchObject({ state: 'waiting', problem: expect.stringMatching(/stands still/) })
+    cups.run('cupsenable', 'labels')
+    expect([existsSync(file), cups.run('lpstat', '-o')]).toEqual([false, ''])
+  })
+})

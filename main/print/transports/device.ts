@@ -11,8 +11,14 @@ export async function writeDevice(
   ms: number,
 ): Promise<{ readonly taken: true } | { readonly taken: false; readonly begun: boolean; readonly problem: string }> {
   const args = [`of=${file}`, 'bs=4096', 'conv=notrunc,nocreat', 'status=none']
-  const { code, error } = await runProgram({ command: 'dd', args, input: bytes, ms })
+  const { code, started, error } = await runProgram({ command: 'dd', args, input: bytes, ms })
   if (code === 0) return { taken: true }
+  if (!started)
+    return {
+      taken: false,
+      begun: false,
+      problem: 'This computer has no device files for printers. Reach the printer another way.',
+    }
   if (/Permission denied/.test(error))
     return {
       taken: false,

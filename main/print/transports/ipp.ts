@@ -1,16 +1,19 @@
 import { connect } from 'node:net'
 
-/** A minimal client of the Internet Printing Protocol (RFC 8010, 8011): the four operations that printing labels takes. */
+/** A minimal client of the Internet Printing Protocol (RFC 8010, 8011): the operations that printing labels takes. */
 const operations = {
   'Print-Job': 0x0002,
   'Validate-Job': 0x0004,
   'Cancel-Job': 0x0008,
   'Get-Job-Attributes': 0x0009,
+  'Get-Printer-Attributes': 0x000b,
 } as const
 
 interface IppRequest {
   /** `ipp://host:631/ipp/print`. */
   readonly uri: string
+  /** The socket file of this computer's own print system, which is asked in place of the address. */
+  readonly socket?: string
   readonly title?: string
   readonly format?: string
   readonly job?: number
@@ -59,20 +62,20 @@ export async function askIpp(
     '',
   ].join('\r\n')
   const sent = Buffer.concat([Buffer.from(head, 'latin1'), body])
-  const answer = await exchange(hostname, Number(port || 631), sent, patience)
+  const answer = await exchange(hostname, request.socket ?? Number(port || 631), sent, patience)
   return readAnswer(httpBody(answer, hostname), hostname)
 }
 
 async function exchange(
   host: string,
-  port: number,
+  at: number | string,
   request: Buffer,
   { silentMs, answerMs }: Patience,
 ): Promise<Buffer> {
   return await new Promise((resolve, reject) => {
     const pieces: Buffer[] = []
     let length = 0
-    const socket = connect({ host, port })
+    const socket = typeof at === 'string' ? connect(at) : connect({ host, port: at })
     let answering: NodeJS.Timeout | undefined
     socket.setTimeout(silentMs, () => socket.destroy(new Error('silent')))
     socket.on('connect', () => socket.write(request))

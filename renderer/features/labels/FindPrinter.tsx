@@ -22,12 +22,15 @@ interface FindPrinterProps {
 export function FindPrinter({ transport, onChoose }: FindPrinterProps) {
   const [busy, setBusy] = useState(false)
   const [found, setFound] = useState<readonly FoundPrinter[]>()
+  const [note, setNote] = useState('')
   if (transport === 'device' || transport === 'file') return null
 
   async function look(): Promise<void> {
     setBusy(true)
     try {
-      setFound(transport === 'queue' ? await ownQueues() : await network())
+      const { printers, note: said } = transport === 'queue' ? await ownQueues() : await network()
+      setFound(printers)
+      setNote(said)
     } catch (error) {
       toastError(error)
     } finally {
@@ -42,6 +45,7 @@ export function FindPrinter({ transport, onChoose }: FindPrinterProps) {
       </Button>
       <output>
         {found?.length === 0 ? 'None answered. Type its address.' : null}
+        {note === '' ? null : <p>{note}</p>}
         {found && found.length > 0 ? (
           <ul className={styles['found']}>
             {found.map((printer) => (
@@ -58,18 +62,27 @@ export function FindPrinter({ transport, onChoose }: FindPrinterProps) {
   )
 }
 
-async function ownQueues(): Promise<FoundPrinter[]> {
-  const queues = await api.labels.queues({})
-  return queues.map(({ name, about }) => ({ transport: 'queue', address: name, words: `${name}: ${about}` }))
+interface Found {
+  readonly printers: readonly FoundPrinter[]
+  readonly note: string
 }
 
-async function network(): Promise<FoundPrinter[]> {
-  const printers = await api.labels.discover({})
-  return printers.map(({ name, transport, address, port }) => ({
+async function ownQueues(): Promise<Found> {
+  const { queues, note } = await api.labels.queues({})
+  const printers = queues.map(
+    ({ name, about }) => ({ transport: 'queue', address: name, words: `${name}: ${about}` }) as const,
+  )
+  return { printers, note }
+}
+
+async function network(): Promise<Found> {
+  const found = await api.labels.discover({})
+  const printers = found.map(({ name, transport, address, port }) => ({
     transport,
     address,
     port,
     words: `${name} (${address})`,
     ...(transport === 'ipp' ? ({ language: 'pdf' } as const) : {}),
   }))
+  return { printers, note: '' }
 }
