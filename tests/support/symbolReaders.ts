@@ -28,18 +28,15 @@ export function hasZbar(): boolean {
 
 /** Every Code 128 and QR code that zbar finds. */
 export function readWithZbar(bitmap: Bitmap): string[] {
-  const folder = mkdtempSync(path.join(tmpdir(), 'traceberry-zbar-'))
-  try {
-    const file = path.join(folder, 'label.pgm')
-    writeFileSync(file, pgmOf(bitmap))
-    const { stdout } = spawnSync('zbarimg', ['-q', '--raw', '-Sdisable', '-Scode128.enable', '-Sqrcode.enable', file], {
-      encoding: 'utf8',
-    })
-    return stdout.split('\n').filter((line) => line !== '')
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+  return inFiles([bitmap], (files) => linesOf('zbarimg', [...ZBAR, ...files]))
 }
+
+/** The one code of each of several labels, by zbar: one process for all, which takes a moment to start. */
+export function readEachWithZbar(bitmaps: readonly Bitmap[]): string[] {
+  return inFiles(bitmaps, (files) => linesOf('zbarimg', [...ZBAR, ...files]))
+}
+
+const ZBAR = ['-q', '--raw', '-Sdisable', '-Scode128.enable', '-Sqrcode.enable']
 
 /** Whether libdmtx's tool is there (Debian: dmtx-utils). */
 export function hasDmtx(): boolean {
@@ -48,15 +45,31 @@ export function hasDmtx(): boolean {
 
 /** Every DataMatrix that libdmtx finds; FNC1 is sent as GS. */
 export function readWithDmtx(bitmap: Bitmap): string[] {
-  const folder = mkdtempSync(path.join(tmpdir(), 'traceberry-dmtx-'))
+  return inFiles([bitmap], (files) => linesOf('dmtxread', [...DMTX, ...files]))
+}
+
+/** The one DataMatrix of each of several labels. */
+export function readEachWithDmtx(bitmaps: readonly Bitmap[]): string[] {
+  return inFiles(bitmaps, (files) => linesOf('dmtxread', [...DMTX, '--stop-after=1', ...files]))
+}
+
+const DMTX = ['--newline', '--gs1=29', '--milliseconds=4000']
+
+function inFiles(bitmaps: readonly Bitmap[], read: (files: readonly string[]) => string[]): string[] {
+  const folder = mkdtempSync(path.join(tmpdir(), 'traceberry-labels-'))
   try {
-    const file = path.join(folder, 'label.pgm')
-    writeFileSync(file, pgmOf(bitmap))
-    const { stdout } = spawnSync('dmtxread', ['--newline', '--gs1=29', '--milliseconds=4000', file], {
-      encoding: 'latin1',
+    const files = bitmaps.map((bitmap, at) => {
+      const file = path.join(folder, `${String(at).padStart(4, '0')}.pgm`)
+      writeFileSync(file, pgmOf(bitmap))
+      return file
     })
-    return stdout.split('\n').filter((line) => line !== '')
+    return read(files)
   } finally {
     rmSync(folder, { recursive: true })
   }
+}
+
+function linesOf(command: string, args: readonly string[]): string[] {
+  const { stdout } = spawnSync(command, args, { encoding: 'latin1', maxBuffer: 16 * 1024 * 1024 })
+  return stdout.split('\n').filter((line) => line !== '')
 }
