@@ -52,7 +52,7 @@ export function cupsQueue(queue: string): PrintQueue {
     async where(job) {
       const answer = await ask('Get-Job-Attributes', Number(/-(\d+)$/.exec(job)?.[1])).catch(orNothing)
       if (answer?.status === NOT_FOUND) return 'gone'
-      const state = answer?.numbers.get('job-state')
+      const state = answer?.numbers.get('job-state') ?? 0
       switch (state) {
         case 9:
           return 'gone'
@@ -68,7 +68,7 @@ export function cupsQueue(queue: string): PrintQueue {
           return printer?.numbers.get('printer-state') === STOPPED_PRINTER ? 'held up' : 'there'
         }
         default:
-          if (state !== undefined) begun.add(job)
+          if (state > 0) begun.add(job)
           return 'there'
       }
     },
