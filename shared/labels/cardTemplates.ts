@@ -18,10 +18,18 @@ export function cardTemplate(purpose: CardPurpose, label: LabelSize, content: La
 
 const name = (want: number): Line => line('product', want, { weight: 'bold', least: 2.6, lines: 3 })
 const code = line('code', 2.6, { least: 1.8, low: true })
-const detail = (lines: number, em: number): Line =>
-  line('detail', em * lines * 0.7, { lines, em, least: Math.min(lines, 3) * 1.7, gap: 0.8 })
+/** Words of several lines: they want room for as many as there are, so that others keep theirs. */
+function several(field: 'detail' | 'maker', content: LabelContent, on: { lines: number; em: number }): Line {
+  const { lines, em } = on
+  const said = (content[field] ?? '')
+    .split('\n')
+    .reduce((sum, each) => sum + Math.max(1, Math.ceil(each.length / 34)), 0)
+  const shown = Math.min(lines, said)
+  return line(field, em * 1.3 * shown, { lines, em, least: Math.min(shown, 3) * 1.8, gap: 0.8 })
+}
 
-function linesOf(purpose: CardPurpose): readonly Line[] {
+function linesOf(purpose: CardPurpose, content: LabelContent): readonly Line[] {
+  const detail = (lines: number, em: number) => several('detail', content, { lines, em })
   switch (purpose) {
     case 'case':
       return [
@@ -31,7 +39,7 @@ function linesOf(purpose: CardPurpose): readonly Line[] {
         line('madeOn', 3, { caption: 'Made ' }),
         line('bestBy', 3.4, { caption: 'Best by ', weight: 'bold' }),
         detail(3, 3),
-        line('maker', 4, { lines: 3, least: 2.4, low: true }),
+        { ...several('maker', content, { lines: 4, em: 2.2 }), low: true },
       ]
     case 'bag':
       return [name(6), detail(3, 3), line('bestBy', 3.4, { caption: 'Best by ', weight: 'bold' }), code]
@@ -44,7 +52,12 @@ function linesOf(purpose: CardPurpose): readonly Line[] {
     case 'recipe':
       return [name(7), detail(24, 3.6), code]
     case 'delivery':
-      return [name(8), detail(24, 3.8), line('maker', 5, { caption: 'From ', lines: 4, least: 2.4, low: true }), code]
+      return [
+        name(8),
+        detail(24, 3.8),
+        { ...several('maker', content, { lines: 4, em: 2.4 }), caption: 'From ', low: true },
+        { ...code, low: false },
+      ]
     default:
       return exhaustive(purpose)
   }
@@ -60,7 +73,7 @@ function beside(purpose: CardPurpose, label: LabelSize, content: LabelContent): 
     widthMm: square,
     heightMm: square,
   }
-  return [...stack(linesOf(purpose), column, content), largeCode('qr', place)]
+  return [...stack(linesOf(purpose, content), column, content), largeCode('qr', place)]
 }
 
 function over(purpose: CardPurpose, label: LabelSize, content: LabelContent): LabelElement[] {
@@ -72,7 +85,7 @@ function over(purpose: CardPurpose, label: LabelSize, content: LabelContent): La
   const place = bars
     ? { ...bottom, xMm: 0, widthMm: label.widthMm }
     : { ...bottom, xMm: label.widthMm - sideMm - high, widthMm: high }
-  return [...stack(linesOf(purpose), upper, content), largeCode(bars ? 'code128' : 'qr', place)]
+  return [...stack(linesOf(purpose, content), upper, content), largeCode(bars ? 'code128' : 'qr', place)]
 }
 
 function largeCode(symbology: 'qr' | 'code128', place: Place): LabelElement {
