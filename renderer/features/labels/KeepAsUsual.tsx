@@ -37,8 +37,13 @@ export function KeepAsUsual({ product, usual, layout, printer }: KeepAsUsualProp
 
   return (
     <div>
-      <Button variant="default" loading={label.busy || place.busy} onClick={() => void keep(printer)}>
-        Make this the usual label of {product}
+      <Button
+        variant="default"
+        aria-label={`Make this the usual label of ${product}`}
+        loading={label.busy || place.busy}
+        onClick={() => void keep(printer)}
+      >
+        Make this the usual label
       </Button>
     </div>
   )
