@@ -1,5 +1,7 @@
+import { Button } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
+import { useOnPaper } from './useOnPaper.ts'
 import styles from './table.module.css'
 
 export interface Column<Row> {
@@ -19,13 +21,25 @@ interface TableProps<Row> {
   readonly rows: readonly Row[]
   readonly columns: readonly Column<Row>[]
   readonly keyOf: (row: Row) => string | number
+  /** The rows come in pages, with a button of their own for more: all that are here are drawn. */
+  readonly paged?: boolean
 }
 
-/** A plain table that sorts by a click or Enter on a head, and scrolls sideways when the window is narrow. */
-export function Table<Row>({ label, rows, columns, keyOf }: TableProps<Row>) {
+/** Rows drawn at once: a laptop draws them in a blink, and nobody looks through more by eye. */
+const MANY = 200
+
+/**
+ * A plain table that sorts by a click or Enter on a head, and scrolls sideways when the window is narrow. Of very many
+ * rows it draws the first and, when asked, more; on paper all.
+ */
+export function Table<Row>({ label, rows, columns, keyOf, paged = false }: TableProps<Row>) {
   const [order, setOrder] = useState<{ at: number; down: boolean }>()
   const by = order && columns[order.at]?.sort
-  const shown = by && order ? rows.toSorted((a, b) => compare(by(a), by(b)) * (order.down ? -1 : 1)) : rows
+  const sorted = by && order ? rows.toSorted((a, b) => compare(by(a), by(b)) * (order.down ? -1 : 1)) : rows
+  const [drawn, setDrawn] = useState(MANY)
+  const onPaper = useOnPaper()
+  const shown = paged || onPaper ? sorted : sorted.slice(0, drawn)
+  const left = rows.length - shown.length
   return (
     <div className={styles['wrap']}>
       <table className={styles['table']} aria-label={label}>
@@ -78,6 +92,16 @@ export function Table<Row>({ label, rows, columns, keyOf }: TableProps<Row>) {
           ))}
         </tbody>
       </table>
+      {left > 0 ? (
+        <p className={styles['more']}>
+          <Dim>
+            {shown.length.toLocaleString('en-US')} of {rows.length.toLocaleString('en-US')} are shown.
+          </Dim>
+          <Button variant="default" onClick={() => setDrawn(drawn + MANY)}>
+            Show {Math.min(MANY, left)} more
+          </Button>
+        </p>
+      ) : null}
     </div>
   )
 }

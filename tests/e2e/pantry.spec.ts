@@ -177,6 +177,43 @@ test('many lots are counted in one pass by keyboard', async ({ page, kitchen }) 
 test.describe('in an empty kitchen', () => {
   test.use({ demo: false })
 
+  test('of very many lots the first are drawn, and what is typed is counted wherever it stands', async ({
+    page,
+    kitchen,
+  }) => {
+    for (const supplier of ['Costco', 'Valley Farm', 'Sunny Acres'])
+      await kitchen.api.pantry.receive({
+        requestId: newId(),
+        supplier,
+        receivedOn: '2026-03-01',
+        lines: Array.from({ length: 100 }, (_, at) => ({
+          ingredient: 'Sugar',
+          quantity: '1 lb',
+          supplierLot: `${supplier} ${at}`,
+        })),
+      })
+    await kitchen.open('/pantry/count')
+    const found = page.getByRole('textbox', { name: /^Found of Sugar/ })
+    await expect(page.getByText('200 of 300 are shown.')).toBeVisible()
+    await expect(found).toHaveCount(200)
+
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+    await expect(found).toHaveCount(300)
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+    await expect(found).toHaveCount(200)
+
+    const { fill, press } = typist(page)
+    await fill('Only lots that say', 'sunny acres 7')
+    await expect(found).toHaveCount(11)
+    await fill(/^Found of Sugar, .*Sunny Acres 77$/, '0')
+    await fill('Only lots that say', '')
+    await expect(found).toHaveCount(200)
+    await page.getByRole('button', { name: 'Show 100 more' }).click()
+    await expect(found).toHaveCount(300)
+    await press('Control+Enter')
+    await expect(page.getByText('Counted 1 lot. 1 differed and is corrected.')).toBeVisible()
+  })
+
   test('a supplier’s barcode asks once what it is, and then fills the line', async ({ page, kitchen }) => {
     await kitchen.open('/pantry/receive')
     await expect(page.getByLabel('Ingredient, line 1')).toBeVisible()

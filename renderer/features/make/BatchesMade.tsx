@@ -19,6 +19,7 @@ export function BatchesMade() {
           ) : (
             <>
               <Table
+                paged
                 label="Batches made"
                 rows={rows}
                 keyOf={(batch) => batch.id}

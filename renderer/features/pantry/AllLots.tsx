@@ -40,7 +40,7 @@ export function AllLots({ ingredients }: { readonly ingredients: AnswerOf<'pantr
             <Dim>No lot has anything left. Tick “Show used-up lots” to see the old ones.</Dim>
           ) : (
             <>
-              <LotsTable label="Lots" rows={rows} />
+              <LotsTable label="Lots" rows={rows} paged />
               <LoadMore more={more} />
             </>
           )

@@ -9,10 +9,11 @@ interface LotsTableProps {
   readonly rows: readonly LotRow[]
   /** False on the screen of one ingredient. */
   readonly ofMany?: boolean
+  readonly paged?: boolean
 }
 
 /** Lots with where they came from, what is left and what is special about them. */
-export function LotsTable({ label, rows, ofMany = true }: LotsTableProps) {
+export function LotsTable({ label, rows, ofMany = true, paged = false }: LotsTableProps) {
   const source: Column<LotRow> = {
     head: 'Bought from',
     names: !ofMany,
@@ -34,6 +35,7 @@ export function LotsTable({ label, rows, ofMany = true }: LotsTableProps) {
     <Table
       label={label}
       rows={rows}
+      paged={paged}
       keyOf={(lot) => lot.id}
       columns={[
         ...(ofMany ? [ingredient] : []),

@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { contract } from '../../../shared/api/contract.ts'
@@ -43,6 +43,7 @@ const parts = ['Everything', 'Ingredients', 'Finished goods'] as const
 function CountForm({ lots }: { readonly lots: readonly LotRow[] }) {
   const [, go] = useLocation()
   const [part, setPart] = useState<string>('Everything')
+  const [find, setFind] = useState('')
   const command = useCommandForm({
     schema,
     defaults: { reason: 'counted', counts: lots.map(({ id }) => ({ lotId: id, found: '' })) },
@@ -50,7 +51,8 @@ function CountForm({ lots }: { readonly lots: readonly LotRow[] }) {
     operation: 'countAll',
     keepAs: { name: 'count', of: lots.map(({ id }) => id).join(' ') },
     onDone({ counted, changed }) {
-      const differed = changed === 0 ? 'All were as recorded.' : `${changed} differed and are corrected.`
+      const corrected = changed === 1 ? '1 differed and is corrected.' : `${changed} differed and are corrected.`
+      const differed = changed === 0 ? 'All were as recorded.' : corrected
       toastDone(`Counted ${countOf(counted, 'lot')}. ${differed}`)
       go('/pantry')
     },
@@ -59,10 +61,17 @@ function CountForm({ lots }: { readonly lots: readonly LotRow[] }) {
   const rows = lots
     .map((lot, at) => ({ ...lot, at }))
     .filter((lot) => part === 'Everything' || (lot.origin === 'made') === (part === 'Finished goods'))
+    .filter((lot) => `${lot.item} ${whichLot(lot)}`.toLowerCase().includes(find.trim().toLowerCase()))
   return (
     <FormFrame command={command} name="Count the stock" enterMovesOn>
       <Card>
         <div className={styles['filters']}>
+          <TextInput
+            label="Only lots that say"
+            placeholder="sugar, or a part of a lot number"
+            value={find}
+            onChange={(event) => setFind(event.currentTarget.value)}
+          />
           <NativeSelect
             label="Show"
             data={[...parts]}
