@@ -10,9 +10,5 @@ interface NoContactProps {
 /** Said in place of whom to call: the public is reached by a notice; of any other place it can be written down now. */
 export function NoContact({ placeId, place, isPublic }: NoContactProps) {
   if (isPublic) return <Dim>the public: a notice at the stall, a poster, the press</Dim>
-  return (
-    <Link href={`/place/${placeId}`} aria-label={`Nobody wrote down whom to call at ${place}: write it down`}>
-      Nobody wrote down whom to call: write it down
-    </Link>
-  )
+  return <Link href={`/place/${placeId}`}>Nobody wrote down whom to call at {place}: write it down</Link>
 }

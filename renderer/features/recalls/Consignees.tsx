@@ -89,7 +89,7 @@ export function Consignees({ recall, today }: ConsigneesProps) {
                     <Button
                       h={44}
                       variant="default"
-                      aria-label={`Note what ${place.place} answered about ${lot.lotNumber}`}
+                      aria-label={`${lot.response ? 'Change the answer' : 'Answer'} of ${place.place} about ${lot.lotNumber}`}
                       onClick={() => setOpened({ form: 'answer', placeId: place.placeId, lotId: lot.lotId })}
                     >
                       {lot.response ? 'Change' : 'Answer'}

@@ -1,0 +1,34 @@
+import { expectReadable } from './axe.ts'
+import { expect, test } from './fixtures.ts'
+
+test('from a recall every lot and place leads to its trace, and a place without a contact to its page', async ({
+  page,
+  kitchen,
+}) => {
+  const { api } = kitchen
+  const batch = (await api.batches.list({ limit: 50 })).rows.find(({ lotNumber }) => lotNumber === 'SJ-20260305-A')
+  const { lots } = await api.batches.get({ batchId: batch?.id ?? 0 })
+  await api.shipping.send({
+    requestId: crypto.randomUUID(),
+    place: 'Corner Deli',
+    placeKind: 'store',
+    sentOn: '2026-03-09',
+    lines: [{ lotId: lots[0]?.lotId ?? 0, units: 2 }],
+  })
+  await kitchen.open('/recall')
+  await page.getByLabel('The notice, pasted or in your words').fill('Valley Farm recalls strawberries sold 2/28–3/5')
+  const went = page.getByRole('table', { name: 'Where they went' })
+  const missing = { name: 'Nobody wrote down whom to call at Corner Deli: write it down' }
+  await expect(went.getByRole('link', missing)).toHaveAttribute('href', /#\/place\/\d+$/)
+  await expect(went.getByRole('link', { name: 'SJ-20260305-A' }).first()).toHaveAttribute(
+    'href',
+    `#/trace/batch/${batch?.id}`,
+  )
+  await expectReadable(page)
+  await page.keyboard.press('Control+Enter')
+  const deli = page.getByRole('region', { name: 'Corner Deli' })
+  await expect(deli.getByRole('link', { name: 'SJ-20260305-A' })).toHaveAttribute('href', /#\/trace\/lot\/\d+$/)
+  await expectReadable(page)
+  await deli.getByRole('link', missing).press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Corner Deli' })).toBeVisible()
+})
