@@ -7,7 +7,7 @@ import { addProduct, makeBatch, receiveLot } from '../support/make.ts'
 
 /*
  * Where jars are, against a reckoning of one entry a jar: in any order of load-out, bring-back, return, exchange, gift,
- * own use and taking any of it back, every jar is in exactly one place, and the places add up to what was made.
+ * own use, discard, taking any of it back and Ctrl+Z, every jar is in exactly one place, and the places add up to what was made.
  */
 const KITCHENS = Number(process.env['TRACEBERRY_KITCHENS'] ?? 25)
 const MADE = 12
@@ -48,8 +48,27 @@ const step = fc.oneof(
     arbitrary: fc.record({ do: fc.constant('bring back' as const), which: fc.nat(20), units: fc.nat(4) }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('void sent', 'void back'), which: fc.nat(20) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('discard' as const),
+      lot: fc.nat(1),
+      units: fc.integer({ min: 1, max: 4 }),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('undo' as const) }) },
 )
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
+
+/** One kitchen of every run undoes each kind of thing, whatever chance brings to the others. */
+const planted: Step[] = [
+  { do: 'send', purpose: 'sale', place: 0, lot: 0, units: 6, numbers: null },
+  { do: 'bring back', which: 0, units: 2 },
+  { do: 'undo' },
+  { do: 'discard', lot: 0, units: 3 },
+  { do: 'undo' },
+  { do: 'undo' },
+]
 
 interface World {
   readonly api: Api
@@ -58,6 +77,10 @@ interface World {
   /** Ids of shipments with the place each went to, empty for none. */
   readonly sent: { readonly id: number; readonly place: string; void: boolean }[]
   readonly back: { readonly id: number; readonly before: readonly Jar[][]; readonly after: readonly Jar[][] }[]
+  /** Discards by the entry of the history that tells them. */
+  readonly tossed: Map<number, readonly Jar[]>
+  /** What Ctrl+Z took back, by the operation that did it. */
+  readonly undone: string[]
 }
 
 test(
@@ -65,21 +88,24 @@ test(
   { timeout: 60_000 + KITCHENS * 5_000 },
   async () => {
     let accepted = 0
+    const undone = new Set<string>()
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 24 }), async (steps) => {
         const kitchen = await openKitchen()
         try {
           const world = await newWorld(kitchen.api)
           for (const each of steps) if (await attempt(async () => await act(world, each))) accepted += 1
+          for (const op of world.undone) undone.add(op)
           await expectSame(world)
           expect((await kitchen.api.history.verify({})).problems).toEqual([])
         } finally {
           await kitchen.close()
         }
       }),
-      { numRuns: KITCHENS },
+      { numRuns: KITCHENS, examples: [[planted]] },
     )
     expect(accepted).toBeGreaterThan(50)
+    expect([...undone].toSorted()).toEqual(['history.takeBack', 'shipping.void', 'shipping.voidReturned'])
   },
 )
 
@@ -94,7 +120,7 @@ async function newWorld(api: Api): Promise<World> {
   for (const name of PLACES)
     await api.directory.savePlace({ requestId: newId(), name, kind: name === 'Market' ? 'market' : 'store' })
   const jars = lots.map(() => Array.from({ length: MADE }, () => ({ state: 'on hand', out: 0 })))
-  return { api, lots, jars, sent: [], back: [] }
+  return { api, lots, jars, sent: [], back: [], tossed: new Map(), undone: [] }
 }
 
 async function act(world: World, what: Step): Promise<void> {
@@ -165,22 +191,55 @@ async function act(world: World, what: Step): Promise<void> {
     case 'void sent': {
       const shipment = world.sent[what.which % Math.max(1, world.sent.length)]
       if (!shipment) return
-      await api.shipping.void({ requestId: newId(), shipmentId: shipment.id, reason: 'test' })
-      for (const jar of jars.flat()) if (jar.out === shipment.id) Object.assign(jar, { state: 'on hand', out: 0 })
+      await voidSent(world, shipment.id, 'test')
       return
     }
     case 'void back': {
       const returned = world.back[what.which % Math.max(1, world.back.length)]
       if (!returned) return
-      await api.shipping.voidReturned({ requestId: newId(), returnedId: returned.id, reason: 'test' })
-      // Jars that the return changed are as they were before it.
-      for (const [lot, mine] of jars.entries())
-        for (const [at, jar] of mine.entries()) {
-          const [before, after] = [returned.before[lot]?.[at], returned.after[lot]?.[at]]
-          if (before && after && (before.state !== after.state || before.out !== after.out)) Object.assign(jar, before)
-        }
+      await voidBack(world, returned.id, 'test')
+      return
     }
+    case 'discard': {
+      const lot = lots[what.lot]
+      const { batchId = 0, id: lotId = 0 } = lot ?? {}
+      await api.batches.discard({ requestId: newId(), batchId, lotId, units: what.units, reason: 'test' })
+      const taken = (jars[what.lot] ?? []).filter((jar) => jar.state === 'on hand').slice(-what.units)
+      for (const jar of taken) Object.assign(jar, { state: 'discarded', out: 0 })
+      world.tossed.set((await api.history.last({}))?.seq ?? 0, taken)
+      return
+    }
+    case 'undo':
+      await undo(world)
   }
+}
+
+/** What Ctrl+Z does: takes the last thing back with its own operation; the batches themselves stay. */
+async function undo(world: World): Promise<void> {
+  const { op, id } = (await world.api.history.last({}))?.undo ?? { op: '', id: 0 }
+  if (op === 'shipping.void') await voidSent(world, id, 'undone')
+  else if (op === 'shipping.voidReturned') await voidBack(world, id, 'undone')
+  else if (op === 'history.takeBack') {
+    await world.api.history.takeBack({ requestId: newId(), seq: id, reason: 'undone' })
+    for (const jar of world.tossed.get(id) ?? []) Object.assign(jar, { state: 'on hand', out: 0 })
+  } else return
+  world.undone.push(op)
+}
+
+async function voidSent({ api, jars }: World, shipmentId: number, reason: string): Promise<void> {
+  await api.shipping.void({ requestId: newId(), shipmentId, reason })
+  for (const jar of jars.flat()) if (jar.out === shipmentId) Object.assign(jar, { state: 'on hand', out: 0 })
+}
+
+async function voidBack({ api, jars, back }: World, returnedId: number, reason: string): Promise<void> {
+  await api.shipping.voidReturned({ requestId: newId(), returnedId, reason })
+  const returned = back.find(({ id }) => id === returnedId)
+  // Jars that the return changed are as they were before it.
+  for (const [lot, mine] of jars.entries())
+    for (const [at, jar] of mine.entries()) {
+      const [before, after] = [returned?.before[lot]?.[at], returned?.after[lot]?.[at]]
+      if (before && after && (before.state !== after.state || before.out !== after.out)) Object.assign(jar, before)
+    }
 }
 
 /** Every unit as the product lists it, against the jar of that number; and what is where adds up to what was made. */
