@@ -23,6 +23,8 @@ interface TableProps<Row> {
   readonly keyOf: (row: Row) => string | number
   /** The rows come in pages, with a button of their own for more: all that are here are drawn. */
   readonly paged?: boolean
+  /** For many columns: heads break over lines, and less room between. */
+  readonly dense?: boolean
 }
 
 /** Rows drawn at once: a laptop draws them in a blink, and nobody looks through more by eye. */
@@ -32,7 +34,7 @@ const MANY = 200
  * A plain table that sorts by a click or Enter on a head, and scrolls sideways when the window is narrow. Of very many
  * rows it draws the first and, when asked, more; on paper all.
  */
-export function Table<Row>({ label, rows, columns, keyOf, paged = false }: TableProps<Row>) {
+export function Table<Row>({ label, rows, columns, keyOf, paged = false, dense = false }: TableProps<Row>) {
   const [order, setOrder] = useState<{ at: number; down: boolean }>()
   const by = order && columns[order.at]?.sort
   const sorted = by && order ? rows.toSorted((a, b) => compare(by(a), by(b)) * (order.down ? -1 : 1)) : rows
@@ -42,7 +44,7 @@ export function Table<Row>({ label, rows, columns, keyOf, paged = false }: Table
   const left = rows.length - shown.length
   return (
     <div className={styles['wrap']}>
-      <table className={styles['table']} aria-label={label}>
+      <table className={`${styles['table']} ${dense ? styles['dense'] : ''}`} aria-label={label}>
         <thead>
           <tr>
             {columns.map((column, at) => (

@@ -92,6 +92,58 @@ test('a case that is scanned loads all its units, and once only', async ({ page,
   expect(shipment?.lines).toMatchObject([{ lotNumber, units: 24, serials: '001–024' }])
 })
 
+test('a case that comes back from a market or a store is counted by its label', async ({ page, kitchen }) => {
+  const { api } = kitchen
+  const { today } = await api.system.state({})
+  await threeProducts(api, today)
+  const [lot] = await api.shipping.stock({})
+  const { lotId = 0, lotNumber = '', product = '' } = lot ?? {}
+  const send = async (place: string, placeKind: 'market' | 'store', serials: string) =>
+    await api.shipping.send({
+      requestId: crypto.randomUUID(),
+      place,
+      placeKind,
+      sentOn: today,
+      lines: [{ lotId, units: 6, serials }],
+    })
+  await send('Saturday farmers market', 'market', '1-6')
+  await send('Good Earth Co-op', 'store', '7-12')
+
+  await kitchen.open('/send')
+  await page.getByRole('button', { name: /^Count what came back from Saturday farmers market/ }).click()
+  await expect(page.getByLabel(`${product} that came back`)).toBeFocused()
+  const keys = await realKeys(page)
+  await keys.type(`${lotNumber}-CASE-004-006\n`, SCANNER)
+  await expect(page.getByText(`${product}, a case of ${lotNumber} units 004–006: 3 came back.`)).toBeVisible()
+  await expect(page.getByText(`${lotNumber}: 004–006 scanned`)).toBeVisible()
+  await keys.type(`${lotNumber}-CASE-006-008\n`, SCANNER)
+  await expect(page.getByText('006 came back before.')).toBeVisible()
+  await keys.type(`${lotNumber}-001\n`, SCANNER)
+  await expect(page.getByLabel(`${product} that came back`)).toHaveValue('4')
+  await page.getByLabel(`${product} that came back`).press('Control+Enter')
+  await expect(page.getByText('Sold 2 of 6 units at Saturday farmers market.')).toBeVisible()
+
+  const store = (await api.directory.places({})).find(({ name }) => name === 'Good Earth Co-op')
+  await kitchen.open(`/place/${store?.id}`)
+  await page.getByRole('button', { name: 'Something came back' }).click()
+  await expect(page.getByLabel('How many')).toBeFocused()
+  await keys.type(`${lotNumber}-CASE-010-012\n`, SCANNER)
+  await expect(page.getByLabel('Their numbers')).toHaveValue('010–012')
+  await expect(page.getByLabel('How many')).toHaveValue('3')
+  await page.getByLabel('Why').fill('did not sell')
+  await page.getByLabel('Why').press('Control+Enter')
+  await expect(page.getByText('3 units came back from Good Earth Co-op.')).toBeVisible()
+  const { units } = await api.batches.get({ batchId: lot?.batchId ?? 0 })
+  expect(units.map(({ serials, where }) => [serials, where.split(',')[0]])).toEqual([
+    ['001', 'on hand'],
+    ['002–003', 'Saturday farmers market'],
+    ['004–006', 'on hand'],
+    ['007–009', 'Good Earth Co-op'],
+    ['010–012', 'on hand'],
+    ['013–024', 'on hand'],
+  ])
+})
+
 /** Jam, sauce and granola made today, and a market they were sold at before. */
 async function threeProducts(api: Api, today: string): Promise<void> {
   const id = () => crypto.randomUUID()

@@ -13,6 +13,8 @@ test('records of a period are looked at, sorted, and saved; the binder has a key
   await hands.fillDay('To', '2026-03-31')
   const table = page.getByRole('table', { name: 'Production log' })
   await expect(table.getByRole('row')).toHaveCount(10)
+  await page.setViewportSize({ width: 1366, height: 768 })
+  expect(await table.evaluate((element) => element.scrollWidth <= (element.parentElement?.clientWidth ?? 0))).toBe(true)
   await hands.activate('Made')
   await hands.activate('Made')
   await expect(table.getByRole('row').nth(1)).toContainText('36')

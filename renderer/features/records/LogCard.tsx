@@ -63,6 +63,8 @@ interface Row {
 function LogTable({ table }: { readonly table: LogAnswer }) {
   if (table.total === 0) return <p className={styles['none']}>Nothing was recorded in this period.</p>
   const rows = table.rows.map((cells, at): Row => ({ at, cells }))
+  // What nobody wrote down in the whole period takes no room on the screen.
+  const filled = table.columns.map((column, at) => ({ ...column, at })).filter(({ at }) => rows.some(({ cells }) => (cells[at] ?? '') !== '')) // prettier-ignore
   return (
     <>
       <Table
@@ -71,7 +73,8 @@ function LogTable({ table }: { readonly table: LogAnswer }) {
         label={table.name}
         rows={rows}
         keyOf={({ at }) => at}
-        columns={table.columns.map(({ head, kind }, at): Column<Row> => ({
+        dense
+        columns={filled.map(({ head, kind, at }): Column<Row> => ({
           head,
           number: kind === 'number' || kind === 'money',
           sort: ({ cells }) => cells[at] ?? '',
@@ -82,6 +85,9 @@ function LogTable({ table }: { readonly table: LogAnswer }) {
           ),
         }))}
       />
+      {filled.length < table.columns.length ? (
+        <Dim>Columns with nothing in them are left out here; the files have all of them. </Dim>
+      ) : null}
       {table.total > table.rows.length ? (
         <Dim>
           The first {table.rows.length} of {table.total} rows; the files hold every one.

@@ -78,7 +78,8 @@ function Bar({ name, cents, cap }: BarProps) {
         </strong>
         {cap === null || share === null ? null : (
           <span>
-            {share > 100 ? `${money(cents - cap)} over the cap` : `${money(cap - cents)} left`} ({Math.floor(share)} %)
+            {share > 100 ? <strong>{money(cents - cap)} over the cap</strong> : `${money(cap - cents)} left`} (
+            {Math.floor(share)} %)
           </span>
         )}
       </div>

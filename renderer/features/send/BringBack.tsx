@@ -18,6 +18,8 @@ import {
   sold,
   worth,
 } from './backValues.ts'
+import { ScannedNumbers } from './ScannedNumbers.tsx'
+import { useScannedBack } from './useScannedBack.ts'
 import styles from './MarketDays.module.css'
 
 interface BringBackProps {
@@ -31,11 +33,15 @@ export function BringBack({ day, today, onClose }: BringBackProps) {
   const out = outByProduct(day.lines)
   const command = useCommandForm({
     schema: backValues(out),
-    defaults: { day: laterOf(day.sentOn, today), cashCents: null, rows: {} },
+    defaults: { day: laterOf(day.sentOn, today), cashCents: null, rows: {}, scanned: {} },
     domain: 'shipping',
     operation: 'bringBack',
     keepAs: { name: 'back', of: String(day.shipmentId) },
-    complete: ({ rows, ...values }) => ({ ...values, shipmentId: day.shipmentId, lines: backLines(out, rows) }),
+    complete: ({ rows, scanned, ...values }) => ({
+      ...values,
+      shipmentId: day.shipmentId,
+      lines: backLines(out, { rows, scanned }),
+    }),
     onDone({ returnedId, sold: units, out: sent }) {
       toastDone(
         <UndoButton
@@ -51,6 +57,7 @@ export function BringBack({ day, today, onClose }: BringBackProps) {
     },
   })
   const { control } = command.form
+  useScannedBack(command.form, out)
   return (
     <FormFrame command={command} name={`What came back from ${day.place}`} enterMovesOn onEscape={onClose}>
       <Table
@@ -91,6 +98,7 @@ export function BringBack({ day, today, onClose }: BringBackProps) {
           { head: 'Sold', number: true, cell: (of) => <Sold control={control} of={of} /> },
         ]}
       />
+      <ScannedNumbers form={command.form} out={out} />
       <div className={styles['fields']}>
         <NumberField control={control} name="cashCents" scale={100} label="Money taken" placeholder="Cash and cards" />
         <DayField control={control} name="day" label="Counted on" data-enter-skips />

@@ -1,3 +1,5 @@
+import { countUnits, readRanges } from '../../../shared/domain/serialRange.ts'
+import { useScan } from '../../app/scan.ts'
 import { contract } from '../../../shared/api/contract.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
@@ -6,9 +8,11 @@ import { InlineForm } from '../../forms/InlineForm.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import { Dim } from '../../ui/Table.tsx'
-import { toastDone } from '../../ui/toast.ts'
+import { toastDone, toastProblem } from '../../ui/toast.ts'
 import { UndoButton } from '../../ui/UndoButton.tsx'
 import { countOf } from '../../ui/words.ts'
+import { asCount } from './backValues.ts'
+import { scannedBack } from './scannedBack.ts'
 import { returnInput, returnValues } from './returnValues.ts'
 
 interface ReturnFormProps {
@@ -68,7 +72,25 @@ function Form({ placeId, place, today, onClose, there, stock }: FormProps) {
       onClose()
     },
   })
-  const { control } = command.form
+  const { control, getValues, setValue } = command.form
+  useScan((text) => {
+    const { lotId, serials, units } = getValues()
+    const found = scannedBack(text, there, (scanned) => (scanned === lotId ? (serials ?? '') : ''))
+    if (!found) return false
+    if (found.kind === 'refused') toastProblem(found.message)
+    else {
+      const counted = found.lot.lotId === lotId ? asCount(units) : 0
+      if (found.serials !== '' && counted > countUnits(readRanges(serials ?? '') ?? []) && found.lot.lotId === lotId)
+        toastProblem(`${counted} are typed without their numbers. Empty that field, then scan again.`)
+      else {
+        setValue('lotId', found.lot.lotId)
+        setValue('serials', found.serials)
+        setValue('units', counted + found.more)
+        toastDone(`${found.lot.product}, ${found.words}: ${counted + found.more} came back.`)
+      }
+    }
+    return true
+  })
   return (
     <InlineForm command={command} title={`Came back from ${place}`} action="Save the return" onClose={onClose}>
       <ChoiceField

@@ -1,6 +1,7 @@
-import { Cents, Day, optionalText, Units } from '../../../shared/api/fields.ts'
+import { Cents, Day, Units } from '../../../shared/api/fields.ts'
 import { z } from '../../../shared/api/zod.ts'
 import { takeInOrder } from '../../../shared/domain/loadOut.ts'
+import { countUnits, readRanges } from '../../../shared/domain/serialRange.ts'
 import type { AnswerOf, InputOf } from '../../api/door.ts'
 
 export type OutLine = AnswerOf<'shipping', 'atPlace'>[number]
@@ -20,13 +21,14 @@ const Row = z.strictObject({
   back: Units.nullish(),
   /** Of those that were not sold: broken, opened to taste, given away at the stall. */
   lost: Units.nullish(),
-  serials: optionalText('The numbers', 200),
 })
 
 const Values = z.strictObject({
   day: Day,
   cashCents: Cents.nullish(),
   rows: z.record(z.string(), Row),
+  /** Numbers that were scanned, by lot; they are counted in the row of their product. */
+  scanned: z.record(z.string(), z.string()),
 })
 export type BackIn = z.input<typeof Values>
 export type BackOut = z.output<typeof Values>
@@ -43,11 +45,18 @@ export function outByProduct(lines: readonly OutLine[]): OutOfProduct[] {
 
 /** The form that counts what came back, knowing what is out. */
 export function backValues(out: readonly OutOfProduct[]): z.ZodType<BackOut, BackIn> {
-  return Values.superRefine(({ rows }, context) => {
-    for (const { name, units } of out) {
+  return Values.superRefine(({ rows, scanned }, context) => {
+    for (const { name, units, lots } of out) {
+      const numbered = lots.reduce((sum, lot) => sum + countScanned(scanned, lot.lotId), 0)
       const { back, lost } = rows[name] ?? {}
       if ((back ?? 0) + (lost ?? 0) > units)
         context.addIssue({ code: 'custom', path: ['rows', name, 'back'], message: `Only ${units} went out.` })
+      else if ((back ?? 0) < numbered)
+        context.addIssue({
+          code: 'custom',
+          path: ['rows', name, 'back'],
+          message: `${numbered} were scanned. Type as many or more, or forget what was scanned.`,
+        })
     }
   })
 }
@@ -64,23 +73,41 @@ export function worth(out: readonly OutOfProduct[], rows: BackIn['rows']): numbe
 }
 
 /** The lines of the count: of several lots, the newest come back first, as the oldest are sold first. */
-export function backLines(out: readonly OutOfProduct[], rows: BackIn['rows']): BackLine[] {
+export function backLines(
+  out: readonly OutOfProduct[],
+  { rows, scanned }: Pick<BackIn, 'rows' | 'scanned'>,
+): BackLine[] {
   return out.flatMap(({ name, lots }) => {
     const { back, lost } = rows[name] ?? {}
-    const newest = lots.toReversed()
-    const came = takeInOrder(newest, asCount(back)) ?? []
+    const numbered = lots.flatMap(({ lotId }) => {
+      const units = countScanned(scanned, lotId)
+      return units === 0 ? [] : [{ lotId, units, serials: scanned[scannedRow(lotId)] ?? '' }]
+    })
+    const newest = lots.toReversed().map(({ lotId, units }) => ({ lotId, units: units - countScanned(scanned, lotId) }))
+    const counted = asCount(back) - numbered.reduce((sum, { units }) => sum + units, 0)
+    const came = takeInOrder(newest, counted) ?? []
     const left = newest.map((lot) => ({
       lotId: lot.lotId,
       units: lot.units - (came.find(({ lotId }) => lotId === lot.lotId)?.units ?? 0),
     }))
     const gone = takeInOrder(left, asCount(lost)) ?? []
     return [
-      ...came.map((line) => ({ ...line, fate: 'on hand' as const })),
+      // Those with numbers first: of the others, the highest that are still out count as the ones.
+      ...[...numbered, ...came].map((line) => ({ ...line, fate: 'on hand' as const })),
       ...gone.map((line) => ({ ...line, fate: 'destroyed' as const })),
     ]
   })
 }
 
-function asCount(units: unknown): number {
+/** The key of a lot’s scanned numbers: a name, since form libraries take bare numbers for places in a list. */
+export function scannedRow(lotId: number): `lot${number}` {
+  return `lot${lotId}`
+}
+
+function countScanned(scanned: BackIn['scanned'], lotId: number): number {
+  return countUnits(readRanges(scanned[scannedRow(lotId)] ?? '') ?? [])
+}
+
+export function asCount(units: unknown): number {
   return typeof units === 'number' && Number.isInteger(units) && units > 0 ? units : 0
 }

@@ -1,0 +1,36 @@
+import { Button } from '@mantine/core'
+import { useWatch } from 'react-hook-form'
+import { countUnits, readRanges } from '../../../shared/domain/serialRange.ts'
+import type { CommandForm } from '../../forms/useCommandForm.ts'
+import { Dim } from '../../ui/Table.tsx'
+import { asCount, type BackIn, type BackOut, type OutOfProduct, scannedRow } from './backValues.ts'
+
+interface ScannedNumbersProps {
+  readonly form: CommandForm<BackIn, BackOut>['form']
+  readonly out: readonly OutOfProduct[]
+}
+
+/** Which units were scanned as come back, and the way to forget a lot of them. */
+export function ScannedNumbers({ form, out }: ScannedNumbersProps) {
+  const scanned = useWatch({ control: form.control, name: 'scanned' })
+  const lots = out.flatMap((of) => of.lots.map((lot) => ({ of, lot, serials: scanned[scannedRow(lot.lotId)] ?? '' })))
+  return lots
+    .filter(({ serials }) => serials !== '')
+    .map(({ of, lot, serials }) => (
+      <Dim key={lot.lotId}>
+        {lot.lotNumber}: {serials} scanned{' '}
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={`Forget the scanned numbers of ${lot.lotNumber}`}
+          onClick={() => {
+            const left = asCount(form.getValues(`rows.${of.name}.back`)) - countUnits(readRanges(serials) ?? [])
+            form.setValue(`scanned.${scannedRow(lot.lotId)}`, '')
+            form.setValue(`rows.${of.name}.back`, left > 0 ? left : null, { shouldValidate: true })
+          }}
+        >
+          Forget
+        </Button>
+      </Dim>
+    ))
+}
