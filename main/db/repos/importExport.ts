@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import type { Db, MovementKind } from '../schema.ts'
 
-/* What stands in the record, read as tables that can be imported again. */
+/*
+ * What stands in the record, read as tables that can be imported again. The order of telling is twice the number of the
+ * first movement, so that a count of a market day that moved nothing has a place between two.
+ */
 
 /** Why a lot is on hold; null where it is not. */
 const whyHeld = sql`CASE WHEN lot.held = 1 THEN
@@ -53,7 +56,7 @@ export async function batchesToTell(db: Db) {
       lot.id AS lot_id, lot.item_id, pack.name AS pack, lot.best_by,
       (SELECT group_concat(name, ', ') FROM (SELECT name FROM person JOIN batch_person ON person_id = person.id
         WHERE batch_id = batch.id ORDER BY name_key)) AS people,
-      ${whyHeld} AS held, (SELECT min(id) FROM movement WHERE lot_id = lot.id) AS entry
+      ${whyHeld} AS held, 2 * (SELECT min(id) FROM movement WHERE lot_id = lot.id) AS entry
     FROM batch JOIN item AS product ON product.id = batch.product_id JOIN lot ON lot.batch_id = batch.id
     LEFT JOIN pack ON pack.item_id = lot.item_id
     WHERE NOT EXISTS (SELECT 1 FROM void WHERE kind = 'batch' AND ref_id = batch.id)
@@ -111,7 +114,7 @@ export async function sendingsToTell(db: Db) {
   }>`
     SELECT shipment.id, sent_on, place.name AS place, place.kind, purpose, reference, shipment.note, item.name AS item,
       batch.lot_number, shipment_line.units, basis, price_cents, movement.id AS movement_id,
-      min(movement.id) OVER (PARTITION BY shipment.id) AS entry
+      2 * min(movement.id) OVER (PARTITION BY shipment.id) AS entry
     FROM shipment JOIN shipment_line ON shipment_id = shipment.id JOIN lot ON lot.id = shipment_line.lot_id
     JOIN item ON item.id = lot.item_id JOIN batch ON batch.id = lot.batch_id
     JOIN movement ON movement.shipment_line_id = shipment_line.id AND takes_back IS NULL AND movement.kind <> 'returned'
@@ -145,8 +148,8 @@ export async function returnsToTell(db: Db) {
       returned.reason, sent_on, reference, cash_cents, returned.shipment_id IS NOT NULL AS market_day,
       returned.shipment_id AS of_shipment, returned_line.basis,
       movement.id AS movement_id,
-      coalesce(min(movement.id) OVER (PARTITION BY returned.id),
-        (SELECT max(id) FROM movement AS before WHERE before.seq <= returned.seq), 0) AS entry
+      coalesce(2 * min(movement.id) OVER (PARTITION BY returned.id),
+        2 * (SELECT max(id) FROM movement AS before WHERE before.seq <= returned.seq) + 1, 0) AS entry
     FROM returned LEFT JOIN returned_line ON returned_id = returned.id
     LEFT JOIN shipment_line ON shipment_line.id = returned_line.shipment_line_id
     JOIN shipment ON shipment.id = coalesce(shipment_line.shipment_id, returned.shipment_id)

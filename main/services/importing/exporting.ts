@@ -64,6 +64,7 @@ const NOT_CARRIED = 'Not in these tables'
 const notCarried = [
   'Recalls, drills and complaints, and holds that were ended. What is on hold says so and why; a hold on everything of a supplier or of an ingredient is one on each of its lots.',
   'What was mixed in a bin: the batches that took from it have an unknown lot, and what was poured in is in its bag again.',
+  'Jars that were sent and came back before a correction said that they were never made: the rows of their way wait at the import.',
   'What was taken back and what stood before a correction, why a lot on hold or past its date was used, and the history of who did what.',
   'Equipment, cleaning, readings, notes, photos, stars, label designs and settings.',
   'A backup carries all of it: in Your data, make a backup and move the record with it.',

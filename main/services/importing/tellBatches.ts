@@ -163,7 +163,7 @@ function changeRow(movement: Movement, ranges: Ranges): Told {
     what: kind === 'counted' ? (delta > 0 ? 'found' : 'missing') : kind,
     ingredient: item,
     reason,
-    entry: id,
+    entry: 2 * id,
   }
   if (number === null) return { ...what, bag: bagCode(lotId), quantity: exactQuantityText(amount, unit) }
   return { ...what, number, pack, units: amount / ONE_PIECE, serials: showRanges(ranges.get(id) ?? []) }
