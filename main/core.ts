@@ -31,6 +31,7 @@ import type { Core } from './services/context.ts'
 import { refusedWhileInspecting } from './services/desk.ts'
 import { actorOf, createDeskNow } from './services/deskNow.ts'
 import { issuedList } from './services/issuedList.ts'
+import { takingTurns } from './services/turns.ts'
 import { runInThread } from './thread/backupThread.ts'
 
 interface CoreOptions extends AppFolders {
@@ -121,6 +122,8 @@ export async function startCore(options: CoreOptions): Promise<App> {
     now: at,
     systemZone,
     dayAt: rememberingDayAt(),
+    inTurn: takingTurns(),
+    runJob,
     notify,
     recordOpened,
   }

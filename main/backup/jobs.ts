@@ -4,6 +4,7 @@ import { AppError } from '../../shared/api/errors.ts'
 import type { Keeping } from '../../shared/domain/backupKeeping.ts'
 import { type CopyFacts, inspectCopy } from '../db/inspectCopy.ts'
 import { salvage } from '../db/salvage.ts'
+import { readTables } from '../import/readTables.ts'
 import { sheetOf } from '../reports/sheet.ts'
 import { sheetCsv } from '../reports/sheetCsv.ts'
 import {
@@ -239,7 +240,7 @@ export function emptyStaging(staging: string): string {
 }
 
 /** The jobs by name, for the thread. */
-export const jobs = { finishBackup, openBackup, packRecord, salvageRecord }
+export const jobs = { finishBackup, openBackup, packRecord, salvageRecord, readTables }
 export type Jobs = typeof jobs
 export type JobInput<J extends keyof Jobs> = Parameters<Jobs[J]>[0]
 export type JobResult<J extends keyof Jobs> = ReturnType<Jobs[J]>

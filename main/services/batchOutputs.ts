@@ -12,7 +12,7 @@ import {
 import { ONE_PIECE } from '../../shared/domain/units.ts'
 import type { Item } from '../db/repos/items.ts'
 import { insertLot, lotById } from '../db/repos/lots.ts'
-import { placeUnits, postMovement } from '../db/repos/movements.ts'
+import { addMovement, placeUnits } from '../db/repos/movements.ts'
 import { packsOfProduct } from '../db/repos/packs.ts'
 import type { Db } from '../db/schema.ts'
 import { bestByOf } from './batchProposal.ts'
@@ -113,16 +113,20 @@ async function bringOutPack(
   serials: readonly SerialRange[],
 ): Promise<{ lotId: number; forSale: SerialRange[] }> {
   const day = input.madeOn
-  const lotId = await insertLot(db, {
-    itemId: pack.itemId,
-    batchId,
-    bestBy: orNull(input.bestBy) ?? bestByOf(product, day),
-    typed: `${pack.made} ${countWord(pack.unit, pack.made)}`,
-    base: pack.made * ONE_PIECE,
-    unit: pack.unit,
-  })
-  const movementId = await postMovement(db, { lotId, kind: 'made', delta: pack.made * ONE_PIECE, day, seq })
-  await placeUnits(db, { lotId, movementId, state: 'on hand', ranges: serials })
+  const lotId = await insertLot(
+    db,
+    {
+      itemId: pack.itemId,
+      batchId,
+      bestBy: orNull(input.bestBy) ?? bestByOf(product, day),
+      typed: `${pack.made} ${countWord(pack.unit, pack.made)}`,
+      base: pack.made * ONE_PIECE,
+      unit: pack.unit,
+    },
+    pack.made * ONE_PIECE,
+  )
+  const movementId = await addMovement(db, { lotId, kind: 'made', delta: pack.made * ONE_PIECE, day, seq })
+  await placeUnits(db, { lotId, movementId, state: 'on hand', ranges: serials }, [])
   let forSale = [...serials]
   const outs = [
     { kind: 'discarded', units: pack.discarded, reason: input.discardReason ?? '' },

@@ -22,6 +22,7 @@ import { writeCrew } from './batchCrew.ts'
 import { receiveDeliveries } from './deliveries.ts'
 import { readKitchen } from './kitchen.ts'
 import { batchInProgress } from './liveState.ts'
+import { freshLookups, type Lookups } from './lookups.ts'
 import { freezeLabel, type LabelUse } from './labelWords.ts'
 import { endPlanMade } from './planMade.ts'
 import { productToMake } from './products.ts'
@@ -43,14 +44,14 @@ export async function writeBatch(
   work: Work,
   context: Context,
   input: ToldOutcome & { readonly uses: (RecordInput['uses'][number] & NumberedUse)[] },
-  { past = false } = {},
+  { past = false, lookups = freshLookups }: { past?: boolean; lookups?: Lookups } = {},
 ): Promise<Output<typeof batches.record>> {
   const { db, seq } = work
-  const { product, recipeId } = await productToMake(db, input.productId)
+  const { product, recipeId } = await productToMake(db, input.productId, lookups)
   const outcome = await packFigures(db, product, input)
   checkFigures(input, outcome, await kitchenToday(db, context))
   const received = await receiveDeliveries(work, context, input)
-  const uses = await checkUses(db, { madeOn: input.madeOn, uses: received }, { past })
+  const uses = await checkUses(db, { madeOn: input.madeOn, uses: received }, { past, lookups })
   const live = input.liveId ? await liveOf(db, input.liveId, input) : null
   const sheet = input.sheetId ? await sheetOfProduct(db, input.sheetId, product) : null
   const lotNumber = live?.lot_number ?? (await issueNumber(work, context, product, input, { past }))
@@ -72,7 +73,7 @@ export async function writeBatch(
   await endPlanMade(db, { planId: input.planId ?? null, liveId: live?.id ?? null, product, batchId, seq })
   if (sheet) await markTypedIn(db, { sheetId: sheet.id, batchId, seq })
   if (input.draftId) await setDraftClosed(db, input.draftId, work.at)
-  await freezeLabel(db, { id: batchId, productId: product.id, seq }, uses.map(labelUse))
+  await freezeLabel(db, { id: batchId, productId: product.id, seq }, uses.map(labelUse), lookups)
   return await bringOut(db, { input, product, outcome, batchId, lotNumber, seq })
 }
 

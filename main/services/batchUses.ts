@@ -12,10 +12,11 @@ import {
   takeLowest,
 } from '../../shared/domain/serialRange.ts'
 import { ONE_PIECE } from '../../shared/domain/units.ts'
-import { type Item, itemsById } from '../db/repos/items.ts'
+import type { Item } from '../db/repos/items.ts'
 import { lotsById, lotsTakenBack, type LotView } from '../db/repos/lots.ts'
 import { unitRanges } from '../db/repos/movements.ts'
 import type { Db } from '../db/schema.ts'
+import { freshLookups, type Lookups } from './lookups.ts'
 import { lotLabel, lotProblem, lotProblemKind, notThereYet } from './lotRow.ts'
 import { quantityFor } from './quantities.ts'
 
@@ -53,8 +54,12 @@ export interface NumberedUse {
  * @param past for a batch of the past that is corrected: a lot that is held or past its date now was not so then
  * @throws AppError `invalid_input` for rows that name nothing sensible, `rule_violation` for what the stock refuses
  */
-export async function checkUses(db: Db, input: UsesInput, { past = false } = {}): Promise<CheckedUse[]> {
-  const items = await itemsById(
+export async function checkUses(
+  db: Db,
+  input: UsesInput,
+  { past = false, lookups = freshLookups }: { past?: boolean; lookups?: Lookups } = {},
+): Promise<CheckedUse[]> {
+  const items = await lookups.items(
     db,
     input.uses.map((use) => use.itemId),
   )

@@ -150,7 +150,7 @@ export async function undoEmpty(
 
 /** A new lot for what the bin holds from now on; the pours that follow bring it in. */
 async function newFilling(db: Db, bin: Bin, item: Item): Promise<number> {
-  return await insertLot(db, { itemId: item.id, binId: bin.id, bestBy: null, typed: '', base: 0, unit: item.unit })
+  return await insertLot(db, { itemId: item.id, binId: bin.id, bestBy: null, typed: '', base: 0, unit: item.unit }, 0)
 }
 
 async function checkDay(db: Db, bin: Bin, day: Day, today: Day): Promise<void> {

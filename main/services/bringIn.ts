@@ -1,6 +1,6 @@
 import type { Db } from '../db/schema.ts'
 import { insertLot } from '../db/repos/lots.ts'
-import { postMovement } from '../db/repos/movements.ts'
+import { addMovement } from '../db/repos/movements.ts'
 import { applyHoldRules } from './holds.ts'
 import type { Quantity } from '../../shared/domain/quantity.ts'
 
@@ -21,8 +21,8 @@ interface Bag {
 /** Adds a bought lot to the stock, on hold where everything of its kind is. @returns its id */
 export async function bringIn(db: Db, { quantity, day, ...bag }: Bag, seq: number): Promise<number> {
   const { text: typed, base, unit } = quantity
-  const lotId = await insertLot(db, { ...bag, typed, base, unit })
-  await postMovement(db, { lotId, kind: 'received', delta: base, day, seq })
+  const lotId = await insertLot(db, { ...bag, typed, base, unit }, base)
+  await addMovement(db, { lotId, kind: 'received', delta: base, day, seq })
   await applyHoldRules(db, lotId, seq)
   return lotId
 }

@@ -3,11 +3,11 @@ import type { Factor } from '../../shared/domain/factor.ts'
 import { parseQuantity } from '../../shared/domain/quantity.ts'
 import { inList, type StatementPart } from '../../shared/domain/statement.ts'
 import { ONE_PIECE } from '../../shared/domain/units.ts'
-import { type FactRow, factsOfItems } from '../db/repos/facts.ts'
-import { itemsById } from '../db/repos/items.ts'
+import type { FactRow } from '../db/repos/facts.ts'
 import { packsOfProducts } from '../db/repos/packs.ts'
 import { type PartRow, partsOfProducts } from '../db/repos/recipes.ts'
 import type { Db } from '../db/schema.ts'
+import { freshLookups, type Lookups } from './lookups.ts'
 
 /** What some products are made of by their current recipes, through every level, and what is known of what is bought. */
 export interface Composition {
@@ -36,6 +36,7 @@ const MAX_BRACKETS = 3
 export async function compositionOf(
   db: Db,
   { productIds, itemIds = [] }: { readonly productIds: readonly number[]; readonly itemIds?: readonly number[] },
+  lookups: Lookups = freshLookups,
 ): Promise<Composition> {
   const lines = new Map<number, PartRow[]>()
   let open = [...new Set(productIds)]
@@ -49,10 +50,10 @@ export async function compositionOf(
   }
   const all = [...lines.values()].flat()
   const bought = [...all.filter((row) => row.kind === 'ingredient').map((row) => row.item_id), ...itemIds]
-  const items = await itemsById(db, [...lines.keys(), ...all.map((row) => row.item_id), ...itemIds])
+  const items = await lookups.items(db, [...lines.keys(), ...all.map((row) => row.item_id), ...itemIds])
   return {
     lines,
-    facts: Map.groupBy(await factsOfItems(db, bought), (fact) => fact.item_id),
+    facts: Map.groupBy(await lookups.facts(db, bought), (fact) => fact.item_id),
     names: new Map([...items.values()].map((item) => [item.id, item.name])),
     massFactors: new Map(
       [...items.values()].flatMap(({ id, factors }) => {

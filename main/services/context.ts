@@ -2,6 +2,7 @@ import type { OpenedFile } from '../openedFile.ts'
 import type { LabelFonts } from '../../shared/labels/font.ts'
 import type { HostServices } from '../hostServices.ts'
 import type { Backups } from '../backup/backups.ts'
+import type { RunJob } from '../backup/jobs.ts'
 import { auditByRequest } from '../db/repos/audit.ts'
 import { readSetting } from '../db/repos/settings.ts'
 import type { Db } from '../db/schema.ts'
@@ -10,6 +11,7 @@ import { unitOfWork, type Work } from '../db/unitOfWork.ts'
 import type { PrintService } from '../print/printService.ts'
 import type { DeskNow } from './deskNow.ts'
 import type { IssuedList } from './issuedList.ts'
+import type { InTurn } from './turns.ts'
 
 /** Everything a service may use; made once by core.ts; each call adds its operation and who made it. */
 export interface Core {
@@ -32,6 +34,10 @@ export interface Core {
   readonly systemZone: string
   /** The day of an instant in a zone. */
   readonly dayAt: (instant: string, zone: string) => string
+  /** Runs works of one name one after the other. */
+  readonly inTurn: InTurn
+  /** Where work on whole files is done. */
+  readonly runJob: RunJob
   /** What follows the opening of the record: at the start, after a retry, after a restore. */
   readonly recordOpened: () => Promise<void>
   /** Tells every window what changed. */

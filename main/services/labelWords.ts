@@ -14,6 +14,7 @@ import { batchesFrom, edgesInto } from '../db/repos/genealogy.ts'
 import { lotsById, type LotView } from '../db/repos/lots.ts'
 import type { PartRow } from '../db/repos/recipes.ts'
 import type { Db } from '../db/schema.ts'
+import { freshLookups, type Lookups } from './lookups.ts'
 import {
   boughtPart,
   compositionOf,
@@ -65,8 +66,9 @@ export async function freezeLabel(
   db: Db,
   batch: { readonly id: number; readonly productId: number; readonly seq: number },
   uses: readonly LabelUse[],
+  lookups: Lookups = freshLookups,
 ): Promise<void> {
-  await insertBatchLabel(db, batch.id, await wordsFrom(db, batch.productId, uses), batch.seq)
+  await insertBatchLabel(db, batch.id, await wordsFrom(db, batch.productId, uses, lookups), batch.seq)
 }
 
 /** What the labels of a batch would say by what is known of its lots now. */
@@ -74,15 +76,13 @@ export async function labelOfBatch(
   db: Db,
   batch: { readonly id: number; readonly productId: number },
 ): Promise<BatchLabel> {
-  return await wordsFrom(db, batch.productId, await labelUses(db, batch.id))
+  return await wordsFrom(db, batch.productId, await labelUses(db, batch.id), freshLookups)
 }
 
-async function wordsFrom(db: Db, productId: number, uses: readonly LabelUse[]): Promise<BatchLabel> {
+async function wordsFrom(db: Db, productId: number, uses: readonly LabelUse[], lookups: Lookups): Promise<BatchLabel> {
   const made = await batchLabels(db, [...new Set(uses.flatMap((use) => use.lot?.batch_id ?? []))])
-  const composition = await compositionOf(db, {
-    productIds: uses.filter((use) => use.item_kind === 'product').map((use) => use.product_id),
-    itemIds: uses.map((use) => use.item_id),
-  })
+  const productIds = uses.filter((use) => use.item_kind === 'product').map((use) => use.product_id)
+  const composition = await compositionOf(db, { productIds, itemIds: uses.map((use) => use.item_id) }, lookups)
   const parts: StatementPart[] = []
   const allergens: AllergenFacts[] = []
   for (const use of uses) {
@@ -102,7 +102,7 @@ async function wordsFrom(db: Db, productId: number, uses: readonly LabelUse[]): 
       allergens.push(recipeAllergens(composition, product_id))
     }
   }
-  const { text, unweighed } = ingredientStatement(parts, await labelOptions(db, productId))
+  const { text, unweighed } = ingredientStatement(parts, await lookups.labelOptions(db, productId))
   const { contains, mayContain, unchecked } = joinFacts([...allergens, noAllergens])
   return { statement: text, contains, mayContain, unchecked, unweighed }
 }

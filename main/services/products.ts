@@ -14,11 +14,12 @@ import {
   updateProduct,
 } from '../db/repos/items.ts'
 import { packsMade, packsOfProduct } from '../db/repos/packs.ts'
-import { newestRecipeId, recipeOf, productList, type Recipe } from '../db/repos/recipes.ts'
+import { recipeOf, productList, type Recipe } from '../db/repos/recipes.ts'
 import type { Db } from '../db/schema.ts'
 import type { Work } from '../db/unitOfWork.ts'
 import { command, type Context } from './context.ts'
 import { madeInMainUnits, packOut, writePacks } from './packs.ts'
+import type { Lookups } from './lookups.ts'
 import { linesOfBatch, writeRecipe } from './recipes.ts'
 
 export async function listProducts(
@@ -94,10 +95,14 @@ export async function productWithRecipe(
   return { item, recipe }
 }
 
-/** A product and its newest recipe by its id, for a batch of it. @throws AppError `not_found` */
-export async function productToMake(db: Db, productId: number): Promise<{ product: Item; recipeId: number }> {
-  const product = await itemById(db, productId)
-  const recipeId = product?.kind === 'product' ? await newestRecipeId(db, productId) : undefined
+/** A product and the id of its newest recipe, for a batch of it. @throws AppError `not_found` */
+export async function productToMake(
+  db: Db,
+  productId: number,
+  lookups: Lookups,
+): Promise<{ product: Item; recipeId: number }> {
+  const product = (await lookups.items(db, [productId])).get(productId)
+  const recipeId = product?.kind === 'product' ? await lookups.recipeId(db, productId) : undefined
   if (!product || recipeId === undefined) throw notFound('This product')
   return { product, recipeId }
 }

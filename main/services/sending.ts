@@ -3,6 +3,7 @@ import type { Input } from '../../shared/api/operation.ts'
 import type { shipping } from '../../shared/api/shipping.ts'
 import { exhaustive } from '../../shared/domain/exhaustive.ts'
 import { lotsById, type LotView } from '../db/repos/lots.ts'
+import { unitRanges } from '../db/repos/movements.ts'
 import { insertShipment, insertShipmentLine } from '../db/repos/shipments.ts'
 import type { Db, MovementKind, Purpose, UnitState } from '../db/schema.ts'
 import { orNull } from './context.ts'
@@ -44,13 +45,14 @@ export async function writeShipment(db: Db, shipment: NewShipment): Promise<numb
     if (!lot || lot.batch_id === null)
       throw fieldError(`${path}.lotId`, 'This is not a lot of a product. Choose one from the list.')
     refuseUnfit(lot, shipment, path)
-    const ranges = await chooseUnits(db, lot, { count: units, typed, field: path })
+    const there = await unitRanges(db, lotId)
+    const ranges = await chooseUnits(db, lot, { count: units, typed, field: path }, there)
     const basis = told ?? (typed === null ? 'range' : 'typed')
     const row = { shipmentId, line: at, lotId, units, basis, priceCents: priceCents ?? null } as const
     const shipmentLineId = await insertShipmentLine(db, row)
     const { kind, state } = movementOf(purpose, head.placeId !== null)
     const reason = purpose === 'destroyed' ? head.note : ''
-    await takeUnits(db, { lotId, kind, day: head.sentOn, seq: head.seq, shipmentLineId, reason }, state, ranges)
+    await takeUnits(db, { lotId, kind, day: head.sentOn, seq: head.seq, shipmentLineId, reason }, state, ranges, there)
   }
   return shipmentId
 }

@@ -10,7 +10,7 @@ import {
 } from '../../shared/domain/serialRange.ts'
 import { ONE_PIECE } from '../../shared/domain/units.ts'
 import type { LotView } from '../db/repos/lots.ts'
-import { type NewMovement, placeUnits, postMovement, unitRanges } from '../db/repos/movements.ts'
+import { type NewMovement, placeUnits, postMovement, type UnitRange, unitRanges } from '../db/repos/movements.ts'
 import type { Db, UnitState } from '../db/schema.ts'
 
 /**
@@ -21,8 +21,9 @@ export async function chooseUnits(
   db: Db,
   lot: LotView,
   { count, typed, field }: { count: number; typed: string | null; field: string },
+  there?: readonly UnitRange[],
 ): Promise<SerialRange[]> {
-  const free = await unitRanges(db, lot.id, 'on hand')
+  const free = (there ?? (await unitRanges(db, lot.id))).filter((range) => range.state === 'on hand')
   if (typed === null) {
     const taken = takeLowest(free, count)
     if (taken) return taken
@@ -44,15 +45,16 @@ export async function chooseUnits(
   return ranges
 }
 
-/** Moves units of a made lot out of stock. @returns the movement's id */
+/** Moves units of a made lot out of stock. @param there as `placeUnits` takes it @returns the movement's id */
 export async function takeUnits(
   db: Db,
   movement: Omit<NewMovement, 'delta'>,
   state: UnitState,
   ranges: readonly SerialRange[],
+  there?: readonly UnitRange[],
 ): Promise<number> {
   const id = await postMovement(db, { ...movement, delta: -countUnits(ranges) * ONE_PIECE })
-  await placeUnits(db, { lotId: movement.lotId, movementId: id, state, ranges })
+  await placeUnits(db, { lotId: movement.lotId, movementId: id, state, ranges }, there)
   return id
 }
 

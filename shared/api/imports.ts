@@ -108,6 +108,8 @@ export const imports = {
       as: z.enum(['base64', 'text']).default('base64'),
       /** The import that the file joins; left out for a new one. */
       importId: Id.nullish(),
+      /** Whether another file that belongs to it follows at once: then the rows are looked at with the last one. */
+      more: z.boolean().default(false),
     }),
     /** Null until the last piece is there. */
     z.strictObject({ importId: Id.nullable() }),

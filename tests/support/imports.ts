@@ -7,6 +7,7 @@ export async function sendFile(
   name: string,
   content: Uint8Array | string,
   importId: number | null = null,
+  more = false,
 ): Promise<number> {
   const base64 = Buffer.from(typeof content === 'string' ? Buffer.from(content, 'utf8') : content).toString('base64')
   const size = 4_000_000
@@ -22,6 +23,7 @@ export async function sendFile(
       pieces,
       content: base64.slice(piece * size, (piece + 1) * size),
       importId,
+      more,
     })
   if (answer.importId === null) throw new Error('the file did not arrive whole')
   return answer.importId

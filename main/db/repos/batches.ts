@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../schema.ts'
 import { addRow, hotStatement } from './hotStatement.ts'
 import { idList } from './idList.ts'
+import type { LotView } from './lots.ts'
 
 export interface BatchView {
   readonly id: number
@@ -146,12 +147,17 @@ export async function insertUse(db: Db, use: NewUse): Promise<number> {
  * Draws the genealogy edges of a use: to its lot, and where that is what a bin holds, to every lot poured in. A lot used
  * in two lines of one batch is one edge.
  */
-export async function addEdge(db: Db, batchId: number, lot: { id: number; batch_id: number | null }): Promise<void> {
+export async function addEdge(
+  db: Db,
+  batchId: number,
+  lot: Pick<LotView, 'id' | 'batch_id' | 'bin_id'>,
+): Promise<void> {
   await hotStatement(db, 'INSERT INTO edge (batch_id, lot_id, made_by) VALUES (?, ?, ?) ON CONFLICT DO NOTHING', [
     batchId,
     lot.id,
     lot.batch_id,
   ])
+  if (lot.bin_id === null) return
   await hotStatement(
     db,
     `INSERT INTO edge (batch_id, lot_id, made_by)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../schema.ts'
 import { hotStatement } from './hotStatement.ts'
+import { idList } from './idList.ts'
 
 /** A lot as a plan needs it. */
 export interface KnownLot {
@@ -19,8 +20,20 @@ export interface KnownLot {
   readonly opening: number | null
 }
 
-/** Every lot that came in or was made and was not taken back. What bins hold is left out: nobody names it in a table. */
-export async function everyLot(db: Db): Promise<KnownLot[]> {
+/**
+ * The next lots that came in or were made and were not taken back, and which units of them are on hand. What bins hold is
+ * left out: nobody names it in a table.
+ */
+export async function lotsAfter(db: Db, after: number, limit: number) {
+  const lots = await knownLots(db, after, limit)
+  const units = await unitsOnHand(
+    db,
+    lots.filter((lot) => lot.batch_id !== null).map((lot) => lot.id),
+  )
+  return { lots, units }
+}
+
+async function knownLots(db: Db, after: number, limit: number): Promise<KnownLot[]> {
   const { rows } = await sql<KnownLot>`
     SELECT lot.id, lot.item_id, lot.batch_id, batch.lot_key, batch.made_on, supplier.name_key AS supplier_key,
       lot.received_on, lot.best_by, lot.supplier_lot_key, lot.base, lot.on_hand, lot.held, receipt.opening
@@ -28,18 +41,19 @@ export async function everyLot(db: Db): Promise<KnownLot[]> {
     LEFT JOIN batch ON batch.id = lot.batch_id
     LEFT JOIN receipt ON receipt.id = lot.receipt_id
     LEFT JOIN supplier ON supplier.id = lot.supplier_id
-    WHERE lot.bin_id IS NULL
+    WHERE lot.id > ${after} AND lot.bin_id IS NULL
     AND NOT EXISTS (SELECT 1 FROM void WHERE kind = 'batch' AND ref_id = lot.batch_id)
     AND NOT EXISTS (SELECT 1 FROM void WHERE kind = 'receipt' AND ref_id = lot.receipt_id)
-    ORDER BY lot.id`.execute(db)
+    ORDER BY lot.id LIMIT ${limit}`.execute(db)
   return rows
 }
 
 /** Ranges of units on hand, by lot. */
-export async function unitsOnHand(db: Db) {
+async function unitsOnHand(db: Db, lotIds: readonly number[]) {
   const rows = await db
     .selectFrom('unit_range')
     .select(['lot_id', 'first', 'last'])
+    .where('lot_id', 'in', idList(lotIds))
     .where('state', '=', 'on hand')
     .orderBy('lot_id')
     .orderBy('first')

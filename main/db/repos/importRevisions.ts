@@ -74,7 +74,24 @@ export async function recordsToBringBack(
   importId: number,
   limit: number,
 ): Promise<(ImportRecord & { readonly by: number })[]> {
-  return await db
+  return await toBringBack(db, importId)
+    .orderBy('old.import_id')
+    .orderBy('old.place')
+    .limit(limit)
+    .selectAll('old')
+    .select('newer.id as by')
+    .execute()
+}
+
+export async function countToBringBack(db: Db, importId: number): Promise<number> {
+  const { count } = await toBringBack(db, importId)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+function toBringBack(db: Db, importId: number) {
+  return db
     .selectFrom('import_record as newer')
     .innerJoin('import_record as old', 'old.id', 'newer.replaces')
     .innerJoin('import', 'import.id', 'old.import_id')
@@ -82,10 +99,4 @@ export async function recordsToBringBack(
     .where('newer.state', '=', 'undone')
     .where('old.state', '=', 'undone')
     .where('import.state', 'in', ['open', 'closed'])
-    .orderBy('old.import_id')
-    .orderBy('old.place')
-    .limit(limit)
-    .selectAll('old')
-    .select('newer.id as by')
-    .execute()
 }

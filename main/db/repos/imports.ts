@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { nameKey } from '../../../shared/domain/names.ts'
 import type { AliasKind, RowVerdict } from '../schemaOfImports.ts'
 import type { Db, Schema } from '../schema.ts'
+import { hotStatement } from './hotStatement.ts'
 import { idList } from './idList.ts'
 
 export type ImportSheet = Omit<Schema['import_sheet'], 'id'> & { readonly id: number }
@@ -105,9 +106,8 @@ export async function forgetImport(db: Db, id: number): Promise<void> {
 
 /* Rows. */
 
-/** Adds the rows of a sheet, each a list of cells, numbered from 0. */
-export async function insertRows(db: Db, sheetId: number, rows: readonly (readonly string[])[], from: number) {
-  const json = JSON.stringify(rows)
+/** Adds rows of a sheet, the JSON of a list of lists of cells, numbered on from one. */
+export async function insertRows(db: Db, sheetId: number, json: string, from: number): Promise<void> {
   await sql`
     INSERT INTO import_row (sheet_id, line, cells, original, decision, verdict, why, record_id)
     SELECT ${sheetId}, ${from} + key, value, NULL, '', 'left out', '', NULL FROM json_each(${json})`.execute(db)
@@ -219,16 +219,19 @@ export async function markRows(db: Db, recordIds: readonly number[], verdict: Ro
 
 /* Records. */
 
-/** Forgets what was planned and not done. */
-export async function clearPlans(db: Db, importId: number): Promise<void> {
-  await sql`
-    UPDATE import_row SET record_id = NULL WHERE verdict <> 'imported' AND record_id IS NOT NULL
-    AND sheet_id IN (SELECT id FROM import_sheet WHERE import_id = ${importId})`.execute(db)
-  await db
-    .deleteFrom('import_record')
+/** Forgets some of what was planned and not done. @returns whether there is more */
+export async function clearSomePlans(db: Db, importId: number, limit: number): Promise<boolean> {
+  const rows = await db
+    .selectFrom('import_record')
+    .select('id')
     .where('import_id', '=', importId)
     .where('state', 'in', ['planned', 'stopped'])
+    .limit(limit)
     .execute()
+  const ids = rows.map((row) => row.id)
+  await db.updateTable('import_row').set({ record_id: null }).where('record_id', 'in', idList(ids)).execute()
+  await db.deleteFrom('import_record').where('id', 'in', idList(ids)).execute()
+  return rows.length === limit
 }
 
 export async function nextRecordId(db: Db): Promise<number> {
@@ -283,6 +286,21 @@ export async function recordsById(db: Db, ids: readonly number[]): Promise<Map<n
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+/** What some records became. */
+export async function madeOfRecords(db: Db, ids: readonly number[]) {
+  return await hotStatement<{ readonly id: number; readonly made: string | null }>(
+    db,
+    'SELECT id, made FROM import_record WHERE id IN (SELECT value FROM json_each(?))',
+    [JSON.stringify(ids)],
+  )
+}
+
+/** How many records of an import are to be carried out yet. */
+export async function countPlanned(db: Db, importId: number): Promise<number> {
+  const text = `SELECT count(*) AS count FROM import_record WHERE import_id = ? AND state = 'planned'`
+  return (await hotStatement<{ count: number }>(db, text, [importId]))[0]?.count ?? 0
+}
+
 export async function countRecords(db: Db, importId: number) {
   const rows = await db
     .selectFrom('import_record')
@@ -323,14 +341,25 @@ export async function doneRecords(db: Db, importId: number, limit?: number): Pro
   return await (limit === undefined ? rows : rows.limit(limit)).execute()
 }
 
-/** What was imported before and stands, of every import: for a file that comes again. */
-export async function everDone(db: Db) {
+/** The lots that an import brought with a code of the file for them. */
+export async function bagsBrought(db: Db, importId: number) {
+  const { rows } = await sql<{ bag: string; lotId: number }>`
+    SELECT made ->> 'bag' AS bag, made ->> 'lotId' AS lotId FROM import_record
+    WHERE import_id = ${importId} AND state = 'done' AND made ->> 'bag' IS NOT NULL ORDER BY place DESC`.execute(db)
+  return rows
+}
+
+/** What was imported before and stands, of every import but one, the next after a record: for a file that comes again. */
+export async function doneElsewhere(db: Db, importId: number, after: number, limit: number) {
   return await db
     .selectFrom('import_record')
     .select(['id', 'import_id', 'kind', 'content_key', 'natural_key', 'made'])
     .where('state', '=', 'done')
     .where('content_key', '<>', '')
+    .where('import_id', '<>', importId)
+    .where('id', '>', after)
     .orderBy('id')
+    .limit(limit)
     .execute()
 }
 

@@ -208,8 +208,8 @@ export interface NewLot {
   readonly unit: string
 }
 
-/** Adds a lot with nothing on hand yet: the movement that follows brings it in. */
-export async function insertLot(db: Db, lot: NewLot): Promise<number> {
+/** Adds a lot with what is on hand of it once the movement that follows has brought it in (bringIn in movements.ts). */
+export async function insertLot(db: Db, lot: NewLot, onHand: number): Promise<number> {
   return await addRow(db, 'lot', {
     item_id: lot.itemId,
     batch_id: lot.batchId ?? null,
@@ -220,7 +220,7 @@ export async function insertLot(db: Db, lot: NewLot): Promise<number> {
     typed: lot.typed,
     base: lot.base,
     unit: lot.unit,
-    on_hand: 0,
+    on_hand: onHand,
     held: 0,
   })
 }

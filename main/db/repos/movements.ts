@@ -26,8 +26,15 @@ export interface NewMovement {
  * @returns the movement's id
  */
 export async function postMovement(db: Db, movement: NewMovement): Promise<number> {
+  const id = await addMovement(db, movement)
+  await hotStatement(db, 'UPDATE lot SET on_hand = on_hand + ? WHERE id = ?', [movement.delta, movement.lotId])
+  return id
+}
+
+/** Appends a movement of a lot that was just added with what it brings. @returns the movement's id */
+export async function addMovement(db: Db, movement: NewMovement): Promise<number> {
   const { lotId, kind, delta, day, seq } = movement
-  const id = await addRow(db, 'movement', {
+  return await addRow(db, 'movement', {
     lot_id: lotId,
     kind,
     delta,
@@ -40,8 +47,6 @@ export async function postMovement(db: Db, movement: NewMovement): Promise<numbe
     reason: movement.reason ?? '',
     seq,
   })
-  await hotStatement(db, 'UPDATE lot SET on_hand = on_hand + ? WHERE id = ?', [delta, lotId])
-  return id
 }
 
 type MovementColumn = 'lot_id' | 'batch_use_id' | 'shipment_line_id' | 'returned_line_id' | 'pour_id'
@@ -127,6 +132,9 @@ export async function takeAllBack(
     await takeBack(db, movement, taken)
 }
 
+/** Units of a lot that are in one place. */
+export type UnitRange = Readonly<Schema['unit_range']>
+
 /** Units of a lot by where they are, lowest serial first. */
 export async function unitRanges(db: Db, lotId: number, state?: UnitState) {
   const rows = await hotStatement<Schema['unit_range']>(
@@ -146,7 +154,10 @@ export async function rangesOfMovement(db: Db, movementId: number): Promise<Seri
     .execute()
 }
 
-/** Records which units a movement took and where they are from now on; other units stay where they were. */
+/**
+ * Records which units a movement took and where they are from now on; other units stay where they were.
+ * @param there where the units of the lot are now, for who knows it already; none of a new lot
+ */
 export async function placeUnits(
   db: Db,
   placed: {
@@ -155,17 +166,23 @@ export async function placeUnits(
     readonly state: UnitState
     readonly ranges: readonly SerialRange[]
   },
+  there?: readonly UnitRange[],
 ): Promise<void> {
   const { lotId: lot_id, movementId: movement_id, state } = placed
   const ranges = mergeRanges(placed.ranges)
   await recordRanges(db, movement_id, ranges)
-  await forgetUnits(db, lot_id, ranges)
+  await forgetUnits(db, lot_id, ranges, there)
   for (const { first, last } of ranges) await addRow(db, 'unit_range', { lot_id, first, last, state, movement_id })
 }
 
 /** Takes units out of the places of a lot: there are no such units any more, or they are put elsewhere next. */
-async function forgetUnits(db: Db, lotId: number, ranges: readonly SerialRange[]): Promise<void> {
-  for (const old of await unitRanges(db, lotId)) {
+async function forgetUnits(
+  db: Db,
+  lotId: number,
+  ranges: readonly SerialRange[],
+  there?: readonly UnitRange[],
+): Promise<void> {
+  for (const old of there ?? (await unitRanges(db, lotId))) {
     const left = subtractRanges([old], ranges)
     if (left.length === 1 && left[0]?.first === old.first && left[0].last === old.last) continue
     await hotStatement(db, 'DELETE FROM unit_range WHERE lot_id = ? AND first = ?', [lotId, old.first])

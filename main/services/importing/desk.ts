@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import { AppError, notFound } from '../../../shared/api/errors.ts'
 import type { imports } from '../../../shared/api/imports.ts'
 import type { Input, Output } from '../../../shared/api/operation.ts'
 import { importKinds } from '../../../shared/domain/importFields.ts'
-import { columnsFor, guessTable } from '../../../shared/import/guessTable.ts'
+import { columnsFor } from '../../../shared/import/guessTable.ts'
 import {
   changeRow,
   changeSheet,
@@ -22,13 +21,16 @@ import {
 } from '../../db/repos/imports.ts'
 import { alreadyThere, dropSheets, revise, sheetsArrived } from '../../db/repos/importRevisions.ts'
 import type { Db } from '../../db/schema.ts'
-import { readFile } from '../../import/readFile.ts'
-import { limits, refuseFile, type SheetGrid } from '../../import/sheetGrid.ts'
+import type { ReadTable } from '../../import/readTables.ts'
+import { limits, refuseFile } from '../../import/sheetGrid.ts'
 import type { Context } from '../context.ts'
 import { rowOut } from './deskViews.ts'
-import { breathe, openImport } from './openImport.ts'
+import { openImport } from './openImport.ts'
 import { plainSettings } from './plan.ts'
-import { planImport, readingOf } from './planning.ts'
+import { keepPace } from './pace.ts'
+import { planImport } from './planning.ts'
+import { NOT_LOOKED_AT } from './planWriting.ts'
+import { readingOf } from './rowsIn.ts'
 import { readShop } from './shops.ts'
 
 /*
@@ -37,7 +39,6 @@ import { readShop } from './shops.ts'
  */
 
 const STALE_UPLOAD_MS = 24 * 3_600_000
-const ROWS_AT_ONCE = 4000
 
 export async function send(input: Input<typeof imports.send>, context: Context): Promise<Output<typeof imports.send>> {
   const { store } = context
@@ -52,10 +53,9 @@ export async function send(input: Input<typeof imports.send>, context: Context):
   const pieces = input.pieces === 1 ? [] : await store.write(async (db) => await takePieces(db, input.upload, stale))
   if (pieces.length !== input.pieces - 1) throw refuseFile('A part of the file did not arrive. Choose it again.')
   const bytes = Buffer.concat([...pieces, content])
-  const sheets = readFile(bytes, input.name)
-  await breathe()
-  const importId = await stage(context, { ...input, importId: input.importId ?? null }, bytes, sheets)
-  await planImport(context, importId, breathe)
+  const { sha256, tables } = await context.runJob('readTables', { bytes, name: input.name })
+  const importId = await stage(context, { ...input, sha256, importId: input.importId ?? null }, tables)
+  if (!input.more) await planImport(context, importId)
   context.notify(context.op)
   return { importId }
 }
@@ -66,11 +66,11 @@ export async function send(input: Input<typeof imports.send>, context: Context):
  */
 async function stage(
   { store, now }: Context,
-  { name, requestId, importId: wanted }: { name: string; requestId: string; importId: number | null },
-  bytes: Uint8Array,
-  sheets: readonly SheetGrid[],
+  given: { name: string; requestId: string; importId: number | null; sha256: string },
+  tables: readonly ReadTable[],
 ): Promise<number> {
-  const file = { requestId, importId: wanted, sha256: createHash('sha256').update(bytes).digest('hex') }
+  const { name, requestId, importId: wanted, sha256 } = given
+  const file = { requestId, importId: wanted, sha256 }
   const known = await store.read(async (db) => await alreadyThere(db, file))
   if (known !== undefined) return known
   const importId = await store.write(async (db) => {
@@ -79,15 +79,15 @@ async function stage(
     return wanted
   })
   const sheetIds: number[] = []
-  for (const sheet of sheets) {
-    const guess = guessTable(sheet.rows, `${sheet.name} ${name}`)
-    const shop = readShop(sheet.rows[guess.headerRow] ?? [])
+  const pace = keepPace()
+  for (const { guess, heads, pieces, ...sheet } of tables) {
+    const shop = readShop(heads)
     const sheetId = await store.write(
       async (db) =>
         await insertSheet(db, {
           import_id: importId,
           file: name,
-          sha256: file.sha256,
+          sha256,
           name: sheet.name,
           kind: shop ? 'sales' : guess.kind,
           header_row: guess.headerRow,
@@ -99,9 +99,9 @@ async function stage(
         }),
     )
     sheetIds.push(sheetId)
-    for (let from = 0; from < sheet.rows.length; from += ROWS_AT_ONCE) {
-      await store.write(async (db) => await insertRows(db, sheetId, sheet.rows.slice(from, from + ROWS_AT_ONCE), from))
-      await breathe()
+    for (const { from, rows } of pieces) {
+      await store.write(async (db) => await insertRows(db, sheetId, rows, from))
+      await pace()
     }
   }
   return await store.write(async (db) => {
@@ -112,7 +112,7 @@ async function stage(
     }
     await openImport(db, importId)
     await sheetsArrived(db, sheetIds)
-    await revise(db, importId)
+    await revise(db, importId, NOT_LOOKED_AT)
     return importId
   })
 }
@@ -140,7 +140,7 @@ export async function change(
     await revise(db, sheet.import_id)
     return sheet.import_id
   })
-  await planImport(context, importId, breathe)
+  await planImport(context, importId)
   context.notify(context.op)
   return { importId }
 }
@@ -176,7 +176,7 @@ export async function editRow(
     await revise(db, sheet.import_id)
     return sheet.import_id
   })
-  await planImport(context, importId, breathe)
+  await planImport(context, importId)
   context.notify(context.op)
   const row = await context.store.read(async (db) => await rowOf(db, sheetId, line))
   if (!row) throw notFound('This row')
@@ -198,7 +198,7 @@ export async function nameAs(
     for (const name of input.names) await setAlias(db, input.what, name, input.as)
     await revise(db, input.importId)
   })
-  await planImport(context, input.importId, breathe)
+  await planImport(context, input.importId)
   context.notify(context.op)
   return { importId: input.importId }
 }

@@ -16,7 +16,8 @@ import {
 } from '../../db/repos/imports.ts'
 import type { Db } from '../../db/schema.ts'
 import type { Context } from '../context.ts'
-import { readingOf } from './planning.ts'
+import { planIfNotLookedAt } from './planning.ts'
+import { readingOf } from './rowsIn.ts'
 import { noSummary, type Summary } from './summary.ts'
 
 type Counts = Output<typeof imports.list>[number]['counts']
@@ -34,9 +35,10 @@ export async function list(_input: unknown, { store }: Context): Promise<Output<
 
 export async function get(
   { importId }: Input<typeof imports.get>,
-  { store }: Context,
+  context: Context,
 ): Promise<Output<typeof imports.get>> {
-  return await store.read(async (db) => {
+  await planIfNotLookedAt(context, importId)
+  return await context.store.read(async (db) => {
     const row = await importById(db, importId)
     if (!row) throw notFound('This import')
     const counted = await countRows(db, importId)

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { ImportKind } from '../../../shared/domain/importFields.ts'
 import { nameKey } from '../../../shared/domain/names.ts'
-import { saidText } from '../../../shared/import/blank.ts'
 import { readDate } from '../../../shared/import/dates.ts'
 import { alike } from '../../../shared/import/clusters.ts'
 import { dayOfSerial } from '../../import/xlsxDates.ts'
@@ -67,10 +66,9 @@ export class Remarks {
   }
 }
 
-export function groupOf(kind: ImportKind, rows: readonly RowIn[]): Group {
-  const hash = createHash('sha256').update(kind)
-  for (const row of rows) hash.update('\n').update(row.identity)
-  return { kind, rows, contentKey: hash.digest('base64url') }
+/** What the rows of a group say, as one key. */
+export function contentKeyOf({ kind, rows }: Pick<Group, 'kind' | 'rows'>): string {
+  return hash('sha256', [kind, ...rows.map((row) => row.identity)].join('\n'), 'base64url')
 }
 
 export function settle(
@@ -121,7 +119,7 @@ export function numbered(draft: Draft, key: string): string {
 }
 
 export function valueOf(row: RowIn, key: string): string {
-  return saidText(row.values[key])
+  return row.values[key] ?? ''
 }
 
 /** The first value of a field in some rows, and the row it stands in. */

@@ -1,10 +1,12 @@
 import { usesOfBatches } from '../../db/repos/batches.ts'
 import { batchesLeanedOn } from '../../db/repos/importKnown.ts'
-import { everDone, filesOfImports } from '../../db/repos/imports.ts'
+import { doneElsewhere, filesOfImports } from '../../db/repos/imports.ts'
 import { rangesOfMovement, standingMovements } from '../../db/repos/movements.ts'
 import { shipmentLines } from '../../db/repos/shipments.ts'
 import type { Db } from '../../db/schema.ts'
+import type { Store } from '../../db/store.ts'
 import type { SerialRange } from '../../../shared/domain/serialRange.ts'
+import type { Pace } from './pace.ts'
 import type { Made } from './plan.ts'
 
 interface Done {
@@ -38,36 +40,57 @@ interface Taken {
  * state of the same file said otherwise. A file is the same by its name, or by half of what it says.
  */
 export async function readEarlier(
-  db: Db,
+  store: Store,
   groups: readonly { readonly contentKey: string }[],
   { importId, files }: { readonly importId: number; readonly files: readonly string[] },
+  pace: Pace,
 ): Promise<Earlier> {
   const wanted = new Map<string, number>()
   for (const group of groups) wanted.set(group.contentKey, (wanted.get(group.contentKey) ?? 0) + 1)
   const same = new Map<string, Done[]>()
   const rest = new Map<number, Done[]>()
   const matched = new Map<number, number>()
-  for (const row of await everDone(db)) {
-    // What this import itself brought is not planned again.
-    if (row.import_id === importId) continue
+  // What this import itself brought is not planned again.
+  for await (const row of doneBefore(store, importId)) {
     const done: Done = { id: row.id, importId: row.import_id, naturalKey: row.natural_key, made: madeOf(row.made) }
     const open = wanted.get(row.content_key) ?? 0
     if (open > 0) {
       wanted.set(row.content_key, open - 1)
-      same.set(row.content_key, [...(same.get(row.content_key) ?? []), done])
+      addTo(same, row.content_key, done)
       matched.set(row.import_id, (matched.get(row.import_id) ?? 0) + 1)
-    } else rest.set(row.import_id, [...(rest.get(row.import_id) ?? []), done])
+    } else addTo(rest, row.import_id, done)
+    await pace()
   }
   const names = new Set(files.map(baseName))
   const sameFile = new Set(
-    (await filesOfImports(db)).filter((row) => names.has(baseName(row.file))).map((row) => row.import_id),
+    (await store.read(filesOfImports)).filter((row) => names.has(baseName(row.file))).map((row) => row.import_id),
   )
   const changed = new Map<string, Done[]>()
   for (const [id, records] of rest) {
     if (!sameFile.has(id) && (matched.get(id) ?? 0) < records.length) continue
-    for (const done of records) changed.set(done.naturalKey, [...(changed.get(done.naturalKey) ?? []), done])
+    for (const done of records) addTo(changed, done.naturalKey, done)
   }
-  return { same, changed, ...(await whatTheyTook(db, [...changed.values()].flat())) }
+  const took = await store.read(async (db) => await whatTheyTook(db, [...changed.values()].flat()))
+  return { same, changed, ...took }
+}
+
+const AT_ONCE = 1000
+
+async function* doneBefore(store: Store, importId: number) {
+  for (let last = 0; ;) {
+    const after = last
+    const rows = await store.read(async (db) => await doneElsewhere(db, importId, after, AT_ONCE))
+    yield* rows
+    const end = rows.at(-1)
+    if (!end) return
+    last = end.id
+  }
+}
+
+function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
 }
 
 async function whatTheyTook(db: Db, changed: readonly Done[]): Promise<Pick<Earlier, 'uses' | 'sent' | 'leaned'>> {

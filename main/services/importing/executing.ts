@@ -1,7 +1,7 @@
 import { nameKey } from '../../../shared/domain/names.ts'
 import { findPlace, findSupplier, forgetUnnamed, insertPlace, insertSupplier } from '../../db/repos/directory.ts'
 import { crewNamed, writePerson } from '../../db/repos/crew.ts'
-import { recordsById } from '../../db/repos/imports.ts'
+import { madeOfRecords } from '../../db/repos/imports.ts'
 import { batchOfKey, hasBatches, releaseNumber } from '../../db/repos/importKnown.ts'
 import { insertFactor, setLevel } from '../../db/repos/ingredients.ts'
 import { insertItem, type Item, itemById, itemNamed, setRetired } from '../../db/repos/items.ts'
@@ -29,7 +29,7 @@ import { writeShipment } from '../sending.ts'
 import { takeShipmentBack } from '../shipping.ts'
 import { changeStock, takeChangeBack } from './changing.ts'
 import { madeOf } from './earlier.ts'
-import { rememberedItem, rememberedPlace, rememberedSupplier, type StepMemory } from './stepMemory.ts'
+import { forgetItems, rememberedItem, rememberedPlace, rememberedSupplier, type StepMemory } from './stepMemory.ts'
 import type { LotRef, Made, Plan, PlannedBatch, PlannedPurchase, PlannedReturn, PlannedSending } from './plan.ts'
 
 /** Carries out one planned record, through the same services as what is typed. @throws AppError where the record refuses */
@@ -56,7 +56,7 @@ export async function carryOut(
     case 'products': {
       const { productId } = await writeWholeProduct(work, plan.product)
       if (plan.retired) await setRetired(work.db, productId, true)
-      memory.items.clear()
+      forgetItems(memory)
       return { productId }
     }
     case 'purchases':
@@ -123,7 +123,7 @@ async function make(work: Work, context: Context, plan: PlannedBatch, memory: St
   // One that went out of the way with an import that was undone is made again.
   if (product.retired === 1 && !(await hasBatches(db, product.id))) {
     await setRetired(db, product.id, false)
-    memory.items.clear()
+    forgetItems(memory)
   }
   const uses = []
   for (const use of plan.uses) {
@@ -164,7 +164,7 @@ async function make(work: Work, context: Context, plan: PlannedBatch, memory: St
       note: plan.note,
       personIds: plan.people.length === 0 ? null : await peopleNamed(db, plan.people),
     },
-    { past: true },
+    { past: true, lookups: memory.lookups },
   )
   const made: { item: string; lotId: number }[] = []
   for (const { lotId, itemId } of lots) {
@@ -234,6 +234,17 @@ async function itemOf(db: Db, memory: StepMemory, name: string): Promise<Item> {
   return item
 }
 
+/** What records of an import became, those that became something. */
+export async function madeByRecords(db: Db, ids: readonly number[]): Promise<Map<number, Made>> {
+  return new Map((await madeOfRecords(db, ids)).flatMap(({ id, made }) => (made === null ? [] : [[id, madeOf(made)]])))
+}
+
+/** The records that bring the lots that a plan takes. */
+export function recordsBefore(plan: Plan): number[] {
+  const refs = plan.kind === 'batches' ? plan.uses.map((use) => use.lot) : plan.kind === 'sales' ? plan.lines.map((line) => line.lot) : [] // prettier-ignore
+  return refs.flatMap((ref) => (ref !== null && 'record' in ref ? [ref.record] : []))
+}
+
 /** The lot that a plan means. @throws AppError where the record that brings it was stopped */
 async function lotOf(db: Db, ref: LotRef, memory: StepMemory): Promise<number> {
   if ('lot' in ref) return ref.lot
@@ -248,7 +259,7 @@ async function lotOf(db: Db, ref: LotRef, memory: StepMemory): Promise<number> {
 async function madeBy(db: Db, record: number, memory: StepMemory): Promise<Made> {
   const known = memory.made.get(record)
   if (known) return known
-  const made = madeOf((await recordsById(db, [record])).get(record)?.made ?? null)
+  const made = (await madeByRecords(db, [record])).get(record) ?? {}
   memory.made.set(record, made)
   return made
 }

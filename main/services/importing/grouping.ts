@@ -3,32 +3,44 @@ import { lotKey } from '../../../shared/domain/lotNumber.ts'
 import { nameKey } from '../../../shared/domain/names.ts'
 import { readDate } from '../../../shared/import/dates.ts'
 import { readCount } from '../../../shared/import/numbers.ts'
-import { firstOf, type Group, groupOf, valueOf } from './draft.ts'
+import { firstOf, type Group, valueOf } from './draft.ts'
+import type { Pace } from './pace.ts'
 import type { RowIn } from './plan.ts'
 
+/** Rows that become one record, before anybody asks whether it came before. */
+type RowGroup = Omit<Group, 'contentKey'>
+
 /** The rows of each kind as the records that they are, in the order in which those can be planned. */
-export function groupsOf(kind: ImportKind, rows: readonly RowIn[]): Group[] {
+export async function groupsOf(kind: ImportKind, rows: readonly RowIn[], pace: Pace): Promise<RowGroup[]> {
   switch (kind) {
     case 'products':
-      return partsFirst(together(kind, rows, (row) => nameKey(valueOf(row, 'product'))))
+      return await partsFirst(await together(kind, rows, (row) => nameKey(valueOf(row, 'product')), pace), pace)
     case 'batches':
-      return inOrder(batchGroups(rows))
+      return await inOrder(await batchGroups(rows, pace), pace)
     case 'sales':
-      return byDay(together(kind, rows, sendingKeys(rows))).flatMap(inHundreds)
+      return (await byDay(await together(kind, rows, await sendingKeys(rows, pace), pace), pace)).flatMap(inHundreds)
     case 'returns':
-      return byDay(together(kind, rows, (row) => ['group', 'date', 'place', 'sentOn', 'reference', 'marketDay'].map((key) => valueOf(row, key)).join('|'))) // prettier-ignore
+      return await byDay(await together(kind, rows, (row) => ['group', 'date', 'place', 'sentOn', 'reference', 'marketDay'].map((key) => valueOf(row, key)).join('|'), pace), pace) // prettier-ignore
     case 'purchases':
     case 'changes':
-      return byDay(rows.map((row) => groupOf(kind, [row])))
+      return await byDay(
+        rows.map((row) => ({ kind, rows: [row] })),
+        pace,
+      )
     case 'suppliers':
     case 'places':
     case 'ingredients':
-      return rows.map((row) => groupOf(kind, [row]))
+      return rows.map((row) => ({ kind, rows: [row] }))
   }
 }
 
 /** Rows with the same key are one record; a row whose key is empty belongs to the row above it. */
-function together(kind: ImportKind, rows: readonly RowIn[], keyOf: (row: RowIn) => string): Group[] {
+async function together(
+  kind: ImportKind,
+  rows: readonly RowIn[],
+  keyOf: (row: RowIn) => string,
+  pace: Pace,
+): Promise<RowGroup[]> {
   const groups = new Map<string, RowIn[]>()
   let last: RowIn[] | undefined
   for (const row of rows) {
@@ -37,15 +49,16 @@ function together(kind: ImportKind, rows: readonly RowIn[], keyOf: (row: RowIn) 
     if (home) home.push(row)
     else groups.set(key, [row])
     last = home ?? groups.get(key)
+    await pace()
   }
-  return [...groups.values()].map((each) => groupOf(kind, each))
+  return [...groups.values()].map((each) => ({ kind, rows: each }))
 }
 
 /**
  * An order by its number, day and place, each as the row above of the same number says it where a row does not: a number
  * that comes again on another day or for another place is another shipment.
  */
-function sendingKeys(rows: readonly RowIn[]): (row: RowIn) => string {
+async function sendingKeys(rows: readonly RowIn[], pace: Pace): Promise<(row: RowIn) => string> {
   const keys = new Map<RowIn, string>()
   const last = new Map<string, Record<string, string>>()
   for (const row of rows) {
@@ -57,6 +70,7 @@ function sendingKeys(rows: readonly RowIn[]): (row: RowIn) => string {
     }
     last.set(order, head)
     keys.set(row, [head['date'], head['place'], head['purpose']].join('|'))
+    await pace()
   }
   return (row) => sendingKeyOf(row, keys.get(row) ?? '')
 }
@@ -72,10 +86,11 @@ function sendingKeyOf(row: RowIn, ofOrder: string): string {
 }
 
 /** One shipment has 100 lines at most. */
-function inHundreds(group: Group): Group[] {
+function inHundreds(group: RowGroup): RowGroup[] {
   if (group.rows.length <= 100) return [group]
-  const parts: Group[] = []
-  for (let at = 0; at < group.rows.length; at += 100) parts.push(groupOf(group.kind, group.rows.slice(at, at + 100)))
+  const parts: RowGroup[] = []
+  for (let at = 0; at < group.rows.length; at += 100)
+    parts.push({ kind: group.kind, rows: group.rows.slice(at, at + 100) })
   return parts
 }
 
@@ -83,7 +98,7 @@ function inHundreds(group: Group): Group[] {
  * Batches: rows of one number, in whatever sheet; without numbers, a row that names a product, and the rows below it
  * that name only what went in.
  */
-function batchGroups(rows: readonly RowIn[]): Group[] {
+async function batchGroups(rows: readonly RowIn[], pace: Pace): Promise<RowGroup[]> {
   const groups = new Map<string, RowIn[]>()
   let last: RowIn[] | undefined
   let lastHead = ''
@@ -102,8 +117,9 @@ function batchGroups(rows: readonly RowIn[]): Group[] {
       groups.set(`row|${at}`, last)
     }
     if (head !== '|') lastHead = head
+    await pace()
   }
-  return [...groups.values()].map((each) => groupOf('batches', each))
+  return [...groups.values()].map((each) => ({ kind: 'batches', rows: each }))
 }
 
 /** Rows of one batch say how many were made once, or each the same. */
@@ -112,7 +128,7 @@ function sameMade(rows: readonly RowIn[], row: RowIn): boolean {
   return made === '' || rows.some((each) => valueOf(each, 'made') === made)
 }
 
-function dayOfGroup({ rows }: Group): string {
+function dayOfGroup({ rows }: RowGroup): string {
   for (const row of rows) {
     const text = valueOf(row, 'date')
     if (text !== '') return readDate(text, row.settings.dateOrder) ?? text
@@ -120,8 +136,12 @@ function dayOfGroup({ rows }: Group): string {
   return '9999'
 }
 
-function byDay(groups: readonly Group[]): Group[] {
-  const days = new Map(groups.map((group) => [group, dayOfGroup(group)]))
+async function byDay(groups: readonly RowGroup[], pace: Pace): Promise<RowGroup[]> {
+  const days = new Map<RowGroup, string>()
+  for (const group of groups) {
+    days.set(group, dayOfGroup(group))
+    await pace()
+  }
   return groups.toSorted((a, b) => {
     const [one = '', other = ''] = [days.get(a), days.get(b)]
     return one < other ? -1 : one > other ? 1 : 0
@@ -129,32 +149,33 @@ function byDay(groups: readonly Group[]): Group[] {
 }
 
 /** By day, and a batch that another one used before that one: by its number, or by its product on the same day. */
-function inOrder(groups: readonly Group[]): Group[] {
-  const sorted = byDay(groups)
-  const byNumber = new Map<string, Group>()
-  const byProduct = new Map<string, Group[]>()
+async function inOrder(groups: readonly RowGroup[], pace: Pace): Promise<RowGroup[]> {
+  const sorted = await byDay(groups, pace)
+  const byNumber = new Map<string, RowGroup>()
+  const byProduct = new Map<string, RowGroup[]>()
   for (const group of sorted) {
     const number = group.rows[0] ? valueOf(group.rows[0], 'number') : ''
     if (number !== '') byNumber.set(lotKey(number), group)
     const key = `${dayOfGroup(group)}|${productOf(group)}`
     byProduct.set(key, [...(byProduct.get(key) ?? []), group])
+    await pace()
   }
-  const needs = (group: Group): Group[] =>
+  const needs = (group: RowGroup): RowGroup[] =>
     group.rows.flatMap((row) => {
       const used = byNumber.get(lotKey(valueOf(row, 'usedNumber')))
       const named = [valueOf(row, 'ingredient'), ...row.wide.flatMap(({ name, text }) => (text === '' ? [] : [name]))]
       const sameDay = named.flatMap((name) => (name === '' ? [] : (byProduct.get(`${dayOfGroup(group)}|${nameKey(name)}`) ?? []))) // prettier-ignore
       return [...(used ? [used] : []), ...sameDay]
     })
-  return visited(sorted, needs)
+  return await visited(sorted, needs, pace)
 }
 
 /** A product that is an ingredient of another comes before it. */
-function partsFirst(groups: readonly Group[]): Group[] {
+async function partsFirst(groups: readonly RowGroup[], pace: Pace): Promise<RowGroup[]> {
   const byName = new Map(groups.map((group) => [productOf(group), group]))
-  return visited(groups, (group) =>
-    group.rows.flatMap((row) => byName.get(nameKey(valueOf(row, 'ingredient'))) ?? []).filter((each) => each !== group),
-  )
+  const needs = (group: RowGroup) =>
+    group.rows.flatMap((row) => byName.get(nameKey(valueOf(row, 'ingredient'))) ?? []).filter((each) => each !== group)
+  return await visited(groups, needs, pace)
 }
 
 /**
@@ -162,30 +183,42 @@ function partsFirst(groups: readonly Group[]): Group[] {
  * told; else what was made first, then the rest by day, so that a jar that came back can go out again. What was found in
  * a bag comes before all of it and what was missing after, since a correction may have used it on any day.
  */
-export function inTurn(batches: readonly Group[], others: readonly Group[]): Group[] {
+export async function inTurn(
+  batches: readonly RowGroup[],
+  others: readonly RowGroup[],
+  pace: Pace,
+): Promise<RowGroup[]> {
   const bags = Map.groupBy(others, bagCount)
-  const all = [...batches, ...byDay(bags.get('none') ?? [])]
-  const entries = new Map(all.map((group) => [group, entryOf(group)]))
+  const all = [...batches, ...(await byDay(bags.get('none') ?? [], pace))]
+  const entries = new Map<RowGroup, number | undefined>()
+  for (const group of all) {
+    entries.set(group, entryOf(group))
+    await pace()
+  }
   const isTold = [...entries.values()].every((entry) => entry !== undefined)
   const told = isTold ? all.toSorted((a, b) => (entries.get(a) ?? 0) - (entries.get(b) ?? 0)) : all
   return [...(bags.get('found') ?? []), ...told, ...(bags.get('missing') ?? [])]
 }
 
 /** Whether a group counts a bag, and which way. */
-function bagCount({ kind, rows: [row] }: Group): 'found' | 'missing' | 'none' {
+function bagCount({ kind, rows: [row] }: RowGroup): 'found' | 'missing' | 'none' {
   if (kind !== 'changes' || !row || valueOf(row, 'number') !== '') return 'none'
   return /^(?:found|more)/i.test(valueOf(row, 'what')) ? 'found' : 'missing'
 }
 
-function entryOf({ rows }: Group): number | undefined {
+function entryOf({ rows }: RowGroup): number | undefined {
   const { text, row } = firstOf(rows, 'entry')
   return row && readCount(text, row.settings.decimal)
 }
 
 /** Depth first without recursion: a chain of any length is put in order; a circle is left as it stands. */
-function visited(groups: readonly Group[], needs: (group: Group) => readonly Group[]): Group[] {
-  const done = new Set<Group>()
-  const opened = new Set<Group>()
+async function visited(
+  groups: readonly RowGroup[],
+  needs: (group: RowGroup) => readonly RowGroup[],
+  pace: Pace,
+): Promise<RowGroup[]> {
+  const done = new Set<RowGroup>()
+  const opened = new Set<RowGroup>()
   for (const start of groups) {
     const waiting = [start]
     for (let next = waiting.at(-1); next; next = waiting.at(-1)) {
@@ -197,11 +230,12 @@ function visited(groups: readonly Group[], needs: (group: Group) => readonly Gro
       opened.add(next)
       for (const needed of needs(next)) if (!opened.has(needed)) waiting.push(needed)
     }
+    await pace()
   }
   return [...done]
 }
 
-function productOf({ rows }: Group): string {
+function productOf({ rows }: RowGroup): string {
   const row = rows.find((each) => valueOf(each, 'product') !== '')
   return row ? nameKey(valueOf(row, 'product')) : ''
 }

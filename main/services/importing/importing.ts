@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/api/errors.ts'
 import type { imports } from '../../../shared/api/imports.ts'
 import type { Input, Output } from '../../../shared/api/operation.ts'
 import {
-  countRecords,
+  countPlanned,
   filesOfImports,
   finishRecords,
   importById,
@@ -13,20 +13,43 @@ import {
   setImport,
   setRecord,
 } from '../../db/repos/imports.ts'
-import { lastEntry, revise } from '../../db/repos/importRevisions.ts'
+import { revise } from '../../db/repos/importRevisions.ts'
 import { savepoint } from '../../db/repos/savepoint.ts'
 import type { Db } from '../../db/schema.ts'
 import type { Work } from '../../db/unitOfWork.ts'
 import { alreadyDone, command, type Context, kitchenToday } from '../context.ts'
 import { madeOf } from './earlier.ts'
-import { carryOut, takeOut } from './executing.ts'
-import { breathe, openImport } from './openImport.ts'
+import { carryOut, madeByRecords, recordsBefore, takeOut } from './executing.ts'
+import { openImport } from './openImport.ts'
+import { breathe } from './pace.ts'
 import type { Made, Plan } from './plan.ts'
-import { planImport } from './planning.ts'
+import { planIfStale } from './planning.ts'
 import { emptyMemory, forgetNames } from './stepMemory.ts'
 
-/** Records in one step: some hundred milliseconds, so that the window is answered in between. */
+/** Records in one step at most. */
 const STEP = 200
+
+/**
+ * Statements in one step, some 50 milliseconds: others are answered between two steps. A step takes the same records
+ * wherever it runs, so that the history reads the same.
+ */
+const STATEMENTS = 2500
+
+/** About how many statements a record takes. */
+function statementsOf(plan: Plan): number {
+  if (plan.kind === 'batches') return 20 + 5 * plan.uses.length
+  return plan.kind === 'purchases'
+    ? 8
+    : plan.kind === 'sales' || plan.kind === 'returns'
+      ? 5 + 10 * plan.lines.length
+      : 20
+}
+
+/** The first of some records that are one step. */
+function oneStep<T extends { readonly plan: Plan }>(records: readonly T[]): T[] {
+  let sum = 0
+  return records.filter(({ plan }, at) => (sum += statementsOf(plan)) <= STATEMENTS || at === 0)
+}
 
 /**
  * Imports the next records, in one transaction with one entry of the history. A record that the services refuse stays
@@ -41,7 +64,9 @@ export async function step(input: Input<typeof imports.step>, context: Context):
   await backUpFirst(importId, context)
   const { next, revision } = await store.read(async (db) => ({
     revision: (await openImport(db, importId)).revision,
-    next: await plannedRecords(db, importId, STEP),
+    next: oneStep(
+      (await plannedRecords(db, importId, STEP)).map((record) => ({ record, plan: JSON.parse(record.plan) as Plan })),
+    ),
   }))
   if (next.length === 0) return { done: 0, left: 0 }
   const files = await store.read(async (db) => (await filesOfImports(db)).filter((row) => row.import_id === importId))
@@ -49,16 +74,19 @@ export async function step(input: Input<typeof imports.step>, context: Context):
   const told = {
     ...input,
     files: files.map(({ file, sha256 }) => ({ name: file, sha256 })),
-    records: next.map((record) => JSON.parse(record.plan) as Plan),
+    records: next.map(({ plan }) => plan),
   }
-  return await command(context, told, async (work) => {
+  const answer = await command(context, told, async (work) => {
     const now = await openImport(work.db, importId)
     // Checked in the transaction that writes: of two windows that import the same rows one is too late.
     if (now.revision !== revision || now.seen_seq !== work.seq - 1) throw importedMeanwhile()
-    const answer = await carryOutAll(work, context, importId, next)
+    const imported = await carryOutAll(work, context, importId, next)
     await revise(work.db, importId, work.seq)
-    return answer
+    return imported
   })
+  // Whoever asked meanwhile is answered first, however fast one step is asked for after the other.
+  await breathe()
+  return answer
 }
 
 function importedMeanwhile(): AppError {
@@ -73,10 +101,7 @@ function importedMeanwhile(): AppError {
  * @throws AppError `conflict` where something else is said of them now: a person sees it before it counts
  */
 async function lookAgain(importId: number, context: Context): Promise<void> {
-  const isStale = await context.store.read(
-    async (db) => (await openImport(db, importId)).seen_seq !== (await lastEntry(db)),
-  )
-  if (!isStale || (await planImport(context, importId, breathe)) === 0) return
+  if ((await planIfStale(context, importId)) === 0) return
   context.notify(context.op)
   throw new AppError({
     code: 'conflict',
@@ -99,7 +124,7 @@ async function carryOutAll(
   work: Work,
   context: Context,
   importId: number,
-  records: readonly ImportRecord[],
+  records: readonly { readonly record: ImportRecord; readonly plan: Plan }[],
 ): Promise<Output<typeof imports.step>> {
   const { db, seq } = work
   const today = await kitchenToday(db, context)
@@ -108,15 +133,17 @@ async function carryOutAll(
   // Numbers of the whole step go to the list beside the record at once: each time costs a wait for the disk.
   const issued = { ...context.issued, append: (more: readonly string[]) => void numbers.push(...more) }
   const memory = emptyMemory()
+  const before = records.flatMap(({ plan }) => recordsBefore(plan))
+  for (const [id, made] of await madeByRecords(db, before)) memory.made.set(id, made)
   const stopped: [number, string][] = []
   const finished: [number, Made][] = []
-  for (const record of records) {
+  for (const { record, plan } of records) {
     const steps: (() => void)[] = []
     const part: Work = { ...work, beforeCommit: (last) => steps.push(last) }
     try {
       const made = await savepoint(db, async () => {
         if (record.replaces !== null) await takeReplaced(db, record.replaces, seq, today)
-        return await carryOut(part, { ...context, issued }, JSON.parse(record.plan) as Plan, memory, today)
+        return await carryOut(part, { ...context, issued }, plan, memory, today)
       })
       memory.made.set(record.id, made)
       lastSteps.push(...steps)
@@ -139,8 +166,7 @@ async function carryOutAll(
     for (const last of lastSteps) last()
     context.issued.append(numbers)
   })
-  const counts = await countRecords(db, importId)
-  return { done: finished.length, left: counts.get('planned') ?? 0 }
+  return { done: finished.length, left: await countPlanned(db, importId) }
 }
 
 async function takeReplaced(db: Db, recordId: number, seq: number, day: string): Promise<void> {

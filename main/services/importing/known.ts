@@ -8,6 +8,8 @@ import { listItems } from '../../db/repos/items.ts'
 import { packsOfProducts } from '../../db/repos/packs.ts'
 import type { AliasKind } from '../../db/schemaOfImports.ts'
 import type { Db } from '../../db/schema.ts'
+import type { Store } from '../../db/store.ts'
+import type { Pace } from './pace.ts'
 
 /** An ingredient or a product, of the record (id above 0) or about to be added by this import (id 0). */
 export interface KnownItem {
@@ -46,8 +48,13 @@ export interface Known {
   readonly itemKeys: ReadonlyMap<number, string>
 }
 
-export async function readKnown(db: Db): Promise<Known> {
-  const rows = await listItems(db)
+/** Reads it a part at a time: whoever plans with it checks that nothing was recorded meanwhile. */
+export async function readKnown(store: Store, pace: Pace): Promise<Known> {
+  const read = async <T>(part: (db: Db) => Promise<T>): Promise<T> => {
+    await pace()
+    return await store.read(part)
+  }
+  const rows = await read(listItems)
   const keys = new Map(rows.map((row) => [row.id, nameKey(row.name)]))
   const items = new Map<string, KnownItem>()
   const codes = new Map<string, KnownItem>()
@@ -58,10 +65,10 @@ export async function readKnown(db: Db): Promise<Known> {
     items.set(item.key, item)
     if (code !== null) codes.set(code.toUpperCase(), item)
   }
-  await addGtins(db, items, codes)
+  await read(async (db) => await addGtins(db, items, codes))
   const batches: Known['batches'] = new Map()
   const released = new Set<string>()
-  for (const batch of await everyBatch(db)) {
+  for (const batch of await read(everyBatch)) {
     const [key = '', undone] = batch.lot_key.split('~')
     if (undone !== undefined) released.add(key)
     else
@@ -75,15 +82,17 @@ export async function readKnown(db: Db): Promise<Known> {
   return {
     items,
     codes,
-    suppliers: new Map((await listSuppliers(db)).map(({ name }) => [nameKey(name), name])),
-    places: new Map((await listPlaces(db)).map(({ name, kind }) => [nameKey(name), { name, kind }])),
+    suppliers: new Map((await read(listSuppliers)).map(({ name }) => [nameKey(name), name])),
+    places: new Map((await read(listPlaces)).map(({ name, kind }) => [nameKey(name), { name, kind }])),
     batches,
-    issued: await issuedKeys(db),
+    issued: await read(issuedKeys),
     released,
-    sendings: await sendingsOf(db, keys),
-    returns: counted((await everyReturn(db)).map((row) => [row.place_key, row.day, row.lot_key, row.units].join('|'))),
-    changes: counted((await everyChange(db)).map((row) => changeKey({ lotId: row.lot_id, what: row.kind === 'counted' ? (row.delta > 0 ? 'found' : 'missing') : row.kind, day: row.day, base: Math.abs(row.delta) }))), // prettier-ignore
-    aliases: new Map((await listAliases(db)).map((row) => [`${row.kind}|${row.alias_key}`, row.name])),
+    sendings: sendingsOf(await read(everySending), keys),
+    returns: counted(
+      (await read(everyReturn)).map((row) => [row.place_key, row.day, row.lot_key, row.units].join('|')),
+    ),
+    changes: counted((await read(everyChange)).map((row) => changeKey({ lotId: row.lot_id, what: row.kind === 'counted' ? (row.delta > 0 ? 'found' : 'missing') : row.kind, day: row.day, base: Math.abs(row.delta) }))), // prettier-ignore
+    aliases: new Map((await read(listAliases)).map((row) => [`${row.kind}|${row.alias_key}`, row.name])),
     itemKeys: keys,
   }
 }
@@ -100,8 +109,11 @@ async function addGtins(db: Db, items: ReadonlyMap<string, KnownItem>, codes: Ma
   }
 }
 
-async function sendingsOf(db: Db, keys: ReadonlyMap<number, string>): Promise<Map<string, number>> {
-  const rows = Map.groupBy(await everySending(db), (row) => row.id)
+function sendingsOf(
+  sent: Awaited<ReturnType<typeof everySending>>,
+  keys: ReadonlyMap<number, string>,
+): Map<string, number> {
+  const rows = Map.groupBy(sent, (row) => row.id)
   return counted(
     [...rows.values()].map((lines) => {
       const [head] = lines

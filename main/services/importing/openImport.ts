@@ -13,10 +13,3 @@ export async function openImport(db: Db, importId: number) {
     })
   return row
 }
-
-/** Lets other calls be answered before work goes on. */
-export async function breathe(): Promise<void> {
-  await new Promise((resolve) => {
-    setImmediate(resolve)
-  })
-}

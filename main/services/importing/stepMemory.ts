@@ -2,6 +2,7 @@ import { nameKey } from '../../../shared/domain/names.ts'
 import { placeNamed, supplierNamed } from '../../db/repos/directory.ts'
 import { type Item, itemNamed } from '../../db/repos/items.ts'
 import type { Db, PlaceKind } from '../../db/schema.ts'
+import { type RememberedLookups, rememberedLookups } from '../lookups.ts'
 import type { Made } from './plan.ts'
 
 /** What one step of an import has looked up: hundreds of records name the same few things. */
@@ -11,15 +12,23 @@ export interface StepMemory {
   readonly items: Map<string, Item>
   readonly suppliers: Map<string, number>
   readonly places: Map<string, number>
+  readonly lookups: RememberedLookups
 }
 
 export function emptyMemory(): StepMemory {
-  return { made: new Map(), items: new Map(), suppliers: new Map(), places: new Map() }
+  return { made: new Map(), items: new Map(), suppliers: new Map(), places: new Map(), lookups: rememberedLookups() }
+}
+
+/** Forgets items after one was changed. */
+export function forgetItems({ items, lookups }: StepMemory): void {
+  items.clear()
+  lookups.forget()
 }
 
 /** Forgets names: a record was taken back halfway, and perhaps with it what it had added. */
-export function forgetNames({ items, suppliers, places }: StepMemory): void {
+export function forgetNames({ items, suppliers, places, lookups }: StepMemory): void {
   for (const names of [items, suppliers, places]) names.clear()
+  lookups.forget()
 }
 
 export async function rememberedItem(db: Db, { items }: StepMemory, name: string): Promise<Item | undefined> {

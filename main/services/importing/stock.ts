@@ -8,9 +8,10 @@ import {
   takeLowest,
 } from '../../../shared/domain/serialRange.ts'
 import { ONE_PIECE } from '../../../shared/domain/units.ts'
-import { everyLot, unitsOnHand } from '../../db/repos/importKnown.ts'
-import type { Db } from '../../db/schema.ts'
+import { type KnownLot, lotsAfter } from '../../db/repos/importKnown.ts'
+import type { Store } from '../../db/store.ts'
 import type { Known, KnownItem } from './known.ts'
+import type { Pace } from './pace.ts'
 import type { LotRef } from './plan.ts'
 
 /** A lot while a plan is made: of the record, or one that the import will bring. */
@@ -39,25 +40,35 @@ export interface Stock {
   readonly bags: Map<string, PlanLot>
 }
 
-export async function readStock(db: Db, known: Known): Promise<Stock> {
+export async function readStock(store: Store, known: Known, pace: Pace): Promise<Stock> {
   const stock: Stock = { byItem: new Map(), byNumber: new Map(), byId: new Map(), bags: new Map() }
-  const units = await unitsOnHand(db)
-  for (const lot of await everyLot(db))
-    addLot(stock, {
-      ref: { lot: lot.id },
-      item: known.itemKeys.get(lot.item_id) ?? '',
-      supplier: lot.supplier_key ?? '',
-      receivedOn: lot.received_on,
-      bestBy: lot.best_by,
-      supplierLot: lot.supplier_lot_key ?? '',
-      held: lot.held === 1,
-      base: lot.base,
-      number: lot.lot_key ?? '',
-      madeOn: lot.made_on,
-      left: lot.on_hand,
-      free: (units.get(lot.id) ?? []).map(({ first, last }) => ({ first, last })),
-    })
-  return stock
+  for (let last = 0; ;) {
+    const { lots, units } = await store.read(async (db) => await lotsAfter(db, last, LOTS_AT_ONCE))
+    for (const lot of lots) addKnownLot(stock, known, lot, units.get(lot.id) ?? [])
+    const end = lots.at(-1)
+    if (!end) return stock
+    last = end.id
+    await pace()
+  }
+}
+
+const LOTS_AT_ONCE = 1000
+
+function addKnownLot(stock: Stock, known: Known, lot: KnownLot, units: readonly SerialRange[]): void {
+  addLot(stock, {
+    ref: { lot: lot.id },
+    item: known.itemKeys.get(lot.item_id) ?? '',
+    supplier: lot.supplier_key ?? '',
+    receivedOn: lot.received_on,
+    bestBy: lot.best_by,
+    supplierLot: lot.supplier_lot_key ?? '',
+    held: lot.held === 1,
+    base: lot.base,
+    number: lot.lot_key ?? '',
+    madeOn: lot.made_on,
+    left: lot.on_hand,
+    free: units.map(({ first, last }) => ({ first, last })),
+  })
 }
 
 export function addLot(stock: Stock, lot: PlanLot): void {

@@ -1,10 +1,10 @@
 import { nameKey } from '../../../shared/domain/names.ts'
-import { saidText } from '../../../shared/import/blank.ts'
 import { type NameCluster, nameClusters } from '../../../shared/import/clusters.ts'
 import type { AliasKind } from '../../db/schemaOfImports.ts'
 import type { Draft } from './draft.ts'
 import { itemNamed } from './draft.ts'
 import { meantName } from './known.ts'
+import type { Pace } from './pace.ts'
 import type { RowIn } from './plan.ts'
 import type { Signs } from './signs.ts'
 
@@ -26,11 +26,21 @@ export const noSummary: Summary = {
 /** Lists are for people: more than this nobody goes through. */
 const SHOWN = 200
 
-export function summaryOf(draft: Draft, rows: readonly RowIn[], signs: ReadonlyMap<number, Signs>): Summary {
+export async function summaryOf(
+  draft: Draft,
+  rows: readonly RowIn[],
+  signs: ReadonlyMap<number, Signs>,
+  pace: Pace,
+): Promise<Summary> {
   const { fresh } = draft
-  const kinds: readonly AliasKind[] = ['supplier', 'ingredient', 'product', 'place']
+  const spellings = await spellingsIn(rows, pace)
+  const alike: Summary['alike'][number][] = []
+  for (const [what, typed] of spellings) {
+    alike.push(...clustersOf(draft, typed, what))
+    await pace()
+  }
   return {
-    alike: kinds.flatMap((what) => clustersOf(draft, rows, what)).slice(0, SHOWN),
+    alike: alike.slice(0, SHOWN),
     unknownProducts: unknownProducts(draft, rows).slice(0, SHOWN),
     fresh: {
       suppliers: listed(fresh.suppliers),
@@ -42,12 +52,24 @@ export function summaryOf(draft: Draft, rows: readonly RowIn[], signs: ReadonlyM
   }
 }
 
+/** How often each spelling is in the rows, by what it names. */
+async function spellingsIn(rows: readonly RowIn[], pace: Pace): Promise<Map<AliasKind, Map<string, number>>> {
+  const kinds: readonly AliasKind[] = ['supplier', 'ingredient', 'product', 'place']
+  const spellings = new Map(kinds.map((what) => [what, new Map<string, number>()]))
+  for (const row of rows) {
+    for (const [what, counts] of spellings)
+      for (const typed of namesIn(row, what)) if (typed !== '') counts.set(typed, (counts.get(typed) ?? 0) + 1)
+    await pace()
+  }
+  return spellings
+}
+
 function listed(names: ReadonlyMap<string, string>): string[] {
   return [...names.values()].toSorted((a, b) => a.localeCompare(b, 'en')).slice(0, SHOWN)
 }
 
 /** Spellings of the file that may mean one, or one of the record; those that a person kept apart are passed over. */
-function clustersOf(draft: Draft, rows: readonly RowIn[], what: AliasKind) {
+function clustersOf(draft: Draft, typedNames: ReadonlyMap<string, number>, what: AliasKind) {
   const { known } = draft
   const counts = new Map<string, number>()
   const inRecord = new Set<string>()
@@ -57,12 +79,12 @@ function clustersOf(draft: Draft, rows: readonly RowIn[], what: AliasKind) {
     inRecord.add(nameKey(name))
   }
   const spelled = new Map<string, string>()
-  for (const typed of rows.flatMap((row) => namesIn(row, what))) {
+  for (const [typed, count] of typedNames) {
     const key = nameKey(typed)
-    if (typed === '' || inRecord.has(key) || known.aliases.has(`${what}|${key}`)) continue
+    if (inRecord.has(key) || known.aliases.has(`${what}|${key}`)) continue
     const name = spelled.get(key) ?? typed
     spelled.set(key, name)
-    add(name, 1)
+    add(name, count)
   }
   return nameClusters(counts).flatMap(({ name, others }) => {
     const fromFile = others.filter((other) => !inRecord.has(nameKey(other)))
@@ -79,7 +101,7 @@ function recordNames({ known }: Draft, what: AliasKind): string[] {
 }
 
 function namesIn({ kind, values, wide }: RowIn, what: AliasKind): string[] {
-  const of = (key: string) => saidText(values[key])
+  const of = (key: string) => values[key] ?? ''
   switch (what) {
     case 'supplier':
       return [of('supplier'), kind === 'suppliers' ? of('name') : '']
@@ -100,8 +122,8 @@ function unknownProducts(draft: Draft, rows: readonly RowIn[]): string[] {
   const unknown = new Map<string, string>()
   for (const row of rows) {
     if (row.kind !== 'sales') continue
-    const [name, sku] = [saidText(row.values['product']), saidText(row.values['sku'])]
-    if (name === '' || saidText(row.values['number']) !== '') continue
+    const { product: name = '', sku = '', number = '' } = row.values
+    if (name === '' || number !== '') continue
     const isKnown = itemNamed(draft, 'product', name)?.kind === 'product' || draft.known.codes.has(sku.toUpperCase()) || draft.known.codes.has(name.toUpperCase()) // prettier-ignore
     if (!isKnown) unknown.set(nameKey(name), meantName(draft.known, 'product', name))
   }

@@ -3,7 +3,7 @@ import type { imports } from '../../../shared/api/imports.ts'
 import type { Input, Output } from '../../../shared/api/operation.ts'
 import { batchesById } from '../../db/repos/batches.ts'
 import { leaningOn } from '../../db/repos/importKnown.ts'
-import { recordsToBringBack, revise } from '../../db/repos/importRevisions.ts'
+import { countToBringBack, recordsToBringBack, revise } from '../../db/repos/importRevisions.ts'
 import {
   countRecords,
   doneRecords,
@@ -20,6 +20,7 @@ import type { Work } from '../../db/unitOfWork.ts'
 import { alreadyDone, command, type Context, kitchenToday } from '../context.ts'
 import { madeOf } from './earlier.ts'
 import { carryOut, takeOut } from './executing.ts'
+import { breathe } from './pace.ts'
 import type { Plan } from './plan.ts'
 import { emptyMemory, forgetNames } from './stepMemory.ts'
 
@@ -42,7 +43,7 @@ export async function undo(input: Input<typeof imports.undo>, context: Context):
   if (!row) throw notFound('This import')
   if (row.state === 'undone') return { done: 0, left: 0 }
   const told = { ...input, files: files.map(({ file, sha256 }) => ({ name: file, sha256 })) }
-  return await command(context, told, async (work) => {
+  const answer = await command(context, told, async (work) => {
     const { db, seq } = work
     const now = await importById(db, importId)
     if (now?.state === 'undone') return { done: 0, left: 0 }
@@ -56,6 +57,8 @@ export async function undo(input: Input<typeof imports.undo>, context: Context):
     await revise(db, importId, seq)
     return { done: count, left }
   })
+  await breathe()
+  return answer
 }
 
 function refuseLeaning(blockers: readonly string[]): void {
@@ -121,5 +124,5 @@ async function planAsItWas(db: Db, old: ImportRecord): Promise<Plan> {
 
 async function whatIsLeft(db: Db, importId: number): Promise<number> {
   const counts = await countRecords(db, importId)
-  return (counts.get('done') ?? 0) + (await recordsToBringBack(db, importId, 10_000)).length
+  return (counts.get('done') ?? 0) + (await countToBringBack(db, importId))
 }

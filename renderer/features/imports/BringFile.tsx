@@ -4,6 +4,7 @@ import { useId, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { errorBody } from '../../api/door.ts'
 import { Fold } from '../../ui/Fold.tsx'
+import { toastError } from '../../ui/toast.ts'
 import styles from './Imports.module.css'
 import { sendFile, sendText } from './sendFile.ts'
 
@@ -30,14 +31,18 @@ export function BringFile({ importId }: { readonly importId: number | null }) {
   }
 
   async function bringFiles(files: readonly File[]): Promise<void> {
-    const [first, ...others] = files
+    const [first] = files
     if (!first) return
     await bring(files.length === 1 ? first.name : `${files.length} files`, async () => {
-      const home = await sendFile(first, importId)
-      // What is there already is shown, whatever becomes of the other files.
-      if (others.length > 0) go(`/import/${home}`)
-      for (const file of others) await sendFile(file, home)
-      return home
+      let home = importId
+      try {
+        for (const [at, file] of files.entries()) home = await sendFile(file, home, at < files.length - 1)
+      } catch (error) {
+        // What is there already is shown, whatever became of the other files.
+        if (home === null || home === importId) throw error
+        toastError(error)
+      }
+      return home ?? 0
     })
   }
 

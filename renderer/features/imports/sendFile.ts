@@ -4,8 +4,12 @@ import { newRequestId } from '../../api/useCommand.ts'
 /** Characters of base64 in one piece; a host takes 16 MiB at a time. */
 const PIECE = 4_000_000
 
-/** Sends a file to the core piece by piece. @returns the import that it is on the desk as */
-export async function sendFile(file: File, importId: number | null): Promise<number> {
+/**
+ * Sends a file to the core piece by piece.
+ * @param more whether another file follows, with which its rows are looked at
+ * @returns the import that it is on the desk as
+ */
+export async function sendFile(file: File, importId: number | null, more = false): Promise<number> {
   const content = toBase64(new Uint8Array(await file.arrayBuffer()))
   const pieces = Math.max(1, Math.ceil(content.length / PIECE))
   const upload = newRequestId()
@@ -20,6 +24,7 @@ export async function sendFile(file: File, importId: number | null): Promise<num
         pieces,
         content: content.slice(piece * PIECE, (piece + 1) * PIECE),
         importId,
+        more,
       })
     ).importId
   if (answer === null) throw new Error('The file did not arrive whole. Choose it again.')
