@@ -11,6 +11,7 @@ import {
   updatePlace,
   updateSupplier,
 } from '../db/repos/directory.ts'
+import { leftOver, offerAgain } from '../db/repos/leftOver.ts'
 import { command, type Context } from './context.ts'
 
 export async function suppliers(_input: unknown, { store }: Context) {
@@ -25,6 +26,12 @@ export async function saveSupplier(input: Input<typeof directory.saveSupplier>, 
   return await command(context, input, async ({ db }) => {
     const row = { name: input.name, ...reachOf(input) }
     const other = await findSupplier(db, row.name)
+    const isLeftOver = other !== undefined && !input.supplierId && (await leftOver(db, 'supplier')).has(other)
+    if (other !== undefined && isLeftOver) {
+      await offerAgain(db, 'supplier', other)
+      await updateSupplier(db, other, row)
+      return { id: other, ...row }
+    }
     if (other !== undefined && other !== input.supplierId) throw taken(row.name)
     if (!input.supplierId) return { id: await insertSupplier(db, row), ...row }
     if (!(await updateSupplier(db, input.supplierId, row))) throw notFound('This supplier')
@@ -36,6 +43,12 @@ export async function savePlace(input: Input<typeof directory.savePlace>, contex
   return await command(context, input, async ({ db }) => {
     const row = { name: input.name, kind: input.kind, ...reachOf(input) }
     const other = await findPlace(db, row.name)
+    const isLeftOver = other !== undefined && !input.placeId && (await leftOver(db, 'place')).has(other)
+    if (other !== undefined && isLeftOver) {
+      await offerAgain(db, 'place', other)
+      await updatePlace(db, other, row)
+      return { id: other, ...row }
+    }
     if (other !== undefined && other !== input.placeId) throw taken(row.name)
     if (!input.placeId) return { id: await insertPlace(db, row), ...row }
     if (!(await updatePlace(db, input.placeId, row))) throw notFound('This place')

@@ -1,3 +1,4 @@
+import { leftOver } from './leftOver.ts'
 import { savepoint } from './savepoint.ts'
 import { nameKey } from '../../../shared/domain/names.ts'
 import type { ContactColumns, Db, PlaceKind } from '../schema.ts'
@@ -6,19 +7,23 @@ const contactColumns = ['contact', 'phone', 'email', 'address', 'note'] as const
 const unreachable: ContactColumns = { contact: '', phone: '', email: '', address: '', note: '' }
 
 export async function listSuppliers(db: Db) {
-  return await db
+  const rows = await db
     .selectFrom('supplier')
     .select(['id', 'name', ...contactColumns])
     .orderBy('name_key')
     .execute()
+  const hidden = await leftOver(db, 'supplier')
+  return rows.filter((row) => !hidden.has(row.id))
 }
 
 export async function listPlaces(db: Db) {
-  return await db
+  const rows = await db
     .selectFrom('place')
     .select(['id', 'name', 'kind', ...contactColumns])
     .orderBy('name_key')
     .execute()
+  const hidden = await leftOver(db, 'place')
+  return rows.filter((row) => !hidden.has(row.id))
 }
 
 /** The supplier of that name, added where it is new. */

@@ -44,6 +44,8 @@ export interface Draft {
   }
   /** Shipments that the import brings, by what a whole record calls them. */
   readonly shipments: Map<string, number>
+  /** The first row that tells of a thing, by what it tells; for what a second table tells as well. */
+  readonly told: Map<string, RowIn>
   /** How often a natural key came so far in this import. */
   readonly seen: Map<string, number>
 }
@@ -194,6 +196,13 @@ export function textOf(row: RowIn, key: string, most: number, remarks: Remarks):
   if (text.length > most)
     remarks.stop(row, `${row.heads[key] ?? key} has ${text.length} characters; ${most} are kept at most. Shorten it.`)
   return text
+}
+
+/** As much of a text as the record keeps; what is cut off is said. */
+export function keptOf(text: string, most: number, what: string, row: RowIn, remarks: Remarks): string {
+  if (text.length > most)
+    remarks.check(row, `${what} has ${text.length.toLocaleString('en-US')} characters: the first ${most.toLocaleString('en-US')} are kept.`) // prettier-ignore
+  return text.slice(0, most)
 }
 
 /** A supplier’s name as it is called here; a new one that is much like a known one is pointed out. */

@@ -88,7 +88,8 @@ async function addIngredient({ db, seq }: Work, plan: Extract<Plan, { kind: 'ing
 }
 
 async function buy({ db, seq }: Work, plan: PlannedPurchase, memory: StepMemory, today: string): Promise<Made> {
-  const supplierId = plan.supplier === '' ? null : await rememberedSupplier(db, memory, plan.supplier)
+  const supplier = plan.supplier === '' ? null : await rememberedSupplier(db, memory, plan.supplier)
+  const supplierId = supplier?.id ?? null
   const receivedOn = orNull(plan.receivedOn)
   const known = await rememberedItem(db, memory, plan.ingredient)
   const { item, quantity } = known
@@ -114,7 +115,12 @@ async function buy({ db, seq }: Work, plan: PlannedPurchase, memory: StepMemory,
     seq,
   )
   await holdAsTold(db, { lotId, reason: plan.held, seq })
-  return { receiptId, lotId, ...(plan.bag === '' ? {} : { bag: plan.bag }) }
+  return {
+    receiptId,
+    lotId,
+    ...(plan.bag === '' ? {} : { bag: plan.bag }),
+    ...(supplier?.isNew ? { supplierId: supplier.id } : {}),
+  }
 }
 
 async function make(work: Work, context: Context, plan: PlannedBatch, memory: StepMemory): Promise<Made> {
@@ -187,8 +193,9 @@ async function sendOut({ db, seq }: Work, plan: PlannedSending, memory: StepMemo
   const lines = []
   for (const { lot, units, serials, basis, priceCents } of plan.lines)
     lines.push({ lotId: await lotOf(db, lot, memory), units, serials, basis, priceCents })
+  const place = plan.place === '' || goesNowhere ? null : await rememberedPlace(db, memory, plan.place, plan.placeKind)
   const shipmentId = await writeShipment(db, {
-    placeId: plan.place === '' || goesNowhere ? null : await rememberedPlace(db, memory, plan.place, plan.placeKind),
+    placeId: place?.id ?? null,
     purpose: plan.purpose,
     sentOn: plan.sentOn,
     reference: plan.reference,
@@ -198,7 +205,7 @@ async function sendOut({ db, seq }: Work, plan: PlannedSending, memory: StepMemo
     field: 'lines',
     past: true,
   })
-  return { shipmentId }
+  return { shipmentId, ...(place?.isNew ? { placeId: place.id } : {}) }
 }
 
 async function takeBackIn(work: Work, context: Context, plan: PlannedReturn, memory: StepMemory): Promise<Made> {

@@ -11,7 +11,7 @@ import {
 } from '../../../shared/domain/serialRange.ts'
 import { ONE_PIECE } from '../../../shared/domain/units.ts'
 import { readCount } from '../../../shared/import/numbers.ts'
-import { addRecord, dayOf, type Draft, firstOf, type Group, itemNamed, numbered, refuseOther, Remarks, settleGroup, textOf, valueOf } from './draft.ts' // prettier-ignore
+import { addRecord, dayOf, type Draft, firstOf, type Group, itemNamed, keptOf, numbered, refuseOther, Remarks, settleGroup, textOf, valueOf } from './draft.ts' // prettier-ignore
 import { type KnownItem, meantName } from './known.ts'
 import type { PlannedBatch, RowIn } from './plan.ts'
 import { type DraftUse, takeUses, usesOf } from './planUses.ts'
@@ -78,12 +78,12 @@ function headOf(draft: Draft, rows: readonly RowIn[], first: RowIn, remarks: Rem
     ...figures,
     madeWord: wordOfUnit(/^[\d.,]+\s*(\p{L}+)$/u.exec(firstOf(rows, 'made').text)?.[1] ?? first.heads['made'] ?? ''),
     plan: {
-      discardReason: figures.discarded > 0 ? firstOf(rows, 'discardReason').text.slice(0, 100) || 'not said in the spreadsheet' : '', // prettier-ignore
+      discardReason: figures.discarded > 0 ? keptOf(firstOf(rows, 'discardReason').text, 100, 'Why they were discarded', first, remarks) || 'not said in the spreadsheet' : '', // prettier-ignore
       bestBy,
       serials: main[0] ? serialsOf(firstOf(main, 'serials').row ?? main[0], figures.made, remarks) : '',
-      held: firstOf(main, 'held').text.slice(0, 200),
-      note: [...new Set(rows.map((row) => valueOf(row, 'note')))].filter((note) => note !== '').join('; ').slice(0, 2000), // prettier-ignore
-      people: firstOf(rows, 'people').text.split(/[,;&+/]| and /).map((name) => name.trim().slice(0, 60)).filter((name) => name !== ''), // prettier-ignore
+      held: keptOf(firstOf(main, 'held').text, 200, 'The reason of its hold', first, remarks),
+      note: keptOf([...new Set(rows.map((row) => valueOf(row, 'note')))].filter((note) => note !== '').join('; '), 2000, 'Its note', first, remarks), // prettier-ignore
+      people: firstOf(rows, 'people').text.split(/[,;&+/]| and /).map((name) => keptOf(name.trim(), 60, 'The name of a person', first, remarks)).filter((name) => name !== ''), // prettier-ignore
     },
   }
 }
@@ -181,6 +181,8 @@ function placeBatch(draft: Draft, group: Group, remarks: Remarks, { head, produc
   const planned = takeUses(draft, uses, head.madeOn, remarks)
   if (planned === undefined) return settleGroup(draft, group, remarks, null)
   draft.seen.set(natural, 1)
+  if (!product && planned.lines.length > 60)
+    remarks.check(first, `Its recipe keeps the first 60 of ${planned.lines.length} ingredients; the batch keeps all.`)
   const name = product?.name ?? addNewProduct(draft, head, planned.lines)
   if (!product) remarks.check(first, `New product: ${name}, code ${draft.known.items.get(nameKey(name))?.code ?? ''}, with this batch as its recipe.`) // prettier-ignore
   if (head.number === '') remarks.check(first, 'It has no number: it gets the next one of your format.')

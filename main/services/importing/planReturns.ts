@@ -4,7 +4,7 @@ import { countUnits, mergeRanges, readRanges } from '../../../shared/domain/seri
 import { packItemName } from '../../../shared/domain/packs.ts'
 import { ONE_PIECE } from '../../../shared/domain/units.ts'
 import { readCents, readCount } from '../../../shared/import/numbers.ts'
-import { addRecord, dayOf, type Draft, firstOf, type Group, numbered, refuseOther, Remarks, settleGroup, textOf, valueOf } from './draft.ts' // prettier-ignore
+import { addRecord, dayOf, type Draft, firstOf, type Group, keptOf, numbered, refuseOther, Remarks, settleGroup, textOf, valueOf } from './draft.ts' // prettier-ignore
 import { meantName, takeOne } from './known.ts'
 import type { PlannedReturn, RowIn } from './plan.ts'
 import { thereAlready } from './planDirectory.ts'
@@ -54,7 +54,9 @@ export function planReturn(draft: Draft, group: Group): void {
       kind: 'returns',
       place,
       day,
-      reason: firstOf(group.rows, 'reason').text.slice(0, 200) || (isMarketDay ? '' : 'not said in the spreadsheet'),
+      reason:
+        keptOf(firstOf(group.rows, 'reason').text, 200, 'The reason', first, remarks) ||
+        (isMarketDay ? '' : 'not said in the spreadsheet'),
       cashCents: cashCents ?? null,
       shipment: isMarketDay
         ? {

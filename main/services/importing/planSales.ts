@@ -6,7 +6,7 @@ import { ONE_PIECE } from '../../../shared/domain/units.ts'
 import { alike } from '../../../shared/import/clusters.ts'
 import { readCents, readCount } from '../../../shared/import/numbers.ts'
 import type { Purpose } from '../../db/schema.ts'
-import { addRecord, dayOf, type Draft, firstOf, type Group, itemNamed, numbered, refuseOther, Remarks, settle, settleGroup, textOf, valueOf } from './draft.ts' // prettier-ignore
+import { addRecord, dayOf, type Draft, firstOf, type Group, itemNamed, keptOf, numbered, refuseOther, Remarks, settle, settleGroup, textOf, valueOf } from './draft.ts' // prettier-ignore
 import { type KnownItem, meantName, sendingKey, takeOne } from './known.ts'
 import type { PlannedSending, RowIn } from './plan.ts'
 import { placeKindOf, thereAlready } from './planDirectory.ts'
@@ -89,7 +89,7 @@ function sendingHead(draft: Draft, rows: readonly RowIn[], first: RowIn, remarks
   const known = draft.known.places.get(nameKey(place))
   const near = known || draft.fresh.places.has(nameKey(place)) || place === '' ? undefined : [...draft.known.places.values()].find((other) => alike(other.name, place)) // prettier-ignore
   if (near) remarks.check(first, `“${place}” is new, and much like ${near.name}.`)
-  const note = [...new Set(rows.map((row) => valueOf(row, 'note')))].filter((text) => text !== '').join('; ').slice(0, 500) // prettier-ignore
+  const note = keptOf([...new Set(rows.map((row) => valueOf(row, 'note')))].filter((text) => text !== '').join('; '), 500, 'The note', first, remarks) // prettier-ignore
   return {
     place: known?.name ?? place,
     placeKind: placeKindOf(firstOf(rows, 'placeKind').text, place, first.settings.placeKind),

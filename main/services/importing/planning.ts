@@ -22,6 +22,7 @@ import { readRows } from './rowsIn.ts'
 import type { Signs } from './signs.ts'
 import { readStock } from './stock.ts'
 import { summaryOf } from './summary.ts'
+import { sayWhatIsToldTwice } from './toldTwice.ts'
 
 const planners: Readonly<Record<ImportKind, (draft: Draft, group: Group) => void>> = {
   suppliers: planSupplier,
@@ -83,6 +84,7 @@ async function planOnce(core: Core, importId: number) {
   const { draft, rows, signs } = await readDraft(core, importId, pace)
   const groups = await withKeys(await groupsInOrder(draft, rows, pace), pace)
   const sheets = await store.read(async (db) => await sheetsOfImport(db, importId))
+  const names = new Map(sheets.map((sheet) => [sheet.id, sheet.name === sheet.file ? sheet.file : `${sheet.file}, ${sheet.name}`])) // prettier-ignore
   const earlier = await readEarlier(store, groups, { importId, files: sheets.map((sheet) => sheet.file) }, pace)
   const whole: Draft = { ...draft, earlier }
   for (const group of groups) {
@@ -92,7 +94,10 @@ async function planOnce(core: Core, importId: number) {
     if (same) {
       keepBag(whole, group, same.made.lotId)
       thereAlready(whole, group, 'It was imported before.')
-    } else planners[group.kind](whole, group)
+    } else {
+      planners[group.kind](whole, group)
+      sayWhatIsToldTwice(whole, group, (id) => names.get(id) ?? '')
+    }
     await pace()
   }
   const summary = JSON.stringify(await summaryOf(whole, rows, signs, pace))
@@ -149,6 +154,7 @@ async function readDraft(
     verdicts: new Map(),
     fresh: { ingredients: new Map(), suppliers: new Map(), places: new Map(), products: new Map() },
     shipments: new Map(),
+    told: new Map(),
     seen: new Map(),
   }
   const rows: RowIn[] = []

@@ -1,5 +1,5 @@
 import { nameKey } from '../../../shared/domain/names.ts'
-import { placeNamed, supplierNamed } from '../../db/repos/directory.ts'
+import { findPlace, findSupplier, placeNamed, supplierNamed } from '../../db/repos/directory.ts'
 import { type Item, itemNamed } from '../../db/repos/items.ts'
 import type { Db, PlaceKind } from '../../db/schema.ts'
 import { type RememberedLookups, rememberedLookups } from '../lookups.ts'
@@ -35,12 +35,31 @@ export async function rememberedItem(db: Db, { items }: StepMemory, name: string
   return await remembered(items, name, async () => await itemNamed(db, name))
 }
 
-export async function rememberedSupplier(db: Db, { suppliers }: StepMemory, name: string): Promise<number> {
-  return await remembered(suppliers, name, async () => await supplierNamed(db, name))
+/** A name’s id, and whether it was new. */
+interface Found {
+  readonly id: number
+  readonly isNew: boolean
 }
 
-export async function rememberedPlace(db: Db, { places }: StepMemory, name: string, kind: PlaceKind): Promise<number> {
-  return await remembered(places, name, async () => await placeNamed(db, name, kind))
+export async function rememberedSupplier(db: Db, { suppliers }: StepMemory, name: string): Promise<Found> {
+  return await foundOrAdded(suppliers, name, async () => await findSupplier(db, name), async () => await supplierNamed(db, name)) // prettier-ignore
+}
+
+export async function rememberedPlace(db: Db, { places }: StepMemory, name: string, kind: PlaceKind): Promise<Found> {
+  return await foundOrAdded(places, name, async () => await findPlace(db, name), async () => await placeNamed(db, name, kind)) // prettier-ignore
+}
+
+async function foundOrAdded(
+  names: Map<string, number>,
+  name: string,
+  find: () => Promise<number | undefined>,
+  add: () => Promise<number>,
+): Promise<Found> {
+  const key = nameKey(name)
+  const known = names.get(key) ?? (await find())
+  const id = known ?? (await add())
+  names.set(key, id)
+  return { id, isNew: known === undefined }
 }
 
 async function remembered<T>(

@@ -14,6 +14,7 @@ import {
   setImport,
   setRecord,
 } from '../../db/repos/imports.ts'
+import { broughtNames } from '../../db/repos/leftOver.ts'
 import { savepoint } from '../../db/repos/savepoint.ts'
 import type { Db } from '../../db/schema.ts'
 import type { Work } from '../../db/unitOfWork.ts'
@@ -22,6 +23,7 @@ import { madeOf } from './earlier.ts'
 import { carryOut, takeOut } from './executing.ts'
 import { breathe } from './pace.ts'
 import type { Plan } from './plan.ts'
+import type { Summary } from './summary.ts'
 import { emptyMemory, forgetNames } from './stepMemory.ts'
 
 /** Records taken back in one step. */
@@ -53,7 +55,8 @@ export async function undo(input: Input<typeof imports.undo>, context: Context):
       (await takeSomeBack(db, importId, { day, seq, reason: `the import of ${row.name} was undone` })) ||
       (await bringSomeBack(work, context, importId, day))
     const left = await whatIsLeft(db, importId)
-    await setImport(db, importId, { state: left === 0 ? 'undone' : 'undoing' })
+    if (left > 0) await setImport(db, importId, { state: 'undoing' })
+    else await setImport(db, importId, { state: 'undone', summary: JSON.stringify({ ...(JSON.parse(row.summary) as Summary), leftOver: await broughtNames(db, importId) }) }) // prettier-ignore
     await revise(db, importId, seq)
     return { done: count, left }
   })

@@ -66,7 +66,9 @@ export async function importFigures(rows = 50_000): Promise<Figure[]> {
   }
 }
 
-/** Asks again and again until it is told to end. */
+const EVERY_MS = 20
+
+/** Asks again and again until it is told to end. @returns milliseconds from each question to its answer */
 function asking(ask: () => Promise<void>) {
   const waits: number[] = []
   let isOver = false
@@ -75,8 +77,11 @@ function asking(ask: () => Promise<void>) {
     begin() {
       asked = (async () => {
         while (!isOver) {
-          waits.push(await timed(ask))
-          await wait(20)
+          const due = performance.now() + EVERY_MS
+          await wait(EVERY_MS)
+          await ask()
+          // From when it was to be asked: whoever holds the core up holds up the asking too.
+          waits.push(performance.now() - due)
         }
       })()
     },
