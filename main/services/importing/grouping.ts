@@ -196,8 +196,20 @@ export async function inTurn(
     await pace()
   }
   const isTold = [...entries.values()].every((entry) => entry !== undefined)
-  const told = isTold ? all.toSorted((a, b) => (entries.get(a) ?? 0) - (entries.get(b) ?? 0)) : all
+  const inEntries = (a: RowGroup, b: RowGroup) => (entries.get(a) ?? 0) - (entries.get(b) ?? 0)
+  const told = isTold ? await usedFirst(all.toSorted(inEntries), pace) : all
   return [...(bags.get('found') ?? []), ...told, ...(bags.get('missing') ?? [])]
+}
+
+/** A batch that another one used comes before it: a correction may have put it there long after both were told. */
+async function usedFirst(groups: readonly RowGroup[], pace: Pace): Promise<RowGroup[]> {
+  const made = (group: RowGroup) =>
+    group.kind === 'batches' && group.rows[0] ? lotKey(valueOf(group.rows[0], 'number')) : ''
+  const byNumber = new Map(groups.map((group) => [made(group), group]))
+  byNumber.delete('')
+  const needs = ({ kind, rows }: RowGroup) =>
+    kind === 'batches' ? rows.flatMap((row) => byNumber.get(lotKey(valueOf(row, 'usedNumber'))) ?? []) : []
+  return await visited(groups, needs, pace)
 }
 
 /** Whether a group counts a bag, and which way. */
