@@ -13,5 +13,6 @@ export default defineConfig({
     maxWorkers: '100%',
     // A limit on hanging, not on speed: a machine may be slow and busy.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })

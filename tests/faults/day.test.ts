@@ -45,5 +45,5 @@ test(
     )
     expect(slower).toEqual([])
   },
-  figure(3_600_000, 120_000),
+  figure(3_600_000, 300_000),
 )

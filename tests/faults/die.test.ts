@@ -14,7 +14,7 @@ import { makeShim, noShim, type Shim } from './shim.ts'
 
 const missing = noShim()
 if (missing !== null) say(`skipped: restores and upgrades were not killed step by step, because ${missing}`)
-const patience = figure(3_600_000, 120_000)
+const patience = figure(3_600_000, 300_000)
 
 let origin: string
 let backup: string

@@ -72,7 +72,7 @@ test.skipIf(missing !== null)(
     expect(outcomes.filter(({ saved, told }) => saved < 9 && told.length === 0)).toEqual([])
     expect(hit.length).toBeGreaterThan(runs.length / 2)
   },
-  figure(3_600_000, 180_000),
+  figure(3_600_000, 300_000),
 )
 
 function sum(outcomes: readonly Outcome[], field: 'saved'): number {

@@ -21,7 +21,7 @@ test(
     say(`${KILLS} kills, ${acknowledged} acknowledged commands, 0 lost`)
     expect(acknowledged).toBeGreaterThan(KILLS)
   },
-  figure(3_600_000, 120_000),
+  figure(3_600_000, 300_000),
 )
 
 /** Starts a kitchen at work again and again on one folder, and kills it at a moment that a seed chooses. */

@@ -10,7 +10,7 @@ import { makeShim, noShim } from './shim.ts'
 
 const missing = noShim()
 if (missing !== null) say(`skipped: power loss was not simulated, because ${missing}`)
-const IMAGES = figure(1000, 40)
+const IMAGES = figure(1000, 20)
 
 test.skipIf(missing !== null)(
   `${IMAGES} images of a disk that lost its power hold every acknowledged commit`,
@@ -34,7 +34,7 @@ test.skipIf(missing !== null)(
     rmSync(folder, { recursive: true, force: true })
     expect(acknowledged).toBeGreaterThan(IMAGES)
   },
-  figure(3_600_000, 120_000),
+  figure(3_600_000, 300_000),
 )
 
 /** Makes the disk as it would be after a power cut, opens the record on it, and compares. @returns commands compared */

@@ -161,9 +161,11 @@ test(
       loop.disable()
       tries.push({ perLabel: (performance.now() - begun) / units, longest: loop.percentile(99.5) / 1e6 })
       // A machine that does other work as well gets another try.
-      if (tries.some(({ perLabel, longest }) => perLabel < 10_000 / 300 && longest < 100)) break
+      if (!isFull || tries.some(({ perLabel, longest }) => perLabel < 10_000 / 300 && longest < 100)) break
     }
-    if (isFull) process.stdout.write(`${units} labels: ${JSON.stringify(tries)}\n`)
+    // In the short form all are sent, and nothing is timed.
+    if (!isFull) return
+    process.stdout.write(`${units} labels: ${JSON.stringify(tries)}\n`)
     expect(Math.min(...tries.map(({ perLabel }) => perLabel * 300))).toBeLessThan(10_000)
     expect(Math.min(...tries.map(({ longest }) => longest))).toBeLessThan(100)
   },
