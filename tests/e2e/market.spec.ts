@@ -125,7 +125,7 @@ test('a case that comes back from a market or a store is counted by its label', 
 
   const store = (await api.directory.places({})).find(({ name }) => name === 'Good Earth Co-op')
   await kitchen.open(`/place/${store?.id}`)
-  await page.getByRole('button', { name: 'Something came back' }).click()
+  await page.getByRole('button', { name: 'Something came back', exact: true }).click()
   await expect(page.getByLabel('How many')).toBeFocused()
   await keys.type(`${lotNumber}-CASE-010-012\n`, SCANNER)
   await expect(page.getByLabel('Their numbers')).toHaveValue('010–012')
