@@ -2,7 +2,14 @@ import { readCaseCode } from './caseCode.ts'
 import { readScan } from './gs1Reading.ts'
 import { lotKey } from './lotNumber.ts'
 import { scannedNumber } from './scannedNumber.ts'
-import { containsRanges, intersectRanges, readRanges, type SerialRange } from './serialRange.ts'
+import {
+  containsRanges,
+  intersectRanges,
+  mergeRanges,
+  readRanges,
+  type SerialRange,
+  subtractRanges,
+} from './serialRange.ts'
 
 /** A lot that units can be taken of, as far as choosing needs it. */
 interface LotOnHand {
@@ -58,6 +65,27 @@ export function readUnitCode<L extends NamedLot>(text: string, lots: readonly L[
   const { lot, serial } = found
   const ranges = serial === null ? null : [{ first: serial, last: serial }]
   return { lot, ranges, units: 1, isCase: false }
+}
+
+/** What becomes of a list of units when more are put into it. */
+type Listed =
+  | { readonly kind: 'listed'; readonly all: readonly SerialRange[] }
+  /** These are in it already: nothing is put into it. */
+  | { readonly kind: 'twice'; readonly which: readonly SerialRange[] }
+  /** These are not there to be put into it: nothing is. */
+  | { readonly kind: 'absent'; readonly which: readonly SerialRange[] }
+
+/**
+ * Puts units into a list, all of them or none.
+ * @param list those in it, and @param there those of the lot that can be, both as `001–024, 030`
+ */
+export function putIntoList(ranges: readonly SerialRange[], list: string, there: string): Listed {
+  const before = readRanges(list) ?? []
+  const twice = intersectRanges(before, ranges)
+  if (twice.length > 0) return { kind: 'twice', which: twice }
+  const free = readRanges(there) ?? []
+  if (!containsRanges(free, ranges)) return { kind: 'absent', which: subtractRanges(ranges, free) }
+  return { kind: 'listed', all: mergeRanges([...before, ...ranges]) }
 }
 
 /** A case of GS1 elements: its lot (10) and how many are in it (37, or 30). */

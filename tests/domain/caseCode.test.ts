@@ -1,8 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { caseCode, packCases, readCaseCode } from '../../shared/domain/caseCode.ts'
-import { readUnitCode } from '../../shared/domain/loadOut.ts'
-import { countUnits, mergeRanges, type SerialRange } from '../../shared/domain/serialRange.ts'
+import { putIntoList, readUnitCode } from '../../shared/domain/loadOut.ts'
+import {
+  countUnits,
+  mergeRanges,
+  readRanges,
+  type SerialRange,
+  showRanges,
+  subtractRanges,
+} from '../../shared/domain/serialRange.ts'
 
 const ranges = fc
   .uniqueArray(fc.integer({ min: 1, max: 60 }), { minLength: 1 })
@@ -51,4 +58,22 @@ test.each([
   ['https://id.gs1.org/01/09506000134352/10/SJ-20260304-A/21/026', large, [{ first: 26, last: 26 }], 1, false],
 ] as const)('%s is read as its units', (text, lot, units, count, isCase) => {
   expect(readUnitCode(text, lots)).toEqual({ lot, ranges: units, units: count, isCase })
+})
+
+test('units come into a list all or not at all: none twice, and none that is not there', () => {
+  fc.assert(
+    fc.property(ranges, ranges, ranges, (more, listed, there) => {
+      const put = putIntoList(more, showRanges(listed), showRanges(there))
+      const inBoth = countUnits(listed) + countUnits(more) - countUnits(mergeRanges([...listed, ...more]))
+      const absent = countUnits(subtractRanges(more, there))
+      if (put.kind === 'twice') expect(countUnits(put.which)).toBe(inBoth)
+      else expect(inBoth).toBe(0)
+      if (put.kind === 'absent') expect(countUnits(put.which)).toBe(absent)
+      if (put.kind === 'listed') {
+        expect(absent).toBe(0)
+        expect(countUnits(put.all)).toBe(countUnits(listed) + countUnits(more))
+        expect(readRanges(showRanges(put.all))).toEqual(mergeRanges([...listed, ...more]))
+      }
+    }),
+  )
 })

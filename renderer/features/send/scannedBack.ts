@@ -1,13 +1,5 @@
-import { readUnitCode } from '../../../shared/domain/loadOut.ts'
-import {
-  containsRanges,
-  countUnits,
-  intersectRanges,
-  mergeRanges,
-  readRanges,
-  showRanges,
-  subtractRanges,
-} from '../../../shared/domain/serialRange.ts'
+import { putIntoList, readUnitCode } from '../../../shared/domain/loadOut.ts'
+import { countUnits, showRanges } from '../../../shared/domain/serialRange.ts'
 import type { OutLine } from './backValues.ts'
 
 /** What a code adds to what came back of a lot, or the sentence that refuses it. */
@@ -38,22 +30,22 @@ export function scannedBack(
   const found = readUnitCode(text, there)
   if (!found) return undefined
   const { lot, ranges, units, isCase } = found
-  const before = readRanges(listed(lot.lotId)) ?? []
+  const list = listed(lot.lotId)
+  const aCase = isCase ? 'a case of ' : ''
   if (ranges === null) {
-    const words = `${isCase ? 'a case of ' : ''}${lot.lotNumber}`
-    if (before.length > 0)
+    if (list !== '')
       return refused(`Of ${lot.lotNumber}, units are in the list by their numbers: scan the numbers of these too.`)
-    return { kind: 'units', lot, serials: '', more: units, words }
+    return { kind: 'units', lot, serials: '', more: units, words: `${aCase}${lot.lotNumber}` }
   }
   const code = `${lot.lotNumber} ${isCase ? 'units' : 'unit'} ${showRanges(ranges)}`
-  const twice = intersectRanges(before, ranges)
-  if (twice.length > 0)
-    return refused(isCase ? `Of ${code}, ${showRanges(twice)} came back before.` : `${code} is in the list already.`)
-  const out = readRanges(lot.serials) ?? []
-  if (!containsRanges(out, ranges))
-    return refused(`Of ${code}, ${showRanges(subtractRanges(ranges, out))} did not go there, or came back before.`)
-  const words = `${isCase ? 'a case of ' : ''}${code}`
-  return { kind: 'units', lot, serials: showRanges(mergeRanges([...before, ...ranges])), more: countUnits(ranges), words } // prettier-ignore
+  const put = putIntoList(ranges, list, lot.serials)
+  if (put.kind === 'twice')
+    return refused(
+      isCase ? `Of ${code}, ${showRanges(put.which)} came back before.` : `${code} is in the list already.`,
+    )
+  if (put.kind === 'absent')
+    return refused(`Of ${code}, ${showRanges(put.which)} did not go there, or came back before.`)
+  return { kind: 'units', lot, serials: showRanges(put.all), more: countUnits(ranges), words: `${aCase}${code}` }
 }
 
 function refused(message: string): ScannedBack {

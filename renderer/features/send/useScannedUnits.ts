@@ -1,13 +1,5 @@
-import { readUnitCode } from '../../../shared/domain/loadOut.ts'
-import {
-  containsRanges,
-  countUnits,
-  intersectRanges,
-  mergeRanges,
-  readRanges,
-  showRanges,
-  subtractRanges,
-} from '../../../shared/domain/serialRange.ts'
+import { putIntoList, readUnitCode } from '../../../shared/domain/loadOut.ts'
+import { countUnits, showRanges } from '../../../shared/domain/serialRange.ts'
 import { useScan } from '../../app/scan.ts'
 import type { CommandForm } from '../../forms/useCommandForm.ts'
 import { toastDone, toastProblem } from '../../ui/toast.ts'
@@ -29,42 +21,41 @@ export function useScannedUnits(form: CommandForm<SendIn, SendOut>['form'], stoc
     const values = form.getValues()
     const path = `lots.${lotRow(lot.lotId)}` as const
     const row = values.lots[lotRow(lot.lotId)]
-    const typed = readRanges(row?.serials ?? '') ?? []
+    const typed = row?.serials ?? ''
     const counted = typeof row?.units === 'number' ? row.units : 0
     const which = ranges === null ? '' : ` ${isCase ? 'units' : 'unit'} ${showRanges(ranges)}`
     const code = `${lot.lotNumber}${which}`
     if (!of || !fitLots(of, values.purpose).includes(lot))
       return said(`${lot.lotNumber} is ${lot.problem ?? 'not on hand'}, so it stays here.`)
+    let next = { units: counted + found.units, serials: '' }
     if (ranges === null) {
-      if (typed.length > 0)
+      if (typed !== '')
         return said(
           `Of ${lot.lotNumber}, units are in the list by their numbers: scan or type the numbers of these too.`,
         )
     } else {
-      const twice = intersectRanges(typed, ranges)
-      if (twice.length > 0)
+      const put = putIntoList(ranges, typed, lot.serials)
+      if (put.kind === 'twice')
         return said(
-          isCase ? `Of ${code}, ${showRanges(twice)} went into the list before.` : `${code} is in the list already.`,
+          isCase
+            ? `Of ${code}, ${showRanges(put.which)} went into the list before.`
+            : `${code} is in the list already.`,
         )
-      if (typed.length === 0 && counted > 0)
+      if (typed === '' && counted > 0)
         return said(
           `Of ${lot.lotNumber}, ${counted} are in the list without their numbers. Empty that row, then scan again.`,
         )
-      const free = readRanges(lot.serials) ?? []
-      if (!containsRanges(free, ranges)) {
-        const gone = showRanges(subtractRanges(ranges, free))
+      if (put.kind === 'absent')
         return said(
           isCase
-            ? `Of ${code}, ${gone} is not on hand. Type the numbers that are in the case.`
+            ? `Of ${code}, ${showRanges(put.which)} is not on hand. Type the numbers that are in the case.`
             : `${code} is not on hand: it left before, or was never made.`,
         )
-      }
+      next = { units: countUnits(put.all), serials: showRanges(put.all) }
     }
-    const serials = mergeRanges([...typed, ...(ranges ?? [])])
-    const units = ranges === null ? counted + found.units : countUnits(serials)
     form.setValue(`products.${productRow(of.productId)}.units`, null)
-    form.setValue(path, { units, serials: showRanges(serials) })
-    toastDone(`${of.product}, ${isCase ? 'a case of ' : ''}${code}: ${units} now.`)
+    form.setValue(path, next)
+    toastDone(`${of.product}, ${isCase ? 'a case of ' : ''}${code}: ${next.units} now.`)
     return true
   })
 }
