@@ -5,7 +5,7 @@ export function AskUndo({ what, onUndo }: { readonly what: string; readonly onUn
   return (
     <Group justify="space-between" wrap="nowrap">
       <span>The last thing was: {what}. Undo it?</span>
-      <Button size="compact-md" variant="default" autoFocus onClick={onUndo}>
+      <Button size="compact-md" variant="default" flex="none" autoFocus onClick={onUndo}>
         Undo
       </Button>
     </Group>

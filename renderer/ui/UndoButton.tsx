@@ -42,7 +42,7 @@ export function UndoButton<D extends Domain, O extends Operation<D>>({
     <Group justify="space-between" wrap="nowrap">
       <span>{children}</span>
       {undone ? null : (
-        <Button size="compact-md" variant="default" loading={busy} onClick={() => void undo()}>
+        <Button size="compact-md" variant="default" flex="none" loading={busy} onClick={() => void undo()}>
           Undo
         </Button>
       )}
