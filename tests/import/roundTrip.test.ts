@@ -6,7 +6,7 @@ import { act, addProducts, anyStep, attempt } from '../support/anyKitchen.ts'
 import { correct, rowsOf } from '../support/correct.ts'
 import { runImport, sendFile, verdicts, wholeTrace } from '../support/imports.ts'
 import { newId, openKitchen } from '../support/kitchen.ts'
-import { makeBatch, receiveLot } from '../support/make.ts'
+import { makeBatch, receiveLot, sendUnits } from '../support/make.ts'
 
 /*
  * Kitchens in which anything happens, exported whole and imported into an empty one: both give the same traces, the same
@@ -82,6 +82,30 @@ test(
     expect(left, 'kitchens that the tables cannot carry').toBeLessThan(KITCHENS / 4)
   },
 )
+
+test('jars that a correction put into a batch after others had left are the same jars', async () => {
+  const one = await openKitchen()
+  const other = await openKitchen()
+  try {
+    const [product = 0] = await addProducts(one.api, 0)
+    await receiveLot(one.api, { receivedOn: '2026-02-01' })
+    const jam = await makeBatch(one.api, product, { madeOn: '2026-03-03' })
+    const later = await makeBatch(one.api, product, { madeOn: '2026-03-05' })
+    await sendUnits(one.api, jam.lotId, 3)
+    const { itemId } = (await one.api.pantry.lot({ lotId: jam.lotId })).lot
+    const [row] = await rowsOf(one.api, later.batchId)
+    if (!row) throw new Error('the batch used nothing')
+    await correct(one.api, later.batchId, { uses: [{ ...row, itemId, lotId: jam.lotId, quantity: '2 jars' }] })
+    const { units } = await one.api.batches.get({ batchId: jam.batchId })
+    expect(units.map(({ serials }) => serials)).toContain('004–005')
+
+    await carryOver(one.api, other.api)
+    expect(await told(other.api)).toEqual(await told(one.api))
+  } finally {
+    await one.close()
+    await other.close()
+  }
+})
 
 /** Exports the one and imports it into the other; no row may wait. */
 async function carryOver(one: Api, other: Api): Promise<void> {
