@@ -21,7 +21,7 @@ type Batch = RecallScope['affected'][number]
 /** The recall report as one self-contained page: no script, no picture, nothing fetched. Prints on US Letter. */
 export function recallHtml({ scope, kitchen, reason, version }: RecallReport): string {
   const { affected, cannotTell } = scope.totals
-  const unit = countWord(unitOf(scope), 2)
+  const unit = countWord(scope.unit, 2)
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -240,7 +240,7 @@ function lotTable({ lots }: RecallScope): Html {
   </section>`
 }
 
-function clearTable({ notAffected, notAffectedMore, period }: RecallScope): Html {
+function clearTable({ notAffected, more, period }: RecallScope): Html {
   if (notAffected.length === 0)
     return html`<section>
       <h2>Not affected</h2>
@@ -273,14 +273,8 @@ function clearTable({ notAffected, notAffectedMore, period }: RecallScope): Html
         )}
       </tbody>
     </table>
-    ${notAffectedMore > 0 ? html`<p>and ${notAffectedMore} more.</p>` : null}
+    ${more.notAffected > 0 ? html`<p>and ${more.notAffected} more.</p>` : null}
   </section>`
-}
-
-function unitOf({ affected, cannotTell, notAffected }: RecallScope): string {
-  const words = new Set([...affected, ...cannotTell, ...notAffected].map((batch) => batch.unit))
-  const [word] = words
-  return words.size === 1 && word ? word : 'unit'
 }
 
 function batchCount(count: number): string {

@@ -30,10 +30,15 @@ export function verdictInWords(judged: LotVerdict): string {
   }
 }
 
-/** The chain from each affected batch to the recalled lots, a sentence a lot, and by what it fits itself. */
-export async function whyAffected(db: Db, reach: Reach, batches: Batches): Promise<Because> {
-  const { affectedIds, affected, chosen } = reach
-  const evidence = await evidenceFor(db, reach, affectedIds)
+/** The chain from some affected batches to the recalled lots, a sentence a lot, and by what each fits itself. */
+export async function whyAffected(
+  db: Db,
+  reach: Reach,
+  batches: Batches,
+  batchIds: readonly number[],
+): Promise<Because> {
+  const { affected, chosen } = reach
+  const evidence = await evidenceFor(db, batchIds)
   const because = mapEvidence(
     evidence(affected, makersOf(affected)),
     affected,
@@ -41,7 +46,7 @@ export async function whyAffected(db: Db, reach: Reach, batches: Batches): Promi
     (lot, judged) => `${lot.item} from ${lotLabel(lot)}: ${verdictInWords(judged)}`,
   )
   const itself = evidence([], [...chosen])
-  for (const id of affectedIds) {
+  for (const id of batchIds) {
     const known = because.get(id) ?? []
     const nearest = itself.get(id)?.via[0]
     if (chosen.has(id)) because.set(id, [...known, fitInWords(reach, id)])
@@ -57,15 +62,27 @@ function fitInWords({ judged }: Reach, id: number): string {
   return `It fits by ${bases.join(', and by ')}.`
 }
 
-/** The missing record behind each batch that cannot be told, and how many units recording it would decide. */
-export async function whyCannotTell(db: Db, item: Item | null, reach: Reach, batches: Batches): Promise<Because> {
+/**
+ * The missing record behind some batches that cannot be told, and how many units recording it would decide.
+ * @param batches all that cannot be told, and what is in those that are asked about
+ */
+export async function whyCannotTell(
+  db: Db,
+  {
+    item,
+    reach,
+    batches,
+    batchIds,
+  }: { item: Item | null; reach: Reach; batches: Batches; batchIds: readonly number[] },
+): Promise<Because> {
   const { unknownIds, withoutLot, maybe, judged: findings } = reach
   // Where something is asked of batches too, a lot that is affected leaves a batch in doubt whose maker is not known.
   const lots = [...reach.affected, ...reach.unknown]
-  const evidence = await evidenceFor(db, reach, unknownIds)
+  // The price of a missing record is the same whichever batches are asked about.
+  const evidence = await evidenceFor(db, unknownIds)
   const byLots = evidence(lots, makersOf(lots))
   const priceOfLot = decided(byLots, ({ lotIds }) => lotIds)
-  const because = mapEvidence(byLots, lots, batches, (lot, judged) =>
+  const because = mapEvidence(pick(byLots, batchIds), lots, batches, (lot, judged) =>
     judged.verdict === 'cannot tell'
       ? `${lot.item} (${lotLabel(lot)}): ${doubtInWords(judged)}. ${priceOfLot(lot.id)}`
       : `${lot.item} from ${lotLabel(lot)}: ${verdictInWords(judged)}`,
@@ -86,7 +103,7 @@ export async function whyCannotTell(db: Db, item: Item | null, reach: Reach, bat
     const found = evidence([], origins)
     const among = new Set(origins)
     const priceOf = decided(found, ({ via }, id) => [id, ...via])
-    for (const id of unknownIds) {
+    for (const id of batchIds) {
       const from = among.has(id) ? id : found.get(id)?.via.find((between) => among.has(between))
       if (from === undefined) continue
       because.set(id, [...(because.get(id) ?? []), ...say(from, from === id, priceOf(from))])
@@ -170,15 +187,14 @@ async function otherSources(db: Db, item: Item, notice: RecallCriteria, batchIds
 }
 
 /** The word for a unit of some products: their own where it is one, else “unit”. */
-function commonUnit(words: ReadonlySet<string>): string {
-  const [word, ...others] = words
+export function commonUnit(words: Iterable<string>): string {
+  const [word, ...others] = new Set(words)
   return word !== undefined && others.length === 0 ? word : 'unit'
 }
 
 /** How lots, or batches that are suspect in themselves, reached some batches, also through batches that are not among them. */
-async function evidenceFor(db: Db, { judged }: Reach, batchIds: readonly number[]) {
-  // Without criteria of their own, whatever is in a suspect batch on the way to its lots is suspect as well.
-  const inside = judged.size === 0 ? batchIds : await batchesBehind(db, batchIds)
+async function evidenceFor(db: Db, batchIds: readonly number[]) {
+  const inside = await batchesBehind(db, batchIds)
   const reached = new Set(inside)
   const edges = await edgesOf(db, inside)
   return (lots: readonly JudgedLot[], origins: readonly number[]) =>
@@ -191,6 +207,15 @@ async function edgesOf(db: Db, batchIds: readonly number[]): Promise<Edge[]> {
     lotId: edge.lot_id,
     madeBy: edge.made_by,
   }))
+}
+
+function pick<T>(all: ReadonlyMap<number, T>, ids: readonly number[]): Map<number, T> {
+  return new Map(
+    ids.flatMap((id) => {
+      const one = all.get(id)
+      return one === undefined ? [] : [[id, one] as const]
+    }),
+  )
 }
 
 function mapEvidence(

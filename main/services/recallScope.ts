@@ -1,6 +1,6 @@
 import { notFound } from '../../shared/api/errors.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
-import type { recall } from '../../shared/api/recall.ts'
+import type { recall, RecallInput } from '../../shared/api/recall.ts'
 import { addDays, type Day } from '../../shared/domain/day.ts'
 import { addTallies } from '../../shared/domain/massBalance.ts'
 import { formatQuantity } from '../../shared/domain/quantity.ts'
@@ -10,15 +10,14 @@ import { batchesById, type BatchView } from '../db/repos/batches.ts'
 import { listSuppliers } from '../db/repos/directory.ts'
 import { batchesBehind } from '../db/repos/genealogy.ts'
 import { itemById } from '../db/repos/items.ts'
-import { outputLots } from '../db/repos/lots.ts'
-import { comparableBatches, countUses } from '../db/repos/recall.ts'
+import { batchesByDay, comparableBatches, countUses, packsOf } from '../db/repos/recall.ts'
 import type { Db } from '../db/schema.ts'
 import { type Context, kitchenToday } from './context.ts'
 import { lotLabel } from './lotRow.ts'
 import { type Criteria, readCriteria } from './recallCriteria.ts'
-import { reachOf } from './recallLots.ts'
-import { verdictInWords, whyAffected, whyCannotTell, whyNotAffected } from './recallReasons.ts'
-import { recipientsOf, tallyUnits, totalUnits, withUnaccounted } from './recallUnits.ts'
+import { type Reach, reachOf } from './recallLots.ts'
+import { commonUnit, verdictInWords, whyAffected, whyCannotTell, whyNotAffected } from './recallReasons.ts'
+import { recipientsOf, tallyTogether, tallyUnits, withUnaccounted } from './recallUnits.ts'
 import { criteriaInWords } from './recallWords.ts'
 
 type Scope = Output<typeof recall.scope>
@@ -29,11 +28,12 @@ const MARGIN_DAYS = 30
 const LISTED = 200
 
 /** The three columns of a supplier's notice: affected, not affected and why, cannot tell and which record is missing. */
-export async function scope(input: Input<typeof recall.scope>, context: Context): Promise<Scope> {
-  return await context.store.read(async (db) => await scopeIn(db, input, context))
+export async function scope({ most, ...input }: Input<typeof recall.scope>, context: Context): Promise<Scope> {
+  return await context.store.read(async (db) => await scopeIn(db, input, context, most))
 }
 
-export async function scopeIn(db: Db, input: Input<typeof recall.scope>, context: Context): Promise<Scope> {
+/** @param most so many batches of a column and so many recipients are listed; the others are counted all the same */
+export async function scopeIn(db: Db, input: RecallInput, context: Context, most = Infinity): Promise<Scope> {
   const today = await kitchenToday(db, context)
   const criteria = await readCriteria(db, input, today)
   const item = input.itemId ? await itemById(db, input.itemId) : null
@@ -41,39 +41,51 @@ export async function scopeIn(db: Db, input: Input<typeof recall.scope>, context
   const supplier = input.supplierId ? await supplierName(db, input.supplierId) : null
   const reach = await reachOf(db, criteria)
 
-  const suspects = await batchesById(db, [...reach.affectedIds, ...reach.unknownIds])
-  const period = periodOf(criteria, [...suspects.values()], today)
-  const productIds = [...new Set([...suspects.values()].map((batch) => batch.product_id))]
+  const affected = await columnOf(db, reach.affectedIds, most)
+  const cannotTell = await columnOf(db, reach.unknownIds, most)
+  const suspects = [...affected.batches, ...cannotTell.batches]
+  const period = periodOf(criteria, suspects, today)
+  const productIds = [...new Set(suspects.map((batch) => batch.product_id))]
   const { madeFrom, madeTo } = criteria.batches ?? { madeFrom: null, madeTo: null }
   const window = (madeFrom ?? madeTo) === null ? null : { from: madeFrom ?? '', to: madeTo ?? today }
   const comparable = await comparableBatches(db, { productIds, itemId: item?.id ?? null, ...period, window })
-  const clearIds = comparable.map((batch) => batch.id).filter((id) => !suspects.has(id))
-  const listedIds = clearIds.slice(0, LISTED)
+  const suspectIds = new Set(suspects.map((batch) => batch.id))
+  const clearIds = comparable.map((batch) => batch.id).filter((id) => !suspectIds.has(id))
+  const clear = await columnOf(db, clearIds.slice(0, Math.min(LISTED, most)), most)
 
-  const inside =
-    reach.judged.size === 0 ? suspects : await batchesById(db, await batchesBehind(db, [...suspects.keys()]))
-  const affected = await describe(db, reach.affectedIds, await whyAffected(db, reach, inside))
-  const cannotTell = await describe(db, reach.unknownIds, await whyCannotTell(db, item, reach, inside))
-  const notAffected = await describe(db, listedIds, await whyNotAffected(db, item, criteria, reach, listedIds))
+  const behind = await batchesBehind(db, [...affected.listedIds, ...cannotTell.listedIds])
+  const batches = await batchesById(db, [...new Set([...behind, ...reach.unknownIds, ...clear.listedIds])])
+  const because = {
+    affected: await whyAffected(db, reach, batches, affected.listedIds),
+    cannotTell: await whyCannotTell(db, { item, reach, batches, batchIds: cannotTell.listedIds }),
+    notAffected: await whyNotAffected(db, item, criteria, reach, clear.listedIds),
+  }
+  const { recipients, more, places } = await recipientsOf(
+    db,
+    { affected: affected.packs.map((lot) => lot.id), cannotTell: cannotTell.packs.map((lot) => lot.id) },
+    most,
+  )
+  const lots = lotsIn(reach)
   return {
     notice: criteriaInWords(item, supplier, criteria),
     period,
-    affected,
-    notAffected,
-    cannotTell,
-    notAffectedMore: clearIds.length - listedIds.length,
-    lots: [...reach.affected, ...reach.unknown, ...reach.mixed].map(({ lot, judged }) => ({
-      lotId: lot.id,
-      label: `${lot.item}, ${lotLabel(lot)}`,
-      onHand: { base: lot.on_hand, text: formatQuantity(lot.on_hand, lot.unit) },
-      held: lot.held === 1,
-      verdict: judged.verdict === 'affected' ? 'affected' : 'cannot tell',
-      because: verdictInWords(judged),
-    })),
-    recipients: await recipientsOf(db, { affected, cannotTell }),
+    affected: await describe(db, affected, batches, because.affected),
+    notAffected: await describe(db, clear, batches, because.notAffected),
+    cannotTell: await describe(db, cannotTell, batches, because.cannotTell),
+    lots,
+    recipients,
+    more: {
+      affected: affected.more,
+      notAffected: clearIds.length - clear.listedIds.length,
+      cannotTell: cannotTell.more,
+      recipients: more,
+    },
+    places,
+    unit: commonUnit([affected, cannotTell, clear].flatMap(({ packs }) => packs.map((lot) => lot.unit))),
+    toHold: toHold(affected, lots),
     totals: {
-      affected: totalUnits(affected),
-      cannotTell: totalUnits(cannotTell),
+      affected: withUnaccounted(await tallyTogether(db, affected.packs)),
+      cannotTell: withUnaccounted(await tallyTogether(db, cannotTell.packs)),
       withoutRecords: comparable
         .filter((batch) => productIds.includes(batch.product_id))
         .reduce((sum, batch) => sum + batch.made, 0),
@@ -85,6 +97,31 @@ export async function scopeIn(db: Db, input: Input<typeof recall.scope>, context
   }
 }
 
+function lotsIn({ affected, unknown, mixed }: Reach): Scope['lots'] {
+  return [...affected, ...unknown, ...mixed].map(({ lot, judged }) => ({
+    lotId: lot.id,
+    label: `${lot.item}, ${lotLabel(lot)}`,
+    onHand: { base: lot.on_hand, text: formatQuantity(lot.on_hand, lot.unit) },
+    held: lot.held === 1,
+    verdict: judged.verdict === 'affected' ? 'affected' : 'cannot tell',
+    because: verdictInWords(judged),
+  }))
+}
+
+/** What is affected, still has something in it and can be used or sent: finished goods and ingredients. */
+function toHold({ packs }: Column, lots: Scope['lots']): Scope['toHold'] {
+  const own = new Set(packs.map((lot) => lot.id))
+  const here = packs.filter((lot) => lot.on_hand > 0 && lot.held === 0)
+  return {
+    batches: [...new Map(here.map((lot) => [lot.batch_id, lot.id])).values()],
+    ingredients: lots
+      .filter(
+        ({ lotId, verdict, held, onHand }) => verdict === 'affected' && !held && onHand.base > 0 && !own.has(lotId),
+      )
+      .map(({ lotId }) => lotId),
+  }
+}
+
 async function remarksOn(db: Db, { batches }: Criteria): Promise<string[]> {
   if (batches?.allergen && !(await hasEquipment(db)))
     return [
@@ -93,36 +130,56 @@ async function remarksOn(db: Db, { batches }: Criteria): Promise<string[]> {
   return []
 }
 
-/** Some batches with their units and the sentences about them, oldest first. */
-async function describe(
-  db: Db,
-  batchIds: readonly number[],
-  because: ReadonlyMap<number, readonly string[]>,
-): Promise<Scope['affected']> {
-  const batches = await batchesById(db, batchIds)
-  const lots = await outputLots(db, batchIds)
-  const tallies = await tallyUnits(db, lots)
-  return [...Map.groupBy(lots, (lot) => lot.batch_id)]
-    .flatMap(([batchId, packs]) => {
-      const batch = batches.get(batchId ?? 0)
-      if (!batch) return []
-      const tally = addTallies(packs.flatMap((lot) => tallies.get(lot.id) ?? []))
-      return {
-        batchId: batch.id,
-        lotIds: packs.map((lot) => lot.id),
-        lotNumber: batch.lot_number,
-        productId: batch.product_id,
-        product: batch.product,
-        unit: batch.unit,
-        madeOn: batch.made_on,
-        units: withUnaccounted(tally),
-        because: [...(because.get(batch.id) ?? [])],
-      }
-    })
-    .toSorted((a, b) => (a.madeOn === b.madeOn ? a.batchId - b.batchId : a.madeOn < b.madeOn ? -1 : 1))
+type Packs = Awaited<ReturnType<typeof packsOf>>
+
+/** The batches of a column that made something, oldest first, their packs, and those of them that are listed. */
+interface Column {
+  readonly batches: Awaited<ReturnType<typeof batchesByDay>>
+  readonly packs: Packs
+  readonly listedIds: readonly number[]
+  readonly more: number
 }
 
-function periodOf({ lots, batches }: Criteria, suspects: readonly BatchView[], today: Day): { from: Day; to: Day } {
+async function columnOf(db: Db, batchIds: readonly number[], most: number): Promise<Column> {
+  const packs = await packsOf(db, batchIds)
+  const making = new Set(packs.map((lot) => lot.batch_id))
+  const batches = (await batchesByDay(db, batchIds)).filter(({ id }) => making.has(id))
+  const listedIds = batches.slice(0, most).map(({ id }) => id)
+  return { batches, packs, listedIds, more: batches.length - listedIds.length }
+}
+
+/** The listed batches of a column with their units and the sentences about them. */
+async function describe(
+  db: Db,
+  { packs, listedIds }: Column,
+  batches: ReadonlyMap<number, BatchView>,
+  because: ReadonlyMap<number, readonly string[]>,
+): Promise<Scope['affected']> {
+  const listed = new Set(listedIds)
+  const tallies = await tallyUnits(
+    db,
+    packs.filter((lot) => listed.has(lot.batch_id)),
+  )
+  const packsByBatch = Map.groupBy(packs, (lot) => lot.batch_id)
+  return listedIds.flatMap((id) => {
+    const batch = batches.get(id)
+    const made = packsByBatch.get(id) ?? []
+    if (!batch) return []
+    return {
+      batchId: id,
+      lotIds: made.map((lot) => lot.id),
+      lotNumber: batch.lot_number,
+      productId: batch.product_id,
+      product: batch.product,
+      unit: batch.unit,
+      madeOn: batch.made_on,
+      units: withUnaccounted(addTallies(made.flatMap((lot) => tallies.get(lot.id) ?? []))),
+      because: [...(because.get(id) ?? [])],
+    }
+  })
+}
+
+function periodOf({ lots, batches }: Criteria, suspects: Column['batches'], today: Day): { from: Day; to: Day } {
   const days = suspects.map((batch) => batch.made_on).toSorted()
   const first = lots?.receivedFrom ?? batches?.madeFrom ?? days[0] ?? today
   const until = lots?.receivedTo ?? batches?.madeTo ?? today

@@ -1,17 +1,27 @@
 import type { Output } from '../../shared/api/operation.ts'
 import type { recall } from '../../shared/api/recall.ts'
-import { addTallies, unaccounted, type UnitTally } from '../../shared/domain/massBalance.ts'
+import { unaccounted, type UnitTally } from '../../shared/domain/massBalance.ts'
 import { countUnits, showRanges } from '../../shared/domain/serialRange.ts'
 import { ONE_PIECE } from '../../shared/domain/units.ts'
-import type { LotView } from '../db/repos/lots.ts'
 import { listPlaces } from '../db/repos/directory.ts'
-import { madeOfLots, namesOfLots, unitsByState, unitsOut } from '../db/repos/recall.ts'
+import {
+  lotsOut,
+  madeOfLots,
+  madeTogether,
+  namesOfLots,
+  unitsByState,
+  unitsOut,
+  unitsTogether,
+} from '../db/repos/recall.ts'
 import type { Db } from '../db/schema.ts'
 
 type Scope = Output<typeof recall.scope>
 
 /** Where the units of some finished lots are, by lot. */
-export async function tallyUnits(db: Db, lots: readonly LotView[]): Promise<Map<number, UnitTally>> {
+export async function tallyUnits(
+  db: Db,
+  lots: readonly { readonly id: number; readonly held: number }[],
+): Promise<Map<number, UnitTally>> {
   const ids = lots.map((lot) => lot.id)
   const rows = await unitsByState(db, ids)
   const made = await madeOfLots(db, ids)
@@ -19,62 +29,106 @@ export async function tallyUnits(db: Db, lots: readonly LotView[]): Promise<Map<
   return new Map(
     lots.map((lot) => {
       const count = (state: string) => byLot.get(lot.id)?.find((row) => row.state === state)?.units ?? 0
-      const stock = count('on hand')
-      const tally: UnitTally = {
-        made: (made.get(lot.id) ?? 0) / ONE_PIECE,
-        onHand: lot.held === 1 ? 0 : stock,
-        held: lot.held === 1 ? stock : 0,
-        sent: count('sent'),
-        sampled: count('sampled'),
-        ownUse: count('own use'),
-        discarded: count('discarded'),
-        setAside: count('set aside'),
-        reworked: count('used'),
-        corrected: 0 - count('missing'),
-      }
-      return [lot.id, tally]
+      return [lot.id, tallyOf({ made: made.get(lot.id) ?? 0, count, held: lot.held === 1 ? count('on hand') : 0 })]
     }),
   )
+}
+
+/** The same of all of them together. */
+export async function tallyTogether(
+  db: Db,
+  lots: readonly { readonly id: number; readonly held: number }[],
+): Promise<UnitTally> {
+  const ids = lots.map((lot) => lot.id)
+  const units = await unitsTogether(db, ids)
+  const held = await unitsTogether(
+    db,
+    lots.filter((lot) => lot.held === 1).map((lot) => lot.id),
+  )
+  return tallyOf({
+    made: await madeTogether(db, ids),
+    count: (state) => units.get(state) ?? 0,
+    held: held.get('on hand') ?? 0,
+  })
+}
+
+/** @param made in base units; @param held units that are here and on hold */
+function tallyOf({
+  made,
+  count,
+  held,
+}: {
+  readonly made: number
+  readonly count: (state: string) => number
+  readonly held: number
+}): UnitTally {
+  return {
+    made: made / ONE_PIECE,
+    onHand: count('on hand') - held,
+    held,
+    sent: count('sent'),
+    sampled: count('sampled'),
+    ownUse: count('own use'),
+    discarded: count('discarded'),
+    setAside: count('set aside'),
+    reworked: count('used'),
+    corrected: 0 - count('missing'),
+  }
 }
 
 export function withUnaccounted(tally: UnitTally) {
   return { ...tally, unaccounted: unaccounted(tally) }
 }
 
-export function totalUnits(batches: Scope['affected']) {
-  return withUnaccounted(addTallies(batches.map((batch) => batch.units)))
-}
-
-/** Every place that has units of the affected batches, and of those that cannot be told; what came back is not there. */
+/**
+ * Every place that has units of the affected lots, and of those that cannot be told; what came back is not there. The
+ * earliest shipments first: `most` of them are listed, and the others counted.
+ */
 export async function recipientsOf(
   db: Db,
-  { affected, cannotTell }: Pick<Scope, 'affected' | 'cannotTell'>,
-): Promise<Scope['recipients']> {
-  const affectedLots = new Set(affected.flatMap((batch) => batch.lotIds))
-  const lotIds = [...affectedLots, ...cannotTell.flatMap((batch) => batch.lotIds)]
+  { affected, cannotTell }: Readonly<Record<'affected' | 'cannotTell', readonly number[]>>,
+  most: number,
+): Promise<{ recipients: Scope['recipients']; more: number; places: number }> {
+  const affectedLots = new Set(affected)
+  const known = new Map((await listPlaces(db)).map((place) => [place.id, place]))
+  const reached = new Set<number>()
+  const out = new Map<string, { readonly lot_id: number; readonly shipment_id: number }>()
+  for (const sending of await lotsOut(db, [...affected, ...cannotTell])) {
+    if (sending.place_id === null) continue
+    out.set(keyOf(sending), sending)
+    if (affectedLots.has(sending.lot_id)) reached.add(sending.place_id)
+  }
+  const listed = [...out.values()].slice(0, most)
+  const lotIds = [...new Set(listed.map(({ lot_id }) => lot_id))]
   const names = await namesOfLots(db, lotIds)
-  const places = new Map((await listPlaces(db)).map((place) => [place.id, place]))
-  const out = Map.groupBy(await unitsOut(db, lotIds), (range) => `${range.shipment_id} ${range.lot_id}`)
-  return [...out.values()].flatMap((ranges) => {
-    const [{ lot_id, shipment_id, place_id, sent_on, reference }] = ranges as [(typeof ranges)[number]]
-    const place = place_id === null ? undefined : places.get(place_id)
-    const lot = names.get(lot_id)
-    if (!place || !lot) return []
+  const shipmentIds = [...new Set(listed.map(({ shipment_id }) => shipment_id))]
+  const ranges = Map.groupBy(await unitsOut(db, lotIds, shipmentIds), keyOf)
+  const recipients = listed.flatMap((sending) => {
+    const [first, ...others] = ranges.get(keyOf(sending)) ?? []
+    const place = known.get(first?.place_id ?? 0)
+    const lot = names.get(sending.lot_id)
+    if (!first || !place || !lot) return []
     return [
       {
-        shipmentId: shipment_id,
+        shipmentId: first.shipment_id,
         placeId: place.id,
         place: place.name,
         placeKind: place.kind,
         contact: [place.contact, place.phone, place.email].filter(Boolean).join(', '),
-        sentOn: sent_on,
-        reference,
+        sentOn: first.sent_on,
+        reference: first.reference,
+        batchId: lot.batch_id,
         lotNumber: lot.lot_number,
         product: lot.product,
-        units: countUnits(ranges),
-        serials: showRanges(ranges),
-        column: affectedLots.has(lot_id) ? ('affected' as const) : ('cannot tell' as const),
+        units: countUnits([first, ...others]),
+        serials: showRanges([first, ...others]),
+        column: affectedLots.has(first.lot_id) ? ('affected' as const) : ('cannot tell' as const),
       },
     ]
   })
+  return { recipients, more: out.size - listed.length, places: reached.size }
+}
+
+function keyOf({ shipment_id, lot_id }: { readonly shipment_id: number; readonly lot_id: number }): string {
+  return `${shipment_id} ${lot_id}`
 }

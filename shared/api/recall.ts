@@ -27,6 +27,9 @@ export const RecallInput = z.strictObject({
   allergen: optionalText('The allergen', 40),
 })
 
+/** So many batches of a column, and recipients, a window lists at first: nobody reads thousands. */
+export const LISTED_AT_FIRST = 200
+
 export type RecallInput = z.infer<typeof RecallInput>
 
 export const Tally = z.strictObject({
@@ -74,6 +77,7 @@ const Recipient = z.strictObject({
   contact: z.string(),
   sentOn: z.string(),
   reference: z.string(),
+  batchId: Id,
   lotNumber: z.string(),
   product: z.string(),
   units: z.int(),
@@ -89,10 +93,16 @@ export const RecallScope = z.strictObject({
   affected: z.array(ScopeBatch),
   notAffected: z.array(ScopeBatch),
   cannotTell: z.array(ScopeBatch),
-  /** Batches that are not affected beyond those listed. */
-  notAffectedMore: z.int(),
   lots: z.array(AffectedLot),
   recipients: z.array(Recipient),
+  /** What was counted beyond the batches and recipients listed. */
+  more: z.strictObject({ affected: z.int(), notAffected: z.int(), cannotTell: z.int(), recipients: z.int() }),
+  /** Places that have units of the affected batches. */
+  places: z.int(),
+  /** The word for one unit of all of these batches; `unit` where they are called differently. */
+  unit: z.string(),
+  /** Lots to put on hold for all that is affected, still here and not on hold: of a batch one for all its packs. */
+  toHold: z.strictObject({ batches: z.array(Id), ingredients: z.array(Id) }),
   totals: z.strictObject({
     affected: Tally,
     cannotTell: Tally,
@@ -130,7 +140,10 @@ export const reportFormats = ['pdf', 'html', 'csv', 'xlsx'] as const
 export const recall = {
   scope: query(
     'Which batches a supplier’s notice affects, which it does not and why, and which cannot be told.',
-    RecallInput,
+    RecallInput.extend({
+      /** So many batches of each column and so many recipients are listed, and the others counted; all without it. */
+      most: z.int().min(1).optional(),
+    }),
     RecallScope,
   ),
   read: query(

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { AppError } from '../../shared/api/errors.ts'
 import type { Api } from '../../shared/api/contract.ts'
+import type { Input, Output } from '../../shared/api/operation.ts'
+import type { recall } from '../../shared/api/recall.ts'
 import { newId, openKitchen } from '../support/kitchen.ts'
 import { addProduct } from '../support/make.ts'
 import { CODES, DAYS, happen, type Happening, SUPPLIERS } from '../support/naive/act.ts'
@@ -275,7 +277,7 @@ async function expectSameBatches(
   if (asked.from !== null && asked.to !== null && asked.to < asked.from) return []
   if (Object.values(asked).every((each) => each === null || each === false)) return []
   const lots = drawn.withLots && about ? askedOf(about, book, world.items) : null
-  const scope = await api.recall.scope({
+  const question = {
     personId: people[drawn.person]?.id ?? null,
     equipmentId: asked.equipment,
     binId: asked.bin,
@@ -284,7 +286,9 @@ async function expectSameBatches(
     madeTo: asked.to ?? '',
     ownLot: asked.number ?? '',
     ...(lots === null ? {} : await questionOf(api, lots)),
-  })
+  }
+  const scope = await api.recall.scope(question)
+  await expectSameInShort(api, question, scope)
   const columns = { affected: scope.affected, 'cannot tell': scope.cannotTell, 'not affected': scope.notAffected }
   const standing = book.batches.filter((batch) => !batch.void)
   for (const [column, batches] of Object.entries(columns)) {
@@ -333,6 +337,39 @@ async function expectSameScope({ api, book, items }: World, drawn: Drawn) {
       expect(because, `${column} without a reason`).not.toEqual([])
       expectSameUnits(book, batchId, lotIds, units)
     }
+  await expectSameInShort(api, question, scope)
   // Asked again, after other questions: the same answer.
   expect({ ...(await api.recall.scope(question)), at: '' }).toEqual({ ...scope, at: '' })
+}
+
+/** Where only the first of each list are asked for, they and all that is counted are the same. */
+async function expectSameInShort(
+  api: World['api'],
+  question: Input<typeof recall.scope>,
+  whole: Output<typeof recall.scope>,
+): Promise<void> {
+  const most = 2
+  const left = (list: readonly unknown[]) => Math.max(list.length - most, 0)
+  const { affected, cannotTell, notAffected, recipients } = whole
+  expect({ ...(await api.recall.scope({ ...question, most })), at: '' }).toEqual({
+    ...whole,
+    at: '',
+    affected: affected.slice(0, most),
+    cannotTell: cannotTell.slice(0, most),
+    notAffected: notAffected.slice(0, most),
+    recipients: recipients.slice(0, most),
+    more: {
+      affected: left(affected),
+      cannotTell: left(cannotTell),
+      notAffected: left(notAffected),
+      recipients: left(recipients),
+    },
+  })
+  expect(whole.places).toBe(
+    new Set(recipients.filter((each) => each.column === 'affected').map((each) => each.placeId)).size,
+  )
+  for (const [column, batches] of Object.entries({ affected, cannotTell }))
+    expect(whole.totals[column as 'affected' | 'cannotTell'].made, column).toBe(
+      batches.reduce((sum, { units }) => sum + units.made, 0),
+    )
 }

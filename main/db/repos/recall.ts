@@ -53,6 +53,29 @@ export async function batchesMade(db: Db) {
     .execute()
 }
 
+/** Some batches in the order in which they were made. */
+export async function batchesByDay(db: Db, batchIds: readonly number[]) {
+  return await db
+    .selectFrom('batch')
+    .where('id', 'in', idList(batchIds))
+    .orderBy('made_on')
+    .orderBy('id')
+    .select(['id', 'product_id', 'made_on'])
+    .execute()
+}
+
+/** The lots that some batches made, with what is left of each. */
+export async function packsOf(db: Db, batchIds: readonly number[]) {
+  return await db
+    .selectFrom('lot')
+    .where('batch_id', 'in', idList(batchIds))
+    .where('batch_id', 'is not', null)
+    .orderBy('id')
+    .select(['id', 'unit', 'on_hand', 'held'])
+    .select(({ ref }) => ref('batch_id').$notNull().as('batch_id'))
+    .execute()
+}
+
 /** Batches that stand and used the ingredient, or any, from a lot that nobody recorded. */
 export async function batchesWithUnknownLot(db: Db, itemId: number | null): Promise<number[]> {
   let rows = db
@@ -134,20 +157,51 @@ export async function madeOfLots(db: Db, lotIds: readonly number[]): Promise<Map
   return new Map(rows.map((row) => [row.lot_id, row.base]))
 }
 
-/** Units of some lots that are out with a shipment to a place, range by range, the earliest shipment first. */
-export async function unitsOut(db: Db, lotIds: readonly number[]) {
-  return await db
+/** The same of all of them together. */
+export async function unitsTogether(db: Db, lotIds: readonly number[]): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('unit_range')
+    .where('lot_id', 'in', idList(lotIds))
+    .groupBy('state')
+    .select('state')
+    .select(({ fn, eb }) => fn.sum<number>(eb(eb('last', '-', eb.ref('first')), '+', 1)).as('units'))
+    .execute()
+  return new Map(rows.map(({ state, units }) => [state, units]))
+}
+
+export async function madeTogether(db: Db, lotIds: readonly number[]): Promise<number> {
+  const { base } = await db
+    .selectFrom('movement')
+    .where('lot_id', 'in', idList(lotIds))
+    .where('kind', '=', 'made')
+    .select(({ fn }) => fn.sum<number | null>('delta').as('base'))
+    .executeTakeFirstOrThrow()
+  return base ?? 0
+}
+
+/** Units that are out with a shipment, by the range that they went in. */
+function rangesOut(db: Db, lotIds: readonly number[]) {
+  return db
     .selectFrom('unit_range')
     .innerJoin('movement', 'movement.id', 'unit_range.movement_id')
     .innerJoin('shipment_line', 'shipment_line.id', 'movement.shipment_line_id')
     .innerJoin('shipment', 'shipment.id', 'shipment_line.shipment_id')
     .where('unit_range.lot_id', 'in', idList(lotIds))
     .where('unit_range.state', '=', 'sent')
-    .orderBy('shipment.sent_on')
-    .orderBy('shipment_line.id')
+    .select(['unit_range.lot_id', 'shipment.id as shipment_id', 'shipment.place_id'])
+}
+
+/** Which shipments have units of some lots, the earliest first; a lot that went in several ranges is there for each. */
+export async function lotsOut(db: Db, lotIds: readonly number[]) {
+  return await rangesOut(db, lotIds).orderBy('shipment.sent_on').orderBy('shipment_line.id').execute()
+}
+
+/** Those units, range by range. */
+export async function unitsOut(db: Db, lotIds: readonly number[], shipmentIds: readonly number[]) {
+  return await rangesOut(db, lotIds)
+    .where('shipment.id', 'in', idList(shipmentIds))
     .orderBy('unit_range.first')
-    .select(['unit_range.lot_id', 'unit_range.first', 'unit_range.last'])
-    .select(['shipment.id as shipment_id', 'shipment.place_id', 'shipment.sent_on', 'shipment.reference'])
+    .select(['unit_range.first', 'unit_range.last', 'shipment.sent_on', 'shipment.reference'])
     .execute()
 }
 
@@ -158,7 +212,7 @@ export async function namesOfLots(db: Db, lotIds: readonly number[]) {
     .innerJoin('batch', 'batch.id', 'lot.batch_id')
     .innerJoin('item', 'item.id', 'lot.item_id')
     .where('lot.id', 'in', idList(lotIds))
-    .select(['lot.id', 'batch.lot_number', 'item.name as product'])
+    .select(['lot.id', 'batch.id as batch_id', 'batch.lot_number', 'item.name as product'])
     .execute()
   return new Map(rows.map((row) => [row.id, row]))
 }

@@ -15,10 +15,9 @@ interface AnswerStripProps {
 
 /** The answer in numbers, to be read at a metre and read out as it changes. */
 export function AnswerStrip({ scope, isOld }: AnswerStripProps) {
+  const { unit } = scope
   const { affected, cannotTell, withoutRecords } = scope.totals
-  const unit = unitOf(scope)
   const clear = withoutRecords - affected.made - cannotTell.made
-  const places = new Set(scope.recipients.filter((each) => each.column === 'affected').map((each) => each.placeId))
   const { assumed, confirmed, unknown } = scope.rows
   return (
     <section className={styles['strip']} aria-label="The answer">
@@ -38,7 +37,7 @@ export function AnswerStrip({ scope, isOld }: AnswerStripProps) {
           tone="bad"
           value={affected.made}
           word={`of ${withoutRecords.toLocaleString('en-US')} ${countWord(unit, withoutRecords)} affected`}
-          more={whereabouts(affected, unit, places.size)}
+          more={whereabouts(affected, unit, scope.places)}
         />
         <Figure
           tone="good"
@@ -103,11 +102,4 @@ function whereabouts(tally: Scope['totals']['affected'], unit: string, places: n
   ]
   const said = parts.filter(Boolean).join(', ')
   return said ? `${said}.` : 'None is left.'
-}
-
-/** The sale unit of what is concerned, or a word for all where they differ. */
-function unitOf({ affected, cannotTell, notAffected }: Scope): string {
-  const units = new Set([...affected, ...cannotTell, ...notAffected].map((batch) => batch.unit))
-  const [only] = units
-  return units.size === 1 && only !== undefined ? only : 'unit'
 }

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import { useCommand } from '../../api/useCommand.ts'
 import { toastDone, toastError } from '../../ui/toast.ts'
 import { countOf } from '../../ui/words.ts'
-import { holdReason, lotsToHold } from './holding.ts'
+import { holdReason } from './holding.ts'
 import type { Scope } from './notice.ts'
 import styles from './Recall.module.css'
 
@@ -19,7 +19,7 @@ export function HoldAll({ scope, onBusy }: HoldAllProps) {
   const { run } = useCommand('pantry', 'hold')
   const [progress, setProgress] = useState<{ readonly done: number; readonly of: number }>()
   const stopped = useRef(false)
-  const { ingredients, batches } = lotsToHold(scope)
+  const { ingredients, batches } = scope.toHold
   const what = [
     ...(batches.length > 0 ? [countOf(batches.length, 'batch')] : []),
     ...(ingredients.length > 0 ? [countOf(ingredients.length, 'ingredient lot')] : []),

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { showDay } from '../../../shared/domain/day.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import { type Column, Dim, Table } from '../../ui/Table.tsx'
 import { NoContact } from './NoContact.tsx'
-import type { Scope, ScopeBatch } from './notice.ts'
+import type { Scope } from './notice.ts'
 import styles from './Recall.module.css'
 
 type Recipient = Scope['recipients'][number]
@@ -14,16 +14,22 @@ const SHOWN = 50
 
 interface RecipientsProps {
   readonly recipients: readonly Recipient[]
-  /** The batches that they received. */
-  readonly batches: readonly ScopeBatch[]
+  /** Those that the core counted and did not list. */
+  readonly more: number
+  /** Asks for all. */
+  readonly onAll: () => void
 }
 
 /** Every place that received some of it, to be called one after the other. */
-export function Recipients({ recipients, batches }: RecipientsProps) {
+export function Recipients({ recipients, more, onAll }: RecipientsProps) {
   const [isWhole, setWhole] = useState(false)
-  const columns = useMemo(() => columnsOf(new Map(batches.map((each) => [each.lotNumber, each.batchId]))), [batches])
   const shown = isWhole ? recipients : recipients.slice(0, SHOWN)
-  const left = recipients.length - shown.length
+  const left = recipients.length - shown.length + more
+  function showAll(): void {
+    setWhole(true)
+    if (more > 0) onAll()
+  }
+
   return (
     <>
       <Table
@@ -34,15 +40,15 @@ export function Recipients({ recipients, batches }: RecipientsProps) {
         keyOf={(row) => `${row.shipmentId} ${row.lotNumber} ${row.serials}`}
       />
       {left > 0 ? (
-        <Button className={styles['more'] ?? ''} variant="default" h={44} onClick={() => setWhole(true)}>
-          Show all {recipients.length.toLocaleString('en-US')}
+        <Button className={styles['more'] ?? ''} variant="default" h={44} onClick={showAll}>
+          Show all {(shown.length + left).toLocaleString('en-US')}
         </Button>
       ) : null}
     </>
   )
 }
 
-const columnsOf = (batchIds: ReadonlyMap<string, number>): readonly Column<Recipient>[] => [
+const columns: readonly Column<Recipient>[] = [
   {
     head: 'Place',
     names: true,
@@ -67,7 +73,7 @@ const columnsOf = (batchIds: ReadonlyMap<string, number>): readonly Column<Recip
     sort: (row) => row.lotNumber,
     cell: (row) => (
       <>
-        <Link href={`/trace/batch/${batchIds.get(row.lotNumber) ?? 0}`}>{row.lotNumber}</Link> <Dim>{row.product}</Dim>
+        <Link href={`/trace/batch/${row.batchId}`}>{row.lotNumber}</Link> <Dim>{row.product}</Dim>
       </>
     ),
   },

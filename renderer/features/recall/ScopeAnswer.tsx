@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { LISTED_AT_FIRST } from '../../../shared/api/recall.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import { Card } from '../../ui/Page.tsx'
@@ -24,7 +25,12 @@ export function ScopeAnswer({ notice, isOld }: ScopeAnswerProps) {
   const { reason, ...criteria } = notice
   // Each lot put on hold is a commit of its own; the scope of thousands is asked once, when all is done.
   const [isHolding, setHolding] = useState(false)
-  const answer = useAnswer('recall', 'scope', criteria, { keepLast: true, enabled: !isHolding })
+  // All of a long answer is asked for only where somebody wants to see it.
+  const [whole, setWhole] = useState('')
+  const asked = JSON.stringify(criteria)
+  const most = whole === asked ? {} : { most: LISTED_AT_FIRST }
+  const answer = useAnswer('recall', 'scope', { ...criteria, ...most }, { keepLast: true, enabled: !isHolding })
+  const onAll = () => setWhole(asked)
   return (
     <Answered answer={answer} lines={8}>
       {(scope) => {
@@ -40,20 +46,34 @@ export function ScopeAnswer({ notice, isOld }: ScopeAnswerProps) {
               </div>
             )}
             <div className={styles['columns']}>
-              <ScopeColumn column="affected" batches={scope.affected} lots={scope.lots} notice={scope.notice} />
               <ScopeColumn
-                column="not affected"
-                batches={scope.notAffected}
-                more={scope.notAffectedMore}
+                column="affected"
+                batches={scope.affected}
+                more={scope.more.affected}
+                onAll={onAll}
                 lots={scope.lots}
                 notice={scope.notice}
               />
-              <ScopeColumn column="cannot tell" batches={scope.cannotTell} lots={scope.lots} notice={scope.notice} />
+              <ScopeColumn
+                column="not affected"
+                batches={scope.notAffected}
+                more={scope.more.notAffected}
+                lots={scope.lots}
+                notice={scope.notice}
+              />
+              <ScopeColumn
+                column="cannot tell"
+                batches={scope.cannotTell}
+                more={scope.more.cannotTell}
+                onAll={onAll}
+                lots={scope.lots}
+                notice={scope.notice}
+              />
             </div>
             {scope.recipients.length > 0 ? (
               <div>
                 <Card title="Where they went">
-                  <Recipients recipients={scope.recipients} batches={[...scope.affected, ...scope.cannotTell]} />
+                  <Recipients recipients={scope.recipients} more={scope.more.recipients} onAll={onAll} />
                 </Card>
               </div>
             ) : null}

@@ -30,13 +30,15 @@ interface ScopeColumnProps {
   readonly column: keyof typeof looks
   readonly batches: readonly ScopeBatch[]
   /** Batches of this column that the core counted and did not list. */
-  readonly more?: number
+  readonly more: number
+  /** Asks for all of them. */
+  readonly onAll?: () => void
   readonly lots: Scope['lots']
   readonly notice: string
 }
 
 /** One of the three columns: a heading that counts, and a card for each batch. */
-export function ScopeColumn({ column, batches, more = 0, lots, notice }: ScopeColumnProps) {
+export function ScopeColumn({ column, batches, more, onAll, lots, notice }: ScopeColumnProps) {
   const [shown, setShown] = useState(FIRST)
   const { icon: Icon, tone, title, none } = looks[column]
   const left = batches.length - shown
@@ -55,10 +57,15 @@ export function ScopeColumn({ column, batches, more = 0, lots, notice }: ScopeCo
       </ul>
       {left > 0 ? (
         <Button variant="default" h={44} fullWidth onClick={() => setShown(shown + MORE)}>
-          Show {Math.min(left, MORE)} more of {left.toLocaleString('en-US')}
+          Show {Math.min(left, MORE)} more of {(left + more).toLocaleString('en-US')}
         </Button>
       ) : null}
-      {more > 0 && left <= 0 ? (
+      {more > 0 && left <= 0 && onAll ? (
+        <Button variant="default" h={44} fullWidth onClick={onAll}>
+          Show all {(batches.length + more).toLocaleString('en-US')}
+        </Button>
+      ) : null}
+      {more > 0 && left <= 0 && !onAll ? (
         <p className={styles['none']}>{countOf(more, 'more batch')} of the period, not affected either.</p>
       ) : null}
     </section>

@@ -1,3 +1,4 @@
+import { LISTED_AT_FIRST } from '../../../shared/api/recall.ts'
 import type { Figure } from '../figure.ts'
 import type { BenchKitchen } from '../kitchens/kitchenOf.ts'
 import type { Landmarks } from '../kitchens/tenYears.ts'
@@ -56,12 +57,19 @@ export async function readingFigures(bench: BenchKitchen<Landmarks>, rounds: num
     [
       'Recall scope, one day of one supplier',
       { times: 1.5 },
-      async () => await api.recall.scope({ ...of, receivedFrom: marks.receivedOn, receivedTo: marks.receivedOn }),
+      async () =>
+        await api.recall.scope({
+          ...of,
+          receivedFrom: marks.receivedOn,
+          receivedTo: marks.receivedOn,
+          most: LISTED_AT_FIRST,
+        }),
     ],
     [
       'Recall scope, ten years of one supplier',
       { ms: 1000 },
-      async () => await api.recall.scope({ ...of, receivedFrom: '2016-01-01', receivedTo: '2026-12-31' }),
+      async () =>
+        await api.recall.scope({ ...of, receivedFrom: '2016-01-01', receivedTo: '2026-12-31', most: LISTED_AT_FIRST }),
     ],
     ['List of batches, 50 of 20,000', { times: 3 }, async () => await api.batches.list({ limit: 50 })],
     ['List of shipments, 50', { times: 3 }, async () => await api.shipping.list({ limit: 50 })],
