@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { allergenName } from '../../shared/domain/allergens.ts'
-import { showRanges } from '../../shared/domain/serialRange.ts'
+import { type SerialRange, showRanges } from '../../shared/domain/serialRange.ts'
 import { batchLabels, recipesRead } from '../db/repos/facts.ts'
 import { type LotView, productLotsInStock } from '../db/repos/lots.ts'
 import type { Db } from '../db/schema.ts'
@@ -47,17 +47,18 @@ export async function labelMismatches(db: Db, lots: readonly LotView[]): Promise
 export async function mismatchesOnShelf(db: Db) {
   const lots = await productLotsInStock(db)
   const mismatches = await labelMismatches(db, lots)
-  const found = []
-  for (const lot of lots) {
-    const mismatch = mismatches.get(lot.id) ?? (await printedOtherwise(db, lot))
-    if (mismatch) found.push({ lot, ...mismatch })
-  }
-  return found
+  const old = await oldLabels(
+    db,
+    lots.filter((lot) => !mismatches.has(lot.id)),
+  )
+  return lots.flatMap((lot) => {
+    const mismatch = mismatches.get(lot.id) ?? printedOtherwise(lot, old.get(lot.id)?.here ?? [])
+    return mismatch ? [{ lot, ...mismatch }] : []
+  })
 }
 
 /** Where the words of a lot are right by now, and jars on the shelf still have labels with the old ones. */
-async function printedOtherwise(db: Db, lot: LotView): Promise<LabelMismatch | undefined> {
-  const { here } = await oldLabels(db, lot)
+function printedOtherwise(lot: LotView, here: readonly SerialRange[]): LabelMismatch | undefined {
   if (here.length === 0) return undefined
   const sentence = `${showRanges(here)} of ${lot.lot_number ?? ''} have labels with other allergens than are known now. Print these again.`
   return { added: [], gone: [], sentence }

@@ -39,7 +39,7 @@ export async function preview(
     const { content } = await contentFor(db, context, lot, { printer, longest, layout })
     const { bitmap, problems: drawn, warnings } = drawLabel(content, serial ?? null, context.labelFonts())
     const problems = [...drawn, ...(await allergenProblems(db, lot.id, content))]
-    const old = await oldLabels(db, lot)
+    const { here = [], out = [] } = (await oldLabels(db, [lot])).get(lot.id) ?? {}
     return {
       widthDots: bitmap.widthDots,
       heightDots: bitmap.heightDots,
@@ -48,7 +48,7 @@ export async function preview(
       problems: problems.map(({ field, message }) => ({ field, message })),
       warnings: warnings.map(({ message }) => message),
       asked: await askedOf(db, content),
-      old: { here: showRanges(old.here), out: showRanges(old.out) },
+      old: { here: showRanges(here), out: showRanges(out) },
     }
   })
 }

@@ -1,11 +1,12 @@
 import { JobContent } from '../print/labelJob.ts'
 import { mergeRanges, type SerialRange } from '../../shared/domain/serialRange.ts'
+import { batchLabels } from '../db/repos/facts.ts'
 import type { LotView } from '../db/repos/lots.ts'
-import { unitRanges } from '../db/repos/movements.ts'
-import { jobsOfLot, unitsOfJobs } from '../db/repos/printing.ts'
+import { type UnitRange, unitRanges } from '../db/repos/movements.ts'
+import { allergensPrinted, contentsOfJobs, unitsOfJobs } from '../db/repos/printing.ts'
 import type { Db } from '../db/schema.ts'
 import { fieldsShown } from './fieldsShown.ts'
-import { asLabelWords, labelOfLot } from './labelWords.ts'
+import { asLabelWords } from './labelWords.ts'
 
 /** Units whose labels were printed with another Contains line than they should have now. */
 interface OldLabels {
@@ -16,30 +17,58 @@ interface OldLabels {
 }
 
 /**
- * The units of a lot that carry old allergens: the newest label of each counts, one that waits
- * for its printer too, and only where it names allergens.
+ * The units that carry old allergens, by lot: the newest label of each counts, one that waits for its printer too, and
+ * only where it names allergens. Lots without such units are left out; what the others were printed with is not read.
  */
-export async function oldLabels(db: Db, lot: LotView): Promise<OldLabels> {
-  const words = await labelOfLot(db, lot)
-  const jobs = words ? await jobsOfLot(db, lot.id) : []
-  if (!words || jobs.length === 0) return { here: [], out: [] }
-  const { containsLine, mayContainLine } = asLabelWords(words)
-  const now = containsOf([containsLine, mayContainLine])
-  const isOld = new Map(
-    jobs.map(({ id, content }) => {
-      const job = JobContent.parse(JSON.parse(content))
-      const shown = fieldsShown(job)
-      return [id, (shown.has('contains') || shown.has('ingredients')) && (job.contains ?? '') !== now]
+export async function oldLabels(db: Db, lots: readonly LotView[]): Promise<Map<number, OldLabels>> {
+  const words = await batchLabels(
+    db,
+    lots.flatMap((lot) => lot.batch_id ?? []),
+  )
+  const printed = Map.groupBy(
+    await allergensPrinted(
+      db,
+      lots.map((lot) => lot.id),
+    ),
+    ({ lot_id }) => lot_id,
+  )
+  const found = new Map<number, OldLabels>()
+  for (const lot of lots) {
+    const said = words.get(lot.batch_id ?? 0)
+    const jobs = printed.get(lot.id)
+    if (!said || !jobs) continue
+    const { containsLine, mayContainLine } = asLabelWords(said)
+    const now = containsOf([containsLine, mayContainLine])
+    const other = jobs.filter(({ contains }) => (contains ?? '') !== now)
+    if (other.length === 0) continue
+    const old = await unitsOfOld(
+      db,
+      jobs.map(({ id }) => id),
+      other.map(({ id }) => id),
+    )
+    if (old.length > 0) found.set(lot.id, inPlaces(old, await unitRanges(db, lot.id)))
+  }
+  return found
+}
+
+/** Units whose newest label is of a job with other allergens that shows them. */
+async function unitsOfOld(db: Db, jobs: readonly number[], other: readonly number[]): Promise<number[]> {
+  const shown = new Set(
+    (await contentsOfJobs(db, other)).flatMap(({ id, content }) => {
+      const fields = fieldsShown(JobContent.parse(JSON.parse(content)))
+      return fields.has('contains') || fields.has('ingredients') ? [id] : []
     }),
   )
   const newest = new Map<number, number>()
-  for (const { job_id, serial, state } of await unitsOfJobs(db, [...isOld.keys()]))
+  for (const { job_id, serial, state } of await unitsOfJobs(db, jobs))
     if (state !== 'cancelled') newest.set(serial, Math.max(newest.get(serial) ?? 0, job_id))
-  const old = [...newest].flatMap(([serial, job]) => (isOld.get(job) ? [serial] : []))
-  const places = old.length === 0 ? [] : await unitRanges(db, lot.id)
+  return [...newest].flatMap(([serial, job]) => (shown.has(job) ? [serial] : []))
+}
+
+function inPlaces(serials: readonly number[], places: readonly UnitRange[]): OldLabels {
   const inState = (states: readonly string[]) =>
     mergeRanges(
-      old
+      serials
         .filter((serial) =>
           places.some(({ first, last, state }) => states.includes(state) && first <= serial && serial <= last),
         )

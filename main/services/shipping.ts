@@ -7,7 +7,7 @@ import { ONE_PIECE } from '../../shared/domain/units.ts'
 import { voidBlockers } from '../../shared/domain/voiding.ts'
 import { placeNamed } from '../db/repos/directory.ts'
 import { productLotsInStock } from '../db/repos/lots.ts'
-import { standingMovements, takeBack, unitRanges } from '../db/repos/movements.ts'
+import { standingMovements, takeBack, unitsOnHand } from '../db/repos/movements.ts'
 import { returnedFor, returnsOf } from '../db/repos/returns.ts'
 import { lastPrices, shipmentById, shipmentLines, shipmentPage } from '../db/repos/shipments.ts'
 import { insertVoid } from '../db/repos/voids.ts'
@@ -27,8 +27,11 @@ export async function stock(_input: unknown, context: Context): Promise<Output<t
     const several = new Set(
       lots.filter((lot, at) => lots[at - 1]?.batch_id === lot.batch_id).map((lot) => lot.batch_id),
     )
-    for (const lot of lots) {
-      const free = await unitRanges(db, lot.id, 'on hand')
+    const onHand = await unitsOnHand(
+      db,
+      lots.map((lot) => lot.id),
+    )
+    for (const lot of lots)
       rows.push({
         lotId: lot.id,
         batchId: lot.batch_id ?? 0,
@@ -40,11 +43,10 @@ export async function stock(_input: unknown, context: Context): Promise<Output<t
         madeOn: lot.made_on ?? '',
         bestBy: lot.best_by,
         onHand: lot.on_hand / ONE_PIECE,
-        serials: showRanges(free),
+        serials: showRanges(onHand.get(lot.id) ?? []),
         priceCents: prices.get(lot.item_id) ?? null,
         problem: lotProblem(lot, today),
       })
-    }
     return rows
   })
 }

@@ -58,9 +58,8 @@ export async function takeWordsBack(db: Db, row: { readonly seq: number; readonl
 
 /** Units whose labels were printed with other words than now, by lot number and serials; empty where there are none. */
 async function printAgain(db: Db, batchId: number): Promise<string> {
-  const serials = []
-  for (const lot of await lotsOfBatch(db, batchId)) serials.push(...(await oldLabels(db, lot)).here)
-  return showRanges(serials)
+  const old = await oldLabels(db, await lotsOfBatch(db, batchId))
+  return showRanges([...old.values()].flatMap(({ here }) => here))
 }
 
 /** What is in a product of one's own is known by that one's label: it is settled first. */

@@ -14,7 +14,9 @@ export interface DeskRow {
 export async function lastDesk(db: Db): Promise<DeskRow | undefined> {
   const row = await db
     .selectFrom('desk')
-    .innerJoin('audit', 'audit.seq', 'desk.seq')
+    // CROSS JOIN: SQLite would look through the whole history for the few changes at the desk.
+    .crossJoin('audit')
+    .whereRef('audit.seq', '=', 'desk.seq')
     .leftJoin('person', (join) => join.onRef('person.id', '=', 'desk.person_id').on('person.active', '=', 1))
     .select(['desk.seq', 'desk.inspecting', 'desk.leave_asked_at', 'audit.at', 'person.id', 'person.name'])
     .orderBy('desk.seq', 'desc')

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { countUnits, mergeRanges, type SerialRange, subtractRanges } from '../../../shared/domain/serialRange.ts'
 import { ONE_PIECE } from '../../../shared/domain/units.ts'
 import type { Db, MovementKind, Schema, UnitState } from '../schema.ts'
-import { addRow, hotStatement } from './hotStatement.ts'
+import { aboutIds, addRow, hotStatement } from './hotStatement.ts'
 
 export interface NewMovement {
   readonly lotId: number
@@ -143,6 +143,24 @@ export async function unitRanges(db: Db, lotId: number, state?: UnitState) {
     [lotId],
   )
   return state ? rows.filter((row) => row.state === state) : rows
+}
+
+/** Units of some lots that are on hand, by lot, lowest serial first. */
+export async function unitsOnHand(db: Db, lotIds: readonly number[]): Promise<Map<number, UnitRange[]>> {
+  const rows = await aboutIds(
+    db,
+    'units on hand of lots',
+    (ids) =>
+      db
+        .selectFrom('unit_range')
+        .selectAll()
+        .where('lot_id', 'in', ids)
+        .where('state', '=', 'on hand')
+        .orderBy('lot_id')
+        .orderBy('first'),
+    lotIds,
+  )
+  return Map.groupBy(rows, ({ lot_id }) => lot_id)
 }
 
 export async function rangesOfMovement(db: Db, movementId: number): Promise<SerialRange[]> {

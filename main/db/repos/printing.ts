@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../schema.ts'
 import type { PrintState } from '../schemaOfLabels.ts'
 import { idList } from './idList.ts'
@@ -88,9 +89,22 @@ export async function labelledUnits(db: Db, lotId: number) {
     .execute()
 }
 
-/** What the labels of a lot were printed with, job by job. */
-export async function jobsOfLot(db: Db, lotId: number): Promise<{ id: number; content: string }[]> {
-  return await db.selectFrom('print_job').select(['id', 'content']).where('lot_id', '=', lotId).orderBy('id').execute()
+/** The jobs of some lots with the allergens that their labels were printed with, the oldest first. */
+export async function allergensPrinted(
+  db: Db,
+  lotIds: readonly number[],
+): Promise<{ id: number; lot_id: number | null; contains: string | null }[]> {
+  return await db
+    .selectFrom('print_job')
+    .select(['id', 'lot_id', sql<string | null>`content ->> '$.contains'`.as('contains')])
+    .where('lot_id', 'in', idList(lotIds))
+    .orderBy('id')
+    .execute()
+}
+
+/** What the labels of some jobs were printed with. */
+export async function contentsOfJobs(db: Db, jobIds: readonly number[]): Promise<{ id: number; content: string }[]> {
+  return await db.selectFrom('print_job').select(['id', 'content']).where('id', 'in', idList(jobIds)).execute()
 }
 
 /** The oldest job of each printer with labels to send that no problem keeps back. */
