@@ -53,6 +53,7 @@ const Sheet = z.strictObject({
   kind: Kind.nullable(),
   /** Counted from 0; -1 for none. */
   headerRow: z.int(),
+  /** Below its heads and not empty, also where the sheet is left out. */
   rows: z.int(),
   columns: z.array(z.strictObject({ head: z.string(), samples: z.array(z.string()), use: Column })),
   settings: Settings,

@@ -22,6 +22,9 @@ type Grid = readonly (readonly string[])[]
 
 const LOOK_AT = 25
 
+/** Columns of somebody’s own beyond these say no more against a kind of table: some have forty. */
+const MOST_UNPLACED = 6
+
 /** Guesses which row holds the heads, what kind of table it is, and what each column is. */
 export function guessTable(grid: Grid, sheetName = ''): TableGuess {
   const headerRow = guessHeaderRow(grid)
@@ -169,7 +172,8 @@ function scoreOf(kind: ImportKind, heads: readonly string[], columns: readonly C
   const unplaced = columns.filter((use, at) => use.kind === 'none' && (heads[at] ?? '').trim() !== '').length
   const named = sheetWords[kind].test(sheetName) ? 2.5 : 0
   const about = aboutIt(kind, has, wide, heads)
-  const score = has.size + told + exact * 0.6 + named + about - missing.length * 3 - unplaced * 0.7
+  const score =
+    has.size + told + exact * 0.6 + named + about - missing.length * 3 - Math.min(unplaced, MOST_UNPLACED) * 0.7
   return { score: missing.length > 1 || has.size + wide < 2 ? Math.min(score, 0) : score, columns }
 }
 

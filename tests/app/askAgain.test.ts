@@ -18,9 +18,9 @@ function screenThatTakes(ms: number) {
   return {
     shown: () => screen.getCurrentResult().data,
     asked: () => asked,
-    commit(): void {
+    commit(op = 'batches.make'): void {
       record = 'after'
-      answers.committed()
+      answers.committed({ changed: [op] })
     },
     end(): void {
       close()
@@ -54,9 +54,35 @@ test('an answer is asked again once for each commit, and not without one', async
 
 test('commits without end leave an answer to be seen', async () => {
   const screen = screenThatTakes(100)
-  const commits = setInterval(screen.commit, 30)
+  const commits = setInterval(() => screen.commit(), 30)
   await vi.waitFor(() => expect(screen.shown()).toBeDefined(), { timeout: 3000 })
   clearInterval(commits)
   await vi.waitFor(() => expect(screen.shown()).toBe('after'), { timeout: 3000 })
+  screen.end()
+})
+
+test('steps of long work are followed once a second, and surely after the last', async () => {
+  const screen = screenThatTakes(5)
+  await vi.waitFor(() => expect(screen.shown()).toBe('before'))
+  const steps = setInterval(() => screen.commit('imports.step'), 30)
+  await vi.waitFor(() => expect(screen.shown()).toBe('after'), { timeout: 500 })
+  await new Promise((resolve) => setTimeout(resolve, 1500))
+  clearInterval(steps)
+  // Once before any step, at the first one, a second later, and perhaps one more.
+  expect(screen.asked()).toBeGreaterThanOrEqual(3)
+  expect(screen.asked()).toBeLessThanOrEqual(5)
+  const asked = screen.asked()
+  await vi.waitFor(() => expect(screen.asked()).toBeGreaterThan(asked), { timeout: 1500 })
+  screen.end()
+})
+
+test('what a person records while steps go on is seen at once', async () => {
+  const screen = screenThatTakes(5)
+  await vi.waitFor(() => expect(screen.shown()).toBe('before'))
+  screen.commit('imports.step')
+  await vi.waitFor(() => expect(screen.asked()).toBe(2), { timeout: 500 })
+  screen.commit('imports.step')
+  screen.commit()
+  await vi.waitFor(() => expect(screen.asked()).toBe(3), { timeout: 500 })
   screen.end()
 })

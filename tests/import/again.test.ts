@@ -191,3 +191,26 @@ test('counts and discards are told in a table of their own, once, and are undone
   expect((await api.history.verify({})).problems).toEqual([])
   await close()
 })
+
+test('of many rows alike the edited ones take the place of what they were', async () => {
+  const { api, close } = await openKitchen()
+  const shopping = (...quantities: readonly number[]) =>
+    `Date,Supplier,Ingredient,Quantity\n${quantities.map((lb) => `2026-03-02,Farm,Salt,${lb} lb\n`).join('')}`
+  const first = await sendFile(api, 'shopping.csv', shopping(1, 2, 3, 4))
+  await runImport(api, first)
+  const edited = await sendFile(api, 'shopping.csv', shopping(1, 2, 3.5, 4, 6))
+  const takesPlace = 'It was imported before and says something else now: this takes its place.'
+  expect(await verdicts(api, edited)).toEqual([
+    '2 there already: It was imported before.',
+    '3 there already: It was imported before.',
+    `4 check: ${takesPlace}`,
+    '5 there already: It was imported before.',
+    '6 ready',
+  ])
+  await runImport(api, edited)
+  const quantities = async () => (await api.pantry.lots({})).rows.map((lot) => lot.received).toSorted()
+  expect(await quantities()).toEqual(['1 lb', '2 lb', '3.5 lb', '4 lb', '6 lb'])
+  await undoImport(api, edited)
+  expect(await quantities()).toEqual(['1 lb', '2 lb', '3 lb', '4 lb'])
+  await close()
+})

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { sendFile, verdicts } from '../support/imports.ts'
+import { runImport, sendFile, verdicts } from '../support/imports.ts'
 import { openKitchen, type TestKitchen } from '../support/kitchen.ts'
 
 /* Tables that are none, or not quite: each with what is said of every row before anything counts. */
@@ -58,4 +58,33 @@ test('a supplier spelt three ways is asked about, and is one when a person says 
   await api.imports.nameAs({ requestId: crypto.randomUUID(), importId, what: 'supplier', names: alike[0]?.others.slice() ?? [], as: 'Valley Farm' }) // prettier-ignore
   const after = await api.imports.get({ importId })
   expect([after.alike, after.fresh.suppliers]).toEqual([[], ['Valley Farm']])
+})
+
+test('forty columns of somebody’s own do not hide what the others say', async () => {
+  const { api } = kitchen
+  const own = Array.from({ length: 36 }, (_, at) => `My own ${at + 1}`).join(',')
+  const text = `Date,Vendor,Item,Quantity,${own}\n${`2026-03-01,Farm,Salt,1 lb,${own}\n`.repeat(2)}`
+  const importId = await sendFile(api, 'wide.csv', text)
+  const [sheet] = (await api.imports.get({ importId })).sheets
+  expect([sheet?.kind, sheet?.columns.filter(({ use }) => use.kind === 'field').length]).toEqual(['purchases', 4])
+})
+
+test('a table that is left out is counted and told, and what of it is imported stays so', async () => {
+  const { api, close } = await openKitchen()
+  const importId = await sendFile(api, 'letter.csv', 'Dear all,see you\non,Monday\nor,Tuesday\n')
+  const said = async () => {
+    const { counts, sheets } = await api.imports.get({ importId })
+    const { base64 } = await api.imports.report({ importId, format: 'html' })
+    const told = /<section class="method">(.*?)<\/section>/s.exec(Buffer.from(base64, 'base64').toString())?.[1] ?? ''
+    return { counts, rows: sheets.map(({ rows }) => rows), told }
+  }
+  expect(await said()).toMatchObject({ counts: { total: 0 }, rows: [3], told: expect.stringContaining('Left out as a whole, with 3 rows: letter.csv.') }) // prettier-ignore
+
+  await sendFile(api, 'bought.csv', `${head}${good.repeat(2)}soon,Farm,Salt,1 lb\n`, importId)
+  await runImport(api, importId)
+  const sheetId = (await api.imports.get({ importId })).sheets[1]?.id ?? 0
+  await api.imports.change({ requestId: crypto.randomUUID(), sheetId, kind: null, headerRow: 2 })
+  expect(await said()).toMatchObject({ counts: { total: 2, imported: 2 }, rows: [3, 3] })
+  expect((await api.imports.rows({ importId })).rows.map(({ line, verdict }) => [line, verdict])).toEqual([[1, 'imported'], [2, 'imported']]) // prettier-ignore
+  await close()
 })

@@ -100,3 +100,13 @@ function toBringBack(db: Db, importId: number) {
     .where('old.state', '=', 'undone')
     .where('import.state', 'in', ['open', 'closed'])
 }
+
+/** How many rows the sheets have that are left out, by sheet. */
+export async function countUnread(db: Db, importId: number): Promise<ReadonlyMap<number, number>> {
+  const { rows } = await sql<{ sheet_id: number; count: number }>`
+    SELECT sheet_id, count(*) AS count FROM import_row JOIN import_sheet ON import_sheet.id = sheet_id
+    WHERE import_id = ${importId} AND arrived = 1 AND kind IS NULL AND line > header_row AND cells <> '[]'
+      AND verdict <> 'imported'
+    GROUP BY sheet_id`.execute(db)
+  return new Map(rows.map((row) => [row.sheet_id, row.count]))
+}

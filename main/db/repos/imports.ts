@@ -157,9 +157,7 @@ export async function rowPage(
       .innerJoin('import_sheet', 'import_sheet.id', 'import_row.sheet_id')
       .selectAll('import_row')
       .where('sheet_id', '=', sheetId)
-      .whereRef('line', '>', 'import_sheet.header_row')
-      .where('cells', '<>', '[]')
-      .where('import_sheet.kind', 'is not', null)
+      .where(isOfTable)
       .orderBy('line')
       .limit(limit - page.length)
     if (after && sheetId === after.sheet) rows = rows.where('line', '>', after.line)
@@ -175,10 +173,13 @@ export async function countRows(db: Db, importId: number) {
   const { rows } = await sql<{ sheet_id: number; verdict: RowVerdict; count: number }>`
     SELECT sheet_id, verdict, count(*) AS count FROM import_row
     JOIN import_sheet ON import_sheet.id = sheet_id
-    WHERE import_id = ${importId} AND arrived = 1 AND kind IS NOT NULL AND line > header_row AND cells <> '[]'
+    WHERE import_id = ${importId} AND arrived = 1 AND ${isOfTable}
     GROUP BY sheet_id, verdict`.execute(db)
   return rows
 }
+
+/** A row counts where its sheet is read, below the heads and not empty; one that was imported always does. */
+const isOfTable = sql<boolean>`(verdict = 'imported' OR (kind IS NOT NULL AND line > header_row AND cells <> '[]'))`
 
 export async function changeRow(
   db: Db,

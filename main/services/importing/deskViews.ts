@@ -14,6 +14,7 @@ import {
   rowsOfSheet,
   sheetsOfImport,
 } from '../../db/repos/imports.ts'
+import { countUnread } from '../../db/repos/importRevisions.ts'
 import type { Db } from '../../db/schema.ts'
 import type { Context } from '../context.ts'
 import { planIfNotLookedAt } from './planning.ts'
@@ -44,6 +45,7 @@ export async function get(
     const counted = await countRows(db, importId)
     const files = (await filesOfImports(db)).filter((each) => each.import_id === importId)
     const summary: Summary = { ...noSummary, ...(JSON.parse(row.summary) as Partial<Summary>) }
+    const unread = await countUnread(db, importId)
     const sheets: Output<typeof imports.get>['sheets'] = []
     for (const sheet of await sheetsOfImport(db, importId))
       sheets.push(
@@ -52,6 +54,7 @@ export async function get(
           sheet,
           summary,
           counted.filter((each) => each.sheet_id === sheet.id),
+          unread.get(sheet.id) ?? 0,
         ),
       )
     return {
@@ -128,7 +131,7 @@ export function countsOf(counted: Counted): Counts {
 
 const SAMPLES = 3
 
-async function sheetOut(db: Db, sheet: ImportSheet, summary: Summary, counted: Counted) {
+async function sheetOut(db: Db, sheet: ImportSheet, summary: Summary, counted: Counted, unread: number) {
   const { columns, settings } = readingOf(sheet)
   const top = (await rowsOfSheet(db, sheet.id, 0, Math.max(0, sheet.header_row) + 40)).map((row) => ({
     line: row.line,
@@ -146,7 +149,7 @@ async function sheetOut(db: Db, sheet: ImportSheet, summary: Summary, counted: C
     name: sheet.name,
     kind: importKinds.find((kind) => kind === sheet.kind) ?? null,
     headerRow: sheet.header_row,
-    rows: counts.total,
+    rows: counts.total + unread,
     columns: Array.from({ length: width }, (_, at) => ({
       head: heads[at] ?? '',
       samples: below.flatMap((row) => row.cells[at] || []).slice(0, SAMPLES),

@@ -22,6 +22,8 @@ export interface Earlier {
   readonly same: Map<string, Done[]>
   /** Records of an earlier state of this file that are not in it as they were, by natural key. */
   readonly changed: Map<string, Done[]>
+  /** The same, where a natural key counts how often it came: by the key without that count, which others moved. */
+  readonly changedAlike: Map<string, Done[]>
   readonly uses: ReadonlyMap<number, readonly Taken[]>
   readonly sent: ReadonlyMap<number, readonly Taken[]>
   /** Batches among them of which something was sent, used or poured since. */
@@ -66,12 +68,16 @@ export async function readEarlier(
     (await store.read(filesOfImports)).filter((row) => names.has(baseName(row.file))).map((row) => row.import_id),
   )
   const changed = new Map<string, Done[]>()
+  const changedAlike = new Map<string, Done[]>()
   for (const [id, records] of rest) {
     if (!sameFile.has(id) && (matched.get(id) ?? 0) < records.length) continue
-    for (const done of records) addTo(changed, done.naturalKey, done)
+    for (const done of records) {
+      addTo(changed, done.naturalKey, done)
+      addTo(changedAlike, done.naturalKey.replace(/\|\d+$/, ''), done)
+    }
   }
   const took = await store.read(async (db) => await whatTheyTook(db, [...changed.values()].flat()))
-  return { same, changed, ...took }
+  return { same, changed, changedAlike, ...took }
 }
 
 const AT_ONCE = 1000

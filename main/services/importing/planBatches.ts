@@ -165,12 +165,14 @@ interface NewBatch {
 function placeBatch(draft: Draft, group: Group, remarks: Remarks, { head, product, packs, uses }: NewBatch): void {
   const [first] = group.rows
   if (!first) return
-  const natural = head.number === '' ? numbered(draft, naturalKey(head)) : naturalKey(head)
+  const about = naturalKey(head)
+  const natural = head.number === '' ? numbered(draft, about) : about
   if (head.number !== '' && draft.seen.has(natural)) {
     remarks.stop(first, `${head.number} is another batch in this file. Correct one of the numbers.`)
     return settleGroup(draft, group, remarks, null)
   }
-  const replaced = draft.earlier.changed.get(natural)?.shift()
+  const { changed, changedAlike } = draft.earlier
+  const replaced = (head.number === '' ? changedAlike : changed).get(about)?.shift()
   if (replaced) {
     if (!takeOldBack(draft, replaced.made.batchId ?? 0, replaced.made.lots ?? [])) {
       remarks.stop(first, 'This batch was imported before and says something else now, but some of it was sent or used since. Correct it on its own page, or leave this row out.') // prettier-ignore

@@ -30,8 +30,9 @@ export function planChange(draft: Draft, group: Group): void {
   if (!amount) return settleGroup(draft, group, remarks, null)
   const isKnown = 'lot' in lot.ref && takeOne(draft.known.changes, changeKey({ lotId: lot.ref.lot, what, day, base: amount.base })) // prettier-ignore
   if (isKnown && row.decision !== 'add') return thereAlready(draft, group, 'The record has this already.')
-  const natural = numbered(draft, ['changes', valueOf(row, 'number') || valueOf(row, 'bag'), day, what].join('|'))
-  if (draft.earlier.changed.get(natural)?.shift()) {
+  const about = ['changes', valueOf(row, 'number') || valueOf(row, 'bag'), day, what].join('|')
+  const natural = numbered(draft, about)
+  if (draft.earlier.changedAlike.get(about)?.shift()) {
     remarks.stop(row, 'It was imported before and says something else now. Count that lot on its own page, or leave this row out.') // prettier-ignore
     return settleGroup(draft, group, remarks, null)
   }

@@ -58,13 +58,14 @@ function placePurchase(draft: Draft, group: Group, remarks: Remarks, { item, qua
     receivedOn: purchase.receivedOn || null,
     supplierLot: purchase.supplierLot === '' ? '' : lotKey(purchase.supplierLot),
   }
-  const natural = numbered(draft, ['purchases', facts.item, facts.supplier, facts.receivedOn, facts.supplierLot].join('|')) // prettier-ignore
+  const about = ['purchases', facts.item, facts.supplier, facts.receivedOn, facts.supplierLot].join('|')
+  const natural = numbered(draft, about)
   const known = row.decision === 'add' ? undefined : sameLot(draft, { ...facts, base: quantity.base, bestBy: purchase.bestBy }) // prettier-ignore
   if (known) {
     if (purchase.bag !== '') draft.stock.bags.set(purchase.bag, known)
     return thereAlready(draft, group, 'The record has this purchase already.')
   }
-  const replaced = row.decision === 'add' ? undefined : draft.earlier.changed.get(natural)?.shift()
+  const replaced = row.decision === 'add' ? undefined : draft.earlier.changedAlike.get(about)?.shift()
   if (replaced) {
     const old = draft.stock.byId.get(replaced.made.lotId ?? 0)
     if (old && old.left !== old.base) {

@@ -39,13 +39,18 @@ export function planReturn(draft: Draft, group: Group): void {
     for (const key of keys) takeOne(draft.known.returns, key)
     return thereAlready(draft, group, 'The record has this already.')
   }
+  const about = ['returns', nameKey(place), day].join('|')
+  const natural = numbered(draft, about)
+  if (first.decision !== 'add' && draft.earlier.changedAlike.get(about)?.shift()) {
+    remarks.stop(first, 'It was imported before and says something else now. Take that return back on the page of its shipment, or leave this row out.') // prettier-ignore
+    return settleGroup(draft, group, remarks, null)
+  }
   for (const { number, item, units, serials, fate } of lines) {
     const lot = (draft.stock.byNumber.get(lotKey(number)) ?? []).find((each) => each.item === item)
     if (!lot || fate !== 'on hand') continue
     lot.left += units * ONE_PIECE
     lot.free = mergeRanges([...lot.free, ...(readRanges(serials) ?? [])])
   }
-  const natural = numbered(draft, ['returns', nameKey(place), day].join('|'))
   const id = addRecord(draft, {
     kind: 'returns',
     contentKey: group.contentKey,

@@ -32,11 +32,12 @@ export function planSending(draft: Draft, group: Group): void {
   const head = sendingHead(draft, rows, first, remarks)
   const lines = rows.flatMap((row) => soldLine(draft, row, remarks) ?? [])
   if (remarks.isStopped) return settleGroup(draft, kept, remarks, null)
-  const natural = numbered(draft, ['sales', nameKey(head.place), head.sentOn, head.purpose, nameKey(head.reference)].join('|')) // prettier-ignore
+  const about = ['sales', nameKey(head.place), head.sentOn, head.purpose, nameKey(head.reference)].join('|')
+  const natural = numbered(draft, about)
   const units = new Map<string, number>()
   for (const line of lines) units.set(line.item.key, (units.get(line.item.key) ?? 0) + line.units)
   const same = sendingKey({ place: head.purpose === 'own use' || head.purpose === 'destroyed' ? '' : nameKey(head.place), date: head.sentOn, purpose: head.purpose, reference: head.reference, units }) // prettier-ignore
-  const replaced = first.decision === 'add' ? undefined : draft.earlier.changed.get(natural)?.shift()
+  const replaced = first.decision === 'add' ? undefined : draft.earlier.changedAlike.get(about)?.shift()
   if (!replaced && first.decision !== 'add' && takeOne(draft.known.sendings, same))
     return thereAlready(draft, kept, 'The record has this already.')
   if (replaced) {
@@ -131,7 +132,7 @@ function soldLine(draft: Draft, row: RowIn, remarks: Remarks): SoldLine | undefi
     draft.known.codes.get(named.toUpperCase()) ??
     draft.known.items.get(ofNumber?.[0]?.item ?? '')
   if (number !== '' && !ofNumber) remarks.stop(row, `No batch ${number} is known here. Import its batch first, or correct the number.`) // prettier-ignore
-  else if (item?.kind !== 'product') remarks.stop(row, named === '' && sku === '' ? 'The product is missing.' : `“${named || sku}” is none of your products. Say below which one it is.`) // prettier-ignore
+  else if (item?.kind !== 'product') remarks.stop(row, named === '' && sku === '' ? 'The product is missing.' : `“${named || sku}” is none of your products. Say above which one it is.`) // prettier-ignore
   else if (ofNumber && !ofNumber.some((lot) => lot.item === item.key)) remarks.stop(row, `${number} is no batch of ${item.name}. Correct one of the two.`) // prettier-ignore
   if (item?.kind !== 'product' || units === undefined) return undefined
   const serials = valueOf(row, 'serials')

@@ -3,6 +3,7 @@ import type { imports } from '../../../shared/api/imports.ts'
 import type { Input, Output } from '../../../shared/api/operation.ts'
 import { dayAt, showDay } from '../../../shared/domain/day.ts'
 import { countRows, filesOfImports, importById, rowPage, sheetsOfImport } from '../../db/repos/imports.ts'
+import { countUnread } from '../../db/repos/importRevisions.ts'
 import { logHtml } from '../../reports/logHtml.ts'
 import { type Column, type Sheet, sheetOf } from '../../reports/sheet.ts'
 import { sheetCsv } from '../../reports/sheetCsv.ts'
@@ -47,6 +48,8 @@ export async function report(
       row,
       files: (await filesOfImports(db)).filter((each) => each.import_id === importId),
       counts: countsOf(await countRows(db, importId)),
+      unread: await countUnread(db, importId),
+      names,
       rows: found.map((each): ReportRow => ({ ...rowOut(each), sheet: names.get(each.sheet_id) ?? '' })),
       kitchen: await readKitchen(db, context),
       zone: await kitchenZone(db, context),
@@ -65,7 +68,11 @@ export async function report(
     kitchen: read.kitchen,
     sheets: [{ ...table, name: 'Rows that were not imported' }],
     notes: [
-      `${counts.total} rows in: ${counts.imported} imported, ${waiting} waiting, ${refused} refused (${counts.thereAlready} of them there already).`,
+      `${counts.total} rows in: ${counts.imported} imported, ${waiting} ${read.row.state === 'open' ? 'waiting' : 'given up'}, ${refused} refused (${counts.thereAlready} of them there already).`,
+      ...[...read.unread].map(
+        ([id, rows]) =>
+          `Left out as a whole, with ${rows} ${rows === 1 ? 'row' : 'rows'}: ${read.names.get(id) ?? ''}.`,
+      ),
       ...read.files.map(({ file, sha256 }) => `${file}, SHA-256 ${sha256}.`),
     ],
   })

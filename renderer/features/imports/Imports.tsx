@@ -1,13 +1,15 @@
+import { Link } from 'wouter'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Answered } from '../../ui/Answered.tsx'
-import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Card, Page } from '../../ui/Page.tsx'
 import { type Column, Dim, Table } from '../../ui/Table.tsx'
 import { Mark } from '../../ui/Mark.tsx'
+import { moment } from '../../ui/words.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { BringFile } from './BringFile.tsx'
 import { Templates } from './Templates.tsx'
-import { waitingOf } from './rowWords.ts'
+import styles from './Imports.module.css'
+import { isOver, nameOf, waitingOf } from './rowWords.ts'
 
 type Row = AnswerOf<'imports', 'list'>[number]
 
@@ -43,17 +45,23 @@ const columns: readonly Column<Row>[] = [
     head: 'File',
     names: true,
     cell: (row) => (
-      <LinkButton to={`/import/${row.id}`} variant="subtle">
-        {row.name}
-      </LinkButton>
+      <Link href={`/import/${row.id}`} className={styles['name']}>
+        {nameOf(row)}
+      </Link>
     ),
   },
-  { head: 'Rows in', number: true, cell: (row) => row.counts.total },
-  { head: 'Imported', number: true, cell: (row) => row.counts.imported },
-  { head: 'Waiting', number: true, cell: (row) => waitingOf(row.counts) },
-  { head: 'Refused', number: true, cell: (row) => row.counts.leftOut + row.counts.thereAlready },
+  { head: 'Begun', cell: (row) => moment(row.startedAt) },
+  { head: 'Rows in', number: true, cell: (row) => figure(row.counts.total) },
+  { head: 'Imported', number: true, cell: (row) => figure(row.counts.imported) },
+  { head: 'Waiting', number: true, cell: (row) => figure(isOver(row.state) ? 0 : waitingOf(row.counts)) },
+  { head: 'Given up', number: true, cell: (row) => figure(isOver(row.state) ? waitingOf(row.counts) : 0) },
+  { head: 'Refused', number: true, cell: (row) => figure(row.counts.leftOut + row.counts.thereAlready) },
   { head: 'State', cell: (row) => <StateOf row={row} /> },
 ]
+
+function figure(count: number): string {
+  return count.toLocaleString('en-US')
+}
 
 function StateOf({ row }: { readonly row: Row }) {
   if (row.state === 'undone') return <Mark tone="plain">Taken back</Mark>

@@ -39,7 +39,7 @@ export function NamesAlike({ desk }: { readonly desk: ImportAnswer }) {
           />
         ))}
         {desk.alike.map(({ what, name, others }) => (
-          <div key={`${what} ${name}`} className={styles['bar']}>
+          <div key={`${what} ${name}`} className={styles['asking']}>
             <span>
               Is {others.map((other) => `“${other}”`).join(', ')} the {what} <strong>{name}</strong>?
             </span>

@@ -53,8 +53,12 @@ export function ReadAs({ sheet, disabled, onChange }: ReadAsProps) {
 
 /** @param found what the table itself says, where nobody chose */
 function choices<K extends string>(words: Readonly<Record<K, string>>, found: K | null) {
-  const itself = found === null ? 'As the table says' : `As the table says: ${words[found].toLowerCase()}`
+  const itself = found === null ? 'As the table says' : `As the table says: ${lowerFirst(words[found])}`
   return [{ value: '', label: itself }, ...Object.entries<string>(words).map(([value, label]) => ({ value, label }))]
+}
+
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1)
 }
 
 function keyIn<K extends string>(words: Readonly<Record<K, string>>, value: string): K | null {

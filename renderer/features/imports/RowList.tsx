@@ -1,47 +1,45 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useAnswer } from '../../api/useAnswer.ts'
-import { useCommand } from '../../api/useCommand.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { Card } from '../../ui/Page.tsx'
-import { type Column, Table } from '../../ui/Table.tsx'
-import { toastError } from '../../ui/toast.ts'
+import { type Column, Dim, Table } from '../../ui/Table.tsx'
+import { countOf } from '../../ui/words.ts'
 import styles from './Imports.module.css'
-import { countOfVerdict, type DeskRow, type ImportAnswer, type Verdict, verdictWords } from './rowWords.ts'
-
-const verdicts: readonly Verdict[] = ['stopped', 'check', 'ready', 'there already', 'left out', 'imported']
+import { type Columns, MendRow } from './MendRow.tsx'
+import { countOfGroup, type DeskRow, type ImportAnswer, type RowGroup, rowGroups } from './rowWords.ts'
 
 /** Every row with its colour and its word, of one kind where asked; those that wait can be mended in place. */
-export function RowList({ desk }: { readonly desk: ImportAnswer }) {
-  const [shown, setShown] = useState<Verdict | null>(null)
+export function RowList({ desk, canMend }: { readonly desk: ImportAnswer; readonly canMend: boolean }) {
+  const [shown, setShown] = useState<RowGroup | null>(null)
   const [trail, setTrail] = useState<readonly (string | null)[]>([null])
   const [open, setOpen] = useState<string>()
   const after = trail.at(-1) ?? null
-  const input = { importId: desk.id, verdicts: shown === null ? [] : [shown], after, limit: 50 }
+  const input = { importId: desk.id, verdicts: [...(shown?.verdicts ?? [])], after, limit: 50 }
   const answer = useAnswer('imports', 'rows', input, { keepLast: true })
-  const canMend = desk.state === 'open'
 
-  const columns: readonly Column<DeskRow>[] = [
+  const allColumns: readonly Column<DeskRow>[] = [
     { head: 'Row', cell: (row) => `${row.line + 1}${sheetNamed(desk, row)}` },
     {
       head: 'State',
-      cell: (row) => <Mark tone={verdictWords[row.verdict].tone}>{verdictWords[row.verdict].word}</Mark>,
+      cell: (row) => <VerdictOf row={row} state={desk.state} />,
     },
     {
       head: 'What it says',
-      cell: (row) => <span className={styles['cells']}>{row.cells.filter((cell) => cell !== '').join(' · ')}</span>,
+      cell: (row) => <Said row={row} uses={sheetOf(desk, row)?.columns ?? []} />,
     },
     { head: 'Why', cell: (row) => <span className={styles['why']}>{row.why}</span> },
     {
       head: 'Mend',
       cell: (row) =>
-        canMend && row.verdict !== 'imported' ? (
+        row.verdict !== 'imported' ? (
           <Button
             variant="default"
             size="compact-md"
             aria-label={`Mend row ${row.line + 1}${sheetNamed(desk, row)}`}
             aria-expanded={open === keyOf(row)}
+            disabled={!canMend}
             onClick={() => setOpen(open === keyOf(row) ? undefined : keyOf(row))}
           >
             Mend
@@ -49,6 +47,7 @@ export function RowList({ desk }: { readonly desk: ImportAnswer }) {
         ) : null,
     },
   ]
+  const columns = desk.state === 'open' ? allColumns : allColumns.slice(0, -1)
   return (
     <Card title="Rows">
       <div className={styles['filters']}>
@@ -57,16 +56,16 @@ export function RowList({ desk }: { readonly desk: ImportAnswer }) {
           aria-pressed={shown === null}
           onClick={() => filter(null)}
         >
-          All {desk.counts.total}
+          All {desk.counts.total.toLocaleString('en-US')}
         </Button>
-        {verdicts.map((verdict) => (
+        {rowGroups(desk.state).map((group) => (
           <Button
-            key={verdict}
-            variant={shown === verdict ? 'filled' : 'default'}
-            aria-pressed={shown === verdict}
-            onClick={() => filter(verdict)}
+            key={group.word}
+            variant={shown?.word === group.word ? 'filled' : 'default'}
+            aria-pressed={shown?.word === group.word}
+            onClick={() => filter(group)}
           >
-            {verdictWords[verdict].word} {countOfVerdict(desk.counts, verdict)}
+            {group.word} {countOfGroup(desk.counts, group).toLocaleString('en-US')}
           </Button>
         ))}
       </div>
@@ -79,7 +78,8 @@ export function RowList({ desk }: { readonly desk: ImportAnswer }) {
                 <MendRow
                   key={keyOf(mended)}
                   row={mended}
-                  heads={headsOf(desk, mended)}
+                  name={`Row ${mended.line + 1}${sheetNamed(desk, mended)}`}
+                  columns={sheetOf(desk, mended)?.columns ?? []}
                   onDone={() => setOpen(undefined)}
                 />
               ) : null}
@@ -88,7 +88,7 @@ export function RowList({ desk }: { readonly desk: ImportAnswer }) {
               ) : (
                 <Table label="Rows" rows={rows} columns={columns} keyOf={keyOf} />
               )}
-              <div className={styles['bar']}>
+              <div className={styles['pages']}>
                 {trail.length > 1 ? (
                   <Button variant="default" onClick={() => setTrail(trail.slice(0, -1))}>
                     Rows before
@@ -107,11 +107,16 @@ export function RowList({ desk }: { readonly desk: ImportAnswer }) {
     </Card>
   )
 
-  function filter(verdict: Verdict | null): void {
-    setShown(verdict)
+  function filter(group: RowGroup | null): void {
+    setShown(group)
     setTrail([null])
     setOpen(undefined)
   }
+}
+
+function VerdictOf({ row, state }: { readonly row: DeskRow; readonly state: ImportAnswer['state'] }) {
+  const group = rowGroups(state).find(({ verdicts }) => verdicts.includes(row.verdict))
+  return group ? <Mark tone={group.tone}>{group.word}</Mark> : null
 }
 
 function keyOf(row: DeskRow): string {
@@ -121,75 +126,27 @@ function keyOf(row: DeskRow): string {
 /** Which of several tables a row is of; nothing where there is one. */
 function sheetNamed(desk: ImportAnswer, row: DeskRow): string {
   if (desk.sheets.length < 2) return ''
-  return ` of ${desk.sheets.find((sheet) => sheet.id === row.sheetId)?.name ?? ''}`
+  return ` of ${sheetOf(desk, row)?.name ?? ''}`
 }
 
-function headsOf(desk: ImportAnswer, row: DeskRow): readonly string[] {
-  return desk.sheets.find((sheet) => sheet.id === row.sheetId)?.columns.map((column) => column.head) ?? []
+function sheetOf(desk: ImportAnswer, row: DeskRow) {
+  return desk.sheets.find((sheet) => sheet.id === row.sheetId)
 }
 
-interface MendRowProps {
-  readonly row: DeskRow
-  readonly heads: readonly string[]
-  readonly onDone: () => void
-}
-
-/** The cells of one row, to be changed here; the file stays as it is. */
-function MendRow({ row, heads, onDone }: MendRowProps) {
-  const { run, busy } = useCommand('imports', 'editRow')
-  const [cells, setCells] = useState<readonly string[]>(() => heads.map((_, at) => row.cells[at] ?? ''))
-  // What another window writes meanwhile is not written over.
-  const [was] = useState(row.cells)
-
-  async function save(change: { cells?: string[]; decision?: '' | 'add' | 'leave out' }): Promise<void> {
-    try {
-      await run({ sheetId: row.sheetId, line: row.line, was, ...change })
-      onDone()
-    } catch (error) {
-      toastError(error)
-    }
-  }
+/** The cells that are read, and how many others there are. */
+function Said({ row, uses }: { readonly row: DeskRow; readonly uses: Columns }) {
+  const filled = row.cells.flatMap((cell, at) => (cell === '' ? [] : [{ cell, isRead: uses[at]?.use.kind !== 'none' }]))
+  const read = filled.filter(({ isRead }) => isRead)
+  const others = filled.length - read.length
   return (
-    <form
-      aria-label={`Row ${row.line + 1}`}
-      data-changed={cells.some((cell, at) => cell !== (row.cells[at] ?? '')) || undefined}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onDone()
-      }}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save({ cells: [...cells], decision: '' })
-      }}
-    >
-      <p>{row.why}</p>
-      <div className={styles['editor']}>
-        {cells.map((cell, at) => (
-          <TextInput
-            key={at}
-            label={heads[at] || `Column ${at + 1}`}
-            autoFocus={at === 0}
-            value={cell}
-            onChange={(event) => setCells(cells.with(at, event.currentTarget.value))}
-          />
-        ))}
-      </div>
-      <div className={styles['bar']} style={{ marginBlock: 12 }}>
-        <Button type="submit" loading={busy}>
-          Save row
-        </Button>
-        {row.verdict === 'left out' || row.verdict === 'there already' ? (
-          <Button variant="default" loading={busy} onClick={() => void save({ decision: 'add' })}>
-            Import it all the same
-          </Button>
-        ) : (
-          <Button variant="default" loading={busy} onClick={() => void save({ decision: 'leave out' })}>
-            Leave it out
-          </Button>
-        )}
-        <Button variant="subtle" onClick={onDone}>
-          Close
-        </Button>
-      </div>
-    </form>
+    <span className={styles['cells']}>
+      {read.map(({ cell }) => cell).join(' · ')}
+      {others === 0 ? null : (
+        <Dim>
+          {' '}
+          (and {countOf(others, 'cell')} that {others === 1 ? 'is' : 'are'} left out)
+        </Dim>
+      )}
+    </span>
   )
 }

@@ -1,109 +1,153 @@
 import { Button, Progress } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
 import { api } from '../../api/door.ts'
 import { newRequestId, useCommand } from '../../api/useCommand.ts'
 import { Card } from '../../ui/Page.tsx'
 import { toastDone, toastError } from '../../ui/toast.ts'
 import { countOf } from '../../ui/words.ts'
 import styles from './Imports.module.css'
-import { type ImportAnswer, waitingOf } from './rowWords.ts'
+import { howItStands, type ImportAnswer, ranWords, type RunOf, sumOf, waitingOf } from './rowWords.ts'
 
 const ENDED = 'This import is ended. What was imported stays; the rest is not waited for any more.'
+const FORGOTTEN = 'This import is ended. Nothing of it was imported, so nothing of it is kept.'
+
+interface RunBarProps {
+  readonly desk: ImportAnswer
+  readonly isRunning: boolean
+  readonly onRunning: (isRunning: boolean) => void
+  /** Asks what became of the rows, once a run is over. */
+  readonly onOver: () => Promise<ImportAnswer | undefined>
+}
 
 /** How the rows are counted, the button that imports those that are ready, its progress, and the way back. */
-export function RunBar({ desk }: { readonly desk: ImportAnswer }) {
-  const [progress, setProgress] = useState<{ what: string; done: number; all: number } | null>(null)
-  const [isSure, setSure] = useState(false)
+export function RunBar({ desk, isRunning, onRunning, onOver }: RunBarProps) {
+  const [, go] = useLocation()
+  const [progress, setProgress] = useState<{ what: RunOf; done: number; left: number | null }>()
+  const [isStopping, setStopping] = useState(false)
+  const [sureOf, setSureOf] = useState<'end' | 'back'>()
   const cancelled = useRef(false)
   const close = useCommand('imports', 'close')
   // Whoever leaves the screen stops the import at the step it is in; it goes on from there.
   useEffect(() => () => void (cancelled.current = true), [])
+  const importId = desk.id
   const { counts } = desk
   const good = counts.ready + counts.check
 
-  async function run(what: 'Importing' | 'Taking back', step: () => Promise<{ done: number; left: number }>) {
+  async function run(what: RunOf, step: () => Promise<{ done: number; left: number }>) {
     cancelled.current = false
     let done = 0
-    setProgress({ what, done, all: 1 })
+    setStopping(false)
+    setProgress({ what, done, left: null })
+    onRunning(true)
     try {
       for (;;) {
         const answer = await step()
         done += answer.done
-        setProgress({ what, done, all: Math.max(1, done + answer.left) })
-        if (answer.left === 0 || cancelled.current) break
+        setProgress({ what, done, left: answer.left })
+        if (answer.left > 0 && !cancelled.current) continue
+        const imported = (await onOver())?.counts.imported ?? 0
+        toastDone(ranWords(what, { done, left: answer.left, rows: imported - counts.imported }))
+        break
       }
-      toastDone(
-        `${countOf(done, 'record')} ${done === 1 ? 'is' : 'are'} ${what === 'Importing' ? 'imported' : 'taken back'}.`,
-      )
     } catch (error) {
+      await onOver()
       toastError(error)
     } finally {
-      setProgress(null)
-      setSure(false)
+      setProgress(undefined)
+      setSureOf(undefined)
+      onRunning(false)
     }
   }
 
-  const importId = desk.id
-  const share = progress ? Math.round((progress.done * 100) / progress.all) : 0
+  async function end(): Promise<void> {
+    try {
+      const kept = await close.run({ importId })
+      toastDone(kept.importId === null ? FORGOTTEN : ENDED)
+      if (kept.importId === null) go('/import')
+    } catch (error) {
+      toastError(error)
+    } finally {
+      setSureOf(undefined)
+    }
+  }
+
   return (
     <Card>
-      <p className={styles['sums']}>
-        {countOf(counts.total, 'row')} in: <strong>{counts.imported}</strong> imported,{' '}
-        <strong>{waitingOf(counts)}</strong> waiting, <strong>{counts.leftOut + counts.thereAlready}</strong> refused.
-      </p>
-      <div className={styles['bar']}>
-        {progress ? (
-          <>
-            <Progress
-              className={styles['progress'] ?? ''}
-              value={share}
-              size="xl"
-              aria-label={`${progress.what}, ${share} %`}
-            />
-            <Button variant="default" onClick={() => (cancelled.current = true)}>
-              Stop here
-            </Button>
-          </>
-        ) : (
-          <>
-            {desk.state === 'open' ? (
+      {progress ? (
+        <div className={styles['running']}>
+          <Running {...progress} />
+          <Button
+            variant="default"
+            disabled={isStopping}
+            onClick={() => {
+              cancelled.current = true
+              setStopping(true)
+            }}
+          >
+            Stop here
+          </Button>
+        </div>
+      ) : (
+        <>
+          <p className={styles['sums']}>{sumOf(desk)}</p>
+          <output className={styles['stands']}>{howItStands(desk)}</output>
+          <div className={styles['bar']}>
+            {desk.state === 'open' && good > 0 ? (
               <Button
                 size="lg"
-                disabled={good === 0}
+                disabled={isRunning}
                 onClick={() =>
-                  void run('Importing', async () => await api.imports.step({ requestId: newRequestId(), importId }))
+                  void run('import', async () => await api.imports.step({ requestId: newRequestId(), importId }))
                 }
               >
-                Import {good} {good === 1 ? 'row' : 'rows'}
+                Import {countOf(good, 'row')}
               </Button>
             ) : null}
             {desk.state === 'open' ? (
               <Button
                 variant="default"
                 loading={close.busy}
-                onClick={() => void close.run({ importId }).then(() => toastDone(ENDED), toastError)}
+                onClick={() => (waitingOf(counts) === 0 || sureOf === 'end' ? void end() : setSureOf('end'))}
               >
-                {good + waitingOf(counts) > 0 ? 'End it here, without the rest' : 'End this import'}
+                {waitingOf(counts) === 0
+                  ? 'End this import'
+                  : sureOf === 'end'
+                    ? `Yes, end it without the ${countOf(waitingOf(counts), 'row')} that ${waitingOf(counts) === 1 ? 'waits' : 'wait'}`
+                    : 'End it here, without the rest'}
               </Button>
             ) : null}
-            {counts.imported > 0 && desk.state !== 'undone' ? (
+            {(counts.imported > 0 && desk.state !== 'undone') || desk.state === 'undoing' ? (
               <Button
                 variant="default"
                 onClick={() =>
-                  isSure
-                    ? void run(
-                        'Taking back',
-                        async () => await api.imports.undo({ requestId: newRequestId(), importId }),
-                      )
-                    : setSure(true)
+                  sureOf === 'back'
+                    ? void run('back', async () => await api.imports.undo({ requestId: newRequestId(), importId }))
+                    : setSureOf('back')
                 }
               >
-                {isSure ? 'Yes, take all of it back' : 'Take this import back'}
+                {sureOf === 'back' ? 'Yes, take all of it back' : 'Take this import back'}
               </Button>
             ) : null}
-          </>
-        )}
-      </div>
+          </div>
+        </>
+      )}
     </Card>
+  )
+}
+
+/** How far a run is, in words and as a bar. */
+function Running({ what, done, left }: { readonly what: RunOf; readonly done: number; readonly left: number | null }) {
+  const all = done + (left ?? 0)
+  const share = all === 0 ? 0 : Math.floor((done * 100) / all)
+  const verb = what === 'import' ? 'Importing' : 'Taking back'
+  const begins = what === 'import' ? 'Making a backup, then importing …' : 'Looking at what leans on it …'
+  return (
+    <div className={styles['progress']}>
+      <p>
+        {left === null ? begins : `${verb}: ${done.toLocaleString('en-US')} of ${countOf(all, 'record')}, ${share} %`}
+      </p>
+      <Progress value={share} size="xl" aria-label={`${verb}, ${share} %`} />
+    </div>
   )
 }

@@ -6,6 +6,7 @@ import { useCommand } from '../../api/useCommand.ts'
 import { Fold } from '../../ui/Fold.tsx'
 import { Card } from '../../ui/Page.tsx'
 import { Dim } from '../../ui/Table.tsx'
+import { countOf } from '../../ui/words.ts'
 import { toastError } from '../../ui/toast.ts'
 import styles from './Imports.module.css'
 import { ReadAs } from './ReadAs.tsx'
@@ -98,7 +99,13 @@ export function SheetCard({ sheet }: { readonly sheet: Sheet }) {
           <Dim>{note}</Dim>
         </p>
       ))}
-      {kind === null ? null : (
+      {kind === null ? (
+        <p>
+          {sheet.rows === 0
+            ? 'It has no rows below its heads.'
+            : `None of its ${countOf(sheet.rows, 'row')} is imported. Say above what it holds, if it belongs here.`}
+        </p>
+      ) : (
         <Fold title="Columns" summary={columnsInWords(sheet)} open={sheet.counts.stopped * 2 > sheet.counts.total}>
           <div className={styles['editor']}>
             {sheet.columns.map((column, at) => (
@@ -107,6 +114,7 @@ export function SheetCard({ sheet }: { readonly sheet: Sheet }) {
                 key={at}
                 label={column.head || `Column ${at + 1}`}
                 description={column.samples.join(' · ') || 'empty'}
+                classNames={{ description: styles['samples'] ?? '' }}
                 disabled={busy}
                 value={keyOfUse(column.use)}
                 data={[
