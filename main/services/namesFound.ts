@@ -7,6 +7,7 @@ import {
   newestLots,
   shipmentsOf,
 } from '../db/repos/finding.ts'
+import { leftOver } from '../db/repos/leftOver.ts'
 import { newestFound, searchWords } from '../db/repos/search.ts'
 import type { Db } from '../db/schema.ts'
 import type { Found } from './foundRows.ts'
@@ -54,8 +55,18 @@ const none: NamesFound = { results: [], batchIds: [], lotIds: [], shipmentIds: [
 
 async function idsOf(db: Db, words: readonly string[], limit = ENOUGH): Promise<Ids> {
   const ids: Ids = { item: [], supplier: [], place: [], person: [], equipment: [] }
-  for (const kind of kinds) ids[kind] = await newestFound(db, kind, [words], limit)
+  for (const kind of kinds) ids[kind] = await namedSo(db, kind, words, limit)
   return ids
+}
+
+/** The newest that are called so, but for names that only an import brought which was undone. */
+async function namedSo(db: Db, kind: Kind, words: readonly string[], limit: number): Promise<number[]> {
+  const ids = await newestFound(db, kind, [words], limit)
+  if (ids.length === 0 || (kind !== 'supplier' && kind !== 'place')) return ids
+  const hidden = await leftOver(db, kind)
+  if (!ids.some((id) => hidden.has(id))) return ids
+  const more = await newestFound(db, kind, [words], limit + hidden.size)
+  return more.filter((id) => !hidden.has(id)).slice(0, limit)
 }
 
 async function told(db: Db, ids: Ids, referred: readonly number[]): Promise<NamesFound> {

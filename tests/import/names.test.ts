@@ -92,3 +92,26 @@ test('a text that is longer than the record keeps is said to be cut off', async 
   expect(sale).toBe('2 check: The note has 600 characters: the first 500 are kept.')
   await close()
 })
+
+test('names that only an undone import brought are not found, however many, and again once they are typed', async () => {
+  const { api, close } = await openKitchen()
+  const receive = async (supplier: string, receivedOn: string) =>
+    await api.pantry.receive({ requestId: newId(), supplier, receivedOn, lines: [{ ingredient: 'Sugar', quantity: '1 lb' }] }) // prettier-ignore
+  const found = async (text: string) =>
+    (await api.trace.find({ text })).filter((each) => each.kind === 'supplier' || each.kind === 'place').map((each) => each.label) // prettier-ignore
+  await receive('Valley Orchard', '2026-03-01')
+  const importId = await sendFile(api, 'bought.csv', `${bought}${Array.from({ length: 12 }, (_, at) => `2026-03-02,Valley ${at},Salt,1 lb\n`).join('')}`) // prettier-ignore
+  await sendFile(api, 'made.csv', made, importId)
+  await sendFile(api, 'sold.csv', sold, importId)
+  await runImport(api, importId)
+  expect([(await found('valley')).length, await found('co-op')]).toEqual([8, ['Co-op']])
+  await undoImport(api, importId)
+  expect([await found('valley'), await found('valley farm'), await found('co-op')]).toEqual([
+    ['Valley Orchard'],
+    [],
+    [],
+  ])
+  await receive('Valley Farm', '2026-03-09')
+  expect(await found('valley farm')).toEqual(['Valley Farm'])
+  await close()
+})

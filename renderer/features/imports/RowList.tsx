@@ -12,7 +12,10 @@ import { countOfGroup, type DeskRow, type ImportAnswer, type RowGroup, rowGroups
 
 /** Every row with its colour and its word, of one kind where asked; those that wait can be mended in place. */
 export function RowList({ desk, canMend }: { readonly desk: ImportAnswer; readonly canMend: boolean }) {
-  const [shown, setShown] = useState<RowGroup | null>(null)
+  const groups = rowGroups(desk.state)
+  const [chosen, setShown] = useState<RowGroup | null>(null)
+  // An import that is over says less of its rows.
+  const shown = chosen && groups.some(({ word }) => word === chosen.word) ? chosen : null
   const [trail, setTrail] = useState<readonly (string | null)[]>([null])
   const [open, setOpen] = useState<string>()
   const after = trail.at(-1) ?? null
@@ -58,7 +61,7 @@ export function RowList({ desk, canMend }: { readonly desk: ImportAnswer; readon
         >
           All {desk.counts.total.toLocaleString('en-US')}
         </Button>
-        {rowGroups(desk.state).map((group) => (
+        {groups.map((group) => (
           <Button
             key={group.word}
             variant={shown?.word === group.word ? 'filled' : 'default'}

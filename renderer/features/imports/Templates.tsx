@@ -1,8 +1,9 @@
 import { importKindNames, importKinds } from '../../../shared/domain/importFields.ts'
 import { api } from '../../api/door.ts'
 import { Card } from '../../ui/Page.tsx'
-import { type Column, Dim, Table } from '../../ui/Table.tsx'
+import { type Column, Table } from '../../ui/Table.tsx'
 import { SaveButtons } from '../records/SaveButtons.tsx'
+import styles from './Imports.module.css'
 
 type Kind = (typeof importKinds)[number]
 
@@ -25,11 +26,11 @@ export function Templates() {
   return (
     <>
       <Card title="Everything in tables">
-        <Dim>
+        <p className={styles['words']}>
           Purchases, batches, sales, returns and counts in the tables below, to be imported into an empty kitchen.
           Recalls, complaints and what was mixed in bins are not in them; the file lists what else. To move all of it,
           make a backup.
-        </Dim>
+        </p>
         <SaveButtons
           what="everything"
           formats={['xlsx', 'zip']}
@@ -37,7 +38,7 @@ export function Templates() {
         />
       </Card>
       <Card title="Empty tables">
-        <Dim>Not needed: your own columns are recognised. For those who begin anew.</Dim>
+        <p className={styles['words']}>Not needed: your own columns are recognised. For those who begin anew.</p>
         <Table label="Empty tables" rows={importKinds} columns={columns} keyOf={(kind) => kind} />
       </Card>
     </>

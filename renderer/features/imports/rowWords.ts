@@ -75,7 +75,8 @@ export function sumOf({ counts, state, sheets }: Pick<ImportAnswer, 'counts' | '
 export function howItStands({ counts, state }: Pick<ImportAnswer, 'counts' | 'state'>): string {
   const { imported, check, stopped } = counts
   const good = counts.ready + check
-  if (state === 'undone') return 'Taken back: nothing of it counts any more. Bring its file again to import it anew.'
+  if (state === 'undone')
+    return 'Taken back: nothing of it counts any more; only names of ingredients and products stay. Bring its file again to import it anew.'
   if (state === 'closed') return 'Ended: what was imported stays, and nothing else is waited for.'
   if (state === 'undoing')
     return imported === 0
