@@ -61,6 +61,22 @@ async function unitsOnHand(db: Db, lotIds: readonly number[]) {
   return Map.groupBy(rows, (row) => row.lot_id)
 }
 
+/** Shipments that stand, in their order, and which units are still where they took them. */
+export async function everythingOut(db: Db) {
+  const shipments = await sql<{ id: number; place: string; sent_on: string; reference: string }>`
+    SELECT shipment.id, place.name_key AS place, sent_on, reference
+    FROM shipment JOIN place ON place.id = shipment.place_id
+    WHERE NOT EXISTS (SELECT 1 FROM void WHERE kind = 'shipment' AND ref_id = shipment.id) ORDER BY shipment.id`.execute(
+    db,
+  )
+  const units = await sql<{ lot_id: number; shipment_id: number; first: number; last: number }>`
+    SELECT unit_range.lot_id, shipment_id, unit_range.first, unit_range.last
+    FROM unit_range JOIN movement ON movement.id = unit_range.movement_id
+    JOIN shipment_line ON shipment_line.id = movement.shipment_line_id
+    WHERE unit_range.state = 'sent' ORDER BY unit_range.lot_id, unit_range.first`.execute(db)
+  return { shipments: shipments.rows, units: units.rows }
+}
+
 /** Every batch number there is, with what it stands for; of void ones too: their numbers stay issued. */
 export async function everyBatch(db: Db) {
   const { rows } = await sql<{ id: number; lot_key: string; lot_number: string; product_id: number; made_on: string; made: number; is_void: number }>`

@@ -6,6 +6,7 @@ import { alike } from '../../../shared/import/clusters.ts'
 import { dayOfSerial } from '../../import/xlsxDates.ts'
 import type { Earlier } from './earlier.ts'
 import { type Known, type KnownItem, meantName } from './known.ts'
+import type { Out } from './out.ts'
 import type { Plan, RowIn, RowVerdict } from './plan.ts'
 import type { Stock } from './stock.ts'
 
@@ -31,6 +32,8 @@ export interface Draft {
   readonly known: Known
   readonly today: string
   readonly stock: Stock
+  /** Which units are where; empty where nothing comes back by any row. */
+  readonly out: Out
   readonly earlier: Earlier
   readonly firstId: number
   readonly records: PlannedRecord[]

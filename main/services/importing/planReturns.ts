@@ -1,15 +1,17 @@
 import { lotKey } from '../../../shared/domain/lotNumber.ts'
 import { nameKey } from '../../../shared/domain/names.ts'
-import { countUnits, mergeRanges, readRanges } from '../../../shared/domain/serialRange.ts'
+import { countUnits, readRanges } from '../../../shared/domain/serialRange.ts'
 import { packItemName } from '../../../shared/domain/packs.ts'
 import { ONE_PIECE } from '../../../shared/domain/units.ts'
 import { readCents, readCount } from '../../../shared/import/numbers.ts'
 import { addRecord, dayOf, type Draft, firstOf, type Group, keptOf, numbered, refuseOther, Remarks, settleGroup, textOf, valueOf } from './draft.ts' // prettier-ignore
 import { meantName, takeOne } from './known.ts'
+import { rememberOut, takeFromOut } from './out.ts'
 import type { PlannedReturn, RowIn } from './plan.ts'
 import { thereAlready } from './planDirectory.ts'
+import { backToStock, type PlanLot } from './stock.ts'
 
-type BackLine = PlannedReturn['lines'][number]
+type BackLine = Omit<PlannedReturn['lines'][number], 'item'> & { readonly row: RowIn; readonly lot: PlanLot }
 
 /** What came back from one place on one day, or the count of one market day. */
 export function planReturn(draft: Draft, group: Group): void {
@@ -45,12 +47,26 @@ export function planReturn(draft: Draft, group: Group): void {
     remarks.stop(first, 'It was imported before and says something else now. Take that return back on the page of its shipment, or leave this row out.') // prettier-ignore
     return settleGroup(draft, group, remarks, null)
   }
-  for (const { number, item, units, serials, fate } of lines) {
-    const lot = (draft.stock.byNumber.get(lotKey(number)) ?? []).find((each) => each.item === item)
-    if (!lot || fate !== 'on hand') continue
-    lot.left += units * ONE_PIECE
-    lot.free = mergeRanges([...lot.free, ...(readRanges(serials) ?? [])])
+  const shipment = isMarketDay
+    ? {
+        sentOn: sentOn || day,
+        reference: valueOf(first, 'reference'),
+        record: draft.shipments.get(valueOf(first, 'ofShipment')) ?? null,
+      }
+    : null
+  const asItWas = rememberOut(draft.out, lines.map(({ lot }) => lot)) // prettier-ignore
+  const back = lines.flatMap(({ row, lot, number, units, serials }) => {
+    const ranges = takeFromOut(draft.out, lot, { number, place, units, serials, of: shipment })
+    if (typeof ranges !== 'string') return { lot, ranges }
+    remarks.stop(row, ranges)
+    return []
+  })
+  if (remarks.isStopped) {
+    asItWas()
+    return settleGroup(draft, group, remarks, null)
   }
+  for (const [at, { fate, units }] of lines.entries())
+    if (fate === 'on hand') backToStock(back[at]?.lot, { base: units * ONE_PIECE, ranges: back[at]?.ranges ?? [] })
   const id = addRecord(draft, {
     kind: 'returns',
     contentKey: group.contentKey,
@@ -63,14 +79,8 @@ export function planReturn(draft: Draft, group: Group): void {
         keptOf(firstOf(group.rows, 'reason').text, 200, 'The reason', first, remarks) ||
         (isMarketDay ? '' : 'not said in the spreadsheet'),
       cashCents: cashCents ?? null,
-      shipment: isMarketDay
-        ? {
-            sentOn: sentOn || day,
-            reference: valueOf(first, 'reference'),
-            record: draft.shipments.get(valueOf(first, 'ofShipment')) ?? null,
-          }
-        : null,
-      lines,
+      shipment,
+      lines: lines.map(({ row: _, lot, ...line }) => ({ ...line, item: lot.item })),
     },
   })
   settleGroup(draft, group, remarks, id)
@@ -96,7 +106,18 @@ function backLine(draft: Draft, row: RowIn, remarks: Remarks): BackLine | undefi
   if (!ranges || (serials !== '' && countUnits(ranges) !== units)) remarks.stop(row, `“${serials}” are not ${units} unit numbers. Type for example 001-024.`) // prettier-ignore
   if (!lot || units === undefined) return undefined
   const basis = serials === '' || valueOf(row, 'basis').toLowerCase() === 'range' ? 'range' : 'typed'
-  return { number, item: lot.item, units, serials, basis, fate: /destroy|waste|thrown/i.test(valueOf(row, 'fate')) ? 'destroyed' : 'on hand' } // prettier-ignore
+  return { row, lot, number, units, serials, basis, fate: fateOf(row, remarks) } // prettier-ignore
+}
+
+function fateOf(row: RowIn, remarks: Remarks): BackLine['fate'] {
+  const word = valueOf(row, 'fate')
+  if (/destroy|waste|thrown|discard|spoil|broken|\bbin|trash|compost/i.test(word)) return 'destroyed'
+  if (
+    word !== '' &&
+    !/^(?:on hand|(?:back )?(?:in|to) stock|restocked|shelf|kept|good|ok|sold again|resold)$/i.test(word)
+  )
+    remarks.check(row, `“${word}” is taken for: on hand again.`)
+  return 'on hand'
 }
 
 /** Whether an item is the pack of that name; the main one where none is named. */

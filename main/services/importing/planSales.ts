@@ -8,6 +8,7 @@ import { readCents, readCount } from '../../../shared/import/numbers.ts'
 import type { Purpose } from '../../db/schema.ts'
 import { addRecord, dayOf, type Draft, firstOf, type Group, itemNamed, keptOf, numbered, refuseOther, Remarks, settle, settleGroup, textOf, valueOf } from './draft.ts' // prettier-ignore
 import { type KnownItem, meantName, sendingKey, takeOne } from './known.ts'
+import { notOut, sendOut } from './out.ts'
 import type { PlannedSending, RowIn } from './plan.ts'
 import { placeKindOf, thereAlready } from './planDirectory.ts'
 import { backToStock, type PlanLot } from './stock.ts'
@@ -41,8 +42,10 @@ export function planSending(draft: Draft, group: Group): void {
   if (!replaced && first.decision !== 'add' && takeOne(draft.known.sendings, same))
     return thereAlready(draft, kept, 'The record has this already.')
   if (replaced) {
-    for (const { lotId, base, ranges } of draft.earlier.sent.get(replaced.made.shipmentId ?? 0) ?? [])
+    for (const { lotId, base, ranges } of draft.earlier.sent.get(replaced.made.shipmentId ?? 0) ?? []) {
       backToStock(draft.stock.byId.get(lotId), { base, ranges })
+      notOut(draft.out, draft.stock.byId.get(lotId), ranges)
+    }
     remarks.check(first, 'It was imported before and says something else now: this takes its place.')
   }
   const taken: { lot: PlanLot; ranges: SerialRange[] }[] = []
@@ -55,6 +58,7 @@ export function planSending(draft: Draft, group: Group): void {
   if (isNewPlace) draft.fresh.places.set(nameKey(head.place), head.place)
   const plan = { kind: 'sales', ...facts, lines: planned } as const
   const id = addRecord(draft, { kind: 'sales', contentKey: group.contentKey, naturalKey: natural, plan, replaces: replaced?.id ?? null }) // prettier-ignore
+  sendOut(draft.out, { record: id, place: nameKey(head.place), sentOn: head.sentOn, reference: head.reference }, taken)
   const called = valueOf(first, 'group')
   if (called !== '') draft.shipments.set(called, id)
   settleGroup(draft, kept, remarks, id)

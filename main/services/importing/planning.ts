@@ -8,6 +8,7 @@ import { readEarlier } from './earlier.ts'
 import { openImport } from './openImport.ts'
 import { groupsOf, inTurn } from './grouping.ts'
 import { readKnown } from './known.ts'
+import { nothingOut, readOut } from './out.ts'
 import { keepPace, type Pace } from './pace.ts'
 import type { RowIn } from './plan.ts'
 import { planBatch } from './planBatches.ts'
@@ -144,9 +145,11 @@ async function readDraft(
     const lot = stock.byId.get(lotId)
     if (lot) stock.bags.set(bag, lot)
   }
+  const sheets = await store.read(async (db) => await sheetsOfImport(db, importId))
   const draft: Draft = {
     known,
     stock,
+    out: sheets.some((sheet) => sheet.kind === 'returns') ? await readOut(store, stock, pace) : nothingOut(),
     today: await store.read(async (db) => await kitchenToday(db, core)),
     earlier: {
       same: new Map(),
@@ -166,7 +169,7 @@ async function readDraft(
   }
   const rows: RowIn[] = []
   const signs = new Map<number, Signs>()
-  for (const sheet of await store.read(async (db) => await sheetsOfImport(db, importId))) {
+  for (const sheet of sheets) {
     const read = await readRows(store, sheet, pace)
     if (!read) continue
     for (const { row, noRow } of read.rows) {
