@@ -34,6 +34,9 @@ import { issuedList } from './services/issuedList.ts'
 import { takingTurns } from './services/turns.ts'
 import { runInThread } from './thread/backupThread.ts'
 
+/** Milliseconds from the opening of the record to what can wait until the first screen is there. */
+const SETTLED_MS = 3000
+
 interface CoreOptions extends AppFolders {
   readonly host: HostServices
   /** The clock; the only one. */
@@ -127,6 +130,7 @@ export async function startCore(options: CoreOptions): Promise<App> {
     notify,
     recordOpened,
   }
+  let mending: NodeJS.Timeout | undefined
   const dispatch = tellingSlow(
     createDispatcher(contract, handlers, {
       context: (op) => ({ ...core, op, actor: actorOf(desk.person) }),
@@ -141,12 +145,21 @@ export async function startCore(options: CoreOptions): Promise<App> {
     markInUse(dataDir, at())
     // A restore that was cut off after it took place has not done this yet.
     await store.write(async (db) => await bringIssued(db, issued.read()))
-    await store.write(async (db) => {
-      if (await mendSearch(db)) log.internalError('search', new Error('It differed from the record and was rebuilt.'))
-    })
+    clearTimeout(mending)
+    mending = setTimeout(() => void mend(), SETTLED_MS)
     await store.read(desk.read)
     await printing.start()
     if (await hasNewWork()) automatic.recorded()
+  }
+
+  /** Compares the whole search with the record, which only a change from outside can have made differ. */
+  async function mend(): Promise<void> {
+    try {
+      if (await store.write(mendSearch))
+        log.internalError('search', new Error('It differed from the record and was rebuilt.'))
+    } catch (error) {
+      log.internalError('search', error)
+    }
   }
 
   /** The demo kitchen is made anew at any time: it needs no backups. */
@@ -157,6 +170,7 @@ export async function startCore(options: CoreOptions): Promise<App> {
   }
 
   async function close(): Promise<void> {
+    clearTimeout(mending)
     await printing.stop()
     await automatic.beforeClosing()
     await backups.idle()

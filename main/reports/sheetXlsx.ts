@@ -1,4 +1,4 @@
-import writeExcelFile, { type CellObject, type Sheet as XlsxSheet } from 'write-excel-file/node'
+import type { CellObject, Sheet as XlsxSheet } from 'write-excel-file/node'
 import type { Cell, ColumnKind, Sheet } from './sheet.ts'
 
 /**
@@ -21,6 +21,7 @@ export async function sheetsXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> 
       ...rows.map((row) => columns.map(({ kind }, place) => cellOf(row[place] ?? null, kind))),
     ],
   }))
+  const { default: writeExcelFile } = await import('write-excel-file/node')
   return await writeExcelFile(workbook).toBuffer()
 }
 

@@ -3,13 +3,12 @@ import { AppError } from '../../shared/api/errors.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
 import type { updates } from '../../shared/api/updates.ts'
 import { readSetting, writeSetting } from '../db/repos/settings.ts'
-import { findUpdate, takeInstaller } from '../update/updateFolder.ts'
 import { alreadyDone, command, type Context, orNull } from './context.ts'
 
 type Looked = Output<typeof updates.look>
 
 export async function look(_input: unknown, context: Context): Promise<Looked> {
-  return lookInto(await chosenFolder(context), context)
+  return await lookInto(await chosenFolder(context), context)
 }
 
 export async function chooseFolder(
@@ -36,6 +35,7 @@ export async function install(
   const done = await alreadyDone<Output<typeof updates.install>>(context, input)
   if (done) return done
   const { host, dataDir, version, store } = context
+  const { findUpdate, takeInstaller } = await reader()
   const folder = await chosenFolder(context)
   const update = folder === null ? undefined : findUpdate(folder, version, context.platform)
   if (folder === null || !host.capabilities.install || update?.version !== input.version)
@@ -57,12 +57,13 @@ async function chosenFolder({ store }: Context): Promise<string | null> {
 async function rememberFolder(input: { requestId: string }, context: Context, folder: string): Promise<Looked> {
   return await command(context, input, async ({ db }) => {
     await writeSetting(db, 'updates', folder)
-    return lookInto(orNull(folder), context)
+    return await lookInto(orNull(folder), context)
   })
 }
 
-function lookInto(folder: string | null, { platform, version }: Context): Looked {
+async function lookInto(folder: string | null, { platform, version }: Context): Promise<Looked> {
   if (folder === null) return { folder, found: null, problem: null }
+  const { findUpdate } = await reader()
   try {
     const update = findUpdate(folder, version, platform)
     return { folder, found: update ? { version: update.version, file: update.file } : null, problem: null }
@@ -70,4 +71,9 @@ function lookInto(folder: string | null, { platform, version }: Context): Looked
     if (!(error instanceof AppError)) throw error
     return { folder, found: null, problem: error.message }
   }
+}
+
+/** Reads what a packager writes; loaded only where somebody has chosen a folder of updates. */
+async function reader() {
+  return await import('../update/updateFolder.ts')
 }

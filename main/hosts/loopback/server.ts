@@ -3,7 +3,6 @@ import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import type { App } from '../../app.ts'
 import { type Answer, failed, json, redirect, refusal, send } from './answer.ts'
 import { answerCall } from './calls.ts'
-import { catalogue } from './catalogue.ts'
 import { answerFile } from './files.ts'
 import { notLetIn, refuseStranger, wayIn } from './guards.ts'
 import { createKeys } from './keys.ts'
@@ -73,7 +72,7 @@ export async function startServer(app: App, options: ServerOptions): Promise<Loo
     const caller = keys.caller(request.headers)
     if (!caller) return /^\/(?:api|events|open)\b/.test(pathname) ? notLetIn() : wayIn()
     if (pathname.startsWith('/api/')) return answerCall(app.dispatch, request, pathname.slice('/api/'.length), caller)
-    if (request.method === 'GET' && pathname === '/api') return json(200, catalogue())
+    if (request.method === 'GET' && pathname === '/api') return json(200, await catalogue())
     // Only a script: a window that could make links could let others in.
     if (request.method === 'GET' && pathname === '/open')
       return caller === 'script' ? json(200, { url: openingUrl() }) : notLetIn()
@@ -99,6 +98,12 @@ export async function startServer(app: App, options: ServerOptions): Promise<Loo
   }
 
   return { origin, token: keys.token, openingUrl, windows: () => streams.windows(), close }
+}
+
+/** The schemas of the whole door are loaded when a script asks for them, and not at every start. */
+async function catalogue() {
+  const loaded = await import('./catalogue.ts')
+  return loaded.catalogue()
 }
 
 async function listen(server: http.Server, port: number): Promise<number> {
