@@ -26,6 +26,7 @@ import { createLog } from './log.ts'
 import { lazyLabelFonts } from './print/fonts.ts'
 import type { PrintLimits } from './print/delivery.ts'
 import { openedFile } from './openedFile.ts'
+import { outdatedWords } from './services/outdatedWords.ts'
 import { createPrintService } from './print/printService.ts'
 import type { Core } from './services/context.ts'
 import { refusedWhileInspecting } from './services/desk.ts'
@@ -88,6 +89,7 @@ export async function startCore(options: CoreOptions): Promise<App> {
     fonts: labelFonts,
     changed: () => notify('labels.jobs'),
     report: (error) => log.internalError('print service', error),
+    outdated: outdatedWords,
     ...(options.printLimits ? { limits: options.printLimits } : {}),
   })
   const opened = openedFile(backups.lookIn)

@@ -2,6 +2,7 @@ import { type Printer, PrinterProfile } from '../../shared/api/printers.ts'
 import { onSheet } from '../../shared/api/sheets.ts'
 import type { Bitmap } from '../../shared/labels/bitmap.ts'
 import type { LabelFonts } from '../../shared/labels/font.ts'
+import { showRanges } from '../../shared/domain/serialRange.ts'
 import { exhaustive } from '../../shared/domain/exhaustive.ts'
 import {
   doubtUnfinished,
@@ -12,6 +13,7 @@ import {
   setUnits,
   unitsOfJobs,
 } from '../db/repos/printing.ts'
+import type { Db } from '../db/schema.ts'
 import type { PrintState } from '../db/schemaOfLabels.ts'
 import type { Store } from '../db/store.ts'
 import { type Delivery, type LabelToSend, type Outcome, type PrintLimits, sleep, usualLimits } from './delivery.ts'
@@ -50,6 +52,8 @@ interface PrintOptions {
   readonly changed: () => void
   /** Logs what should not happen; the labels in question are in doubt at the next start. */
   readonly report: (error: unknown) => void
+  /** Why labels of a lot that were queued may not be printed any more, as a sentence; null where they may. */
+  readonly outdated: (db: Db, lotId: number, content: JobContent) => Promise<string | null>
   readonly limits?: PrintLimits
 }
 
@@ -59,6 +63,7 @@ export function createPrintService({
   fonts,
   changed,
   report,
+  outdated,
   limits = usualLimits,
 }: PrintOptions): PrintService {
   const lines = new Map<number, Promise<void>>()
@@ -97,6 +102,7 @@ export function createPrintService({
     if (!job) throw new Error(`print job ${jobId} is not there`)
     const content = JobContent.parse(JSON.parse(job.content))
     let serials: readonly number[] = []
+    let outOfDate: string | null = null
     const outcome = await deliver({
       printer: {
         id: job.printer_id,
@@ -108,6 +114,7 @@ export function createPrintService({
       limits,
       silence,
       async begin() {
+        outOfDate = await stopOutdated(job, content)
         const units = await store.read(async (db) => await unitsOfJobs(db, [jobId]))
         const drawn: (LabelToSend & { readonly serial: number })[] = []
         for (const { serial, cell } of nextWindow(units, content)) {
@@ -133,7 +140,26 @@ export function createPrintService({
     forgetting.delete(jobId)
     await store.write(async (db) => {
       if (serials.length > 0) await setUnits(db, jobId, serials, outcome.state)
-      await setProblem(db, jobId, outcome.problem)
+      await setProblem(db, jobId, outOfDate ?? outcome.problem)
+    })
+  }
+
+  /** Takes what waits off a job whose words are no longer right: a printer may have been off for days. */
+  async function stopOutdated(
+    { id, lot_id }: { readonly id: number; readonly lot_id: number | null },
+    content: JobContent,
+  ): Promise<string | null> {
+    if (lot_id === null) return null
+    return await store.write(async (db) => {
+      const why = await outdated(db, lot_id, content)
+      if (why === null) return null
+      const waiting = (await unitsOfJobs(db, [id])).flatMap(({ serial, state }) =>
+        state === 'waiting' ? [serial] : [],
+      )
+      await setUnits(db, id, waiting, 'cancelled')
+      const problem = `Not printed: ${showRanges(waiting.map((serial) => ({ first: serial, last: serial })))}. ${why}`
+      await setProblem(db, id, problem)
+      return problem
     })
   }
 

@@ -12,7 +12,7 @@ import { type Context, orNull } from './context.ts'
 import { fieldsShown } from './fieldsShown.ts'
 import { readKitchen } from './kitchen.ts'
 import { labelTextIn } from './labelText.ts'
-import { containsOf } from './oldLabels.ts'
+import { containsOf, namesAllergens } from './oldLabels.ts'
 import { stateOfKitchen } from './rules.ts'
 
 type Facts = Pick<JobContent, Exclude<keyof LabelContent, 'unitNumber' | 'payload' | 'count' | 'detail'>>
@@ -52,8 +52,7 @@ export const LINK_BASE = 'linkBase'
 
 /** A label that names allergens does not print while the recipe says others, or while nobody knows what is in it. */
 export async function allergenProblems(db: Db, lotId: number, content: JobContent): Promise<LabelProblem[]> {
-  const shown = fieldsShown(content)
-  if (!shown.has('ingredients') && !shown.has('contains')) return []
+  if (!namesAllergens(content)) return []
   const { mismatch, problems } = await labelTextIn(db, { lotId })
   return [
     ...(mismatch === null ? [] : [{ field: 'contains', message: mismatch } as const]),

@@ -1,6 +1,6 @@
 import { JobContent } from '../print/labelJob.ts'
 import { mergeRanges, type SerialRange } from '../../shared/domain/serialRange.ts'
-import { batchLabels } from '../db/repos/facts.ts'
+import { type BatchLabel, batchLabels } from '../db/repos/facts.ts'
 import type { LotView } from '../db/repos/lots.ts'
 import { type UnitRange, unitRanges } from '../db/repos/movements.ts'
 import { allergensPrinted, contentsOfJobs, unitsOfJobs } from '../db/repos/printing.ts'
@@ -37,8 +37,7 @@ export async function oldLabels(db: Db, lots: readonly LotView[]): Promise<Map<n
     const said = words.get(lot.batch_id ?? 0)
     const jobs = printed.get(lot.id)
     if (!said || !jobs) continue
-    const { containsLine, mayContainLine } = asLabelWords(said)
-    const now = containsOf([containsLine, mayContainLine])
+    const now = allergenLine(said)
     const other = jobs.filter(({ contains }) => (contains ?? '') !== now)
     if (other.length === 0) continue
     const old = await unitsOfOld(
@@ -54,10 +53,9 @@ export async function oldLabels(db: Db, lots: readonly LotView[]): Promise<Map<n
 /** Units whose newest label is of a job with other allergens that shows them. */
 async function unitsOfOld(db: Db, jobs: readonly number[], other: readonly number[]): Promise<number[]> {
   const shown = new Set(
-    (await contentsOfJobs(db, other)).flatMap(({ id, content }) => {
-      const fields = fieldsShown(JobContent.parse(JSON.parse(content)))
-      return fields.has('contains') || fields.has('ingredients') ? [id] : []
-    }),
+    (await contentsOfJobs(db, other)).flatMap(({ id, content }) =>
+      namesAllergens(JobContent.parse(JSON.parse(content))) ? [id] : [],
+    ),
   )
   const newest = new Map<number, number>()
   for (const { job_id, serial, state } of await unitsOfJobs(db, jobs))
@@ -75,6 +73,18 @@ function inPlaces(serials: readonly number[], places: readonly UnitRange[]): Old
         .map((serial) => ({ first: serial, last: serial })),
     )
   return { here: inState(['on hand', 'set aside']), out: inState(['sent', 'sampled']) }
+}
+
+/** Whether labels of a job say what is in the jar: the others cannot be wrong about it. */
+export function namesAllergens(job: JobContent): boolean {
+  const shown = fieldsShown(job)
+  return shown.has('contains') || shown.has('ingredients')
+}
+
+/** What the labels of a batch say of its allergens, as jobs keep it. */
+export function allergenLine(words: BatchLabel): string {
+  const { containsLine, mayContainLine } = asLabelWords(words)
+  return containsOf([containsLine, mayContainLine])
 }
 
 /** The Contains line and what may be in it, as a label shows them together. */

@@ -144,3 +144,62 @@ async function poke(at: LabelPrinter): Promise<void> {
   await vi.waitFor(() => expect(at.inTrouble).toBe(true), { timeout: 2000, interval: 5 })
   socket.destroy()
 }
+
+describe('labels that wait while what is known of their allergens changes', () => {
+  async function say(contains: string[]): Promise<void> {
+    const [sugar] = await kitchen.api.pantry.ingredients({})
+    await kitchen.api.facts.save({ requestId: newId(), itemId: sugar?.id ?? 0, contains })
+  }
+
+  const whole = () => printer.ledger.filter((label) => label.whole).length
+
+  /** Labels with a list of ingredients, or without, for a printer that is out of paper. */
+  async function queue(layout: 'full-qr' | 'jar') {
+    const { api } = kitchen
+    const { batchId, lotId, lotNumber } = await makeBatch(api, (await api.products.list({}))[0]?.id ?? 0, { made: 12 })
+    printer.fail({ kind: 'paper out', after: 0, reprints: false })
+    await poke(printer)
+    await api.labels.print({ requestId: newId(), lotId, printerId, layout })
+    await vi.waitFor(async () => expect((await job()).problem).toMatch(/out of paper/), {
+      timeout: 10_000,
+      interval: 20,
+    })
+    return { batchId, lotId, lotNumber, before: whole() }
+  }
+
+  beforeEach(async () => {
+    const big = { name: 'Counter', address: '127.0.0.1', port: printer.port, labelWidthMm: 100, labelHeightMm: 60 }
+    await kitchen.api.labels.savePrinter({ requestId: newId(), printerId, ...big, confirmation: 'status' })
+    await say([])
+  })
+
+  test.each(['and is not settled', 'and is taken as the words of the label'])(
+    'none of them comes out; they are named with the reason, and can be printed again: %s',
+    async (how) => {
+      const { api } = kitchen
+      const { batchId, lotId, lotNumber, before } = await queue('full-qr')
+      await say(['soy'])
+      if (how.includes('taken')) await api.facts.takeToday({ requestId: newId(), batchId })
+      printer.putRight()
+      await vi.waitFor(async () => expect((await job()).state).toBe('cancelled'), { timeout: 15_000, interval: 20 })
+      expect((await job()).problem).toMatch(
+        how.includes('taken')
+          ? `Not printed: 001–012. The allergens of ${lotNumber} are others now than when these labels were queued.`
+          : /^Not printed: 001–012\. .*contains Soy \(Sugar/,
+      )
+      expect(whole()).toBe(before)
+      if (!how.includes('taken')) await api.facts.takeToday({ requestId: newId(), batchId })
+      await api.labels.print({ requestId: newId(), lotId, printerId, layout: 'full-qr' })
+      await vi.waitFor(async () => expect((await job()).state).toBe('printed'), { timeout: 15_000, interval: 20 })
+      expect(whole()).toBe(before + 12)
+    },
+  )
+
+  test('those that name no allergens come out', async () => {
+    const { before } = await queue('jar')
+    await say(['soy'])
+    printer.putRight()
+    await vi.waitFor(async () => expect((await job()).state).toBe('printed'), { timeout: 15_000, interval: 20 })
+    expect(whole()).toBe(before + 12)
+  })
+})

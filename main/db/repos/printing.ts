@@ -52,6 +52,7 @@ function jobViews(db: Db) {
     .leftJoin('item', 'item.id', 'lot.item_id')
     .select([
       'print_job.id',
+      'print_job.lot_id',
       'print_job.title',
       'print_job.content',
       'print_job.problem',
