@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isBlack } from '../../shared/labels/bitmap.ts'
 import { symbologies } from '../../shared/domain/labelLists.ts'
+import { encodeSymbol } from '../../shared/labels/symbols.ts'
 import { type SymbolElement, type Symbology, type Turn } from '../../shared/labels/template.ts'
 import { contentOf, labelOf } from '../support/labels.ts'
 import { hasDmtx, hasZbar, readWithDmtx, readWithZbar, scanWithZxing } from '../support/symbolReaders.ts'
@@ -77,6 +79,20 @@ test.each([
 ] as const)('%s is refused at its field', (_what, change, field, message) => {
   const { problems } = labelOf([symbol('gs1-datamatrix')], { widthMm: 100, heightMm: 40, dpi: 203 }, contentOf(change))
   expect(problems).toEqual([{ field, message: expect.stringMatching(message) }])
+})
+
+test.each(symbologies)('%s holds no character that readers disagree on: it is refused and named', (symbology) => {
+  const foreign = fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }).filter((each) => !/[\x20-\x7e]/.test(each))
+  const around = fc.string({ unit: fc.constantFrom(...'SJ-2026A'), maxLength: 8 })
+  fc.assert(
+    fc.property(around, foreign, around, (before, character, after) => {
+      expect(encodeSymbol(symbology, `${before}${character}${after}`)).toEqual({
+        ok: false,
+        reason: 'character',
+        character,
+      })
+    }),
+  )
 })
 
 test('modules of two-dimensional codes are never below 0.33 mm, and the refusal says how much they need', () => {

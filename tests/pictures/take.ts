@@ -57,9 +57,10 @@ await take('recall', '/recall', async () => {
   await page.getByLabel('Supplier', { exact: true }).selectOption({ label: 'Valley Farm' })
   await page.getByLabel('Received from').fill('2026-02-28')
   await page.getByLabel('Received to').fill('2026-03-05')
-  await page.getByRole('link', { name: 'SJ-20260313-A' }).waitFor()
+  await page.getByRole('link', { name: 'SJ-20260313-A' }).first().waitFor()
 })
 await take('labels', '/batch/2/labels')
+await take('design', '/designs/new?starter=full-qr')
 
 await browser.close()
 await server.close()
@@ -67,7 +68,8 @@ await app.close()
 await rm(folder, { recursive: true, force: true })
 
 async function take(name: string, screen: string, prepare?: (page: Page) => Promise<void>): Promise<void> {
-  await page.goto(`${server.origin}/#${screen}`)
+  const [place, question] = screen.split('?')
+  await page.goto(`${server.origin}/${question === undefined ? '' : `?${question}`}#${place}`)
   await page.getByRole('heading', { level: 1 }).first().waitFor()
   await prepare?.(page)
   await page.waitForTimeout(400)
