@@ -140,3 +140,18 @@ test('a printer that is out of paper is said on Today, and one that is ready is 
   await expect(needs).not.toContainText('Counter is out of paper')
   await printer[Symbol.asyncDispose]()
 })
+
+test('a printer that only makes PDFs is asked nothing about rolls and proof, and saves', async ({ page, kitchen }) => {
+  await kitchen.open('/printers')
+  await page.getByRole('button', { name: 'Add a printer' }).click()
+  await page.getByLabel('Name', { exact: true }).fill('For the office')
+  await expect(page.getByLabel('Proof of printing')).toBeVisible()
+  await page.getByLabel('How to reach it').selectOption({ label: 'None: make a PDF' })
+  for (const gone of ['Address', 'Language', 'Gap', 'Roll', 'Proof of printing', 'Darkness', 'Cut after every label'])
+    await expect(page.getByLabel(gone, { exact: true })).toBeHidden()
+  await page.getByRole('button', { name: 'Save printer' }).click()
+  await expect(page.getByText('Makes PDF files')).toBeVisible()
+  expect(await kitchen.api.labels.printers({})).toMatchObject([
+    { name: 'For the office', transport: 'file', language: 'pdf', confirmation: 'none' },
+  ])
+})

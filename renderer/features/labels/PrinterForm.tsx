@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useWatch } from 'react-hook-form'
 import { PrinterInput, type Printer } from '../../../shared/api/printers.ts'
 import { ChoiceField, NumberField, TickField, TextField } from '../../forms/fields.tsx'
@@ -38,6 +39,13 @@ export function PrinterForm({ printer, onClose }: PrinterFormProps) {
   const { control, setValue } = command.form
   const transport = useWatch({ control, name: 'transport' }) ?? 'tcp'
   const isPdf = useWatch({ control, name: 'language' }) === 'pdf'
+  const isFile = transport === 'file'
+  const isMute = isFile || transport === 'device'
+  // What cannot be asked cannot prove what it printed.
+  useEffect(() => {
+    if (isMute) setValue('confirmation', 'none')
+    if (isFile) setValue('language', 'pdf')
+  }, [isFile, isMute, setValue])
   const choices = useLabelChoices()
   return (
     <InlineForm
@@ -62,7 +70,7 @@ export function PrinterForm({ printer, onClose }: PrinterFormProps) {
           description="Cable, network or driver"
           choices={transportChoices}
         />
-        {transport === 'file' ? null : (
+        {isFile ? null : (
           <TextField
             control={control}
             name="address"
@@ -85,13 +93,15 @@ export function PrinterForm({ printer, onClose }: PrinterFormProps) {
             if (found.language !== undefined) setValue('language', found.language)
           }}
         />
-        <ChoiceField
-          control={control}
-          name="language"
-          label="Language"
-          description="What it understands"
-          choices={languageChoices}
-        />
+        {isFile ? null : (
+          <ChoiceField
+            control={control}
+            name="language"
+            label="Language"
+            description="What it understands"
+            choices={languageChoices}
+          />
+        )}
         <ChoiceField
           control={control}
           name="dpi"
@@ -100,33 +110,39 @@ export function PrinterForm({ printer, onClose }: PrinterFormProps) {
           ids
           choices={heads}
         />
-        {isPdf || transport === 'file' ? <SheetFields form={command.form} /> : null}
+        {isPdf ? <SheetFields form={command.form} /> : null}
         <div className={styles['size']}>
           <NumberField control={control} name="labelWidthMm" label="Label width" description="In mm" />
           <NumberField control={control} name="labelHeightMm" label="Label height" description="In mm" />
         </div>
         <div className={styles['size']}>
           <NumberField control={control} name="marginMm" label="Cannot print" description="mm, each side" />
-          <NumberField control={control} name="gapMm" label="Gap" description="In mm" />
+          {isPdf ? null : <NumberField control={control} name="gapMm" label="Gap" description="In mm" />}
         </div>
-        <ChoiceField
-          control={control}
-          name="media"
-          label="Roll"
-          description="How labels are told apart"
-          choices={mediaChoices}
-        />
-        <ChoiceField
-          control={control}
-          name="confirmation"
-          label="Proof of printing"
-          description="What it can tell"
-          choices={confirmationChoices}
-        />
-        <div className={styles['size']}>
-          <NumberField control={control} name="darkness" label="Darkness" description="Empty: its own" />
-          <NumberField control={control} name="speed" label="Speed" description="Empty: its own" />
-        </div>
+        {isPdf ? null : (
+          <ChoiceField
+            control={control}
+            name="media"
+            label="Roll"
+            description="How labels are told apart"
+            choices={mediaChoices}
+          />
+        )}
+        {isMute ? null : (
+          <ChoiceField
+            control={control}
+            name="confirmation"
+            label="Proof of printing"
+            description="What it can tell"
+            choices={confirmationChoices}
+          />
+        )}
+        {isPdf ? null : (
+          <div className={styles['size']}>
+            <NumberField control={control} name="darkness" label="Darkness" description="Empty: its own" />
+            <NumberField control={control} name="speed" label="Speed" description="Empty: its own" />
+          </div>
+        )}
         <ChoiceField
           control={control}
           name="label"
@@ -134,7 +150,7 @@ export function PrinterForm({ printer, onClose }: PrinterFormProps) {
           description="Unless another is chosen"
           choices={choices}
         />
-        <TickField control={control} name="cutter" label="Cut after every label" />
+        {isPdf ? null : <TickField control={control} name="cutter" label="Cut after every label" />}
       </div>
     </InlineForm>
   )
