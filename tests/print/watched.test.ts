@@ -156,15 +156,15 @@ describe('labels that wait while what is known of their allergens changes', () =
   /** Labels with a list of ingredients, or without, for a printer that is out of paper. */
   async function queue(layout: 'full-qr' | 'jar') {
     const { api } = kitchen
-    const { batchId, lotId, lotNumber } = await makeBatch(api, (await api.products.list({}))[0]?.id ?? 0, { made: 12 })
+    const made = await makeBatch(api, (await api.products.list({}))[0]?.id ?? 0, { made: 12 })
     printer.fail({ kind: 'paper out', after: 0, reprints: false })
     await poke(printer)
-    await api.labels.print({ requestId: newId(), lotId, printerId, layout })
+    await api.labels.print({ requestId: newId(), lotId: made.lotId, printerId, layout })
     await vi.waitFor(async () => expect((await job()).problem).toMatch(/out of paper/), {
       timeout: 10_000,
       interval: 20,
     })
-    return { batchId, lotId, lotNumber, before: whole() }
+    return { ...made, before: whole() }
   }
 
   beforeEach(async () => {
@@ -177,7 +177,7 @@ describe('labels that wait while what is known of their allergens changes', () =
     'none of them comes out; they are named with the reason, and can be printed again: %s',
     async (how) => {
       const { api } = kitchen
-      const { batchId, lotId, lotNumber, before } = await queue('full-qr')
+      const { batchId, lotId: waiting, lotNumber, before } = await queue('full-qr')
       await say(['soy'])
       if (how.includes('taken')) await api.facts.takeToday({ requestId: newId(), batchId })
       printer.putRight()
@@ -189,7 +189,7 @@ describe('labels that wait while what is known of their allergens changes', () =
       )
       expect(whole()).toBe(before)
       if (!how.includes('taken')) await api.facts.takeToday({ requestId: newId(), batchId })
-      await api.labels.print({ requestId: newId(), lotId, printerId, layout: 'full-qr' })
+      await api.labels.print({ requestId: newId(), lotId: waiting, printerId, layout: 'full-qr' })
       await vi.waitFor(async () => expect((await job()).state).toBe('printed'), { timeout: 15_000, interval: 20 })
       expect(whole()).toBe(before + 12)
     },
