@@ -100,8 +100,7 @@ async function sendWatched(session: TcpSession, talk: StatusTalk, delivery: Deli
     const outcome = await countAgain(talk, delivery, counted, formats.length)
     if (outcome) return outcome
   }
-  const why = lost?.message ?? `${delivery.printer.name} does not answer any more.`
-  return { state: 'to check', problem: `${why} ${LOOK}` }
+  return { state: 'to check', problem: lost?.message ?? `${delivery.printer.name} does not answer any more. ${LOOK}` }
 }
 
 /** What was seen while labels were in the printer. */

@@ -202,7 +202,7 @@ describe('a printer', () => {
     await print(printerId)
     const doubtful = await settled()
     expect(doubtful).toMatchObject({ state: 'to check', doubtful: '001–005' })
-    expect(doubtful.problem).toMatch(/say which labels came out/)
+    expect(doubtful.problem).toMatch(/Check the printer and which labels came out/)
     const jobId = doubtful.id
     expect(await refusal(kitchen.api.labels.retry({ requestId: newId(), jobId }))).toMatchObject({
       code: 'invalid_input',

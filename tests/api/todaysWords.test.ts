@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { newId, openKitchen, refusal, type TestKitchen } from '../support/kitchen.ts'
 import { addProduct, makeBatch, receiveLot } from '../support/make.ts'
 
@@ -32,7 +32,9 @@ async function printLabels(lotId: number, more: { serials?: string; reason?: str
       labelHeightMm: 60,
     })
     .catch(async () => (await api.labels.printers({}))[0] ?? { id: 0 })
-  return await api.labels.print({ requestId: newId(), lotId, printerId, layout: 'full-qr', ...more })
+  const printed = await api.labels.print({ requestId: newId(), lotId, printerId, layout: 'full-qr', ...more })
+  await vi.waitFor(async () => expect((await api.labels.jobs({}))[0]?.state).toBe('sent'), { timeout: 10_000 })
+  return printed
 }
 
 async function sentence(lotId: number): Promise<string | null> {

@@ -65,7 +65,7 @@ test('a printer that takes no more data is given up, and the labels are in doubt
   const error = await failure(sendTcp(printer, flood, { writeMs: 400 }))
   expect(error).toMatchObject({
     stage: 'after some bytes',
-    message: `The printer at 127.0.0.1:${printer.port} stopped taking data during the print.`,
+    message: `The printer at 127.0.0.1:${printer.port} stopped taking data during the print. Check the printer and which labels came out.`,
   })
 })
 

@@ -209,6 +209,6 @@ function connectSentence(printer: string, host: string, code: string): string {
 
 function sessionSentence(printer: string, what: string, begun: boolean): string {
   return begun
-    ? `${printer} ${what} during the print.`
+    ? `${printer} ${what} during the print. Check the printer and which labels came out.`
     : `${printer} ${what} before anything was printed. Check that it is ready, then try again.`
 }
