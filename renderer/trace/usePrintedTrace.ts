@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { Direction, Period, TraceNode } from '../../shared/api/trace.ts'
 import { toastError } from '../ui/toast.ts'
+import { useToPaper } from '../ui/useToPaper.ts'
 import { askList, type TraceList } from './askTrace.ts'
 
 export interface PrintedTrace {
@@ -11,7 +12,7 @@ export interface PrintedTrace {
 /** Fetches both whole lists, puts them on the page, and only then opens the print dialog; also for Ctrl+P. */
 export function usePrintedTrace(node: TraceNode, period: Period) {
   const [busy, setBusy] = useState(false)
-  const [printed, setPrinted] = useState<readonly PrintedTrace[]>()
+  const { onPaper: printed, put } = useToPaper<readonly PrintedTrace[]>()
 
   async function print(): Promise<void> {
     if (busy) return
@@ -19,7 +20,7 @@ export function usePrintedTrace(node: TraceNode, period: Period) {
     try {
       const backward = await askList({ node, direction: 'backward', period })
       const forward = await askList({ node, direction: 'forward', period })
-      setPrinted([
+      put([
         { direction: 'backward', list: backward },
         { direction: 'forward', list: forward },
       ])
@@ -29,14 +30,6 @@ export function usePrintedTrace(node: TraceNode, period: Period) {
       setBusy(false)
     }
   }
-
-  useEffect(() => {
-    if (!printed) return
-    const clear = () => setPrinted(undefined)
-    window.addEventListener('afterprint', clear)
-    window.print()
-    return () => window.removeEventListener('afterprint', clear)
-  }, [printed])
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'p') return

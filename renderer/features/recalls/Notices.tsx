@@ -1,12 +1,15 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core'
-import { IconCopy, IconPencil } from '@tabler/icons-react'
+import { IconCopy, IconPencil, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { templateNames } from '../../../shared/api/recalls.ts'
+import { api } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { Card } from '../../ui/Page.tsx'
 import { toastDone, toastError } from '../../ui/toast.ts'
+import { useToPaper } from '../../ui/useToPaper.ts'
+import { type Notice, PrintedNotices } from './PrintedNotices.tsx'
 import type { RecallRecord } from './recall.ts'
 import styles from './Recalls.module.css'
 import { TemplateForm } from './TemplateForm.tsx'
@@ -18,7 +21,23 @@ export function Notices({ recall }: { readonly recall: RecallRecord }) {
     recall.consignees.find((each) => !each.isPublic)?.placeId ?? null,
   )
   const [isEditing, setEditing] = useState(false)
+  const { onPaper, put } = useToPaper<readonly Notice[]>()
+  const accounts = recall.consignees.filter((each) => !each.isPublic)
   const answer = useAnswer('recalls', 'texts', { recallId: recall.id, placeId }, { keepLast: true })
+
+  /** The notice for each place that received some of it, one page after the other. */
+  async function printForAll(): Promise<void> {
+    try {
+      const notices: Notice[] = []
+      for (const place of accounts) {
+        const texts = await api.recalls.texts({ recallId: recall.id, placeId: place.placeId })
+        notices.push(...texts.filter((each) => each.name === name))
+      }
+      put(notices)
+    } catch (error) {
+      toastError(error)
+    }
+  }
 
   async function copy(text: string): Promise<void> {
     try {
@@ -42,9 +61,7 @@ export function Notices({ recall }: { readonly recall: RecallRecord }) {
           aria-label="For whom"
           data={[
             { value: '', label: 'for everyone' },
-            ...recall.consignees
-              .filter((each) => !each.isPublic)
-              .map((each) => ({ value: String(each.placeId), label: `for ${each.place}` })),
+            ...accounts.map((each) => ({ value: String(each.placeId), label: `for ${each.place}` })),
           ]}
           value={placeId === null ? '' : String(placeId)}
           onChange={(event) => setPlaceId(event.currentTarget.value === '' ? null : Number(event.currentTarget.value))}
@@ -70,6 +87,24 @@ export function Notices({ recall }: { readonly recall: RecallRecord }) {
                 <Button
                   h={44}
                   variant="default"
+                  leftSection={<IconPrinter size={20} aria-hidden />}
+                  onClick={() => put([notice])}
+                >
+                  Print
+                </Button>
+                {name === 'letter' && accounts.length > 1 ? (
+                  <Button
+                    h={44}
+                    variant="default"
+                    leftSection={<IconPrinter size={20} aria-hidden />}
+                    onClick={() => void printForAll()}
+                  >
+                    Print for all {accounts.length} places
+                  </Button>
+                ) : null}
+                <Button
+                  h={44}
+                  variant="default"
                   leftSection={<IconPencil size={20} aria-hidden />}
                   onClick={() => setEditing(true)}
                 >
@@ -80,6 +115,7 @@ export function Notices({ recall }: { readonly recall: RecallRecord }) {
           )
         }}
       </Answered>
+      {onPaper ? <PrintedNotices notices={onPaper} /> : null}
     </Card>
   )
 }
