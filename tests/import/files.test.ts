@@ -25,12 +25,27 @@ const oneCell = (xml: string, more: Partial<Parameters<typeof workbook>[0]> = {}
   workbook({ sheet: `<sheetData><row r="1">${xml}</row></sheetData>`, ...more })
 const cut = (bytes: Uint8Array, share: number) => bytes.subarray(0, Math.floor(bytes.length * share))
 
+/** Changes every entry of an archive’s directory, as nobody’s program writes it. */
+function changedEntries(bytes: Uint8Array, change: (view: DataView, at: number) => void): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const end = bytes.length - 22
+  let at = view.getUint32(end + 16, true)
+  for (let entry = 0; entry < view.getUint16(end + 10, true); entry += 1) {
+    change(view, at)
+    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+  }
+  return bytes
+}
+
 const files: readonly (readonly [what: string, name: string, bytes: Uint8Array | string, outcome: Outcome])[] = [
   ['UTF-8', 'a.csv', table, { rows }],
   ['UTF-8 with a byte order mark', 'a.csv', `\ufeff${table}`, { rows }],
   ['UTF-16 of Excel’s “Unicode text”', 'a.txt', utf16(`\ufeff${table.replaceAll(',', '\t')}`), { rows }],
   ['UTF-16, big end first', 'a.csv', utf16(`\ufeff${table}`, true), { rows }],
   ['UTF-16 without a mark', 'a.csv', utf16(table), { rows }],
+  ['UTF-16, big end first, without a mark', 'a.csv', utf16(table, true), { rows }],
+  ['a first line sep=; though more commas are there', 'a.csv', 'sep=;\nItem;Salt, fine, sea, or rock\nb;c, d, e, f\n', { rows: [['Item', 'Salt, fine, sea, or rock'], ['b', 'c, d, e, f']] }], // prettier-ignore
+  ['commas in quotes beside semicolons', 'a.csv', 'Item;Note\nSalt;"a, b, c, d"\nSugar;"e, f, g, h"\n', { rows: [['Item', 'Note'], ['Salt', 'a, b, c, d'], ['Sugar', 'e, f, g, h']] }], // prettier-ignore
   ['Windows-1252', 'a.csv', Buffer.from(table, 'latin1'), { rows, notes: ['Read as Windows-1252: look at letters with accents.'] }], // prettier-ignore
   ['UTF-8 cut off in the middle of a letter', 'a.csv', Buffer.from('Item,Note\nJam,Crè').subarray(0, -1), { rows: [['Item', 'Note'], ['Jam', 'Cr']] }], // prettier-ignore
   ['semicolons and decimal commas', 'a.csv', 'Item;Qty\nSalt;1,5 kg\n', { rows: [['Item', 'Qty'], ['Salt', '1,5 kg']] }], // prettier-ignore
@@ -115,6 +130,18 @@ const files: readonly (readonly [what: string, name: string, bytes: Uint8Array |
     workbook({ sheet: `${sheetData([['Date', 'Item'], ['2026-03-02', 'Salt'], ['', 'Sugar']])}<mergeCells><mergeCell ref="A2:A3"/></mergeCells>` }), // prettier-ignore
     { rows: [['Date', 'Item'], ['2026-03-02', 'Salt'], ['2026-03-02', 'Sugar']], notes: ['1 merged cell was filled down.'] }, // prettier-ignore
   ],
+  ['a title over the whole width', 'a.xlsx', workbook({ sheet: `${sheetData([['Shopping'], ['Date', 'Item', 'Qty']])}<mergeCells><mergeCell ref="A1:C1"/></mergeCells>` }), { rows: [['Shopping'], ['Date', 'Item', 'Qty']] }], // prettier-ignore
+  ['a sheet that is hidden', 'a.xlsx', inSheet([['Item']], { more: { 'xl/workbook.xml': strToU8('<workbook><sheets><sheet name="Sheet1" sheetId="1" state="hidden" r:id="rId1"/></sheets></workbook>') } }), { rows: [['Item']], notes: ['This sheet is hidden in the workbook.'] }], // prettier-ignore
+  ['parts named from the top of the archive', 'a.xlsx', inSheet([['Item']], { more: { 'xl/_rels/workbook.xml.rels': strToU8('<Relationships><Relationship Id="rId1" Target="/xl/worksheets/sheet1.xml"/></Relationships>') } }), { rows: [['Item']] }], // prettier-ignore
+  ['how a text is spoken', 'a.xlsx', oneCell('<c r="A1" t="s"><v>0</v></c>', { more: { 'xl/sharedStrings.xml': strToU8('<sst><si><r><t>Sa</t></r><r><t>lt</t></r><rPh sb="0" eb="1"><t>solt</t></rPh></si></sst>') } }), { rows: [['Salt']] }], // prettier-ignore
+  ['yes and no, and days as texts', 'a.xlsx', oneCell('<c r="A1" t="b"><v>1</v></c><c r="B1" t="b"><v>0</v></c><c r="C1" t="d"><v>2026-03-02T00:00:00</v></c>'), { rows: [['yes', 'no', '2026-03-02']] }], // prettier-ignore
+  ['a cell in column AA', 'a.xlsx', oneCell('<c r="AA1"><v>7</v></c>'), { rows: [[...Array.from({ length: 26 }, () => ''), '7']] }], // prettier-ignore
+  ['rows and cells that do not say where they are', 'a.xlsx', workbook({ sheet: '<sheetData><row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row></sheetData>' }), { rows: [['1', '2'], ['3']] }], // prettier-ignore
+  ['days and figures in formats of one’s own', 'a.xlsx', inSheet([[[46083, 1], [46083, 2]]], { more: { 'xl/styles.xml': strToU8('<styleSheet><numFmts><numFmt numFmtId="170" formatCode="dd.mm.yyyy"/><numFmt numFmtId="171" formatCode="0 &quot;days&quot;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="170"/><xf numFmtId="171"/></cellXfs></styleSheet>') } }), { rows: [['2026-03-02', '46083']] }], // prettier-ignore
+  ['a sheet that is stored and not packed', 'a.xlsx', workbook({ sheet: '', more: { 'xl/worksheets/sheet1.xml': [strToU8(`<worksheet>${sheetData([['Item']])}</worksheet>`), { level: 0 }] } }), { rows: [['Item']] }], // prettier-ignore
+  ['parts that need a password', 'a.xlsx', changedEntries(inSheet([['Item']]), (view, at) => view.setUint16(at + 8, 1, true)), { refused: 'a.xlsx is protected by a password.' }], // prettier-ignore
+  ['a ZIP bomb that says it is small', 'a.xlsx', changedEntries(inSheet([['Item']], { more: { 'xl/worksheets/sheet1.xml': new Uint8Array(120 * 1024 * 1024) } }), (view, at) => view.setUint32(at + 24, 100, true)), { refused: 'a.xlsx would unpack to more than 96 MB' }], // prettier-ignore
+  ['letters by their number', 'a.xlsx', oneCell('<c r="A1" t="inlineStr"><is><t>Cr&#xe8;me &#233;paisse</t></is></c>'), { rows: [['Crème épaisse']] }], // prettier-ignore
   ['a formula with the value it had', 'a.xlsx', oneCell('<c r="A1" t="n"><f>2*4</f><v>8</v></c>'), { rows: [['8']] }],
   [
     'formulas without a value, and errors',

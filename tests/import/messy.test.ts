@@ -88,3 +88,17 @@ test('a table that is left out is counted and told, and what of it is imported s
   expect((await api.imports.rows({ importId })).rows.map(({ line, verdict }) => [line, verdict])).toEqual([[1, 'imported'], [2, 'imported']]) // prettier-ignore
   await close()
 })
+
+test('a row that a person leaves out, or adds all the same, is as they said, and again when they say nothing', async () => {
+  const { api } = kitchen
+  const importId = await sendFile(api, 'said.csv', `${head}${good}Total,,,12 lb\n2026-03-01,Farm,Pepper,2 lb\n`)
+  const [sheet] = (await api.imports.get({ importId })).sheets
+  const say = async (line: number, decision: '' | 'add' | 'leave out') =>
+    await api.imports.editRow({ requestId: crypto.randomUUID(), sheetId: sheet?.id ?? 0, line, decision })
+  expect(await say(1, 'leave out')).toMatchObject({ verdict: 'left out', why: 'You left it out.' })
+  expect((await say(2, 'add')).why).toContain('The ingredient is missing.')
+  expect(await verdicts(api, importId)).toEqual(['2 left out: You left it out.', expect.stringContaining('3 stopped: '), '4 ready']) // prettier-ignore
+  await say(1, '')
+  await say(2, '')
+  expect(await verdicts(api, importId)).toEqual(['2 ready', '3 left out: It is a row of totals.', '4 ready'])
+})
