@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
+import { saidText } from '../../shared/import/blank.ts'
 import { alike, nameClusters } from '../../shared/import/clusters.ts'
 import { dateEvidence, readDate } from '../../shared/import/dates.ts'
 import { guessTable } from '../../shared/import/guessTable.ts'
+import { headKey, unitInHead } from '../../shared/import/headKey.ts'
 import { guessDecimal, plainNumber, readCents, readCount } from '../../shared/import/numbers.ts'
+import { cellQuantity } from '../../shared/import/quantities.ts'
 
 test.each([
   ['2026-03-04', '2026-03-04'],
@@ -166,6 +169,64 @@ test('the row of heads is found below titles and not among figures, and columns 
     ['Shop', 'Sugar', '2 lb'],
   ])
   expect(other.columns[0]).not.toEqual({ kind: 'field', field: 'date' })
+})
+
+const fieldsOf = (grid: readonly (readonly string[])[], sheetName = '') =>
+  guessTable(grid, sheetName).columns.map((use) => (use.kind === 'field' ? use.field : use.kind))
+
+test('the heads are the row with most known names, not the first or the widest, and no row of figures', () => {
+  const bought = ['3/1/2026', 'Farm', 'Salt', '1 lb']
+  expect(guessTable([['Note', 'to', 'all', 'of', 'us', 'here'], ['Date', 'Vendor', 'Item', 'Qty'], bought]).headerRow).toBe(1) // prettier-ignore
+  expect(guessTable([['Wann', 'Customer', 'Was', 'Menge', 'Preis'], ['3/1/2026', 'market', 'order', '3', '$4']]).headerRow).toBe(0) // prettier-ignore
+})
+
+test('heads of our own are taken at their word, others by what is below them, and by a part of them', () => {
+  expect(fieldsOf([['Bought on', 'Supplier', 'Ingredient', 'Quantity'], ['soon', 'Farm', 'Salt', 'many']])).toEqual(['date', 'supplier', 'ingredient', 'quantity']) // prettier-ignore
+  expect(fieldsOf([['Date', 'Vendor company', 'Item bought', 'Qty'], ['3/1/2026', 'Farm', 'Salt', '1 lb']])).toEqual(['date', 'supplier', 'ingredient', 'quantity']) // prettier-ignore
+  // Rows of totals say nothing of a column.
+  expect(fieldsOf([['Bought', 'Item', 'Qty'], ['3/1/2026', 'Salt', '1 lb'], ['Total', '', '12'], ['Grand total', '', '13']])[0]).toBe('date') // prettier-ignore
+  expect(fieldsOf([['Recipe', 'Cook date', 'Yield', 'Sugar (lb)', 'Salt (oz)'], ['Jam', '3/1/2026', '12', '4', '1']]).slice(3)).toEqual(['ingredient', 'ingredient']) // prettier-ignore
+})
+
+test('the name of a sheet decides where its heads could be of two kinds', () => {
+  const grid = [['Date', 'Product', 'Qty'], ['3/1/2026', 'Jam', '12']] // prettier-ignore
+  expect([guessTable(grid, 'Sold in spring').kind, guessTable(grid, 'Batches made').kind]).toEqual(['sales', 'batches'])
+})
+
+test.each([
+  ['8', 'lb', null, '8 lb', null],
+  ['8', '', 'kg', '8 kg', null],
+  ['8', 'Lbs.', 'kg', '8 lb', null],
+  ['8', '', null, '8', null],
+  ['2 x 25 lb', '', null, '50 lb', '2 x 25 lb is 50 lb in all.'],
+  ['3 @ 5', 'lb', null, '15 lb', '3 @ 5 is 15 lb in all.'],
+  ['25lb bag', '', null, '25 lb', null],
+  ['12 jars', '', null, '12 jars', null],
+  ['about 3 lb', '', null, '3 lb', null],
+  ['1 1/2', 'cup', null, '1 1/2 cup', null],
+] as const)('“%s” beside “%s” under %j is %s', (cell, unit, head, text, assumed) => {
+  expect(cellQuantity(cell, unit, head, 'point')).toEqual({ text, assumed })
+})
+
+test.each([
+  ['n/a', ''],
+  [' – ', ''],
+  ['not recorded', ''],
+  ['No idea', ''],
+  ['none', ''],
+  ['nonesuch', 'nonesuch'],
+])('“%s” says “%s”', (cell, said) => {
+  expect(saidText(cell)).toBe(said)
+})
+
+test.each([
+  ['Weight (lb)', 'weight', 'lb'],
+  ['Qty in kg:', 'qty', 'kg'],
+  ['Sugar, g', 'sugar', 'g'],
+  ['Purchase_Date:', 'purchase date', null],
+  ['Batch #', 'batch #', null],
+])('the head “%s” is “%s” in %j', (head, key, unit) => {
+  expect([headKey(head), unitInHead(head)]).toEqual([key, unit])
 })
 
 test.each([
