@@ -214,3 +214,38 @@ test('of many rows alike the edited ones take the place of what they were', asyn
   expect(await quantities()).toEqual(['1 lb', '2 lb', '3 lb', '4 lb'])
   await close()
 })
+
+test('a copy of a file by another number is that file, also where most of it says something else now', async () => {
+  const { api, close } = await openKitchen()
+  const made = 'Batch number,Product,Made on,Made\nX-1,Jam,2026-03-04,36\n'
+  const sales = (units: number) => `Sold on,Customer,Batch number,Units\n2026-03-07,Market,X-1,${units}\n`
+  const first = await sendFile(api, 'made.csv', made)
+  await sendFile(api, 'sold.csv', sales(4), first)
+  await runImport(api, first)
+  for (const name of ['sold (1).csv', 'Sold - Copy.csv'])
+    expect(await verdicts(api, await sendFile(api, name, sales(5)))).toEqual([
+      '2 check: It was imported before and says something else now: this takes its place.',
+    ])
+  expect(await verdicts(api, await sendFile(api, 'others.csv', sales(5)))).toEqual(['2 ready'])
+  await close()
+})
+
+test('what was sold without a batch comes from the oldest that was good and not on hold that day', async () => {
+  const { api, close } = await openKitchen()
+  const importId = await sendFile(api, 'products.csv', 'Product,Code,Makes,Shelf life days\nJam,JM,12,30\n')
+  await sendFile(api, 'made.csv', 'Batch number,Product,Made on,Made\nX-1,Jam,2026-02-01,12\nX-2,Jam,2026-03-04,12\nX-3,Jam,2026-03-05,12\n', importId) // prettier-ignore
+  await runImport(api, importId)
+  const odd = (await api.batches.list({})).rows.find((batch) => batch.lotNumber === 'X-2')
+  const [jars] = (await api.batches.get({ batchId: odd?.id ?? 0 })).units
+  await api.pantry.hold({ requestId: newId(), lotId: jars?.lotId ?? 0, reason: 'smells odd' })
+  const sold = await sendFile(api, 'sold.csv', 'Sold on,Customer,Product,Units\n2026-03-07,Market,Jam,4\n')
+  expect(await verdicts(api, sold)).toEqual(['2 check: Its batch is assumed: the oldest first.'])
+  await runImport(api, sold)
+  expect((await api.shipping.list({})).rows.flatMap((row) => row.lines.map((line) => line.lotNumber))).toEqual(['X-3'])
+  const more = await sendFile(api, 'more.csv', 'Sold on,Customer,Product,Batch number,Units\n2026-03-08,Market,Jam,,9\n2026-03-08,Co-op,Jam,X-3,9\n') // prettier-ignore
+  expect(await verdicts(api, more)).toEqual([
+    '2 stopped: On 2026-03-08 only 8 of Jam were there, 1 fewer. Import the batches before that day first, or correct the units.', // prettier-ignore
+    '3 stopped: Only 8 of that batch are left, 1 fewer. Correct the batch or the units.',
+  ])
+  await close()
+})

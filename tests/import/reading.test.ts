@@ -71,6 +71,7 @@ test.each([
   [['1,234.50'], 'point'],
   [['.125'], 'point'],
   [['1,234', '1,5', '2,5'], 'comma'],
+  [['1,234', '2,345', '1,5'], 'point'],
   [['1,5', '1.5'], 'point'],
   [['12', 'lots', ''], 'point'],
 ] as const)('the numbers %j have a decimal %s', (texts, sign) => {
