@@ -217,9 +217,9 @@ test('of many rows alike the edited ones take the place of what they were', asyn
 
 test('a copy of a file by another number is that file, also where most of it says something else now', async () => {
   const { api, close } = await openKitchen()
-  const made = 'Batch number,Product,Made on,Made\nX-1,Jam,2026-03-04,36\n'
+  const batches = 'Batch number,Product,Made on,Made\nX-1,Jam,2026-03-04,36\n'
   const sales = (units: number) => `Sold on,Customer,Batch number,Units\n2026-03-07,Market,X-1,${units}\n`
-  const first = await sendFile(api, 'made.csv', made)
+  const first = await sendFile(api, 'made.csv', batches)
   await sendFile(api, 'sold.csv', sales(4), first)
   await runImport(api, first)
   for (const name of ['sold (1).csv', 'Sold - Copy.csv'])
@@ -238,14 +238,31 @@ test('what was sold without a batch comes from the oldest that was good and not 
   const odd = (await api.batches.list({})).rows.find((batch) => batch.lotNumber === 'X-2')
   const [jars] = (await api.batches.get({ batchId: odd?.id ?? 0 })).units
   await api.pantry.hold({ requestId: newId(), lotId: jars?.lotId ?? 0, reason: 'smells odd' })
-  const sold = await sendFile(api, 'sold.csv', 'Sold on,Customer,Product,Units\n2026-03-07,Market,Jam,4\n')
-  expect(await verdicts(api, sold)).toEqual(['2 check: Its batch is assumed: the oldest first.'])
-  await runImport(api, sold)
+  const orders = await sendFile(api, 'sold.csv', 'Sold on,Customer,Product,Units\n2026-03-07,Market,Jam,4\n')
+  expect(await verdicts(api, orders)).toEqual(['2 check: Its batch is assumed: the oldest first.'])
+  await runImport(api, orders)
   expect((await api.shipping.list({})).rows.flatMap((row) => row.lines.map((line) => line.lotNumber))).toEqual(['X-3'])
   const more = await sendFile(api, 'more.csv', 'Sold on,Customer,Product,Batch number,Units\n2026-03-08,Market,Jam,,9\n2026-03-08,Co-op,Jam,X-3,9\n') // prettier-ignore
   expect(await verdicts(api, more)).toEqual([
     '2 stopped: On 2026-03-08 only 8 of Jam were there, 1 fewer. Import the batches before that day first, or correct the units.', // prettier-ignore
     '3 stopped: Only 8 of that batch are left, 1 fewer. Correct the batch or the units.',
   ])
+  await close()
+})
+
+test('a batch never took what was bought after it', async () => {
+  const { api, close } = await openKitchen()
+  const importId = await sendFile(
+    api,
+    'bought.csv',
+    'Date,Supplier,Ingredient,Quantity\n2026-03-05,Costco,Sugar,9 lb\n',
+  )
+  await sendFile(api, 'made.csv', 'Batch number,Product,Made on,Made,Sugar (lb)\nX-1,Jam,2026-03-04,36,4\nX-2,Jam,2026-03-06,36,4\n', importId) // prettier-ignore
+  await runImport(api, importId)
+  const used = async (lotNumber: string) => {
+    const batch = (await api.batches.list({})).rows.find((row) => row.lotNumber === lotNumber)
+    return (await api.batches.get({ batchId: batch?.id ?? 0 })).uses.map((use) => [use.ingredient, use.lotId !== null])
+  }
+  expect([await used('X-1'), await used('X-2')]).toEqual([[['Sugar', false]], [['Sugar', true]]])
   await close()
 })

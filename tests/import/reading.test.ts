@@ -185,7 +185,7 @@ test('heads of our own are taken at their word, others by what is below them, an
   expect(fieldsOf([['Bought on', 'Supplier', 'Ingredient', 'Quantity'], ['soon', 'Farm', 'Salt', 'many']])).toEqual(['date', 'supplier', 'ingredient', 'quantity']) // prettier-ignore
   expect(fieldsOf([['Date', 'Vendor company', 'Item bought', 'Qty'], ['3/1/2026', 'Farm', 'Salt', '1 lb']])).toEqual(['date', 'supplier', 'ingredient', 'quantity']) // prettier-ignore
   // Rows of totals say nothing of a column.
-  expect(fieldsOf([['Bought', 'Item', 'Qty'], ['3/1/2026', 'Salt', '1 lb'], ['Total', '', '12'], ['Grand total', '', '13']])[0]).toBe('date') // prettier-ignore
+  expect(fieldsOf([['Bought', 'Item', 'Qty'], ['3/1/2026', 'Salt', '1 lb'], ['Subtotal', '', '12'], ['Grand total', '', '13'], ['Sum:', '', '14']])[0]).toBe('date') // prettier-ignore
   expect(fieldsOf([['Recipe', 'Cook date', 'Yield', 'Sugar (lb)', 'Salt (oz)'], ['Jam', '3/1/2026', '12', '4', '1']]).slice(3)).toEqual(['ingredient', 'ingredient']) // prettier-ignore
 })
 
@@ -238,6 +238,7 @@ test.each([
   ['Costco Main St', 'Costco Main St Burlington', true],
   ['Costco', 'Costco Main St', true],
   ['Good Earth Co-op', 'Good Birth Co-op', true],
+  ['Eggs', 'Egg', true],
   ['Salt', 'Malt', false],
   ['Hill Dairy', 'Mill Berry', false],
   ['Batch 1 berries', 'Batch 2 berries', false],
