@@ -50,21 +50,59 @@ export function writeCodes({ codes, ranges, doubtful, open }: CodeList): string 
  * Judges one code. Spaces, hyphens and case do not count. A code that a slip of the pen or of the eye could have made
  * of a listed one, or that cannot be compared with a range, is in doubt and never cleared.
  */
-export function judgeCode(code: string, { codes, ranges, doubtful, open }: CodeList): CodeVerdict {
-  const key = lotKey(code)
-  if (codes.some((each) => lotKey(each) === key)) return { is: 'on it' }
-  const places = ranges.map((range) => placeIn(key, lotKey(range.from), lotKey(range.to)))
+export function judgeCode(code: string, list: CodeList): CodeVerdict {
+  const { ranges, doubtful, open } = list
+  const { listed, near, keys } = keyedOnce(list)
+  const own = keyed(code)
+  if (listed.has(own.key)) return { is: 'on it' }
+  const places = keys.map(([from, to]) => placeIn(own.key, from, to))
   if (places.includes('inside')) return { is: 'on it' }
-  const near = [...codes, ...ranges.flatMap(({ from, to }) => [from, to])].find((each) => isNear(key, lotKey(each)))
-  if (near !== undefined) return { is: 'in doubt', why: `it is almost the ${near} of the notice: compare the bag` }
+  const almost = near.find((each) => isNear(own, each))
+  if (almost !== undefined)
+    return { is: 'in doubt', why: `it is almost the ${almost.code} of the notice: compare the bag` }
   const other = ranges[places.indexOf('another form')]
   if (other) return { is: 'in doubt', why: `it is of another form than ${other.from} to ${other.to}: compare the bag` }
-  const maybe = doubtful.find((each) => contains(key, lotKey(each)))
+  const maybe = doubtful.find((each) => contains(own.key, lotKey(each)))
   if (maybe !== undefined)
     return { is: 'in doubt', why: `the notice has ${maybe} in it, which may be a lot code: read it again` }
   return open
     ? { is: 'in doubt', why: 'the notice names more codes than could be read: compare the bag' }
     : { is: 'not on it' }
+}
+
+/** A code as it is compared: exactly, and as it may be misread. */
+interface Keyed {
+  readonly code: string
+  readonly key: string
+  readonly plain: string
+}
+
+interface KeyedList {
+  readonly listed: ReadonlySet<string>
+  /** What another code may nearly be: those listed, and the ends of ranges. */
+  readonly near: readonly Keyed[]
+  readonly keys: readonly (readonly [from: string, to: string])[]
+}
+
+const keyedLists = new WeakMap<CodeList, KeyedList>()
+
+/** Worked out once for a list: it is held against tens of thousands of lots. */
+function keyedOnce(list: CodeList): KeyedList {
+  const known = keyedLists.get(list)
+  if (known) return known
+  const ends = list.ranges.flatMap(({ from, to }) => [from, to])
+  const made: KeyedList = {
+    listed: new Set(list.codes.map(lotKey)),
+    near: [...list.codes, ...ends].map(keyed),
+    keys: list.ranges.map(({ from, to }) => [lotKey(from), lotKey(to)] as const),
+  }
+  keyedLists.set(list, made)
+  return made
+}
+
+function keyed(code: string): Keyed {
+  const key = lotKey(code)
+  return { code, key, plain: plain(key) }
 }
 
 function placeIn(key: string, from: string, to: string): 'inside' | 'outside' | 'another form' {
@@ -99,10 +137,9 @@ export function compactDays(key: string): (Day | null)[] {
 }
 
 /** As one would misread it: O and 0, I, L and 1, S and 5, B and 8, Z and 2 for each other, two neighbours exchanged. */
-function isNear(key: string, other: string): boolean {
-  if (key.length < 3 || other.length < 3) return false
-  const [a, b] = [plain(key), plain(other)]
-  return a === b || isTransposed(a, b) || contains(key, other)
+function isNear(one: Keyed, other: Keyed): boolean {
+  if (one.key.length < 3 || other.key.length < 3) return false
+  return one.plain === other.plain || isTransposed(one.plain, other.plain) || contains(one.key, other.key)
 }
 
 function contains(key: string, other: string): boolean {
@@ -118,7 +155,7 @@ function plain(key: string): string {
 
 function isTransposed(a: string, b: string): boolean {
   if (a.length !== b.length) return false
-  const differ = Array.from(a, (_, at) => at).filter((at) => a[at] !== b[at])
-  const [first = -1, second = -1] = differ
-  return differ.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first]
+  let at = 0
+  while (at < a.length && a[at] === b[at]) at += 1
+  return at + 1 < a.length && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
 }
