@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../schema.ts'
-import { addRow, hotStatement } from './hotStatement.ts'
+import { aboutIds, addRow, hotStatement } from './hotStatement.ts'
 import { idList } from './idList.ts'
 import type { LotView } from './lots.ts'
 
@@ -55,7 +55,7 @@ export async function batchById(db: Db, id: number): Promise<BatchView | undefin
 }
 
 export async function batchesById(db: Db, ids: readonly number[]): Promise<Map<number, BatchView>> {
-  const rows = await batchViews(db).where('batch.id', 'in', idList(ids)).execute()
+  const rows = await aboutIds(db, 'batchesById', (list) => batchViews(db).where('batch.id', 'in', list), ids)
   return new Map(rows.map((row) => [row.id, row]))
 }
 

@@ -270,9 +270,10 @@ function sourceFacts({
 
 /** The lots that some batches made, by batch. */
 export async function outputLots(db: Db, batchIds: readonly number[]): Promise<LotView[]> {
-  return await lotViews(db)
-    .where('lot.batch_id', 'in', idList(batchIds))
-    .orderBy('lot.batch_id')
-    .orderBy('lot.id')
-    .execute()
+  return await aboutIds(
+    db,
+    'outputLots',
+    (ids) => lotViews(db).where('lot.batch_id', 'in', ids).orderBy('lot.batch_id').orderBy('lot.id'),
+    batchIds,
+  )
 }

@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db, UnitState } from '../schema.ts'
-import { idList } from './idList.ts'
+import { aboutIds } from './hotStatement.ts'
 
 export interface UnitPlace {
   readonly lot_id: number
@@ -17,23 +17,7 @@ export interface UnitPlace {
 
 /** Where every unit of some lots is now, by lot and serial. */
 export async function whereUnitsAre(db: Db, lotIds: readonly number[]): Promise<UnitPlace[]> {
-  const rows = await db
-    .selectFrom('unit_range')
-    .innerJoin('movement', 'movement.id', 'unit_range.movement_id')
-    .leftJoin('batch_use', 'batch_use.id', 'movement.batch_use_id')
-    .leftJoin('batch', 'batch.id', 'batch_use.batch_id')
-    .leftJoin('shipment_line', 'shipment_line.id', 'movement.shipment_line_id')
-    .leftJoin('shipment', 'shipment.id', 'shipment_line.shipment_id')
-    .leftJoin('place', 'place.id', 'shipment.place_id')
-    .leftJoin('returned_line', 'returned_line.id', 'movement.returned_line_id')
-    .where('unit_range.lot_id', 'in', idList(lotIds))
-    .orderBy('unit_range.lot_id')
-    .orderBy('unit_range.first')
-    .select(['unit_range.lot_id', 'unit_range.first', 'unit_range.last', 'unit_range.state'])
-    .select(['movement.day', 'movement.reason', 'batch.lot_number', 'place.name as place', 'shipment.reference'])
-    .select(['shipment.id as shipment_id', 'shipment.sent_on', 'shipment_line.basis', 'movement.takes_back'])
-    .select(['returned_line.basis as back_basis', countedBack.as('counted_back')])
-    .execute()
+  const rows = await aboutIds(db, 'where units are', (ids) => placesOfUnits(db, ids), lotIds)
   return joined(
     rows.map((row) => ({
       lot_id: row.lot_id,
@@ -46,6 +30,25 @@ export async function whereUnitsAre(db: Db, lotIds: readonly number[]): Promise<
       shipment_id: row.state === 'sent' ? row.shipment_id : null,
     })),
   )
+}
+
+function placesOfUnits(db: Db, lotIds: RawBuilder<number>) {
+  return db
+    .selectFrom('unit_range')
+    .innerJoin('movement', 'movement.id', 'unit_range.movement_id')
+    .leftJoin('batch_use', 'batch_use.id', 'movement.batch_use_id')
+    .leftJoin('batch', 'batch.id', 'batch_use.batch_id')
+    .leftJoin('shipment_line', 'shipment_line.id', 'movement.shipment_line_id')
+    .leftJoin('shipment', 'shipment.id', 'shipment_line.shipment_id')
+    .leftJoin('place', 'place.id', 'shipment.place_id')
+    .leftJoin('returned_line', 'returned_line.id', 'movement.returned_line_id')
+    .where('unit_range.lot_id', 'in', lotIds)
+    .orderBy('unit_range.lot_id')
+    .orderBy('unit_range.first')
+    .select(['unit_range.lot_id', 'unit_range.first', 'unit_range.last', 'unit_range.state'])
+    .select(['movement.day', 'movement.reason', 'batch.lot_number', 'place.name as place', 'shipment.reference'])
+    .select(['shipment.id as shipment_id', 'shipment.sent_on', 'shipment_line.basis', 'movement.takes_back'])
+    .select(['returned_line.basis as back_basis', countedBack.as('counted_back')])
 }
 
 /** Ranges that touch and say the same are one. */
