@@ -250,7 +250,7 @@ test('what was sold without a batch comes from the oldest that was good and not 
   await close()
 })
 
-test('a batch never took what was bought after it', async () => {
+test('a batch took what expires first, and never what was bought after it', async () => {
   const { api, close } = await openKitchen()
   const importId = await sendFile(
     api,
@@ -264,5 +264,15 @@ test('a batch never took what was bought after it', async () => {
     return (await api.batches.get({ batchId: batch?.id ?? 0 })).uses.map((use) => [use.ingredient, use.lotId !== null])
   }
   expect([await used('X-1'), await used('X-2')]).toEqual([[['Sugar', false]], [['Sugar', true]]])
+  await sendFile(api, 'more.csv', 'Date,Supplier,Ingredient,Quantity,Lot,Best by\n2026-03-01,Costco,Pectin,9 lb,LATE,2026-12-01\n2026-03-02,Costco,Pectin,9 lb,SOON,2026-06-01\n', importId) // prettier-ignore
+  await sendFile(
+    api,
+    'cooked.csv',
+    'Batch number,Product,Made on,Made,Pectin (lb)\nX-3,Jam,2026-03-07,36,4\n',
+    importId,
+  )
+  await runImport(api, importId)
+  const third = (await api.batches.list({})).rows.find((row) => row.lotNumber === 'X-3')
+  expect((await api.batches.get({ batchId: third?.id ?? 0 })).uses[0]?.lot).toContain('SOON')
   await close()
 })

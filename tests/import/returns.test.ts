@@ -63,12 +63,13 @@ test.each([
 test('a market day takes back only what went with it, and a row that waits takes nothing', async () => {
   const { close, said, where } = await kitchenWith(
     '2026-03-06,Market,X-1,10,\n2026-03-13,Market,X-1,6,\n',
-    '2026-03-06,Market,X-1,3,,,yes,\n2026-03-13,Market,X-1,7,,,yes,\n2026-03-14,Market,X-1,13,,,,\n',
+    '2026-03-06,Market,X-1,3,,,yes,\n2026-03-13,Market,X-1,7,,,yes,\n2026-03-14,Market,X-1,13,,,,\n2026-03-15,Market,X-1,1,,,,\n',
   )
   expect(said.slice(2).map((row) => row.slice(0, 60))).toEqual([
     '2 ready',
     '3 stopped: Only 6 of X-1 were out at Market, so 7 cannot have come b'.slice(0, 60),
     '4 ready',
+    '5 stopped: Only 0 of X-1 were out at Market, so 1 cannot have come b'.slice(0, 60),
   ])
   expect(await where('X-1')).toEqual(['001–013 on hand, back from Market', '014–036 on hand'])
   await close()

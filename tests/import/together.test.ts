@@ -150,3 +150,18 @@ test('undoing the newer state of a file brings back what the older one said, and
   expect((await api.history.verify({})).problems).toEqual([])
   await close()
 })
+
+test('a backup is made before the first row of an import goes in, once, and none where nothing does', async () => {
+  const { api, close } = await openKitchen()
+  const made = async () => (await api.backups.list({})).backups.filter((each) => each.why === 'before an import')
+  const importId = await sendFile(api, 'bought.csv', bought(250))
+  expect(await made()).toEqual([])
+  await api.imports.step({ requestId: newId(), importId })
+  expect(await made()).toHaveLength(1)
+  await runImport(api, importId)
+  expect(await made()).toHaveLength(1)
+  const again = await sendFile(api, 'bought.csv', bought(250))
+  await runImport(api, again)
+  expect(await made()).toHaveLength(1)
+  await close()
+})
