@@ -20,7 +20,7 @@ import { writeTenYears } from './kitchens/tenYears.ts'
 /*
  * `npm run bench`: how long the work of a kitchen takes on a record of ten years (20,000 batches, 1,000,000 units), each
  * held against a floor measured in the same run, or against a limit. `-- --quick` runs each fewer times, `--only=labels`
- * some of them, `--readme` puts the table into README.md.
+ * some of them, `--readme` puts the table into README.md. `session` alone takes an hour, six minutes with `--quick`.
  */
 const { values } = parseArgs({
   options: { quick: { type: 'boolean' }, only: { type: 'string' }, readme: { type: 'boolean' } },
@@ -57,7 +57,7 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
     return figures
   },
   window: async () => await windowFigures(rounds),
-  session: async () => await sessionFigures(values.quick === true ? 10 : 60),
+  session: async () => await sessionFigures(values.quick === true ? 6 : 60),
   import: async () => await importFigures(values.quick === true ? 5_000 : 50_000),
   tree: async () => await treeFigures(rounds),
   labels: async () => await Promise.resolve(labelFigures(rounds)),

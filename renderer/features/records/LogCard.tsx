@@ -66,7 +66,7 @@ function LogTable({ table }: { readonly table: LogAnswer }) {
   // What nobody wrote down in the whole period takes no room on the screen.
   const filled = table.columns.map((column, at) => ({ ...column, at })).filter(({ at }) => rows.some(({ cells }) => (cells[at] ?? '') !== '')) // prettier-ignore
   return (
-    <>
+    <div className={styles['log']}>
       <Table
         // A sorted column of one log is another column of the next.
         key={table.name}
@@ -78,11 +78,11 @@ function LogTable({ table }: { readonly table: LogAnswer }) {
           head,
           number: kind === 'number' || kind === 'money',
           sort: ({ cells }) => cells[at] ?? '',
-          cell: ({ cells }) => (
-            <span className={isLong(kind, cells[at] ?? null) ? styles['text'] : styles['figure']}>
-              {shown(cells[at] ?? null, kind)}
-            </span>
-          ),
+          // Thousands of cells: only those that wrap have an element of their own.
+          cell: ({ cells }) => {
+            const text = shown(cells[at] ?? null, kind)
+            return isLong(kind, cells[at] ?? null) ? <span className={styles['text']}>{text}</span> : text
+          },
         }))}
       />
       {filled.length < table.columns.length ? (
@@ -93,7 +93,7 @@ function LogTable({ table }: { readonly table: LogAnswer }) {
           The first {table.rows.length} of {table.total} rows; the files hold every one.
         </Dim>
       ) : null}
-    </>
+    </div>
   )
 }
 
