@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { AppError } from '../../shared/api/errors.ts'
 import { newId, openKitchen, refusal } from '../support/kitchen.ts'
@@ -163,5 +166,23 @@ test('a backup is made before the first row of an import goes in, once, and none
   const again = await sendFile(api, 'bought.csv', bought(250))
   await runImport(api, again)
   expect(await made()).toHaveLength(1)
+  await close()
+})
+
+test('the log of an import and the history keep which file it was, by its hash', async () => {
+  const { api, close, dataDir } = await openKitchen()
+  const sha256 = createHash('sha256').update(bought(3)).digest('hex')
+  const importId = await sendFile(api, 'bought.csv', bought(3))
+  await runImport(api, importId)
+  expect((await api.imports.list({}))[0]?.files).toEqual([{ name: 'bought.csv', sha256 }])
+  const { base64 } = await api.imports.report({ importId, format: 'html' })
+  expect(Buffer.from(base64, 'base64').toString()).toContain(`bought.csv, SHA-256 ${sha256}.`)
+  await undoImport(api, importId)
+  await close(false)
+  const record = new Database(path.join(dataDir, 'traceberry.db'), { readonly: true })
+  const told = record.prepare(`SELECT op, input FROM audit WHERE op LIKE 'imports.%'`).all() as { op: string; input: string }[] // prettier-ignore
+  record.close()
+  expect(told.map(({ op }) => op)).toEqual(['imports.step', 'imports.undo'])
+  for (const { input } of told) expect((JSON.parse(input) as { files: unknown }).files).toEqual([{ name: 'bought.csv', sha256 }]) // prettier-ignore
   await close()
 })
