@@ -22,7 +22,7 @@ const pragmas: readonly (readonly [name: string, set: string, expected: string |
   ['foreign_keys', 'ON', 1],
   ['trusted_schema', 'OFF', 0],
   ['cell_size_check', 'ON', 1],
-  ['cache_size', '-32000', -32_000],
+  ['cache_size', '-24000', -24_000],
   ['journal_size_limit', '33554432', 33_554_432],
   ['fullfsync', 'ON', 1],
   ['checkpoint_fullfsync', 'ON', 1],

@@ -29,7 +29,7 @@ export async function kitchenOf<Marks>(write: (file: string) => Marks): Promise<
   const watched = watchStatements()
   const kitchen = await openKitchen({ folder })
   const raw = new Database(copy)
-  raw.pragma('cache_size = -32000')
+  raw.pragma('cache_size = -24000')
   return {
     kitchen,
     raw,
