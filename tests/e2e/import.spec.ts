@@ -106,7 +106,7 @@ test.describe('thousands of rows', () => {
     await expect(page.getByText('There is nothing new in it.')).toBeVisible()
     await expect(page.getByRole('button', { name: /^Import \d/ })).toHaveCount(0)
     await page.getByRole('button', { name: 'End this import' }).click()
-    await expect(page.getByRole('heading', { name: 'Import', level: 1 })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Import', level: 1, exact: true })).toBeVisible()
 
     await bring(
       page,
