@@ -82,7 +82,8 @@ export async function whyCannotTell(
   const evidence = await evidenceFor(db, unknownIds)
   const byLots = evidence(lots, makersOf(lots))
   const priceOfLot = decided(byLots, ({ lotIds }) => lotIds)
-  const because = mapEvidence(pick(byLots, batchIds), lots, batches, (lot, judged) =>
+  const asked = new Set(batchIds)
+  const because = mapEvidence(new Map([...byLots].filter(([id]) => asked.has(id))), lots, batches, (lot, judged) =>
     judged.verdict === 'cannot tell'
       ? `${lot.item} (${lotLabel(lot)}): ${doubtInWords(judged)}. ${priceOfLot(lot.id)}`
       : `${lot.item} from ${lotLabel(lot)}: ${verdictInWords(judged)}`,
@@ -207,15 +208,6 @@ async function edgesOf(db: Db, batchIds: readonly number[]): Promise<Edge[]> {
     lotId: edge.lot_id,
     madeBy: edge.made_by,
   }))
-}
-
-function pick<T>(all: ReadonlyMap<number, T>, ids: readonly number[]): Map<number, T> {
-  return new Map(
-    ids.flatMap((id) => {
-      const one = all.get(id)
-      return one === undefined ? [] : [[id, one] as const]
-    }),
-  )
 }
 
 function mapEvidence(

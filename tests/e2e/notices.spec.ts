@@ -40,6 +40,7 @@ test('notices are printed alone on the page, one a sheet', async ({ page, kitche
   await page.emulateMedia({ media: 'print' })
   await expect(letters.filter({ hasText: 'To: Good Earth Co-op' })).toBeVisible()
   await expect(letters.filter({ hasText: 'To: Corner Deli' })).toBeVisible()
+  await expect(letters.first()).toHaveCSS('break-after', 'page')
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
   await page.emulateMedia({ media: 'screen' })
 

@@ -32,3 +32,19 @@ test('from a recall every lot and place leads to its trace, and a place without 
   await deli.getByRole('link', missing).press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Corner Deli' })).toBeVisible()
 })
+
+test('what is affected and still here goes on hold with one button, ingredients too', async ({ page, kitchen }) => {
+  const { api } = kitchen
+  await kitchen.open('/recall')
+  await page.getByLabel('The notice, pasted or in your words').fill('Valley Farm recalls strawberries sold 2/28–3/5')
+  await expect(page.getByText('1 batch and 1 ingredient lot')).toBeVisible()
+  await page.getByRole('button', { name: 'Hold what is left' }).click()
+  await expect(page.getByText('Nothing affected is left that could be used or sent.')).toBeVisible()
+  const batch = (await api.batches.list({ limit: 50 })).rows.find(({ lotNumber }) => lotNumber === 'SJ-20260305-A')
+  const { lots } = await api.batches.get({ batchId: batch?.id ?? 0 })
+  expect((await api.pantry.lot({ lotId: lots[0]?.lotId ?? 0 })).lot.held).toBe(true)
+  const { rows } = await api.pantry.lots({ limit: 50 })
+  expect(rows.filter((lot) => lot.item === 'Strawberries' && lot.supplier === 'Valley Farm' && lot.held)).toHaveLength(
+    1,
+  )
+})

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../schema.ts'
 import { hotStatement } from './hotStatement.ts'
-import { idList } from './idList.ts'
+import { unitsOnHand } from './movements.ts'
 
 /** A lot as a plan needs it. */
 export interface KnownLot {
@@ -46,19 +46,6 @@ async function knownLots(db: Db, after: number, limit: number): Promise<KnownLot
     AND NOT EXISTS (SELECT 1 FROM void WHERE kind = 'receipt' AND ref_id = lot.receipt_id)
     ORDER BY lot.id LIMIT ${limit}`.execute(db)
   return rows
-}
-
-/** Ranges of units on hand, by lot. */
-async function unitsOnHand(db: Db, lotIds: readonly number[]) {
-  const rows = await db
-    .selectFrom('unit_range')
-    .select(['lot_id', 'first', 'last'])
-    .where('lot_id', 'in', idList(lotIds))
-    .where('state', '=', 'on hand')
-    .orderBy('lot_id')
-    .orderBy('first')
-    .execute()
-  return Map.groupBy(rows, (row) => row.lot_id)
 }
 
 /** Shipments that stand, in their order, and which units are still where they took them. */

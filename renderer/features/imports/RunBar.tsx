@@ -1,5 +1,5 @@
 import { Button, Progress } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { type MouseEvent, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { api } from '../../api/door.ts'
 import { newRequestId, useCommand } from '../../api/useCommand.ts'
@@ -108,7 +108,7 @@ export function RunBar({ desk, isRunning, onRunning, onOver }: RunBarProps) {
               <Button
                 variant="default"
                 loading={close.busy}
-                onClick={() => (waitingOf(counts) === 0 || sureOf === 'end' ? void end() : setSureOf('end'))}
+                onClick={once(() => (waitingOf(counts) === 0 || sureOf === 'end' ? void end() : setSureOf('end')))}
               >
                 {waitingOf(counts) === 0
                   ? 'End this import'
@@ -120,11 +120,11 @@ export function RunBar({ desk, isRunning, onRunning, onOver }: RunBarProps) {
             {(counts.imported > 0 && desk.state !== 'undone') || desk.state === 'undoing' ? (
               <Button
                 variant="default"
-                onClick={() =>
+                onClick={once(() =>
                   sureOf === 'back'
                     ? void run('back', async () => await api.imports.undo({ requestId: newRequestId(), importId }))
-                    : setSureOf('back')
-                }
+                    : setSureOf('back'),
+                )}
               >
                 {sureOf === 'back' ? 'Yes, take all of it back' : 'Take this import back'}
               </Button>
@@ -134,6 +134,13 @@ export function RunBar({ desk, isRunning, onRunning, onOver }: RunBarProps) {
       )}
     </Card>
   )
+}
+
+/** A button that asks whether it is meant stays where it was: a double click is no answer to it. */
+function once(act: () => void) {
+  return ({ detail }: MouseEvent) => {
+    if (detail < 2) act()
+  }
 }
 
 /** How far a run is, in words and as a bar. */
