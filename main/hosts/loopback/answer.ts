@@ -11,6 +11,9 @@ export interface Answer {
 /** Bytes of a refused body that are read and thrown away, so that the connection can serve the next request. */
 const shortBody = 64 * 1024
 
+/** What a sender has to read the answer before its connection ends. */
+const LINGER_MS = 200
+
 const careful = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' }
 
 export function json(status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): Answer {
@@ -53,8 +56,13 @@ export function redirect(location: string, headers: Readonly<Record<string, stri
 
 /** Writes an answer. A long body that nobody wants is not read to its end: the connection ends with the answer. */
 export function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Answer): void {
-  const ending = hasLongUnreadBody(request) ? { connection: 'close' } : {}
-  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body), ...ending }).end(body)
+  const isEnding = hasLongUnreadBody(request)
+  const ending = isEnding ? { connection: 'close' } : {}
+  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body), ...ending })
+  if (!isEnding) return void response.end(body)
+  // A connection closed with bytes unread is reset, and a reset throws away an answer that was not read yet.
+  response.write(body)
+  setTimeout(() => response.end(), LINGER_MS).unref()
 }
 
 function hasLongUnreadBody({ headers, readableEnded }: IncomingMessage): boolean {
