@@ -1,4 +1,5 @@
 import { IconChevronRight } from '@tabler/icons-react'
+import { memo } from 'react'
 import { Link } from 'wouter'
 import { showDay } from '../../shared/domain/day.ts'
 import { whatLooks } from './icons.ts'
@@ -23,8 +24,12 @@ interface TreeLineProps {
   readonly serial: number | null
 }
 
-/** One line: what it is, where it leads, how much passed, and how well that is known. */
-export function TreeLine({ measure, index, top, line, reached, last, waiting, serial }: TreeLineProps) {
+/**
+ * One line: what it is, where it leads, how much passed, and how well that is known. Drawn again only where it changed:
+ * a step to the next line changes two of all that are in view.
+ */
+export const TreeLine = memo(function TreeLine(props: TreeLineProps) {
+  const { measure, index, top, line, reached, last, waiting, serial } = props
   const { row, level, open, bare } = line
   const { icon: Icon, word } = whatLooks[row.what]
   const opens = row.opens && !bare
@@ -74,4 +79,4 @@ export function TreeLine({ measure, index, top, line, reached, last, waiting, se
       </span>
     </div>
   )
-}
+})

@@ -5,7 +5,7 @@ import type { ListRow } from './growth.ts'
 import { nodeKey } from './nodes.ts'
 
 /** As many lines as the core gives at once. */
-const PAGE = 5_000
+const PAGE = 10_000
 
 export interface TraceList extends Pick<AnswerOf<'trace', 'list'>, 'total' | 'lots' | 'batches'> {
   readonly rows: readonly ListRow[]

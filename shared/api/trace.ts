@@ -131,7 +131,7 @@ export const trace = {
       direction: Direction,
       period: Period,
       from: z.int().min(0).default(0),
-      limit: z.int().min(1).max(5000).default(1000),
+      limit: z.int().min(1).max(10_000).default(1000),
     }),
     z.strictObject({
       /** Lines in the whole list. */

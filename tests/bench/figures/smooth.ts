@@ -65,8 +65,9 @@ async function tree(page: Page, address: string, during: During): Promise<void> 
   await page.getByRole('treeitem').nth(1).waitFor()
   await during('a tree of thousands of lines, all expanded', CHANGING, async () => {
     await page.getByRole('button', { name: 'Expand all' }).first().click()
-    await page.getByRole('button', { name: 'Collapse' }).first().waitFor()
-    await page.waitForTimeout(1500)
+    // It can be pressed once the lines are there: before that, the walk below would be held up by their coming.
+    await page.getByRole('button', { name: 'Collapse', disabled: false }).first().waitFor()
+    await page.waitForTimeout(500)
   })
   await page.getByRole('treeitem').first().focus()
   await during('that tree walked by arrows', MOVING, async () => await pressAll(page, 'ArrowDown'))
