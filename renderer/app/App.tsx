@@ -10,8 +10,10 @@ import { ScanRouter } from './ScanRouter.tsx'
 import { Screens } from './Screens.tsx'
 import { Shell } from './Shell.tsx'
 import { theme } from './theme.ts'
+import { useTokens } from './useAppearance.ts'
 
 export function App() {
+  useTokens()
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto">
       {/* Without a transition: what was said before is gone with its Undo once something else is said. */}

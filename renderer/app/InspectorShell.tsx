@@ -39,7 +39,7 @@ export function InspectorShell() {
         places={inspectorPlaces}
         left={<Mark tone="warn">Inspector mode: nothing can be changed</Mark>}
         right={
-          <LinkButton to={LEAVE} variant="default" h={44} rightSection={<Kbd aria-hidden>{KEY}</Kbd>}>
+          <LinkButton to={LEAVE} variant="default" rightSection={<Kbd aria-hidden>{KEY}</Kbd>}>
             Leave
           </LinkButton>
         }

@@ -13,7 +13,7 @@ const berry: MantineColorsTuple = [
   '#8e1c43',
 ]
 
-/** Large targets and quiet colours: read at a metre, hit with floury hands. */
+/** Mantine’s parts in the sizes and colours of tokens.css. */
 export const theme = createTheme({
   primaryColor: 'berry',
   primaryShade: 8,
@@ -21,23 +21,34 @@ export const theme = createTheme({
   colors: { berry },
   fontFamily: "'Inter Variable', system-ui, 'Segoe UI', sans-serif",
   fontFamilyMonospace: "ui-monospace, 'Cascadia Mono', 'Liberation Mono', monospace",
-  fontSizes: { xs: '0.8125rem', sm: '0.9375rem', md: '1rem', lg: '1.125rem', xl: '1.375rem' },
+  fontSizes: {
+    xs: 'var(--tb-type-xs)',
+    sm: 'var(--tb-type-sm)',
+    md: 'var(--tb-type-md)',
+    lg: 'var(--tb-type-lg)',
+    xl: 'var(--tb-type-xl)',
+  },
   headings: {
     fontWeight: '650',
-    sizes: { h1: { fontSize: '1.75rem' }, h2: { fontSize: '1.25rem' }, h3: { fontSize: '1.0625rem' } },
+    sizes: {
+      h1: { fontSize: 'var(--tb-type-2xl)' },
+      h2: { fontSize: 'var(--tb-type-xl)' },
+      h3: { fontSize: 'var(--tb-type-lg)' },
+    },
   },
   defaultRadius: 'md',
   cursorType: 'pointer',
+  respectReducedMotion: true,
   components: {
-    Button: { defaultProps: { size: 'md', h: 44 } },
+    Button: { defaultProps: { size: 'md', h: 'var(--tb-target)' } },
     Input: Input.extend({
-      vars: (_theme, { size }) => ({ wrapper: size === 'md' ? { '--input-height': '44px' } : {} }),
+      vars: (_theme, { size }) => ({ wrapper: size === 'md' ? { '--input-height': 'var(--tb-target)' } : {} }),
     }),
     TextInput: { defaultProps: { size: 'md' } },
     Textarea: { defaultProps: { size: 'md' } },
     NativeSelect: { defaultProps: { size: 'md' } },
     Autocomplete: { defaultProps: { size: 'md' } },
     Combobox: { defaultProps: { keepMounted: false } },
-    ActionIcon: { defaultProps: { size: 44, variant: 'subtle', color: 'gray' } },
+    ActionIcon: { defaultProps: { size: 'var(--tb-target)', variant: 'subtle', color: 'gray' } },
   },
 })

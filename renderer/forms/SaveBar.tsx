@@ -14,7 +14,7 @@ interface SaveBarProps {
 export function SaveBar({ busy, children, aside }: SaveBarProps) {
   return (
     <div className={styles['bar']}>
-      <Button type="submit" size="lg" h={64} loading={busy} aria-keyshortcuts="Control+Enter">
+      <Button type="submit" size="lg" h="var(--tb-target-main)" loading={busy} aria-keyshortcuts="Control+Enter">
         {children}
       </Button>
       <span className={styles['key']}>

@@ -70,7 +70,6 @@ function Found({ answer, batchId, lotNumber, serial }: AnswerPanelProps & { read
 
   const action = (key: string, words: ReactNode, isBusy = false) => (
     <Button
-      h={44}
       variant="default"
       loading={isBusy}
       aria-keyshortcuts={key.toUpperCase()}

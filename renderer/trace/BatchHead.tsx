@@ -53,7 +53,7 @@ export function BatchHead({ batchId, unit, print }: BatchHeadProps) {
             actions={
               <>
                 {print}
-                <LinkButton to={`/batch/${batch.id}`} variant="default" h={44}>
+                <LinkButton to={`/batch/${batch.id}`} variant="default">
                   Open the batch
                 </LinkButton>
                 <RecallButton start={{ itemId: batch.productId, item: batch.product, supplierLot: batch.lotNumber }} />

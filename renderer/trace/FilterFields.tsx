@@ -30,7 +30,6 @@ export function FilterFields({ of, filter, onChange, children }: FilterFieldsPro
         />
         <Button
           variant="default"
-          h={44}
           px={12}
           aria-label={`${isFiltering(filter) ? 'Show all' : 'More filters'} of ${of}`}
           aria-expanded={isMore}

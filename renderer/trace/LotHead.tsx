@@ -39,7 +39,7 @@ export function LotHead({ lotId, print }: { readonly lotId: number; readonly pri
           actions={
             <>
               {print}
-              <LinkButton to={`/lot/${lot.id}`} variant="default" h={44}>
+              <LinkButton to={`/lot/${lot.id}`} variant="default">
                 Open the lot
               </LinkButton>
               <RecallButton

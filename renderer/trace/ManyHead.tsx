@@ -35,7 +35,7 @@ export function ManyHead({ node, row, print }: ManyHeadProps) {
         <>
           {print}
           {screen ? (
-            <LinkButton to={screen(node.id)} variant="default" h={44}>
+            <LinkButton to={screen(node.id)} variant="default">
               Open its page
             </LinkButton>
           ) : null}

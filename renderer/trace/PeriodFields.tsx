@@ -29,7 +29,6 @@ export function PeriodFields({ period, onChange }: PeriodFieldsProps) {
       {quick.map(({ name, ...days }) => (
         <Button
           key={name}
-          h={44}
           variant="default"
           aria-pressed={days.from === from && days.to === to}
           onClick={() => change(days)}

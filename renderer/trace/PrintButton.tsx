@@ -5,7 +5,6 @@ import { IconPrinter } from '@tabler/icons-react'
 export function PrintButton({ busy, onPrint }: { readonly busy: boolean; readonly onPrint: () => void }) {
   return (
     <Button
-      h={44}
       loading={busy}
       leftSection={<IconPrinter size={20} aria-hidden />}
       aria-keyshortcuts="Control+P"

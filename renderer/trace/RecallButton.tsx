@@ -10,7 +10,6 @@ export function RecallButton({ start }: { readonly start: RecallStart }) {
     <Button
       renderRoot={(look: ComponentProps<'a'>) => <Link {...look} href="/recall" state={start} />}
       variant="default"
-      h={44}
       leftSection={<IconShieldExclamation size={20} aria-hidden />}
     >
       Recall…

@@ -59,10 +59,10 @@ export function TracePanel({ node, direction, serial, period }: TracePanelProps)
             <>
               {grows || lines.length > GLANCE ? (
                 <FilterFields of={title} filter={filter} onChange={setFilter}>
-                  <Button variant="default" h={44} disabled={busy || !grows} onClick={() => void expandAll()}>
+                  <Button variant="default" disabled={busy || !grows} onClick={() => void expandAll()}>
                     Expand all
                   </Button>
-                  <Button variant="default" h={44} disabled={!lines.some((line) => line.open)} onClick={collapse}>
+                  <Button variant="default" disabled={!lines.some((line) => line.open)} onClick={collapse}>
                     Collapse
                   </Button>
                 </FilterFields>

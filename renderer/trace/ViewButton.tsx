@@ -21,7 +21,6 @@ export function ViewButton({ node, serial, isGraph }: ViewButtonProps) {
   return (
     <Button
       variant="default"
-      h={44}
       aria-keyshortcuts="G"
       leftSection={<Icon size={20} aria-hidden />}
       rightSection={<Kbd aria-hidden>G</Kbd>}

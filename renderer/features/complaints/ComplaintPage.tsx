@@ -74,7 +74,6 @@ function Screen({ complaint }: { readonly complaint: Complaint }) {
           {keys.map(([key, what, words]) => (
             <Button
               key={key}
-              h={44}
               variant={what === 'settle' ? 'filled' : 'default'}
               aria-keyshortcuts={key.toUpperCase()}
               rightSection={<Kbd aria-hidden>{key.toUpperCase()}</Kbd>}
@@ -84,7 +83,7 @@ function Screen({ complaint }: { readonly complaint: Complaint }) {
             </Button>
           ))}
           {readOnly ? null : (
-            <Button h={44} variant="default" onClick={() => setDoing('withdraw')}>
+            <Button variant="default" onClick={() => setDoing('withdraw')}>
               A mistake
             </Button>
           )}
@@ -171,10 +170,10 @@ function AboutJar({ complaint }: { readonly complaint: Complaint }) {
         ]}
       />
       <div className={`${styles['buttons']} tb-screen-only`}>
-        <LinkButton to={`/trace/batch/${batchId}${serial === null ? '' : `/${serial}`}`} variant="light" h={44}>
+        <LinkButton to={`/trace/batch/${batchId}${serial === null ? '' : `/${serial}`}`} variant="light">
           Trace, hold, recall
         </LinkButton>
-        <LinkButton to={`/compare/${batchId}`} variant="light" h={44}>
+        <LinkButton to={`/compare/${batchId}`} variant="light">
           Compare the batch
         </LinkButton>
       </div>

@@ -69,7 +69,7 @@ export function FindJar({ complaint, onClose }: FindJarProps) {
                 <span>
                   <strong>{row.name}</strong> <Dim>{row.about}</Dim>
                 </span>
-                <Button h={44} variant="default" loading={busy} onClick={() => void link(row.batchId, row.serial)}>
+                <Button variant="default" loading={busy} onClick={() => void link(row.batchId, row.serial)}>
                   It is this one
                 </Button>
               </li>

@@ -40,7 +40,7 @@ export function Reply({ complaint }: { readonly complaint: Complaint }) {
       />
       {readOnly ? null : (
         <div className={`${styles['buttons']} tb-screen-only`}>
-          <Button h={44} loading={busy} disabled={text.trim() === ''} onClick={() => void copyAndKeep()}>
+          <Button loading={busy} disabled={text.trim() === ''} onClick={() => void copyAndKeep()}>
             Copy, and keep as sent
           </Button>
         </div>

@@ -59,7 +59,7 @@ export function BackupNow({ kept, today, zone }: BackupNowProps) {
         </div>
         <div className={styles['where']}>
           <Group>
-            <Button size="lg" h={64} loading={make.busy} onClick={() => void backUp()}>
+            <Button size="lg" h="var(--tb-target-main)" loading={make.busy} onClick={() => void backUp()}>
               Back up now
             </Button>
             {newest ? (

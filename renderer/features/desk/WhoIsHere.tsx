@@ -64,7 +64,6 @@ export function WhoIsHere() {
     >
       <Button
         variant={person ? 'default' : 'light'}
-        h={44}
         aria-expanded={open}
         aria-keyshortcuts={KEY}
         leftSection={<IconUser size={20} aria-hidden />}

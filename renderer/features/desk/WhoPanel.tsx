@@ -72,7 +72,7 @@ export function WhoPanel({ people, present, chosen, onClose }: WhoPanelProps) {
               <li key={person.id}>
                 <Button
                   fullWidth
-                  h={48}
+                  h="var(--tb-target)"
                   variant={person.id === present?.id ? 'light' : 'default'}
                   justify="space-between"
                   disabled={busy}
@@ -88,7 +88,7 @@ export function WhoPanel({ people, present, chosen, onClose }: WhoPanelProps) {
             <li>
               <Button
                 fullWidth
-                h={48}
+                h="var(--tb-target)"
                 variant="default"
                 justify="space-between"
                 disabled={busy}

@@ -61,7 +61,7 @@ function Checking({ drillId, contacts }: Omit<ContactsFormProps, 'isDone'>) {
         </ul>
       )}
       <FormProblem command={command} />
-      <Button type="submit" h={44} loading={command.busy}>
+      <Button type="submit" loading={command.busy}>
         Note the contacts
       </Button>
     </FormFrame>

@@ -70,7 +70,7 @@ function Counting({ drillId, counts }: Omit<CountFormProps, 'isDone'>) {
         </ul>
       )}
       <FormProblem command={command} />
-      <Button type="submit" h={44} loading={command.busy}>
+      <Button type="submit" loading={command.busy}>
         Note the count
       </Button>
     </FormFrame>

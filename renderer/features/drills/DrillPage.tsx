@@ -42,7 +42,7 @@ export function DrillPage({ drillId }: { readonly drillId: number }) {
             </>
           }
           actions={
-            <LinkButton to="/drills" variant="default" h={44}>
+            <LinkButton to="/drills" variant="default">
               All drills
             </LinkButton>
           }
@@ -107,7 +107,7 @@ function FindScope({ drillId, title }: { readonly drillId: number; readonly titl
   return (
     <>
       <p>The notice of this drill: {title}. Find every batch it is in, and where each unit went.</p>
-      <Button h={64} size="lg" loading={busy} onClick={() => void find()}>
+      <Button h="var(--tb-target-main)" size="lg" loading={busy} onClick={() => void find()}>
         Find the scope
       </Button>
     </>

@@ -26,7 +26,7 @@ export function Drills() {
       title="Drills"
       under="A practice recall of a lot drawn by chance. Nothing goes on hold, and nobody is contacted."
       actions={
-        <LinkButton to="/recall" variant="default" h={44}>
+        <LinkButton to="/recall" variant="default">
           Recall
         </LinkButton>
       }
@@ -96,7 +96,13 @@ function StartDrill() {
         error={problem}
         onChange={(event) => setSeed(event.currentTarget.value)}
       />
-      <Button type="submit" h={64} size="lg" loading={busy} leftSection={<IconStopwatch size={24} aria-hidden />}>
+      <Button
+        type="submit"
+        h="var(--tb-target-main)"
+        size="lg"
+        loading={busy}
+        leftSection={<IconStopwatch size={24} aria-hidden />}
+      >
         Start the clock
       </Button>
     </form>

@@ -41,7 +41,7 @@ export function SignForm({ drillId, signed }: SignFormProps) {
         <LongTextField control={command.form.control} name="note" label="What will be mended, and by when" />
       </div>
       <FormProblem command={command} />
-      <Button type="submit" h={44} loading={command.busy}>
+      <Button type="submit" loading={command.busy}>
         Sign it off
       </Button>
     </FormFrame>

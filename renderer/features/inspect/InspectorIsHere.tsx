@@ -36,7 +36,7 @@ export function InspectorIsHere() {
               </li>
             </ul>
             <div className={styles['buttons']}>
-              <Button size="lg" h={64} loading={inspect.busy} onClick={() => void begin()}>
+              <Button size="lg" h="var(--tb-target-main)" loading={inspect.busy} onClick={() => void begin()}>
                 Begin inspector mode
               </Button>
               {pinNeeded ? null : (

@@ -49,7 +49,12 @@ const left = () => toastDone('Inspector mode is over: everything can be recorded
 function LeavePlainly() {
   const leave = useCommand('desk', 'leave')
   return (
-    <Button size="lg" h={64} loading={leave.busy} onClick={() => void leave.run({}).then(left, toastError)}>
+    <Button
+      size="lg"
+      h="var(--tb-target-main)"
+      loading={leave.busy}
+      onClick={() => void leave.run({}).then(left, toastError)}
+    >
       Leave inspector mode
     </Button>
   )

@@ -60,7 +60,7 @@ function ThrowAway({ draftId, product }: { readonly draftId: string; readonly pr
   }
 
   return (
-    <Button size="compact-md" h={44} variant="default" loading={busy} onClick={() => void discard()}>
+    <Button size="compact-md" variant="default" loading={busy} onClick={() => void discard()}>
       Throw away
     </Button>
   )

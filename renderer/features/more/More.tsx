@@ -109,7 +109,7 @@ const tiles: readonly Tile[] = [
   {
     path: '/settings',
     name: 'Settings',
-    about: 'Your kitchen’s name, its time zone and its lot numbers.',
+    about: 'Your kitchen’s name, its lot numbers, and how the app looks.',
     icon: IconSettings,
   },
   {

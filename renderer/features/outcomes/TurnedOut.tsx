@@ -62,7 +62,6 @@ function Content({
       {readOnly ? null : (
         <div className="tb-screen-only">
           <Button
-            h={44}
             variant="default"
             loading={busy}
             aria-keyshortcuts="B"
@@ -112,7 +111,7 @@ function FollowUp({ batchId, today }: { readonly batchId: number; readonly today
         <ChoiceField control={control} name="stars" label="Stars" ids choices={choices} />
         <TextField control={control} name="note" label="What you found" autoComplete="off" />
         <DayField control={control} name="day" label="On" />
-        <Button type="submit" variant="default" h={44} loading={form.busy}>
+        <Button type="submit" variant="default" loading={form.busy}>
           Keep
         </Button>
       </div>

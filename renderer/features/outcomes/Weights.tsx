@@ -58,11 +58,11 @@ export function Weights({ pack }: { readonly pack: Pack }) {
               placeholder="8.1 oz; 8 oz; 7.9 oz"
               autoComplete="off"
             />
-            <Button type="submit" variant="default" h={44} loading={form.busy}>
+            <Button type="submit" variant="default" loading={form.busy}>
               Check
             </Button>
             {pack.weights.length > 0 ? (
-              <Button variant="subtle" h={44} loading={busy} onClick={() => void takeBack()}>
+              <Button variant="subtle" loading={busy} onClick={() => void takeBack()}>
                 Take the weights back
               </Button>
             ) : null}

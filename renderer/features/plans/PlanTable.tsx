@@ -62,13 +62,13 @@ function Actions({ plan, onChange }: { readonly plan: PlanRow; readonly onChange
 
   return (
     <Group gap={8} wrap="nowrap">
-      <LinkButton to={planPath(plan)} h={44} aria-label={`${plan.live ? 'Go on' : 'Begin'}: ${name}`}>
+      <LinkButton to={planPath(plan)} aria-label={`${plan.live ? 'Go on' : 'Begin'}: ${name}`}>
         {plan.live ? `Go on with ${plan.live.lotNumber}` : 'Begin'}
       </LinkButton>
-      <Button h={44} variant="default" aria-label={`Change: ${name}`} onClick={onChange}>
+      <Button variant="default" aria-label={`Change: ${name}`} onClick={onChange}>
         Change
       </Button>
-      <Button h={44} variant="default" aria-label={`Cancel: ${name}`} loading={busy} onClick={() => void cancel()}>
+      <Button variant="default" aria-label={`Cancel: ${name}`} loading={busy} onClick={() => void cancel()}>
         Cancel
       </Button>
     </Group>

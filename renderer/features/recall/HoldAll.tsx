@@ -55,7 +55,7 @@ export function HoldAll({ scope, onBusy }: HoldAllProps) {
     <div className={styles['hold']}>
       <Button
         size="lg"
-        h={64}
+        h="var(--tb-target-main)"
         disabled={progress !== undefined}
         leftSection={<IconHandStop size={24} aria-hidden />}
         onClick={() => void holdAll()}
@@ -63,7 +63,7 @@ export function HoldAll({ scope, onBusy }: HoldAllProps) {
         {progress ? `Holding ${progress.done} of ${progress.of}…` : 'Hold what is left'}
       </Button>
       {progress ? (
-        <Button variant="default" h={44} onClick={() => (stopped.current = true)}>
+        <Button variant="default" onClick={() => (stopped.current = true)}>
           Stop
         </Button>
       ) : null}

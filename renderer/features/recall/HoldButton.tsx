@@ -27,7 +27,6 @@ export function HoldButton({ lotId, name, notice }: HoldButtonProps) {
   return (
     <Button
       variant="default"
-      h={44}
       loading={busy}
       aria-label={`Hold ${name}`}
       leftSection={<IconHandStop size={20} aria-hidden />}

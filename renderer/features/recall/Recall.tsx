@@ -18,10 +18,10 @@ export function Recall() {
         title="Recall"
         actions={
           <>
-            <LinkButton to="/drills" variant="default" h={44}>
+            <LinkButton to="/drills" variant="default">
               Drills
             </LinkButton>
-            <LinkButton to="/recalls" variant="default" h={44}>
+            <LinkButton to="/recalls" variant="default">
               Recalls
             </LinkButton>
           </>

@@ -40,7 +40,7 @@ export function Recipients({ recipients, more, onAll }: RecipientsProps) {
         keyOf={(row) => `${row.shipmentId} ${row.lotNumber} ${row.serials}`}
       />
       {left > 0 ? (
-        <Button className={styles['more'] ?? ''} variant="default" h={44} onClick={showAll}>
+        <Button className={styles['more'] ?? ''} variant="default" onClick={showAll}>
           Show all {(shown.length + left).toLocaleString('en-US')}
         </Button>
       ) : null}

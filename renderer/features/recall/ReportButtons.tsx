@@ -43,7 +43,6 @@ export function ReportButtons({ criteria, reason }: ReportButtonsProps) {
           key={format}
           aria-label={`Save the report as ${format.toUpperCase()}`}
           variant="default"
-          h={44}
           disabled={(format === 'pdf' && noPdf) || (making !== undefined && making !== format)}
           aria-describedby={format === 'pdf' && noPdf ? 'recall-no-pdf' : undefined}
           loading={making === format}

@@ -56,12 +56,12 @@ export function ScopeColumn({ column, batches, more, onAll, lots, notice }: Scop
         ))}
       </ul>
       {left > 0 ? (
-        <Button variant="default" h={44} fullWidth onClick={() => setShown(shown + MORE)}>
+        <Button variant="default" fullWidth onClick={() => setShown(shown + MORE)}>
           Show {Math.min(left, MORE)} more of {(left + more).toLocaleString('en-US')}
         </Button>
       ) : null}
       {more > 0 && left <= 0 && onAll ? (
-        <Button variant="default" h={44} fullWidth onClick={onAll}>
+        <Button variant="default" fullWidth onClick={onAll}>
           Show all {(batches.length + more).toLocaleString('en-US')}
         </Button>
       ) : null}

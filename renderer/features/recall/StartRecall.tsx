@@ -45,7 +45,7 @@ export function StartRecall({ notice, disabled }: { readonly notice: Notice; rea
         onChange={(event) => setKind(recallKinds.find((each) => each === event.currentTarget.value) ?? 'recall')}
       />
       <Button
-        h={64}
+        h="var(--tb-target-main)"
         size="lg"
         color="red"
         loading={busy}

@@ -34,11 +34,11 @@ export function Consignees({ recall, today }: ConsigneesProps) {
       {isOpen ? (
         <div className={styles['buttons']}>
           {untold.length > 1 ? (
-            <Button h={44} variant="default" onClick={() => setOpened({ form: 'tell', placeId: 0 })}>
+            <Button variant="default" onClick={() => setOpened({ form: 'tell', placeId: 0 })}>
               Note that all {untold.length} were told
             </Button>
           ) : null}
-          <Button h={44} variant="default" onClick={() => setOpened({ form: 'public' })}>
+          <Button variant="default" onClick={() => setOpened({ form: 'public' })}>
             Note a public notice
           </Button>
           {recall.publicTold.map(({ means, toldOn }) => (
@@ -87,7 +87,6 @@ export function Consignees({ recall, today }: ConsigneesProps) {
                   ) : null}
                   {isOpen ? (
                     <Button
-                      h={44}
                       variant="default"
                       aria-label={`${lot.response ? 'Change the answer' : 'Answer'} of ${place.place} about ${lot.lotNumber}`}
                       onClick={() => setOpened({ form: 'answer', placeId: place.placeId, lotId: lot.lotId })}
@@ -137,20 +136,10 @@ function PlaceHead({ place, isOpen, onOpen }: PlaceHeadProps) {
         ) : null}
         {isOpen ? (
           <>
-            <Button
-              h={44}
-              variant="default"
-              aria-label={`Note that ${place.place} was told`}
-              onClick={() => onOpen('tell')}
-            >
+            <Button variant="default" aria-label={`Note that ${place.place} was told`} onClick={() => onOpen('tell')}>
               Told
             </Button>
-            <Button
-              h={44}
-              variant="default"
-              aria-label={`Note a check at ${place.place}`}
-              onClick={() => onOpen('check')}
-            >
+            <Button variant="default" aria-label={`Note a check at ${place.place}`} onClick={() => onOpen('check')}>
               Check
             </Button>
           </>

@@ -49,7 +49,7 @@ export function EndForm({ recall }: { readonly recall: RecallRecord }) {
         </InlineForm>
       ) : (
         <div className={styles['buttons']}>
-          <Button variant="default" h={44} onClick={() => setOpen(true)}>
+          <Button variant="default" onClick={() => setOpen(true)}>
             {ended ? 'End the recall…' : 'Open it again…'}
           </Button>
           {ended ? (

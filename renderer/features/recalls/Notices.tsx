@@ -81,11 +81,10 @@ export function Notices({ recall }: { readonly recall: RecallRecord }) {
               ) : null}
               <Textarea readOnly autosize minRows={8} maxRows={16} aria-label={`The ${name}`} value={notice.text} />
               <div className={styles['buttons']} style={{ marginTop: 12 }}>
-                <Button h={44} leftSection={<IconCopy size={20} aria-hidden />} onClick={() => void copy(notice.text)}>
+                <Button leftSection={<IconCopy size={20} aria-hidden />} onClick={() => void copy(notice.text)}>
                   Copy
                 </Button>
                 <Button
-                  h={44}
                   variant="default"
                   leftSection={<IconPrinter size={20} aria-hidden />}
                   onClick={() => put([notice])}
@@ -94,7 +93,6 @@ export function Notices({ recall }: { readonly recall: RecallRecord }) {
                 </Button>
                 {name === 'letter' && accounts.length > 1 ? (
                   <Button
-                    h={44}
                     variant="default"
                     leftSection={<IconPrinter size={20} aria-hidden />}
                     onClick={() => void printForAll()}
@@ -103,7 +101,6 @@ export function Notices({ recall }: { readonly recall: RecallRecord }) {
                   </Button>
                 ) : null}
                 <Button
-                  h={44}
                   variant="default"
                   leftSection={<IconPencil size={20} aria-hidden />}
                   onClick={() => setEditing(true)}

@@ -40,7 +40,6 @@ export function RecallFiles({ recallId, kind }: RecallFilesProps) {
         <Button
           key={format}
           variant="default"
-          h={44}
           aria-label={`Save the ${what} as ${format.toUpperCase()}`}
           disabled={format === 'pdf' && noPdf}
           loading={making === format}
@@ -53,7 +52,6 @@ export function RecallFiles({ recallId, kind }: RecallFilesProps) {
       {kind === 'drill' ? null : (
         <Button
           variant="default"
-          h={44}
           loading={making === 'jar'}
           leftSection={<IconDownload size={20} aria-hidden />}
           onClick={() => void make('jar', api.recalls.jarCheck({ recallId }))}

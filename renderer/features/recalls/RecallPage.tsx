@@ -38,7 +38,7 @@ export function RecallPage({ recallId }: { readonly recallId: number }) {
             </>
           }
           actions={
-            <LinkButton to="/recalls" variant="default" h={44}>
+            <LinkButton to="/recalls" variant="default">
               All recalls
             </LinkButton>
           }
@@ -89,7 +89,7 @@ function Since({ recall }: { readonly recall: RecallRecord }) {
       {added.length > 0 ? (
         <div className={styles['placeHead']}>
           <span>It now shows {added.join(', ')} too.</span>
-          <Button h={44} loading={busy} onClick={() => void extend()}>
+          <Button loading={busy} onClick={() => void extend()}>
             Add to this recall
           </Button>
         </div>

@@ -45,7 +45,7 @@ export function Recovery({ problem }: { readonly problem: string }) {
           <li>Lot numbers already on jars stay taken, whichever backup you choose.</li>
         </ul>
         <Group mt="md">
-          <Button size="lg" h={64} autoFocus loading={retry.busy} onClick={() => void tryAgain()}>
+          <Button size="lg" h="var(--tb-target-main)" autoFocus loading={retry.busy} onClick={() => void tryAgain()}>
             Try again
           </Button>
           <output>{failed}</output>

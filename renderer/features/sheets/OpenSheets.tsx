@@ -27,11 +27,10 @@ export function OpenSheets() {
             head: 'Then',
             cell: (sheet) => (
               <>
-                <LinkButton to={sheetPath(sheet)} h={44} mr={8} aria-label={`Type in: ${sheet.product}, ${sheet.code}`}>
+                <LinkButton to={sheetPath(sheet)} mr={8} aria-label={`Type in: ${sheet.product}, ${sheet.code}`}>
                   Type in
                 </LinkButton>
                 <Button
-                  h={44}
                   variant="default"
                   aria-label={`Print again: ${sheet.product}, ${sheet.code}`}
                   onClick={() => void save([sheet.id])}

@@ -206,7 +206,7 @@ export function Canvas(props: CanvasProps) {
 
 function zoom(label: string, icon: ReactNode, act: () => void) {
   return (
-    <Button variant="default" h={44} w={44} p={0} aria-label={label} title={label} onClick={act}>
+    <Button variant="default" w="var(--tb-target)" p={0} aria-label={label} title={label} onClick={act}>
       {icon}
     </Button>
   )

@@ -65,7 +65,6 @@ function Drawn({ asked, graph }: { readonly asked: GraphViewProps; readonly grap
   const saving = (name: string, make: () => ReturnType<typeof api.trace.picture>) => (
     <Button
       variant="default"
-      h={44}
       aria-label={`Save the graph as ${name}`}
       loading={making === name}
       disabled={name === 'PDF' && noPdf}
@@ -93,7 +92,7 @@ function Drawn({ asked, graph }: { readonly asked: GraphViewProps; readonly grap
       ) : null}
       <div className={styles['bar']}>
         <div className={styles['saves']}>
-          <Button variant="default" h={44} disabled={opened.size === 0} onClick={() => setOpened(new Set())}>
+          <Button variant="default" disabled={opened.size === 0} onClick={() => setOpened(new Set())}>
             Fold all
           </Button>
         </div>
