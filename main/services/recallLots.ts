@@ -1,5 +1,5 @@
 import { type BatchFinding, fitOf } from '../../shared/domain/batchScope.ts'
-import { judgeLot, type LotVerdict, type RecallCriteria } from '../../shared/domain/recallScope.ts'
+import { judgeLot, type LotFacts, type LotVerdict, type RecallCriteria } from '../../shared/domain/recallScope.ts'
 import { usersOfBin } from '../db/repos/batchFacts.ts'
 import { openBinLots } from '../db/repos/bins.ts'
 import { batchesAhead, batchesFrom } from '../db/repos/genealogy.ts'
@@ -84,8 +84,7 @@ const nothingReached: ByLots = {
 }
 
 async function reachedByLots(db: Db, notice: RecallCriteria): Promise<ByLots> {
-  const lots = await lotsById(db, await candidateLots(db, notice))
-  const judged = [...lots.values()].map((lot) => ({ lot, judged: judgeLotView(lot, notice) }))
+  const judged = await judgeCandidates(db, notice)
   const affected = judged.filter((each) => each.judged.verdict === 'affected')
   const unknown = judged.filter((each) => each.judged.verdict === 'cannot tell')
   const withoutLot = await batchesWithUnknownLot(db, notice.itemId)
@@ -99,6 +98,20 @@ async function reachedByLots(db: Db, notice: RecallCriteria): Promise<ByLots> {
   const unknownIds = [...doubtful].filter((id) => !affectedIds.has(id))
   const mixed = await mixedInBins(db, affected, unknown)
   return { affected, unknown, mixed, affectedIds: [...affectedIds], unknownIds, withoutLot }
+}
+
+/** The lots that the notice means or may mean. */
+async function judgeCandidates(db: Db, notice: RecallCriteria): Promise<JudgedLot[]> {
+  const verdicts = new Map<number, LotVerdict>()
+  for (const lot of await candidateLots(db, notice)) {
+    const judged = judgeFacts(lot, { itemId: notice.itemId ?? 0, supplier: null }, notice)
+    if (judged.verdict !== 'not affected') verdicts.set(lot.id, judged)
+  }
+  const lots = await lotsById(db, [...verdicts.keys()])
+  return [...lots.values()].flatMap((lot) => {
+    const judged = verdicts.get(lot.id)
+    return judged ? { lot, judged } : []
+  })
 }
 
 /** What bins hold of lots that are affected or cannot be told: it mixed, so all of it is as they are. */
@@ -116,15 +129,27 @@ async function mixedInBins(
   ]
 }
 
-/** Judges a lot of the record; one made here has its own lot number and day, and no supplier. */
+/** Judges a lot of the record. */
 export function judgeLotView(lot: LotView, notice: RecallCriteria): LotVerdict {
+  // A notice that names a product means it in every pack.
+  const itemId = lot.product_id === notice.itemId ? notice.itemId : lot.item_id
+  return judgeFacts(lot, { itemId, supplier: lot.supplier }, notice)
+}
+
+type Facts = Awaited<ReturnType<typeof candidateLots>>[number]
+
+/** One that was made here has its own lot number and day, and no supplier. */
+function judgeFacts(
+  lot: Facts,
+  { itemId, supplier }: Readonly<Pick<LotFacts, 'itemId' | 'supplier'>>,
+  notice: RecallCriteria,
+): LotVerdict {
   const made = lot.batch_id !== null
   return judgeLot(
     {
-      // A notice that names a product means it in every pack.
-      itemId: lot.product_id === notice.itemId ? notice.itemId : lot.item_id,
+      itemId,
       supplierId: made ? 0 : lot.supplier_id,
-      supplier: made ? 'made here' : lot.supplier,
+      supplier: made ? 'made here' : supplier,
       supplierLot: made ? lot.lot_number : lot.supplier_lot,
       receivedOn: made ? lot.made_on : lot.received_on,
       bestBy: lot.best_by,

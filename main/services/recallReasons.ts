@@ -2,7 +2,7 @@ import { type Edge, type Evidence, findEvidence, lotsBehind } from '../../shared
 import { countWord } from '../../shared/domain/quantity.ts'
 import type { LotVerdict, RecallCriteria } from '../../shared/domain/recallScope.ts'
 import type { BatchView } from '../db/repos/batches.ts'
-import { batchesBehind, edgesInto } from '../db/repos/genealogy.ts'
+import { batchesBehind, edgesInto, edgesThat } from '../db/repos/genealogy.ts'
 import type { Item } from '../db/repos/items.ts'
 import { lotsOfItem, type LotView, outputLots } from '../db/repos/lots.ts'
 import type { Db } from '../db/schema.ts'
@@ -12,6 +12,8 @@ import { judgeLotView, type JudgedLot, makersOf, type Reach } from './recallLots
 
 type Because = ReadonlyMap<number, readonly string[]>
 type Batches = ReadonlyMap<number, BatchView>
+/** How many units each batch made, and the words for them. */
+type Worth = ReadonlyMap<number, { readonly units: number; readonly words: readonly string[] }>
 
 /** So many lots are named as the evidence of one batch, of a bin that held more; all of them stand among the lots. */
 const NAMED = 8
@@ -38,7 +40,7 @@ export async function whyAffected(
   batchIds: readonly number[],
 ): Promise<Because> {
   const { affected, chosen } = reach
-  const evidence = await evidenceFor(db, batchIds)
+  const evidence = await evidenceFor(db, affected, batchIds)
   const because = mapEvidence(
     evidence(affected, makersOf(affected)),
     affected,
@@ -64,7 +66,8 @@ function fitInWords({ judged }: Reach, id: number): string {
 
 /**
  * The missing record behind some batches that cannot be told, and how many units recording it would decide.
- * @param batches all that cannot be told, and what is in those that are asked about
+ * @param batches those that are asked about, and what is in them
+ * @param worth what each of all that cannot be told made
  */
 export async function whyCannotTell(
   db: Db,
@@ -73,13 +76,14 @@ export async function whyCannotTell(
     reach,
     batches,
     batchIds,
-  }: { item: Item | null; reach: Reach; batches: Batches; batchIds: readonly number[] },
+    worth,
+  }: { item: Item | null; reach: Reach; batches: Batches; batchIds: readonly number[]; worth: Worth },
 ): Promise<Because> {
   const { unknownIds, withoutLot, maybe, judged: findings } = reach
   // Where something is asked of batches too, a lot that is affected leaves a batch in doubt whose maker is not known.
   const lots = [...reach.affected, ...reach.unknown]
   // The price of a missing record is the same whichever batches are asked about.
-  const evidence = await evidenceFor(db, unknownIds)
+  const evidence = await evidenceFor(db, lots, unknownIds)
   const byLots = evidence(lots, makersOf(lots))
   const priceOfLot = decided(byLots, ({ lotIds }) => lotIds)
   const asked = new Set(batchIds)
@@ -119,13 +123,13 @@ export async function whyCannotTell(
     const sums = new Map<number, { units: number; readonly words: Set<string> }>()
     for (const id of unknownIds) {
       const found = among.get(id)
-      const batch = batches.get(id)
-      if (found === undefined || batch === undefined) continue
+      const made = worth.get(id)
+      if (found === undefined || made === undefined) continue
       for (const thing of new Set(hangsOn(found, id))) {
         const sum = sums.get(thing) ?? { units: 0, words: new Set<string>() }
         sums.set(thing, sum)
-        sum.units += batch.made
-        sum.words.add(batch.unit)
+        sum.units += made.units
+        for (const word of made.words) sum.words.add(word)
       }
     }
     return (thing) => {
@@ -193,11 +197,15 @@ export function commonUnit(words: Iterable<string>): string {
   return word !== undefined && others.length === 0 ? word : 'unit'
 }
 
-/** How lots, or batches that are suspect in themselves, reached some batches, also through batches that are not among them. */
-async function evidenceFor(db: Db, batchIds: readonly number[]) {
+/** How some lots, or batches that are suspect in themselves, reached some batches, also through batches that are not among them. */
+async function evidenceFor(db: Db, among: readonly JudgedLot[], batchIds: readonly number[]) {
   const inside = await batchesBehind(db, batchIds)
   const reached = new Set(inside)
-  const edges = await edgesOf(db, inside)
+  const edges = await edgesThat(
+    db,
+    inside,
+    among.map(({ lot }) => lot.id),
+  )
   return (lots: readonly JudgedLot[], origins: readonly number[]) =>
     findEvidence(edges, new Set(lots.map(({ lot }) => lot.id)), new Set(origins.filter((id) => reached.has(id))))
 }

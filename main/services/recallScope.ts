@@ -54,10 +54,16 @@ export async function scopeIn(db: Db, input: RecallInput, context: Context, most
   const clear = await columnOf(db, clearIds.slice(0, Math.min(LISTED, most)), most)
 
   const behind = await batchesBehind(db, [...affected.listedIds, ...cannotTell.listedIds])
-  const batches = await batchesById(db, [...new Set([...behind, ...reach.unknownIds, ...clear.listedIds])])
+  const batches = await batchesById(db, [...new Set([...behind, ...clear.listedIds])])
   const because = {
     affected: await whyAffected(db, reach, batches, affected.listedIds),
-    cannotTell: await whyCannotTell(db, { item, reach, batches, batchIds: cannotTell.listedIds }),
+    cannotTell: await whyCannotTell(db, {
+      item,
+      reach,
+      batches,
+      batchIds: cannotTell.listedIds,
+      worth: worthOf(cannotTell),
+    }),
     notAffected: await whyNotAffected(db, item, criteria, reach, clear.listedIds),
   }
   const { recipients, more, places } = await recipientsOf(
@@ -146,6 +152,14 @@ async function columnOf(db: Db, batchIds: readonly number[], most: number): Prom
   const batches = (await batchesByDay(db, batchIds)).filter(({ id }) => making.has(id))
   const listedIds = batches.slice(0, most).map(({ id }) => id)
   return { batches, packs, listedIds, more: batches.length - listedIds.length }
+}
+
+/** What each batch of a column made. */
+function worthOf({ batches, packs }: Column) {
+  const words = Map.groupBy(packs, (lot) => lot.batch_id)
+  return new Map(
+    batches.map(({ id, made }) => [id, { units: made, words: (words.get(id) ?? []).map((lot) => lot.unit) }]),
+  )
 }
 
 /** The listed batches of a column with their units and the sentences about them. */

@@ -91,14 +91,7 @@ export async function recipientsOf(
 ): Promise<{ recipients: Scope['recipients']; more: number; places: number }> {
   const affectedLots = new Set(affected)
   const known = new Map((await listPlaces(db)).map((place) => [place.id, place]))
-  const reached = new Set<number>()
-  const out = new Map<string, { readonly lot_id: number; readonly shipment_id: number }>()
-  for (const sending of await lotsOut(db, [...affected, ...cannotTell])) {
-    if (sending.place_id === null) continue
-    out.set(keyOf(sending), sending)
-    if (affectedLots.has(sending.lot_id)) reached.add(sending.place_id)
-  }
-  const listed = [...out.values()].slice(0, most)
+  const { listed, total, places } = await lotsOut(db, { affected, cannotTell }, most)
   const lotIds = [...new Set(listed.map(({ lot_id }) => lot_id))]
   const names = await namesOfLots(db, lotIds)
   const shipmentIds = [...new Set(listed.map(({ shipment_id }) => shipment_id))]
@@ -126,7 +119,7 @@ export async function recipientsOf(
       },
     ]
   })
-  return { recipients, more: out.size - listed.length, places: reached.size }
+  return { recipients, more: total - listed.length, places }
 }
 
 function keyOf({ shipment_id, lot_id }: { readonly shipment_id: number; readonly lot_id: number }): string {

@@ -1,5 +1,6 @@
 import { type Day, isDay } from './day.ts'
 import { lotKey } from './lotNumber.ts'
+import { contains, type Keyed, keyed, nearestOf } from './nearCodes.ts'
 
 /** The lot codes that a notice names, as far as they could be read. */
 export interface CodeList {
@@ -52,12 +53,12 @@ export function writeCodes({ codes, ranges, doubtful, open }: CodeList): string 
  */
 export function judgeCode(code: string, list: CodeList): CodeVerdict {
   const { ranges, doubtful, open } = list
-  const { listed, near, keys } = keyedOnce(list)
+  const { listed, nearest, keys } = keyedOnce(list)
   const own = keyed(code)
   if (listed.has(own.key)) return { is: 'on it' }
   const places = keys.map(([from, to]) => placeIn(own.key, from, to))
   if (places.includes('inside')) return { is: 'on it' }
-  const almost = near.find((each) => isNear(own, each))
+  const almost = nearest(own)
   if (almost !== undefined)
     return { is: 'in doubt', why: `it is almost the ${almost.code} of the notice: compare the bag` }
   const other = ranges[places.indexOf('another form')]
@@ -70,17 +71,10 @@ export function judgeCode(code: string, list: CodeList): CodeVerdict {
     : { is: 'not on it' }
 }
 
-/** A code as it is compared: exactly, and as it may be misread. */
-interface Keyed {
-  readonly code: string
-  readonly key: string
-  readonly plain: string
-}
-
 interface KeyedList {
   readonly listed: ReadonlySet<string>
-  /** What another code may nearly be: those listed, and the ends of ranges. */
-  readonly near: readonly Keyed[]
+  /** The one that another code may nearly be: of those listed, and the ends of ranges. */
+  readonly nearest: (own: Keyed) => Keyed | undefined
   readonly keys: readonly (readonly [from: string, to: string])[]
 }
 
@@ -93,16 +87,11 @@ function keyedOnce(list: CodeList): KeyedList {
   const ends = list.ranges.flatMap(({ from, to }) => [from, to])
   const made: KeyedList = {
     listed: new Set(list.codes.map(lotKey)),
-    near: [...list.codes, ...ends].map(keyed),
+    nearest: nearestOf([...list.codes, ...ends].map(keyed)),
     keys: list.ranges.map(({ from, to }) => [lotKey(from), lotKey(to)] as const),
   }
   keyedLists.set(list, made)
   return made
-}
-
-function keyed(code: string): Keyed {
-  const key = lotKey(code)
-  return { code, key, plain: plain(key) }
 }
 
 function placeIn(key: string, from: string, to: string): 'inside' | 'outside' | 'another form' {
@@ -134,28 +123,4 @@ export function compactDays(key: string): (Day | null)[] {
     key.replace(/^(\d\d)(\d\d)(\d\d)$/, '20$1-$2-$3'),
   ]
   return spellings.map((text) => (isDay(text) ? text : null))
-}
-
-/** As one would misread it: O and 0, I, L and 1, S and 5, B and 8, Z and 2 for each other, two neighbours exchanged. */
-function isNear(one: Keyed, other: Keyed): boolean {
-  if (one.key.length < 3 || other.key.length < 3) return false
-  return one.plain === other.plain || isTransposed(one.plain, other.plain) || contains(one.key, other.key)
-}
-
-function contains(key: string, other: string): boolean {
-  if (key === other) return true
-  const [short, long] = key.length < other.length ? [key, other] : [other, key]
-  return short.length >= 4 && long.includes(short)
-}
-
-/** Characters that are taken for each other, all written as the digit. */
-function plain(key: string): string {
-  return key.replace(/[OQ]/g, '0').replace(/[IL]/g, '1').replaceAll('S', '5').replaceAll('B', '8').replaceAll('Z', '2')
-}
-
-function isTransposed(a: string, b: string): boolean {
-  if (a.length !== b.length) return false
-  let at = 0
-  while (at < a.length && a[at] === b[at]) at += 1
-  return at + 1 < a.length && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
 }

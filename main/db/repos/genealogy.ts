@@ -47,6 +47,17 @@ export async function edgesInto(db: Db, batchIds: readonly number[]) {
   return rows
 }
 
+/** Of the edges into some batches those from some lots, and from any lot that was made here. */
+export async function edgesThat(db: Db, batchIds: readonly number[], lotIds: readonly number[]) {
+  const { rows } = await sql<{ batchId: number; lotId: number; madeBy: number | null }>`
+    SELECT edge.batch_id AS "batchId", edge.lot_id AS "lotId", edge.made_by AS "madeBy"
+    FROM json_each(${JSON.stringify(batchIds)}) AS start CROSS JOIN edge ON edge.batch_id = start.value
+    WHERE edge.made_by IS NOT NULL OR edge.lot_id IN (SELECT value FROM json_each(${JSON.stringify(lotIds)}))`.execute(
+    db,
+  )
+  return rows
+}
+
 /** Ingredient rows of batches that stand and that took some of those lots. */
 export async function usesOfLots(db: Db, lotIds: readonly number[]) {
   const { rows } = await sql<{

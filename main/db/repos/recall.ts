@@ -3,11 +3,15 @@ import type { RecallCriteria } from '../../../shared/domain/recallScope.ts'
 import type { Db } from '../schema.ts'
 import { idList } from './idList.ts'
 
-/** Lots that the notice could mean: everything that no recorded fact rules out in the index. */
-export async function candidateLots(db: Db, notice: RecallCriteria): Promise<number[]> {
+/**
+ * Lots that the notice could mean, everything that no recorded fact rules out in the index, with what a notice asks of
+ * a lot: of tens of thousands most are another lot, and no more has to be read of them.
+ */
+export async function candidateLots(db: Db, notice: RecallCriteria) {
   const { itemId, supplierId, receivedFrom, receivedTo } = notice
   let rows = db
     .selectFrom('lot')
+    .leftJoin('batch', 'batch.id', 'lot.batch_id')
     .leftJoin('void', (join) =>
       join.on(({ or, and, eb, ref }) =>
         or([
@@ -19,7 +23,8 @@ export async function candidateLots(db: Db, notice: RecallCriteria): Promise<num
     .where('void.ref_id', 'is', null)
     // What a bin holds is judged by the lots poured into it.
     .where('lot.bin_id', 'is', null)
-    .select('lot.id')
+    .select(['lot.id', 'lot.supplier_id', 'lot.supplier_lot', 'lot.received_on', 'lot.best_by'])
+    .select(['lot.batch_id', 'batch.lot_number', 'batch.made_on'])
   // Without an item the notice is about what was bought; own lots have a criterion of their own.
   rows =
     itemId === null
@@ -35,7 +40,7 @@ export async function candidateLots(db: Db, notice: RecallCriteria): Promise<num
     )
   if (isByDay && receivedTo !== null)
     rows = rows.where(({ or, eb }) => or([eb('lot.received_on', '<=', receivedTo), eb('lot.received_on', 'is', null)]))
-  return (await rows.execute()).map((row) => row.id)
+  return await rows.execute()
 }
 
 /** An item and its further packs: a notice that names a product means it in every pack. */
@@ -60,7 +65,7 @@ export async function batchesByDay(db: Db, batchIds: readonly number[]) {
     .where('id', 'in', idList(batchIds))
     .orderBy('made_on')
     .orderBy('id')
-    .select(['id', 'product_id', 'made_on'])
+    .select(['id', 'product_id', 'made_on', 'made'])
     .execute()
 }
 
@@ -179,29 +184,46 @@ export async function madeTogether(db: Db, lotIds: readonly number[]): Promise<n
   return base ?? 0
 }
 
-/** Units that are out with a shipment, by the range that they went in. */
-function rangesOut(db: Db, lotIds: readonly number[]) {
-  return db
+/**
+ * Which shipments have units of some lots, the earliest first, each lot of a shipment once: `most` of them, how many
+ * there are in all, and at how many places units of `affected` lots are.
+ */
+export async function lotsOut(
+  db: Db,
+  { affected, cannotTell }: Readonly<Record<'affected' | 'cannotTell', readonly number[]>>,
+  most: number,
+) {
+  const { rows } = await sql<{ lot_id: number; shipment_id: number; total: number; places: number }>`
+    WITH sent AS MATERIALIZED (
+      SELECT unit_range.lot_id, shipment.id AS shipment_id, shipment.place_id, shipment.sent_on,
+        min(shipment_line.id) AS line
+      FROM unit_range JOIN movement ON movement.id = unit_range.movement_id
+      JOIN shipment_line ON shipment_line.id = movement.shipment_line_id
+      JOIN shipment ON shipment.id = shipment_line.shipment_id
+      WHERE unit_range.lot_id IN ${idList([...affected, ...cannotTell])} AND unit_range.state = 'sent'
+        AND shipment.place_id IS NOT NULL
+      GROUP BY unit_range.lot_id, shipment.id
+    )
+    SELECT lot_id, shipment_id, (SELECT count(*) FROM sent) AS total,
+      (SELECT count(DISTINCT place_id) FROM sent WHERE lot_id IN ${idList(affected)}) AS places
+    FROM sent ORDER BY sent_on, line LIMIT ${Number.isFinite(most) ? most : -1}`.execute(db)
+  const [first] = rows
+  return { listed: rows, total: first?.total ?? 0, places: first?.places ?? 0 }
+}
+
+/** The units of some lots that are out with some shipments, range by range. */
+export async function unitsOut(db: Db, lotIds: readonly number[], shipmentIds: readonly number[]) {
+  return await db
     .selectFrom('unit_range')
     .innerJoin('movement', 'movement.id', 'unit_range.movement_id')
     .innerJoin('shipment_line', 'shipment_line.id', 'movement.shipment_line_id')
     .innerJoin('shipment', 'shipment.id', 'shipment_line.shipment_id')
     .where('unit_range.lot_id', 'in', idList(lotIds))
     .where('unit_range.state', '=', 'sent')
-    .select(['unit_range.lot_id', 'shipment.id as shipment_id', 'shipment.place_id'])
-}
-
-/** Which shipments have units of some lots, the earliest first; a lot that went in several ranges is there for each. */
-export async function lotsOut(db: Db, lotIds: readonly number[]) {
-  return await rangesOut(db, lotIds).orderBy('shipment.sent_on').orderBy('shipment_line.id').execute()
-}
-
-/** Those units, range by range. */
-export async function unitsOut(db: Db, lotIds: readonly number[], shipmentIds: readonly number[]) {
-  return await rangesOut(db, lotIds)
     .where('shipment.id', 'in', idList(shipmentIds))
     .orderBy('unit_range.first')
-    .select(['unit_range.first', 'unit_range.last', 'shipment.sent_on', 'shipment.reference'])
+    .select(['unit_range.lot_id', 'unit_range.first', 'unit_range.last'])
+    .select(['shipment.id as shipment_id', 'shipment.place_id', 'shipment.sent_on', 'shipment.reference'])
     .execute()
 }
 
