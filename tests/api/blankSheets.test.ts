@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { chromiumPrinter } from '../../main/hosts/loopback/pdf.ts'
 import { readSheetCode, sheetCode } from '../../shared/domain/thingCode.ts'
 import { chromiumPath } from '../support/chromium.ts'
@@ -148,7 +148,9 @@ test('ten ingredients and four readings fit one page, and its code is read from 
     return skip('no Chromium, or no pdftoppm (Debian: poppler-utils)')
   await kitchen.close()
   const capabilities = { ...bareHost.capabilities, printToPdf: true }
-  kitchen = await openKitchen({ host: { capabilities, printToPdf: chromiumPrinter(executable) } })
+  const { printToPdf, close } = chromiumPrinter(executable)
+  onTestFinished(close)
+  kitchen = await openKitchen({ host: { capabilities, printToPdf } })
   ;({ api } = kitchen)
   const lines = Array.from({ length: 10 }, (_, at) => ({ ingredient: `Ingredient ${at}`, quantity: '1 1/2 lb' }))
   const { productId } = await api.products.save({

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it, vi } from 'vitest'
-import { findBrowser, openWindow, runBrowser } from '../../main/hosts/loopback/browser.ts'
+import { driveBrowser, findBrowser, openWindow } from '../../main/hosts/loopback/browser.ts'
 import { shellScript, temporaryFolder } from './support.ts'
 
 describe('finding a browser', () => {
@@ -63,15 +63,15 @@ describe('running a browser', () => {
 
   it('tells how it ended', async () => {
     const executable = await shellScript('exit 3')
-    await expect(runBrowser(executable, '/tmp', []).ended).resolves.toEqual({ code: 3 })
-    const missing = await runBrowser('/nowhere/chromium', '/tmp', []).ended
+    await expect(driveBrowser(executable, '/tmp', []).ended).resolves.toEqual({ code: 3 })
+    const missing = await driveBrowser('/nowhere/chromium', '/tmp', []).ended
     expect(missing).toEqual({ code: null, problem: expect.stringContaining('ENOENT') })
   })
 
   it('stops with everything it started', async () => {
     const folder = await temporaryFolder()
     const executable = await shellScript('(while :; do echo x >> "$0.log"; sleep 0.02; done) & wait')
-    const run = runBrowser(executable, folder, [])
+    const run = driveBrowser(executable, folder, [])
     await vi.waitFor(async () => expect((await logOf(executable)).length).toBeGreaterThan(1))
     run.stop('SIGTERM')
     await expect(run.ended).resolves.toEqual({ code: null })

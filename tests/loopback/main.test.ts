@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { z } from '../../shared/api/zod.ts'
-import { listen, shellScript, temporaryFolder } from './support.ts'
+import { isRunning, listen, loggedChromium, shellScript, temporaryFolder } from './support.ts'
 
 const main = path.resolve(import.meta.dirname, '../../main/hosts/loopback/main.ts')
 
@@ -70,6 +70,25 @@ describe('the browser window’s process', () => {
       stdout: '',
       stderr: 'Traceberry does not know the argument “--dmeo”. --help shows what there is.\n',
     })
+  })
+})
+
+describe('the browser that printed a report', () => {
+  it.each(['SIGTERM', 'SIGKILL'] as const)('ends with the process, also on %s', async (signal) => {
+    const { executable, started } = await loggedChromium()
+    const data = await dataFolder()
+    const host = startWith({ TRACEBERRY_BROWSER: executable }, '--no-open', '--demo', '--data', data)
+    const { url, token } = await host.ready()
+    const answer = await fetch(new URL('/api/recall.report', url), {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ ownLot: 'SJ-20260304-A', format: 'pdf' }),
+    })
+    expect(await answer.json()).toMatchObject({ ok: true, value: { mediaType: 'application/pdf' } })
+    const [browser = 0] = await started()
+    expect(isRunning(browser)).toBe(true)
+    host.process.kill(signal)
+    await vi.waitFor(() => expect(isRunning(browser)).toBe(false), 15_000)
   })
 })
 

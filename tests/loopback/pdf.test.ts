@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import http from 'node:http'
 import { tmpdir } from 'node:os'
@@ -6,7 +7,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { chromiumPrinter } from '../../main/hosts/loopback/pdf.ts'
 import { loopbackServices } from '../../main/hosts/loopback/services.ts'
 import { chromiumPath } from '../support/chromium.ts'
-import { shellScript, temporaryFolder } from './support.ts'
+import { isRunning, loggedChromium, shellScript, temporaryFolder } from './support.ts'
 
 describe('printing a report to PDF with an installed browser', () => {
   it('makes a tagged PDF in the paper size of the page, with its title and language', async () => {
@@ -63,22 +64,75 @@ describe('printing a report to PDF with an installed browser', () => {
 
   it('removes its folder, also after a failure', async () => {
     const folder = await ownTemporaryFolder()
-    await print('<h1>Lots</h1>')
-    await expect(chromiumPrinter('/nowhere/chromium')('<h1>Lots</h1>')).rejects.toThrow('could not be started')
-    expect(await readdir(folder)).toEqual([])
+    const { printToPdf, close } = chromiumPrinter(chromiumPath() ?? 'chromium')
+    await printToPdf('<h1>Lots</h1>')
+    await close()
+    await expect(printerOf('/nowhere/chromium')('<h1>Lots</h1>')).rejects.toThrow('could not be started')
+    await vi.waitFor(async () => expect(await leftIn(folder)).toEqual([]), 10_000)
   })
 
-  it('prints two reports at a time', async () => {
-    const pdfs = await Promise.all([print('<title>One</title>'), print('<title>Two</title>')])
+  it('prints two reports at a time, in one browser', async () => {
+    const { executable, started } = await loggedChromium()
+    const printToPdf = printerOf(executable)
+    const pdfs = (await Promise.all(['One', 'Two'].map(async (title) => await printToPdf(`<title>${title}</title>`)))).map(text) // prettier-ignore
     expect(pdfs.map((pdf) => /\/Title \((\w+)\)/.exec(pdf)?.[1])).toEqual(['One', 'Two'])
+    expect(await started()).toHaveLength(1)
+  })
+
+  it('keeps the browser for the next report, and ends it when none came for a while', async () => {
+    const folder = await ownTemporaryFolder()
+    const { executable, started } = await loggedChromium()
+    const printToPdf = printerOf(executable, 60_000, 300)
+    await printToPdf('<h1>Lots</h1>')
+    await printToPdf('<h1>Lots</h1>')
+    const [browser = 0, ...others] = await started()
+    expect(others).toEqual([])
+    expect(isRunning(browser)).toBe(true)
+    await vi.waitFor(() => expect(isRunning(browser)).toBe(false), 10_000)
+    await vi.waitFor(async () => expect(await leftIn(folder)).toEqual([]), 10_000)
+    expect(text(await printToPdf('<title>Again</title>'))).toContain('/Title (Again)')
+    expect(await started()).toHaveLength(2)
+  })
+
+  it('starts another where the browser died between two reports', async () => {
+    const { executable, started } = await loggedChromium()
+    const printToPdf = printerOf(executable)
+    await printToPdf('<h1>Lots</h1>')
+    const [browser = 0] = await started()
+    process.kill(-browser, 'SIGKILL')
+    await vi.waitFor(() => expect(isRunning(browser)).toBe(false), 10_000)
+    expect(text(await printToPdf('<title>Again</title>'))).toContain('/Title (Again)')
+  })
+
+  it('ends what it prints when it is closed, saying so, and leaves nothing', async () => {
+    const folder = await ownTemporaryFolder()
+    const { executable, started } = await loggedChromium()
+    const { printToPdf, close } = chromiumPrinter(executable)
+    const said = printToPdf('<h1>Lots</h1>'.repeat(50_000)).catch(String)
+    await vi.waitFor(async () => expect(await started()).toHaveLength(1))
+    await close()
+    expect(await said).toContain('was stopped')
+    await vi.waitFor(async () => expect((await started()).filter(isRunning)).toEqual([]), 10_000)
+    expect(await leftIn(folder)).toEqual([])
+  })
+
+  it('removes what a program left that was killed, and nothing of one that runs', async () => {
+    const folder = await ownTemporaryFolder()
+    const { pid: dead } = spawnSync('true')
+    const [left, own] = [`traceberry-print-${dead}-abc`, `traceberry-print-${process.ppid}-abc`]
+    for (const name of [left, own]) await mkdir(path.join(folder, name))
+    await print('<h1>Lots</h1>')
+    const names = await readdir(folder)
+    expect(names).not.toContain(left)
+    expect(names).toContain(own)
   })
 
   it.each([
-    ['never ends', 'sleep 60', 'was not done after 0 seconds'],
-    ['fails', 'exit 21', 'stopped with code 21'],
-    ['ends without a word', 'exit 0', 'ended without writing it'],
-  ])('says what happened and what to do when the browser %s', async (_what, body, part) => {
-    const printing = chromiumPrinter(await shellScript(body), 200)('<h1>Lots</h1>')
+    ['never ends', 'sleep 60', 'was not done after 0 seconds', 200],
+    ['fails', 'exit 21', 'stopped with code 21', 30_000],
+    ['ends without a word', 'exit 0', 'ended without writing it', 30_000],
+  ])('says what happened and what to do when the browser %s', async (_what, body, part, limitMs) => {
+    const printing = printerOf(await shellScript(body), limitMs)('<h1>Lots</h1>')
     await expect(printing).rejects.toThrow(part)
     await expect(printing).rejects.toThrow(/^The PDF was not made: .*Try again, or save the report/)
   })
@@ -106,8 +160,23 @@ describe('what the browser window lends the core', () => {
 
 /** @returns the PDF with one character per byte, so that its plain parts can be searched */
 async function print(html: string): Promise<string> {
-  const pdf = await chromiumPrinter(chromiumPath() ?? 'chromium')(html)
+  return text(await printerOf(chromiumPath() ?? 'chromium')(html))
+}
+
+function text(pdf: Uint8Array): string {
   return Buffer.from(pdf).toString('latin1')
+}
+
+/** A printer whose browser ends with the test. */
+function printerOf(...options: Parameters<typeof chromiumPrinter>) {
+  const { printToPdf, close } = chromiumPrinter(...options)
+  onTestFinished(close)
+  return printToPdf
+}
+
+/** What is there but the scripts of the test. */
+async function leftIn(folder: string): Promise<string[]> {
+  return (await readdir(folder)).filter((name) => !name.startsWith('traceberry-test-'))
 }
 
 async function ownTemporaryFolder(): Promise<string> {

@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import http from 'node:http'
 import net from 'node:net'
 import { tmpdir } from 'node:os'
@@ -8,6 +8,7 @@ import type { App } from '../../main/app.ts'
 import { type ServerOptions, startServer } from '../../main/hosts/loopback/server.ts'
 import type { Envelope } from '../../shared/api/errors.ts'
 import type { Notice } from '../../shared/api/notices.ts'
+import { chromiumPath } from '../support/chromium.ts'
 
 /** A core that answers what it was asked, so that a test sees what came through the door. */
 export function appDouble(answers: Readonly<Record<string, Envelope>> = {}) {
@@ -59,6 +60,24 @@ export async function shellScript(body: string): Promise<string> {
   await writeFile(file, `#!/bin/sh\n${body}\n`)
   await chmod(file, 0o755)
   return file
+}
+
+/** Chromium behind a script of its package, as on Debian, which writes down the process of each that is started. */
+export async function loggedChromium() {
+  const log = path.join(await temporaryFolder(), 'log')
+  await writeFile(log, '')
+  const executable = await shellScript(`echo $$ >> "${log}"\nexec ${chromiumPath() ?? 'chromium'} "$@"`)
+  const started = async () => (await readFile(log, 'utf8')).split('\n').filter(Boolean).map(Number)
+  return { executable, started }
+}
+
+/** Whether any process of a browser is there: each browser is a group of its own. */
+export function isRunning(group: number): boolean {
+  try {
+    return process.kill(-group, 0)
+  } catch {
+    return false
+  }
 }
 
 /** Calls an operation as a script or, with the session's cookie among the headers, as a window would. */

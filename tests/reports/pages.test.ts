@@ -16,9 +16,10 @@ test('reports of recalls, drills and graphs are pages with something on each, an
   skip,
 }) => {
   if (!executable || !hasPoppler) return skip('no Chromium, or no pdftoppm (Debian: poppler-utils)')
+  const printer = chromiumPrinter(executable)
   const kitchen = await openKitchen({
     demo: true,
-    host: { capabilities: { ...bareHost.capabilities, printToPdf: true }, printToPdf: chromiumPrinter(executable) },
+    host: { capabilities: { ...bareHost.capabilities, printToPdf: true }, printToPdf: printer.printToPdf },
   })
   try {
     const { api } = kitchen
@@ -35,7 +36,7 @@ test('reports of recalls, drills and graphs are pages with something on each, an
     expect(graph.pages).toHaveLength(1)
     for (const { pages } of [drill, recall, graph]) for (const ink of pages) expect(ink).toBeGreaterThan(300)
   } finally {
-    await kitchen.close()
+    await Promise.all([kitchen.close(), printer.close()])
   }
 }, 120_000)
 

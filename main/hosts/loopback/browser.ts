@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { Readable, Writable } from 'node:stream'
 
 interface Machine {
   readonly platform: NodeJS.Platform
@@ -73,13 +74,41 @@ export interface BrowserRun {
 }
 
 /** Starts a browser with a profile folder of its own, so that the person's own browser and its history stay apart. */
-export function runBrowser(executable: string, profile: string, args: readonly string[]): BrowserRun {
+function runBrowser(executable: string, profile: string, args: readonly string[]): BrowserRun {
+  return runOf(spawn(executable, flagsWith(profile, args), { stdio: 'ignore', detached: true }))
+}
+
+interface DrivenBrowser extends BrowserRun {
+  /** What it is told. */
+  readonly told: Writable
+  /** What it says. */
+  readonly says: Readable
+}
+
+/**
+ * Starts a browser that is driven through two pipes. It ends when they close, so also when this program is killed; no
+ * other program can reach them, as it could a port.
+ */
+export function driveBrowser(executable: string, profile: string, args: readonly string[]): DrivenBrowser {
+  const child = spawn(executable, flagsWith(profile, ['--remote-debugging-pipe', ...args]), {
+    // Chromium reads from the fourth and writes to the fifth.
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    detached: true,
+    // Killed, it would leave its lock among everybody's temporary files; elsewhere it keeps none there.
+    env: process.platform === 'linux' ? { ...process.env, TMPDIR: profile } : process.env,
+  })
+  const [, , , told, says] = child.stdio
+  if (!(told instanceof Writable) || !(says instanceof Readable)) throw new Error('a browser was started without pipes')
+  return { ...runOf(child), told, says }
+}
+
+function flagsWith(profile: string, args: readonly string[]): string[] {
   // Chromium's sandbox refuses to work for root, and root on Linux is a container or a test.
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const child = spawn(executable, [...quiet, ...asRoot, `--user-data-dir=${profile}`, ...args], {
-    stdio: 'ignore',
-    detached: true,
-  })
+  return [...quiet, ...asRoot, `--user-data-dir=${profile}`, ...args]
+}
+
+function runOf(child: ChildProcess): BrowserRun {
   const ended = new Promise<BrowserEnd>((resolve) => {
     child.once('error', (error) => resolve({ code: null, problem: error.message }))
     child.once('exit', (code) => resolve({ code }))

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { inspect } from 'node:util'
-import { type App, startInThread } from '../../app.ts'
+import { type App, type HostServices, startInThread } from '../../app.ts'
 import { defaultFolders } from '../folders.ts'
 import { type LoopbackArguments, help, parseArguments } from './arguments.ts'
 import { type BrowserRun, findBrowser, openWindow } from './browser.ts'
@@ -37,7 +37,8 @@ async function run(options: LoopbackArguments): Promise<number> {
   process.on('disconnect', () => end())
 
   const browser = findBrowser(process)
-  const started = await start(options, browser)
+  const services = loopbackServices(browser)
+  const started = await start(options, services)
   if (!started) return 1
   const { app, server } = started
 
@@ -56,16 +57,16 @@ async function run(options: LoopbackArguments): Promise<number> {
     process.exit(1)
   }, closingMs).unref()
   window?.stop('SIGTERM')
-  await server.close()
+  await Promise.all([server.close(), services.close()])
   await app.close()
   return 0
 }
 
 /** @returns undefined, and the person told, when it cannot start */
-async function start({ dataDir, backupDir, demo, port }: LoopbackArguments, browser: string | undefined) {
+async function start({ dataDir, backupDir, demo, port }: LoopbackArguments, services: HostServices) {
   let app: App | undefined
   try {
-    app = await startInThread(worker, { dataDir, backupDir, demo }, loopbackServices(browser))
+    app = await startInThread(worker, { dataDir, backupDir, demo }, services)
     return { app, server: await startServer(app, { root, port, report: (fault) => tell(inspect(fault)) }) }
   } catch (error) {
     tell(startProblem(error, port))

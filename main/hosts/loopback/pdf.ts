@@ -1,71 +1,100 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { HostServices } from '../../app.ts'
-import { type BrowserRun, runBrowser } from './browser.ts'
+import { type PrintBrowser, startPrintBrowser } from './printBrowser.ts'
 
-/**
- * Nothing runs and nothing is fetched, not even from the disk, whatever a text in the report holds. A policy and not
- * `scriptEnabled=false`: headless Chromium prints from a page of scripts itself and then writes no PDF at all.
- */
+/** Said in the page too: a browser that forgot what it was told would still run and fetch nothing. */
 const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:">`
 
-const flags = [
-  '--headless',
-  '--disable-gpu',
-  '--disable-extensions',
-  '--no-pdf-header-footer',
-  '--export-tagged-pdf',
-  '--host-resolver-rules=MAP * ~NOTFOUND',
-]
+export interface PdfPrinter {
+  /** @throws an Error with a sentence */
+  readonly printToPdf: HostServices['printToPdf']
+  /** Ends the browser, whatever it prints, and removes its folder. */
+  close(): Promise<void>
+}
 
 /**
- * Makes `printToPdf` with an installed browser: a private folder, one headless run, the folder removed again.
- * @throws (the function made) an Error with a sentence
+ * Prints with an installed browser, started by the first report and kept for the next: starting one takes longer than
+ * most reports.
+ * @param limitMs how long one report may take. @param idleMs how long a browser with nothing to print is kept
  */
-export function chromiumPrinter(executable: string, limitMs = 60_000): HostServices['printToPdf'] {
-  return async function printToPdf(html) {
-    const folder = await mkdtemp(path.join(tmpdir(), 'traceberry-print-'))
-    try {
-      const source = path.join(folder, 'report.html')
-      const target = path.join(folder, 'report.pdf')
-      await writeFile(source, withPolicy(html))
-      const run = runBrowser(executable, path.join(folder, 'profile'), [
-        ...flags,
-        `--print-to-pdf=${target}`,
-        pathToFileURL(source).href,
-      ])
-      const problem = await outcome(run)
-      const pdf = await readFile(target).catch(() => undefined)
-      if (problem !== undefined || !pdf) throw new Error(problem ?? sentence('ended without writing it'))
-      return pdf
-    } finally {
-      await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
-    }
+export function chromiumPrinter(executable: string, limitMs = 60_000, idleMs = 45_000): PdfPrinter {
+  let kept: PrintBrowser | undefined
+  let printing = 0
+  let idle: NodeJS.Timeout | undefined
+
+  /** The browser that is there, or a new one. */
+  function browser(): PrintBrowser {
+    if (kept) return kept
+    const started = startPrintBrowser(executable)
+    kept = started
+    void started.ended.then(() => forget(started))
+    return started
   }
 
-  /** @returns a sentence when the run failed */
-  async function outcome(run: BrowserRun): Promise<string | undefined> {
-    let late = false
+  function forget(ended: PrintBrowser): void {
+    if (kept === ended) kept = undefined
+  }
+
+  async function close(): Promise<void> {
+    clearTimeout(idle)
+    const closed = kept
+    kept = undefined
+    closed?.stop('SIGKILL')
+    await closed?.ended
+  }
+
+  /** @throws Error with a sentence when there was no PDF in time */
+  async function print(used: PrintBrowser, html: string): Promise<Uint8Array> {
+    const { promise: late, reject } = Promise.withResolvers<never>()
     const timer = setTimeout(() => {
-      late = true
-      run.stop('SIGKILL')
+      reject(new Error(sentence(`was not done after ${Math.round(limitMs / 1000)} seconds`)))
+      forget(used)
+      used.stop('SIGKILL')
     }, limitMs)
-    const { code, problem } = await run.ended
-    clearTimeout(timer)
-    if (late) return sentence(`was not done after ${Math.round(limitMs / 1000)} seconds`)
-    if (problem !== undefined) return sentence(`could not be started (${problem})`)
-    return code === 0 ? undefined : sentence(`stopped with code ${code}`)
+    const gone = used.ended.then(({ code, problem }) => {
+      forget(used)
+      throw new Error(sentence(endingOf(code, problem)))
+    })
+    const printed = used.print(withPolicy(html)).catch((error: Error) => {
+      throw new Error(sentence(`refused it (${error.message})`), { cause: error })
+    })
+    try {
+      return await Promise.race([late, gone, printed])
+    } finally {
+      clearTimeout(timer)
+    }
   }
 
   function sentence(what: string): string {
     return `The PDF was not made: the browser ${executable} ${what}. Try again, or save the report as a web page and print that.`
   }
+
+  return {
+    async printToPdf(html) {
+      clearTimeout(idle)
+      printing += 1
+      try {
+        return await print(browser(), html)
+      } finally {
+        printing -= 1
+        clearTimeout(idle)
+        if (printing === 0) idle = setTimeout(() => void close(), idleMs).unref()
+      }
+    },
+    close,
+  }
 }
+
+function endingOf(code: number | null, problem: string | undefined): string {
+  if (problem !== undefined) return `could not be started (${problem})`
+  if (code === null) return 'was stopped'
+  return code === 0 ? 'ended without writing it' : `stopped with code ${code}`
+}
+
+/** Nobody sees the screen's layout, which takes half a second for forty pages. */
+const notOnScreen = '<style>@media screen{body{display:none}}</style>'
 
 /** Puts the policy first in the head; anything before the doctype would change how the page is laid out. */
 function withPolicy(html: string): string {
   const start = /^\s*(?:<!doctype[^>]*>)?\s*(?:<html[^>]*>)?\s*(?:<head[^>]*>)?/i.exec(html)?.[0] ?? ''
-  return start + policy + html.slice(start.length)
+  return start + policy + notOnScreen + html.slice(start.length)
 }

@@ -1,24 +1,30 @@
 import type { HostServices } from '../../app.ts'
 import { chromiumPrinter } from './pdf.ts'
 
+interface LoopbackServices extends HostServices {
+  /** Ends what was started for them. */
+  close(): Promise<void>
+}
+
 /** What this host lends the core. @param browser the one to print with, if there is one */
-export function loopbackServices(browser: string | undefined): HostServices {
+export function loopbackServices(browser: string | undefined): LoopbackServices {
+  const printer = browser === undefined ? undefined : chromiumPrinter(browser)
   return {
     capabilities: {
-      printToPdf: browser !== undefined,
+      printToPdf: printer !== undefined,
       pickFolder: false,
       showFolder: false,
       openAtLogin: false,
       install: false,
     },
     printToPdf:
-      browser === undefined
-        ? refuse('PDFs need Chrome, Edge or Chromium on this computer. Install one, or save the report as a web page.')
-        : chromiumPrinter(browser),
+      printer?.printToPdf ??
+      refuse('PDFs need Chrome, Edge or Chromium on this computer. Install one, or save the report as a web page.'),
     pickFolder: refuse('A browser window cannot choose folders. Start Traceberry with --backups and the folder.'),
     showFolder: refuse('A browser window cannot show folders. Open the folder in your file manager.'),
     openAtLogin: refuse('A browser window cannot start with the computer. Start Traceberry by hand.'),
     install: refuse('A browser window installs nothing. Get the newer version with git pull.'),
+    close: async () => await printer?.close(),
   }
 }
 
