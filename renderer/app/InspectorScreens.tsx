@@ -6,6 +6,7 @@ import { HistoryList } from '../features/data/HistoryList.tsx'
 import { InspectedRecalls } from '../features/inspect/InspectedRecalls.tsx'
 import { Inspection } from '../features/inspect/Inspection.tsx'
 import { LeaveInspection } from '../features/inspect/LeaveInspection.tsx'
+import { KeyMap } from '../features/keys/KeyMap.tsx'
 import { Batch } from '../features/make/Batch.tsx'
 import { BatchesMade } from '../features/make/BatchesMade.tsx'
 import { Lot } from '../features/pantry/Lot.tsx'
@@ -15,6 +16,7 @@ import { Trace } from '../trace/Trace.tsx'
 import { TraceHome } from '../trace/TraceHome.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Empty, Page } from '../ui/Page.tsx'
+import { inspectorPlaces } from './inspectorPlaces.ts'
 
 /** Which path shows which screen while an inspector looks: those that only show. */
 export function InspectorScreens() {
@@ -43,6 +45,9 @@ export function InspectorScreens() {
       <Route path="/compare/:ids?">{({ ids = '' }) => <Compare asked={ids} />}</Route>
       <Route path="/quality" component={Quality} />
       <Route path="/recalls" component={InspectedRecalls} />
+      <Route path="/keys">
+        <KeyMap places={inspectorPlaces} />
+      </Route>
       <Route path="/leave" component={LeaveInspection} />
       <Route>
         <Page title="Not in inspector mode">

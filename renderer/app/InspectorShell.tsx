@@ -7,10 +7,12 @@ import { ReadOnly } from '../ui/readOnly.ts'
 import { Frame } from './Frame.tsx'
 import { inspectorPlaces } from './inspectorPlaces.ts'
 import { InspectorScreens } from './InspectorScreens.tsx'
+import { isKey } from './keys.ts'
+import { keySections } from './keySections.ts'
 import { useAppKeys } from './useAppKeys.ts'
 
 const LEAVE = '/leave'
-const KEY = 'F10'
+const KEY = keySections.inspector.keys.leave
 
 /** The window while an inspector looks: it shows and saves files, and the core refuses everything else. */
 export function InspectorShell() {
@@ -25,7 +27,7 @@ export function InspectorShell() {
 
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
-      if (event.key !== KEY || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return
+      if (!isKey(event, KEY)) return
       event.preventDefault()
       go(LEAVE)
     }
@@ -39,7 +41,7 @@ export function InspectorShell() {
         places={inspectorPlaces}
         left={<Mark tone="warn">Inspector mode: nothing can be changed</Mark>}
         right={
-          <LinkButton to={LEAVE} variant="default" rightSection={<Kbd aria-hidden>{KEY}</Kbd>}>
+          <LinkButton to={LEAVE} variant="default" rightSection={<Kbd aria-hidden>{KEY.key}</Kbd>}>
             Leave
           </LinkButton>
         }

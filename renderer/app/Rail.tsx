@@ -1,4 +1,6 @@
 import { Link, useLocation } from 'wouter'
+import { mapPath } from './keyMapPath.ts'
+import { keySections } from './keySections.ts'
 import { isIn, type Place } from './places.ts'
 import styles from './Rail.module.css'
 
@@ -26,6 +28,17 @@ export function Rail({ places, onSkip }: { readonly places: readonly Place[]; re
           </span>
         </Link>
       ))}
+      <Link
+        href={mapPath(path)}
+        className={styles['keys'] ?? ''}
+        aria-current={path === '/keys' ? 'page' : undefined}
+        aria-keyshortcuts={keySections.everywhere.keys.keys.key}
+      >
+        Keys
+        <span className={styles['key']} aria-hidden>
+          {keySections.everywhere.keys.keys.key}
+        </span>
+      </Link>
     </nav>
   )
 }

@@ -19,6 +19,7 @@ import { HistoryList } from '../features/data/HistoryList.tsx'
 import { Equipment } from '../features/crew/Equipment.tsx'
 import { InspectorIsHere } from '../features/inspect/InspectorIsHere.tsx'
 import { People } from '../features/crew/People.tsx'
+import { KeyMap } from '../features/keys/KeyMap.tsx'
 import { MissingFacts } from '../features/missing/MissingFacts.tsx'
 import { ImportDesk } from '../features/imports/ImportDesk.tsx'
 import { Imports } from '../features/imports/Imports.tsx'
@@ -50,6 +51,7 @@ import { Trace } from '../trace/Trace.tsx'
 import { TraceHome } from '../trace/TraceHome.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Page } from '../ui/Page.tsx'
+import { places } from './places.ts'
 
 /** Which path shows which screen. */
 export function Screens() {
@@ -127,6 +129,9 @@ export function Screens() {
       <Route path="/data" component={Data} />
       <Route path="/history" component={HistoryList} />
       <Route path="/settings" component={Settings} />
+      <Route path="/keys">
+        <KeyMap places={places} />
+      </Route>
       <Route path="/about" component={About} />
       <Route>
         <Page title="There is no such screen" actions={<LinkButton to="/">Go to Today</LinkButton>}>

@@ -48,6 +48,7 @@ export const places: readonly Place[] = [
       '/data',
       '/history',
       '/settings',
+      '/keys',
       '/about',
       '/place',
       '/rules',

@@ -3,6 +3,8 @@ import { api } from '../api/door.ts'
 import { newRequestId } from '../api/useCommand.ts'
 import { AskUndo } from '../ui/AskUndo.tsx'
 import { toastDone, toastError } from '../ui/toast.ts'
+import { isKey } from './keys.ts'
+import { keySections } from './keySections.ts'
 import { type Redo, runRedo, runUndo } from './undo.ts'
 
 /**
@@ -45,10 +47,9 @@ export function useUndoKeys(): void {
     }
 
     function onKey(event: KeyboardEvent): void {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented || isField(event.target)) return
-      const key = event.key.toLowerCase()
-      const again = key === 'y' || (key === 'z' && event.shiftKey)
-      if (!again && key !== 'z') return
+      if (event.defaultPrevented || isField(event.target)) return
+      const again = isKey(event, keySections.work.keys.redo)
+      if (!again && !isKey(event, keySections.work.keys.undo)) return
       event.preventDefault()
       ;(again ? redoLast() : undoLast()).catch(toastError)
     }

@@ -1,8 +1,12 @@
 import { Alert } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { type FieldValues, FormProvider, useFormState } from 'react-hook-form'
+import { isKey } from '../app/keys.ts'
+import { keySections } from '../app/keySections.ts'
 import { FactorOffers } from './factorOffers.ts'
 import type { CommandForm } from './useCommandForm.ts'
+
+const { keys } = keySections.form
 
 interface FormFrameProps<In extends FieldValues, Out extends FieldValues> {
   readonly command: CommandForm<In, Out>
@@ -33,8 +37,8 @@ export function FormFrame<In extends FieldValues, Out extends FieldValues>({
 
   function onKeyDown(event: KeyboardEvent<HTMLFormElement>): void {
     if (event.defaultPrevented) return
-    if (event.key === 'Escape') onEscape?.()
-    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || !enterMovesOn) return
+    if (event.key === keys.leave.key) onEscape?.()
+    if (event.key !== keys.next.key || event.ctrlKey || event.metaKey || !enterMovesOn) return
     if (event.target instanceof HTMLElement && /^(INPUT|SELECT)$/.test(event.target.tagName)) {
       event.preventDefault()
       focusNext(event.currentTarget, event.target)
@@ -83,7 +87,7 @@ export function FormProblem<In extends FieldValues, Out extends FieldValues>({
 function useSaveKey(frame: RefObject<HTMLFormElement | null>): void {
   useEffect(() => {
     function onKey(event: globalThis.KeyboardEvent): void {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return
+      if (!isKey(event, keys.save) || event.defaultPrevented) return
       const focused = event.target instanceof Element ? event.target.closest('form') : null
       if ((focused ?? document.querySelector('main form')) !== frame.current) return
       event.preventDefault()

@@ -1,5 +1,7 @@
-import { Button, Kbd } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { keySections } from '../app/keySections.ts'
+import { Caps } from '../ui/Caps.tsx'
 import styles from './SaveBar.module.css'
 
 interface SaveBarProps {
@@ -14,11 +16,17 @@ interface SaveBarProps {
 export function SaveBar({ busy, children, aside }: SaveBarProps) {
   return (
     <div className={styles['bar']}>
-      <Button type="submit" size="lg" h="var(--tb-target-main)" loading={busy} aria-keyshortcuts="Control+Enter">
+      <Button
+        type="submit"
+        size="lg"
+        h="var(--tb-target-main)"
+        loading={busy}
+        aria-keyshortcuts={keySections.form.keys.save.key}
+      >
         {children}
       </Button>
       <span className={styles['key']}>
-        <Kbd>Ctrl</Kbd> + <Kbd>Enter</Kbd>
+        <Caps of={keySections.form.keys.save.key} />
       </span>
       {aside ? <span className={styles['aside']}>{aside}</span> : null}
     </div>

@@ -5,7 +5,8 @@ import { showDay } from '../../shared/domain/day.ts'
 import { writeSerial } from '../../shared/domain/lotNumber.ts'
 import type { AnswerOf } from '../api/door.ts'
 import { useAnswer } from '../api/useAnswer.ts'
-import { useSingleKeys } from '../app/useSingleKeys.ts'
+import { keySections } from '../app/keySections.ts'
+import { useSectionKeys } from '../app/useSectionKeys.ts'
 import { useCommand } from '../api/useCommand.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { Mark } from '../ui/Mark.tsx'
@@ -59,22 +60,22 @@ function Found({ answer, batchId, lotNumber, serial }: AnswerPanelProps & { read
     }
   }
 
-  const keys: Readonly<Record<string, () => void>> = {
-    r: () => void copyReply(),
-    l: () => setLogging(true),
-    h: () => void holdRest(),
-    c: () => compared.current?.focus(),
-    x: () => go('/recall', { state: { ownLot: lotNumber } }),
+  const acts = {
+    reply: () => void copyReply(),
+    log: () => setLogging(true),
+    hold: () => void holdRest(),
+    compare: () => compared.current?.focus(),
+    recall: () => go('/recall', { state: { ownLot: lotNumber } }),
   }
-  useSingleKeys((key) => keys[key.toLowerCase()])
+  useSectionKeys('answer', acts)
 
-  const action = (key: string, words: ReactNode, isBusy = false) => (
+  const action = (name: keyof typeof acts, words: ReactNode, isBusy = false) => (
     <Button
       variant="default"
       loading={isBusy}
-      aria-keyshortcuts={key.toUpperCase()}
-      rightSection={<Kbd aria-hidden>{key.toUpperCase()}</Kbd>}
-      onClick={keys[key]}
+      aria-keyshortcuts={keySections.answer.keys[name].key}
+      rightSection={<Kbd aria-hidden>{keySections.answer.keys[name].key}</Kbd>}
+      onClick={acts[name]}
     >
       {words}
     </Button>
@@ -82,11 +83,11 @@ function Found({ answer, batchId, lotNumber, serial }: AnswerPanelProps & { read
   return (
     <>
       <div className={`${styles['actions']} tb-screen-only`}>
-        {action('r', 'Copy a reply')}
-        {action('l', 'Log a complaint')}
-        {action('h', units.here > 0 ? `Hold the ${units.here} left` : 'Hold the rest', busy)}
-        {action('c', 'Compare')}
-        {action('x', 'Recall')}
+        {action('reply', 'Copy a reply')}
+        {action('log', 'Log a complaint')}
+        {action('hold', units.here > 0 ? `Hold the ${units.here} left` : 'Hold the rest', busy)}
+        {action('compare', 'Compare')}
+        {action('recall', 'Recall')}
       </div>
       {isLogging ? (
         <Card>

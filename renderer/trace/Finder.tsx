@@ -6,6 +6,7 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { api, errorBody } from '../api/door.ts'
 import { useAnswer } from '../api/useAnswer.ts'
+import { keySections } from '../app/keySections.ts'
 import { useScan } from '../app/scan.ts'
 import { crewPath, thingPath } from '../app/scannedCards.ts'
 import { toastError } from '../ui/toast.ts'
@@ -98,13 +99,14 @@ export function Finder() {
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return
     const { key } = event
-    if (key === 'Enter') void openBest(question, settled ? active : 0)
-    else if (key === 'Escape' && leftFrom.current) goBack()
-    else if (key === 'Escape' && isOpen) setOpen(false)
-    else if (key === 'Escape' && text !== '') setText('')
-    else if ((key === 'ArrowDown' || key === 'ArrowUp') && question !== '') {
+    const { up, down, take, close } = keySections.finder.keys
+    if (key === take.key) void openBest(question, settled ? active : 0)
+    else if (key === close.key && leftFrom.current) goBack()
+    else if (key === close.key && isOpen) setOpen(false)
+    else if (key === close.key && text !== '') setText('')
+    else if ((key === down.key || key === up.key) && question !== '') {
       setOpen(true)
-      if (isList) setActive((active + (key === 'ArrowDown' ? 1 : shown.length - 1)) % shown.length)
+      if (isList) setActive((active + (key === down.key ? 1 : shown.length - 1)) % shown.length)
     } else return
     event.preventDefault()
     event.stopPropagation()
@@ -131,7 +133,7 @@ export function Finder() {
         aria-controls={LIST}
         aria-autocomplete="list"
         aria-activedescendant={isList ? optionId(active) : undefined}
-        aria-keyshortcuts="Control+K"
+        aria-keyshortcuts={keySections.everywhere.keys.finder.key}
         autoComplete="off"
         spellCheck={false}
         placeholder="Find a jar, lot, product, place…"

@@ -2,7 +2,7 @@ import { Button, Kbd } from '@mantine/core'
 import { IconList, IconSchema } from '@tabler/icons-react'
 import { useLocation } from 'wouter'
 import type { TraceNode } from '../../shared/api/trace.ts'
-import { useSingleKeys } from '../app/useSingleKeys.ts'
+import { useSectionKeys } from '../app/useSectionKeys.ts'
 import { tracePath } from './nodes.ts'
 
 interface ViewButtonProps {
@@ -16,7 +16,7 @@ export function ViewButton({ node, serial, isGraph }: ViewButtonProps) {
   const [, go] = useLocation()
   const path = serial === null ? tracePath(node) : `${tracePath(node)}/${serial}`
   const turn = () => go(isGraph ? path : `${path}?view=graph`, { replace: true })
-  useSingleKeys((key) => (key.toLowerCase() === 'g' ? turn : undefined))
+  useSectionKeys('traceView', { turn })
   const Icon = isGraph ? IconList : IconSchema
   return (
     <Button

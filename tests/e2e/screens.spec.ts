@@ -52,6 +52,7 @@ const screens = [
   ['missing facts', '/missing'],
   ['history', '/history'],
   ['settings', '/settings'],
+  ['keys', '/keys'],
   ['about Traceberry', '/about'],
   ['a screen that is not there', '/nowhere'],
 ] as const

@@ -1,4 +1,5 @@
-import { useSingleKeys } from '../../app/useSingleKeys.ts'
+import { keySections } from '../../app/keySections.ts'
+import { useSectionKeys } from '../../app/useSectionKeys.ts'
 import { Button, Kbd } from '@mantine/core'
 import { useState } from 'react'
 import { showDay } from '../../../shared/domain/day.ts'
@@ -23,6 +24,8 @@ import { Replace } from './Replace.tsx'
 import { Reply } from './Reply.tsx'
 import { SeverityMark } from './SeverityMark.tsx'
 
+const { keys } = keySections.complaint
+
 type Doing = 'note' | 'grade' | 'link' | 'replace' | 'settle' | 'reopen' | 'withdraw'
 
 /** One complaint: which jar, how bad, what was answered and done, and what came of it. */
@@ -40,18 +43,23 @@ function Screen({ complaint }: { readonly complaint: Complaint }) {
   const [doing, setDoing] = useState<Doing>()
   const close = () => setDoing(undefined)
   const isOpen = complaint.outcome === null
-  const keys: readonly (readonly [key: string, doing: Doing, words: string])[] = readOnly
+  const ways: readonly (readonly [doing: keyof typeof keys, words: string])[] = readOnly
     ? []
     : [
-        ...(isOpen ? [['s', 'settle', 'Close it'] as const] : [['o', 'reopen', 'Open it again'] as const]),
-        ['n', 'note', 'Note'],
-        ['g', 'grade', 'How bad'],
-        ['j', 'link', complaint.batchId === null ? 'Find the jar' : 'Another jar'],
-        ...(complaint.replacements.length > 0 ? [['p', 'replace', 'Send a replacement'] as const] : []),
+        ...(isOpen ? [['settle', 'Close it'] as const] : [['reopen', 'Open it again'] as const]),
+        ['note', 'Note'],
+        ['grade', 'How bad'],
+        ['link', complaint.batchId === null ? 'Find the jar' : 'Another jar'],
+        ...(complaint.replacements.length > 0 ? [['replace', 'Send a replacement'] as const] : []),
       ]
-  useSingleKeys((pressed) => {
-    const known = keys.find(([key]) => key === pressed.toLowerCase())
-    return known && (() => setDoing(known[1]))
+  const act = (what: keyof typeof keys) => (ways.some(([way]) => way === what) ? () => setDoing(what) : undefined)
+  useSectionKeys('complaint', {
+    settle: act('settle'),
+    reopen: act('reopen'),
+    note: act('note'),
+    grade: act('grade'),
+    link: act('link'),
+    replace: act('replace'),
   })
   return (
     <Page
@@ -71,12 +79,12 @@ function Screen({ complaint }: { readonly complaint: Complaint }) {
       }
       actions={
         <>
-          {keys.map(([key, what, words]) => (
+          {ways.map(([what, words]) => (
             <Button
-              key={key}
+              key={what}
               variant={what === 'settle' ? 'filled' : 'default'}
-              aria-keyshortcuts={key.toUpperCase()}
-              rightSection={<Kbd aria-hidden>{key.toUpperCase()}</Kbd>}
+              aria-keyshortcuts={keys[what].key}
+              rightSection={<Kbd aria-hidden>{keys[what].key}</Kbd>}
               onClick={() => setDoing(what)}
             >
               {words}

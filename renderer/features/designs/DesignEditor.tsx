@@ -1,12 +1,14 @@
-import { Alert, Button, Kbd, NativeSelect } from '@mantine/core'
+import { Alert, Button, NativeSelect } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type { FieldErrors } from 'react-hook-form'
 import { contract } from '../../../shared/api/contract.ts'
 import { LabelDesign } from '../../../shared/api/labelDesign.ts'
 import type { AnswerOf } from '../../api/door.ts'
+import { keySections } from '../../app/keySections.ts'
 import { FormFrame, FormProblem } from '../../forms/FormFrame.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
+import { KeyHints } from '../../ui/KeyHints.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Card, Page } from '../../ui/Page.tsx'
 import { Dim } from '../../ui/Table.tsx'
@@ -172,13 +174,7 @@ export function DesignEditor({ designId, design: begun, samples, versions, keepA
                   </Button>
                 </div>
               </div>
-              <p className={styles['keys']}>
-                <Kbd>Tab</Kbd> next field, <Kbd>↑</Kbd>
-                <Kbd>↓</Kbd>
-                <Kbd>←</Kbd>
-                <Kbd>→</Kbd> move by 0.5 mm, with <Kbd>Shift</Kbd> size, with <Kbd>Ctrl</Kbd> by 0.1 mm;{' '}
-                <Kbd>Enter</Kbd> its measures, <Kbd>Delete</Kbd> takes it off
-              </p>
+              <KeyHints section={keySections.design} />
               <div aria-live="polite">
                 {drawn.error ? (
                   <Alert color="red" mt="sm">

@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'react'
+import { isKey } from '../../app/keys.ts'
+import { keySections } from '../../app/keySections.ts'
 import type { EditedDesign } from './useDesign.ts'
 
 /**
@@ -12,10 +14,9 @@ export function useEditorKeys(edited: EditedDesign): void {
   })
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || takesText(event.target)) return
-      const key = event.key.toLowerCase()
-      const again = key === 'y' || (key === 'z' && event.shiftKey)
-      if (!again && key !== 'z') return
+      if (takesText(event.target)) return
+      const again = isKey(event, keySections.design.keys.redo)
+      if (!again && !isKey(event, keySections.design.keys.undo)) return
       event.preventDefault()
       if (again) latest.current.redo?.()
       else latest.current.undo?.()

@@ -3,13 +3,15 @@ import { IconUser } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { readCard } from '../../../shared/domain/crewCard.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
+import { isKey } from '../../app/keys.ts'
+import { keySections } from '../../app/keySections.ts'
 import { useScan } from '../../app/scan.ts'
 import { toastDone } from '../../ui/toast.ts'
 import type { AtDesk } from './atDesk.ts'
 import styles from './WhoIsHere.module.css'
 import { WhoPanel } from './WhoPanel.tsx'
 
-const KEY = 'F10'
+const KEY = keySections.work.keys.who.key
 
 /** Who is at the laptop, on every screen. F10 or a scanned card changes it; nothing where nobody is written down. */
 export function WhoIsHere() {
@@ -34,7 +36,7 @@ export function WhoIsHere() {
 
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
-      if (event.key !== KEY || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return
+      if (!isKey(event, { key: KEY })) return
       event.preventDefault()
       if (event.repeat || people.length === 0) return
       if (open) close()

@@ -1,7 +1,7 @@
 import { Button, Kbd } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
-import { useSingleKeys } from '../../app/useSingleKeys.ts'
+import { useSectionKeys } from '../../app/useSectionKeys.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import { toastDone, toastError } from '../../ui/toast.ts'
@@ -34,12 +34,16 @@ export function WhoPanel({ people, present, chosen, onClose }: WhoPanelProps) {
     }
   }
 
-  useSingleKeys((key) => {
-    if (asking || busy) return undefined
-    if (key === '0') return () => void change(null)
-    const person = /^[1-9]$/.test(key) ? people[Number(key) - 1] : undefined
-    return person && (() => void change(person))
-  }, panel)
+  const choose = (key: string) => {
+    const person = people[Number(key) - 1]
+    if (person) void change(person)
+  }
+  const isChoosing = !asking && !busy
+  useSectionKeys(
+    'who',
+    { person: isChoosing ? choose : undefined, nobody: isChoosing ? () => void change(null) : undefined },
+    panel,
+  )
 
   // A card without a PIN is all that is needed.
   const byCard = useRef(chosen)

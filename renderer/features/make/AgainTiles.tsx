@@ -1,7 +1,7 @@
 import { Kbd } from '@mantine/core'
 import { Link, useLocation } from 'wouter'
 import type { AnswerOf } from '../../api/door.ts'
-import { useSingleKeys } from '../../app/useSingleKeys.ts'
+import { useSectionKeys } from '../../app/useSectionKeys.ts'
 import { countOf, dayOr } from '../../ui/words.ts'
 import styles from './AgainTiles.module.css'
 
@@ -10,9 +10,11 @@ type Tile = AnswerOf<'batches', 'again'>[number]
 /** What is likely to be made next, each with its digit: the batch page opens filled like the last time. */
 export function AgainTiles({ tiles }: { readonly tiles: readonly Tile[] }) {
   const [, go] = useLocation()
-  useSingleKeys((key) => {
-    const tile = /^[1-9]$/.test(key) ? tiles[Number(key) - 1] : undefined
-    return tile && (() => go(pathOf(tile)))
+  useSectionKeys('again', {
+    begin: (key) => {
+      const tile = tiles[Number(key) - 1]
+      if (tile) go(pathOf(tile))
+    },
   })
   return (
     <ul className={styles['tiles']}>

@@ -6,6 +6,7 @@ import type { BatchInput } from '../../../shared/api/batches.ts'
 import { showDay } from '../../../shared/domain/day.ts'
 import { countWord } from '../../../shared/domain/quantity.ts'
 import type { AnswerOf } from '../../api/door.ts'
+import { keySections } from '../../app/keySections.ts'
 import { DayField, TextField } from '../../forms/fields.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { moment } from '../../ui/words.ts'
@@ -107,7 +108,7 @@ export function BatchHead({
           ) : (
             <>
               <span className={styles['label']}>
-                Cook later <Kbd aria-hidden>F9</Kbd>
+                Cook later <Kbd aria-hidden>{keySections.batchPage.keys.start.key}</Kbd>
               </span>
               <StartNow productId={product.id} planned={planned} planId={planId} content={content} />
             </>

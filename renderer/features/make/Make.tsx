@@ -1,7 +1,7 @@
 import { Kbd } from '@mantine/core'
 import { useLocation } from 'wouter'
 import { useAnswer } from '../../api/useAnswer.ts'
-import { useSingleKeys } from '../../app/useSingleKeys.ts'
+import { useSectionKeys } from '../../app/useSectionKeys.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Empty, Page } from '../../ui/Page.tsx'
@@ -14,10 +14,7 @@ import { InProgress } from './InProgress.tsx'
 export function Make() {
   const [, go] = useLocation()
   const state = useAnswer('system', 'state', {})
-  useSingleKeys((key) => {
-    if (key === 'p' || key === 'P') return () => go('/plans')
-    return key === 'b' || key === 'B' ? () => go('/sheets') : undefined
-  })
+  useSectionKeys('make', { plans: () => go('/plans'), sheets: () => go('/sheets') })
   const products = useAnswer('batches', 'again', { limit: 200 })
   return (
     <Page

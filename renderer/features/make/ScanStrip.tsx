@@ -1,5 +1,6 @@
 import { Button, Kbd, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
+import { keySections } from '../../app/keySections.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import styles from './ScanStrip.module.css'
 
@@ -14,7 +15,7 @@ export interface ScanOutcome {
 }
 
 /** The key that takes what is offered. */
-export const OFFER_KEY = 'F8'
+export const OFFER_KEY = keySections.batchPage.keys.offer.key
 
 /** One line above the rows: what was scanned, or why it was refused and the one key that helps. */
 export function ScanStrip({

@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { api } from '../../api/door.ts'
 import { newRequestId, useCommand } from '../../api/useCommand.ts'
+import { isKey } from '../../app/keys.ts'
+import { keySections } from '../../app/keySections.ts'
 import { toastDone, toastError } from '../../ui/toast.ts'
 
 interface StartNowProps {
@@ -12,7 +14,7 @@ interface StartNowProps {
   readonly content: () => string
 }
 
-const START_KEY = 'F9'
+const START = keySections.batchPage.keys.start
 
 /** Issues the number now and keeps the page open as a batch in progress, with what was typed so far. */
 export function StartNow({ productId, planned, planId, content }: StartNowProps) {
@@ -34,7 +36,7 @@ export function StartNow({ productId, planned, planId, content }: StartNowProps)
   })
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
-      if (event.key !== START_KEY) return
+      if (!isKey(event, START)) return
       event.preventDefault()
       void start.current?.()
     }
@@ -42,7 +44,7 @@ export function StartNow({ productId, planned, planId, content }: StartNowProps)
     return () => window.removeEventListener('keydown', onKey)
   }, [])
   return (
-    <Button variant="default" loading={busy} aria-keyshortcuts={START_KEY} onClick={() => void start.current?.()}>
+    <Button variant="default" loading={busy} aria-keyshortcuts={START.key} onClick={() => void start.current?.()}>
       Start now
     </Button>
   )

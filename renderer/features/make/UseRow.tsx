@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react'
 import { useController, useWatch } from 'react-hook-form'
 import type { z } from '../../../shared/api/zod.ts'
 import type { BatchInput } from '../../../shared/api/batches.ts'
+import { keySections } from '../../app/keySections.ts'
 import { TextField } from '../../forms/fields.tsx'
 import type { CommandForm } from '../../forms/useCommandForm.ts'
 import { Mark } from '../../ui/Mark.tsx'
@@ -25,7 +26,7 @@ interface UseRowProps {
 }
 
 /** The key that says of the row with the focus that there was more in its bag than recorded. */
-export const MORE_KEY = 'F8'
+export const MORE_KEY = keySections.batchPage.keys.more.key
 
 /** One lot of one ingredient: how much, and of which. */
 export function UseRow({ command, at, item, repeated, madeOn, lotNames, onQuantity, onRemove }: UseRowProps) {

@@ -6,6 +6,8 @@ import type { BatchInput } from '../../../shared/api/batches.ts'
 import { parseQuantity } from '../../../shared/domain/quantity.ts'
 import { type AnswerOf, api } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
+import { isKey } from '../../app/keys.ts'
+import { keySections } from '../../app/keySections.ts'
 import type { CommandForm } from '../../forms/useCommandForm.ts'
 import { Card } from '../../ui/Page.tsx'
 import { toastError } from '../../ui/toast.ts'
@@ -143,7 +145,7 @@ function useRowKeys(go: (at: number) => void): void {
   useEffect(() => {
     function onKey(event: globalThis.KeyboardEvent): void {
       const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1]
-      if (!event.altKey || event.ctrlKey || event.metaKey || digit === undefined) return
+      if (!isKey(event, keySections.batchPage.keys.row) || digit === undefined) return
       event.preventDefault()
       latest.current(Number(digit) - 1)
     }

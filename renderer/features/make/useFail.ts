@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react'
 import type { z } from '../../../shared/api/zod.ts'
 import type { BatchInput } from '../../../shared/api/batches.ts'
+import { isKey } from '../../app/keys.ts'
+import { keySections } from '../../app/keySections.ts'
 import type { CommandForm } from '../../forms/useCommandForm.ts'
 import type { BatchValues } from './batchRows.ts'
 
@@ -55,7 +57,7 @@ export function useFail({ form, failed, focusReason, onTouched }: FailOptions): 
   })
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
-      if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyX') return
+      if (!isKey(event, keySections.batchPage.keys.fail)) return
       event.preventDefault()
       if (!event.repeat) latest.current()
     }

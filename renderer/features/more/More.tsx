@@ -6,6 +6,7 @@ import {
   IconEye,
   IconHistory,
   IconInfoCircle,
+  IconKeyboard,
   IconMessageReport,
   IconPrinter,
   IconReportAnalytics,
@@ -111,6 +112,12 @@ const tiles: readonly Tile[] = [
     name: 'Settings',
     about: 'Your kitchen’s name, its lot numbers, and how the app looks.',
     icon: IconSettings,
+  },
+  {
+    path: '/keys',
+    name: 'Keys',
+    about: 'Every key that works, on one page to print, with the command cards.',
+    icon: IconKeyboard,
   },
   {
     path: '/about',

@@ -3,7 +3,7 @@ import { showDay } from '../../../shared/domain/day.ts'
 import { outcomes } from '../../../shared/api/outcomes.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
-import { useSingleKeys } from '../../app/useSingleKeys.ts'
+import { useSectionKeys } from '../../app/useSectionKeys.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { ChoiceField, DayField, TextField } from '../../forms/fields.tsx'
 import { FormFrame, FormProblem } from '../../forms/FormFrame.tsx'
@@ -55,7 +55,7 @@ function Content({
     }
   }
 
-  useSingleKeys((key) => (key.toLowerCase() === 'b' && !readOnly ? () => void toggle() : undefined))
+  useSectionKeys('outcome', { best: readOnly ? undefined : () => void toggle() })
   return (
     <div className={styles['stack']}>
       {found.isBest ? <p className={styles['line']}>★ The best ever: the next batch begins as this one.</p> : null}

@@ -2,7 +2,7 @@ import { Button, Kbd } from '@mantine/core'
 import { useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import type { PlanRow } from '../../../shared/api/plans.ts'
-import { useSingleKeys } from '../../app/useSingleKeys.ts'
+import { useSectionKeys } from '../../app/useSectionKeys.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
@@ -22,10 +22,10 @@ function PlansFor({ asked }: { readonly asked: boolean }) {
   const [open, setOpen] = useState<PlanRow | 'new' | null>(asked ? 'new' : null)
   const state = useAnswer('system', 'state', {})
   const plans = useAnswer('plans', 'list', {})
-  useSingleKeys((key) => {
-    if (key === 'n' || key === 'N') return () => setOpen('new')
-    if (key === 'b' || key === 'B') return () => go('/sheets')
-    return key === 's' || key === 'S' ? () => go('/plans/shopping') : undefined
+  useSectionKeys('plans', {
+    plan: () => setOpen('new'),
+    shopping: () => go('/plans/shopping'),
+    sheets: () => go('/sheets'),
   })
   const today = state.data?.today
   const plan = (

@@ -3,6 +3,8 @@ import { IconShieldExclamation } from '@tabler/icons-react'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useLocation } from 'wouter'
 import { recallKinds } from '../../../shared/api/recalls.ts'
+import { isKey } from '../../app/keys.ts'
+import { keySections } from '../../app/keySections.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { toastDone, toastError } from '../../ui/toast.ts'
 import type { Notice } from './notice.ts'
@@ -25,7 +27,7 @@ export function StartRecall({ notice, disabled }: { readonly notice: Notice; rea
   }
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || disabled || busy) return
+    if (!isKey(event, keySections.recall.keys.start) || disabled || busy) return
     event.preventDefault()
     void start()
   })
@@ -50,7 +52,7 @@ export function StartRecall({ notice, disabled }: { readonly notice: Notice; rea
         color="red"
         loading={busy}
         disabled={disabled}
-        aria-keyshortcuts="Control+Enter"
+        aria-keyshortcuts={keySections.recall.keys.start.key}
         leftSection={<IconShieldExclamation size={24} aria-hidden />}
         onClick={() => void start()}
       >

@@ -2,6 +2,8 @@ import { Kbd } from '@mantine/core'
 import { useEffect } from 'react'
 import { api } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
+import { isKey } from '../../app/keys.ts'
+import { keySections } from '../../app/keySections.ts'
 import { Card } from '../../ui/Page.tsx'
 import { Dim } from '../../ui/Table.tsx'
 import { saveFile } from '../../ui/saveFile.ts'
@@ -11,6 +13,8 @@ import type { Period } from './periods.ts'
 import styles from './Records.module.css'
 import { SaveButtons } from './SaveButtons.tsx'
 
+const BINDER = keySections.records.keys.binder
+
 /** Files that others ask for: an inspector, the FDA, a customer’s computer. */
 export function ForInspectors({ period }: { readonly period: Period }) {
   useBinderKey(period)
@@ -19,7 +23,7 @@ export function ForInspectors({ period }: { readonly period: Period }) {
       <dl className={styles['files']}>
         <div>
           <dt>
-            Inspector’s binder <Kbd>F9</Kbd>
+            Inspector’s binder <Kbd>{BINDER.key}</Kbd>
           </dt>
           <dd>
             <Dim>Every log of the period in one PDF, or as a folder of a web page and tables (ZIP).</Dim>
@@ -74,7 +78,7 @@ function useBinderKey(period: Period): void {
       }
     }
     function onKey(event: KeyboardEvent): void {
-      if (event.key !== 'F9') return
+      if (!isKey(event, BINDER)) return
       event.preventDefault()
       if (!event.repeat) void save()
     }

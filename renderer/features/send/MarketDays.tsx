@@ -3,12 +3,16 @@ import { useEffect, useState } from 'react'
 import { showDay } from '../../../shared/domain/day.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
+import { isKey } from '../../app/keys.ts'
+import { keySections } from '../../app/keySections.ts'
 import { Card } from '../../ui/Page.tsx'
 import { Dim } from '../../ui/Table.tsx'
 import { countOf } from '../../ui/words.ts'
 import { BringBack } from './BringBack.tsx'
 import { outByProduct } from './backValues.ts'
 import styles from './MarketDays.module.css'
+
+const COUNT = keySections.market.keys.count
 
 type MarketDay = AnswerOf<'shipping', 'marketDays'>[number]
 
@@ -56,7 +60,7 @@ function Day({ day, today, first }: DayProps) {
           onClick={() => setCounting('yes')}
         >
           Count what came back
-          {first ? <Kbd className={styles['key'] ?? ''}>F8</Kbd> : null}
+          {first ? <Kbd className={styles['key'] ?? ''}>{COUNT.key}</Kbd> : null}
         </Button>
       )}
       {counting === 'yes' ? (
@@ -73,7 +77,7 @@ function useCountKey(active: boolean, count: () => void): void {
   useEffect(() => {
     if (!active) return undefined
     function onKey(event: KeyboardEvent): void {
-      if (event.key !== 'F8') return
+      if (!isKey(event, COUNT)) return
       event.preventDefault()
       count()
     }

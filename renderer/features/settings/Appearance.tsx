@@ -12,10 +12,12 @@ const contrasts: { value: Contrast; label: string }[] = [
   { value: 'auto', label: 'As the computer' },
   { value: 'more', label: 'High' },
 ]
+
 const rooms: { value: Room; label: string }[] = [
   { value: 'kitchen', label: 'Kitchen' },
   { value: 'office', label: 'Office' },
 ]
+
 /** Light or dark, how much contrast, and how large; kept on this computer. */
 export function Appearance() {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
@@ -46,6 +48,7 @@ export function Appearance() {
     </div>
   )
 }
+
 interface ChoiceProps<T extends string> {
   readonly name: string
   readonly about: string
@@ -53,6 +56,7 @@ interface ChoiceProps<T extends string> {
   readonly value: T
   readonly onChange: (value: T) => void
 }
+
 function Choice<T extends string>({ name, about, ...control }: ChoiceProps<T>) {
   return (
     <div className={styles['choice']}>
