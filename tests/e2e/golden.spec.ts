@@ -93,7 +93,7 @@ test('the golden story, typed with the keyboard', async ({ page, kitchen }) => {
     await hands.press('F2')
     await hands.activate('SJ-20260305-A')
     await hands.activate('Print labels')
-    await expect(page.getByRole('heading', { name: /^Labels of/ })).toBeVisible()
+    await expect(page.getByRole('form', { name: 'Print labels' })).toBeVisible()
     await hands.press('Control+Enter')
     await expect.poll(() => printer.formats.length).toBe(24)
   })

@@ -59,7 +59,9 @@ test('digits typed just before a scan stay', async ({ page, kitchen }) => {
 test('a scan in the finder stays in the finder', async ({ page, kitchen }) => {
   await kitchen.open('/make/1')
   const keys = await realKeys(page)
+  await expect(page.getByLabel('Made', { exact: true })).toBeVisible()
   await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'Find' })).toBeFocused()
   await keys.type('SJ-20260304-A-017\n', QUICK_SCANNER)
   await expect(page.getByRole('heading', { name: 'SJ-20260304-A-017' })).toBeVisible()
 })
