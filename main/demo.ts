@@ -1,5 +1,4 @@
 import { createClient } from '../shared/api/client.ts'
-import { contract } from '../shared/api/contract.ts'
 import { AppError } from '../shared/api/errors.ts'
 import { recordGoldenStory } from '../shared/testing/goldenStory.ts'
 import type { Dispatch } from './api/dispatcher.ts'
@@ -29,5 +28,5 @@ export async function fillDemo(store: Store, dispatch: Dispatch, newId: () => st
         'This folder holds a kitchen of your own, which the demo must not touch. Start the demo with another folder.',
     })
   await store.write(async (db) => await writeSetting(db, 'demo', 'yes'))
-  if (empty) await recordGoldenStory(createClient(contract, dispatch), newId)
+  if (empty) await recordGoldenStory(createClient(dispatch), newId)
 }

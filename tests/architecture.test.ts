@@ -155,6 +155,23 @@ test('imports make no circle', () => {
   ).toEqual(['a', 'b', 'c', 'a'])
 })
 
+test('the first screen waits for no schema: what is behind it comes later', () => {
+  const texts = new Map(sources().map((source) => [source.file, source]))
+  const loaded = new Set<string>()
+  function load(file: string): void {
+    const source = texts.get(file)
+    if (loaded.has(file) || !source) return
+    loaded.add(file)
+    for (const name of valuesFrom(source)) load(resolve(file, name) ?? name)
+  }
+  load('renderer/main.tsx')
+  expect([...loaded]).toContain('renderer/features/today/Today.tsx')
+  expect([...loaded].filter((file) => /shared\/api\/(?:zod|contract)\.ts|app\/Screens/.test(file))).toEqual([])
+  expect(
+    valuesFrom({ file: 'a.ts', text: `import { type A, b } from './b.ts'\nimport type { C } from './c.ts'` }),
+  ).toEqual(['./b.ts'])
+})
+
 function onlyImports(folder: string, allowed: readonly RegExp[], says: string, forbidden: string): Rule {
   return {
     says,
@@ -207,6 +224,15 @@ function hostImports(): Rule {
 function importsOf({ text }: Source): string[] {
   const statement = /^\s*(?:import|export)\s[^'";]*?\bfrom\s+'([^']+)'|^\s*import\s+'([^']+)'|\bimport\(\s*'([^']+)'/gm
   return [...withoutComments(text).matchAll(statement)].map((found) => found[1] ?? found[2] ?? found[3] ?? '')
+}
+
+/** What a file imports at once, and not only for its types. */
+function valuesFrom({ file, text }: Source): string[] {
+  const kept = withoutComments(text)
+    .replaceAll(/\bimport\(/g, 'later(')
+    .replaceAll(/^import type [^;]*?from '[^']+'/gm, '')
+    .replaceAll(/^import \{(?:\s*type \w+,?)+\s*\} from '[^']+'/gm, '')
+  return importsOf({ file, text: kept })
 }
 
 function resolve(file: string, name: string): string | undefined {

@@ -1,10 +1,10 @@
 import { createClient } from '../../shared/api/client.ts'
-import { type Api, contract } from '../../shared/api/contract.ts'
+import type { Api } from '../../shared/api/contract.ts'
 import { AppError, type ErrorBody } from '../../shared/api/errors.ts'
 import { transport } from './transport.ts'
 
 /** The core, as typed functions. Components ask through `useAnswer` and act through `useCommand`. */
-export const api: Api = createClient(contract, transport.call)
+export const api: Api = createClient(transport.call)
 
 export type Domain = keyof Api
 export type Operation<D extends Domain> = keyof Api[D] & string

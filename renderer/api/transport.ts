@@ -1,6 +1,6 @@
 import type { Call } from '../../shared/api/client.ts'
 import type { Envelope } from '../../shared/api/errors.ts'
-import { Notice } from '../../shared/api/notices.ts'
+import type { Notice } from '../../shared/api/notices.ts'
 
 export interface Transport {
   readonly call: Call
@@ -26,7 +26,7 @@ export const transport: Transport = window.traceberry ? bridgeTransport(window.t
 function bridgeTransport(bridge: Bridge): Transport {
   return {
     call: async (op, input) => (await bridge.call(op, input).catch(() => unreachable)) as Envelope,
-    subscribe: (listener) => bridge.subscribe((notice) => listener(Notice.parse(notice))),
+    subscribe: (listener) => bridge.subscribe((notice) => listener(notice as Notice)),
   }
 }
 
@@ -48,7 +48,7 @@ function httpTransport(): Transport {
       const events = new EventSource('events')
       // What was committed before the stream was open, or while it was broken off, was not told.
       events.addEventListener('open', () => listener({ changed: [] }))
-      events.addEventListener('message', (event) => listener(Notice.parse(JSON.parse(String(event.data)))))
+      events.addEventListener('message', (event) => listener(JSON.parse(String(event.data)) as Notice))
       return () => events.close()
     },
   }

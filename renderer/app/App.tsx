@@ -1,16 +1,20 @@
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
-import { type AroundNavHandler, Router } from 'wouter'
+import { useEffect } from 'react'
+import { type AroundNavHandler, Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { DoorProvider } from '../api/DoorProvider.tsx'
 import { useAnswer } from '../api/useAnswer.ts'
-import { Recovery } from '../features/recovery/Recovery.tsx'
-import { InspectorShell } from './InspectorShell.tsx'
+import { Today } from '../features/today/Today.tsx'
+import { later } from './later.ts'
 import { ScanRouter } from './ScanRouter.tsx'
-import { Screens } from './Screens.tsx'
 import { Shell } from './Shell.tsx'
 import { theme } from './theme.ts'
 import { useTokens } from './useAppearance.ts'
+
+const Screens = later(async () => (await import('./Screens.tsx')).Screens)
+const Inspector = later(async () => (await import('./InspectorShell.tsx')).InspectorShell)
+const Recovery = later(async () => (await import('../features/recovery/Recovery.tsx')).Recovery)
 
 export function App() {
   useTokens()
@@ -35,21 +39,33 @@ const withoutOldQuestion: AroundNavHandler = (navigate, to, options) =>
 function Opened() {
   const state = useAnswer('system', 'state', {})
   const desk = useAnswer('desk', 'state', {}, { enabled: state.data?.problem === null })
-  if (state.error) return <Recovery problem={state.error.message} />
+  if (state.error) return <Recovery.Part problem={state.error.message} />
   if (!state.data) return null
-  if (state.data.problem !== null) return <Recovery problem={state.data.problem} />
+  if (state.data.problem !== null) return <Recovery.Part problem={state.data.problem} />
   if (desk.isPending) return null
   if (desk.data?.inspecting)
     return (
       <ScanRouter>
-        <InspectorShell />
+        <Inspector.Part />
       </ScanRouter>
     )
   return (
     <ScanRouter>
       <Shell>
-        <Screens />
+        <Switch>
+          <Route path="/" component={FirstScreen} />
+          <Route component={Screens.Part} />
+        </Switch>
       </Shell>
     </ScanRouter>
   )
+}
+
+/** Once it is there, the rest is fetched while nobody waits for it. */
+function FirstScreen() {
+  useEffect(() => {
+    const idle = requestIdleCallback(Screens.prepare, { timeout: 2000 })
+    return () => cancelIdleCallback(idle)
+  }, [])
+  return <Today />
 }

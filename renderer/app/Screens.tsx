@@ -46,18 +46,16 @@ import { BlankSheets } from '../features/sheets/BlankSheets.tsx'
 import { ScannedSheet } from '../features/sheets/ScannedSheet.tsx'
 import { SendOut } from '../features/send/SendOut.tsx'
 import { Settings } from '../features/settings/Settings.tsx'
-import { Today } from '../features/today/Today.tsx'
 import { Trace } from '../trace/Trace.tsx'
 import { TraceHome } from '../trace/TraceHome.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Page } from '../ui/Page.tsx'
 import { places } from './places.ts'
 
-/** Which path shows which screen. */
+/** Which path shows which screen, but for the first, Today. */
 export function Screens() {
   return (
     <Switch>
-      <Route path="/" component={Today} />
       <Route path="/make" component={Make} />
       <Route path="/plans" component={Plans} />
       <Route path="/plans/shopping" component={Shopping} />

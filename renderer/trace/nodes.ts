@@ -1,17 +1,11 @@
 import type { Output } from '../../shared/api/operation.ts'
-import { type trace, TraceNode } from '../../shared/api/trace.ts'
+import type { trace, TraceNode } from '../../shared/api/trace.ts'
 
 export type Found = Output<typeof trace.find>[number]
 
 /** One text for a node, to look it up by. */
 export function nodeKey({ kind, id }: TraceNode): string {
   return `${kind} ${id}`
-}
-
-/** The node of a `nodeKey`. */
-export function nodeOf(key: string): TraceNode {
-  const [kind, id] = key.split(' ')
-  return TraceNode.parse({ kind, id: Number(id) })
 }
 
 /** The screen that traces a node. */

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
-import type { Direction, Period, TraceNode, TraceRow } from '../../shared/api/trace.ts'
+import { type Direction, type Period, TraceNode, type TraceRow } from '../../shared/api/trace.ts'
 import { useAnswer } from '../api/useAnswer.ts'
 import { toastError } from '../ui/toast.ts'
 import { askChildren, askList } from './askTrace.ts'
 import { allOpen, type Below, belowOf, type Line, linesOf, type Places } from './growth.ts'
-import { nodeKey, nodeOf } from './nodes.ts'
+import { nodeKey } from './nodes.ts'
 
 /** Lines that “Expand all” opens at most; more than that is read on paper, or level by level. */
 const MOST = 10_000
@@ -105,6 +105,12 @@ export function useGrowth(node: TraceNode, direction: Direction, period: Period)
   }, [dataUpdatedAt])
 
   return { first, lines, waiting, busy, cutFrom, toggle, expandAll, expandBeside, collapse }
+}
+
+/** The node of a `nodeKey`. */
+function nodeOf(key: string): TraceNode {
+  const [kind, id] = key.split(' ')
+  return TraceNode.parse({ kind, id: Number(id) })
 }
 
 async function askWhole(node: TraceNode, direction: Direction, period: Period) {

@@ -1,5 +1,3 @@
-import { z } from './zod.ts'
-
 export const errorCodes = [
   'invalid_input',
   'not_found',
@@ -14,32 +12,30 @@ export const errorCodes = [
 export type ErrorCode = (typeof errorCodes)[number]
 
 /** A conversion that nobody entered yet: what one of `from` is in `to`, for the form to ask in place. */
-const MissingFactor = z.strictObject({
+export interface MissingFactor {
   /** Path of the field whose quantity needs it. */
-  field: z.string(),
-  itemId: z.int().positive(),
-  ingredient: z.string(),
+  readonly field: string
+  readonly itemId: number
+  readonly ingredient: string
   /** `1 cup` */
-  one: z.string(),
+  readonly one: string
   /** `g` */
-  unit: z.string(),
-})
-export type MissingFactor = z.infer<typeof MissingFactor>
+  readonly unit: string
+}
 
-export const ErrorBody = z.strictObject({
-  code: z.enum(errorCodes),
+export interface ErrorBody {
+  readonly code: ErrorCode
   /** A sentence that says what happened and what to do next. */
-  message: z.string(),
+  readonly message: string
   /** Form path (`lines.0.quantity`) to sentence, so that a form can show it beside the field. */
-  fields: z.record(z.string(), z.string()).optional(),
+  readonly fields?: Readonly<Record<string, string>> | undefined
   /** What stands in the way, for `rule_violation`. */
-  blockers: z.array(z.string()).optional(),
+  readonly blockers?: readonly string[] | undefined
   /** Conversions that would make it possible. */
-  missingFactors: z.array(MissingFactor).optional(),
+  readonly missingFactors?: readonly MissingFactor[] | undefined
   /** Names the log line of an `internal` error. */
-  ref: z.string().optional(),
-})
-export type ErrorBody = z.infer<typeof ErrorBody>
+  readonly ref?: string | undefined
+}
 
 /** How every answer crosses the door. */
 export type Envelope =

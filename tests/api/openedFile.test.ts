@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startCore } from '../../main/core.ts'
 import type { App } from '../../main/hostServices.ts'
 import { createClient } from '../../shared/api/client.ts'
-import { type Api, contract } from '../../shared/api/contract.ts'
+import type { Api } from '../../shared/api/contract.ts'
 import { starters } from '../../shared/api/designs.ts'
 import { bareHost, newId, runJob } from '../support/kitchen.ts'
 
@@ -17,7 +17,7 @@ beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'traceberry-opened-'))
   const [dataDir, backupDir] = [path.join(folder, 'data'), path.join(folder, 'backups')]
   core = await startCore({ dataDir, backupDir, demo: true, host: bareHost, runJob })
-  api = createClient(contract, core.dispatch)
+  api = createClient(core.dispatch)
 })
 afterEach(async () => {
   await core.close()

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { createClient } from '../../shared/api/client.ts'
-import { contract } from '../../shared/api/contract.ts'
 import type { Envelope } from '../../shared/api/errors.ts'
 import { writeLabelFile } from '../../shared/api/labelFile.ts'
 import { openElectronApp } from '../support/electron/openElectronApp.ts'
@@ -112,7 +111,7 @@ test('a label’s file opened with the app is on the list of labels', async ({ p
   const file = path.join(folder, 'Ours.traceberry-label')
   const first = await openElectronApp(page, { dataDir })
   await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible()
-  const api = createClient(contract, async (op, input) => (await first.call(op, input)) as Envelope)
+  const api = createClient(async (op, input) => (await first.call(op, input)) as Envelope)
   const { design } = await api.designs.starter({ starter: 'jar' })
   await writeFile(file, writeLabelFile({ ...design, name: 'Ours' }))
   expect(await first.quit()).toBe(0)

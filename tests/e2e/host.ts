@@ -2,15 +2,18 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { createClient } from '../../shared/api/client.ts'
-import { type Api, contract } from '../../shared/api/contract.ts'
+import type { Api } from '../../shared/api/contract.ts'
 import type { Envelope } from '../../shared/api/errors.ts'
 
 /** Starts the loopback host as `npm start -- --loopback` does. */
-export async function startHost(args: readonly string[]): Promise<{ host: ChildProcess; url: string; token: string }> {
+export async function startHost(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ host: ChildProcess; url: string; token: string }> {
   const main = path.resolve(import.meta.dirname, '../../out/main/loopback.js')
   const host = spawn(process.execPath, [main, ...args], {
     stdio: ['ignore', 'pipe', 'ignore'],
-    env: { ...process.env, TZ: 'America/New_York' },
+    env: { ...process.env, TZ: 'America/New_York', ...env },
   })
   for await (const line of createInterface(host.stdout)) {
     const ready = JSON.parse(line) as { url: string; token: string }
@@ -21,7 +24,7 @@ export async function startHost(args: readonly string[]): Promise<{ host: ChildP
 
 /** The door of a running host, as a script calls it. */
 export function apiOf(origin: string, token: string): Api {
-  return createClient(contract, async (op, input) => {
+  return createClient(async (op, input) => {
     const response = await fetch(`${origin}/api/${op}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },

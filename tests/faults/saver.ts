@@ -1,6 +1,5 @@
 import { startCore } from '../../main/core.ts'
 import { createClient } from '../../shared/api/client.ts'
-import { contract } from '../../shared/api/contract.ts'
 
 /*
  * A kitchen at work, to be killed: records without pause, and says the request id of each command that was answered.
@@ -19,7 +18,7 @@ const { dispatch } = await startCore({
   demo: false,
   host: host as never,
 })
-const api = createClient(contract, dispatch)
+const api = createClient(dispatch)
 let productId: number | undefined = (await api.products.list({}))[0]?.id
 for (let count = 0; ; count += 1) {
   const requestId = crypto.randomUUID()

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, test, vi } from 'vitest'
 import { createClient } from '../../shared/api/client.ts'
-import { type Api, contract } from '../../shared/api/contract.ts'
+import type { Api } from '../../shared/api/contract.ts'
 import type { Envelope } from '../../shared/api/errors.ts'
 import { newId } from '../support/kitchen.ts'
 import { startLabelPrinter } from '../support/labelPrinter.ts'
@@ -86,7 +86,7 @@ async function startHost(folder: string): Promise<{ api: Api; host: ChildProcess
   for await (const line of createInterface(host.stdout)) {
     const { url, token } = JSON.parse(line) as { url: string; token: string }
     const { origin } = new URL(url)
-    const api = createClient(contract, async (op, input) => {
+    const api = createClient(async (op, input) => {
       const response = await fetch(`${origin}/api/${op}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },

@@ -8,7 +8,7 @@ import type { App, HostServices } from '../../main/hostServices.ts'
 import type { PrintLimits } from '../../main/print/delivery.ts'
 import { startInThread } from '../../main/thread/startInThread.ts'
 import { createClient } from '../../shared/api/client.ts'
-import { type Api, contract } from '../../shared/api/contract.ts'
+import type { Api } from '../../shared/api/contract.ts'
 import { AppError, type Envelope, type ErrorBody } from '../../shared/api/errors.ts'
 
 /** A kitchen on a real SQLite file, reached through one of the ways that the product is reached. */
@@ -86,7 +86,7 @@ export async function openKitchen({
   }
 
   return {
-    api: createClient(contract, async (op, input) => await call(op, input)),
+    api: createClient(async (op, input) => await call(op, input)),
     folder,
     dataDir,
     backupDir,

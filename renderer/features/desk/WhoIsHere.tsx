@@ -5,13 +5,15 @@ import { readCard } from '../../../shared/domain/crewCard.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { isKey } from '../../app/keys.ts'
 import { keySections } from '../../app/keySections.ts'
+import { later } from '../../app/later.ts'
 import { useScan } from '../../app/scan.ts'
 import { toastDone } from '../../ui/toast.ts'
 import type { AtDesk } from './atDesk.ts'
 import styles from './WhoIsHere.module.css'
-import { WhoPanel } from './WhoPanel.tsx'
 
 const KEY = keySections.work.keys.who.key
+
+const WhoPanel = later(async () => (await import('./WhoPanel.tsx')).WhoPanel)
 
 /** Who is at the laptop, on every screen. F10 or a scanned card changes it; nothing where nobody is written down. */
 export function WhoIsHere() {
@@ -75,7 +77,7 @@ export function WhoIsHere() {
         <span className={styles['name']}>{person?.name ?? 'Who is here?'}</span>
       </Button>
       {open ? (
-        <WhoPanel key={scanned?.id} people={people} present={person} chosen={scanned ?? null} onClose={close} />
+        <WhoPanel.Part key={scanned?.id} people={people} present={person} chosen={scanned ?? null} onClose={close} />
       ) : null}
     </div>
   )
