@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { App } from '../../main/app.ts'
-import { startRecoverably } from '../../main/hosts/electron/recovery.ts'
+import { startRecoverably } from '../../main/hosts/recovery.ts'
 import { contract } from '../../shared/api/contract.ts'
 import { createFakeCore } from '../support/electron/fakeCore.ts'
 

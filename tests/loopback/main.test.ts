@@ -112,6 +112,28 @@ describe('the window', () => {
     expect(await host.end()).toBe(0)
   })
 
+  it('says who has the records when they are open already, until it is closed', async () => {
+    const data = await dataFolder()
+    const first = start('--no-open', '--data', data)
+    await first.ready()
+    const browser = await shellScript('for each; do echo "$each"; done > $0.part; mv $0.part $0.log; exec sleep 60')
+    const second = startWith({ TRACEBERRY_BROWSER: browser }, '--data', data)
+    const given = await vi.waitFor(async () => await readFile(`${browser}.log`, 'utf8'), { timeout: 20_000 })
+    const url = /--app=(\S+)/.exec(given)?.[1] ?? ''
+    const cookie = (await fetch(url, { redirect: 'manual' })).headers.getSetCookie()[0]?.split(';')[0] ?? ''
+    const answer = await fetch(new URL('/api/system.state', url), {
+      method: 'POST',
+      headers: { cookie, 'content-type': 'application/json', 'x-traceberry': '1' },
+      body: '{}',
+    })
+    const { value } = (await answer.json()) as { value: { problem: string } }
+    expect(value.problem).toMatch(/open/)
+    expect(second.stderr()).toBe(`${value.problem}\n`)
+    expect(second.stdout()).toBe('')
+    second.process.kill('SIGTERM')
+    expect(await second.end()).toBe(1)
+  })
+
   it('that cannot open leaves the app running, with another way in', async () => {
     const host = startWith({ TRACEBERRY_BROWSER: await shellScript('exit 5') }, '--data', await dataFolder())
     const { url } = await host.ready()

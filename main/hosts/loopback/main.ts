@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { inspect } from 'node:util'
-import { type App, type HostServices, startInThread } from '../../app.ts'
+import { type HostServices, startInThread, version } from '../../app.ts'
 import { defaultFolders } from '../folders.ts'
+import { type Recoverable, startRecoverably } from '../recovery.ts'
 import { type LoopbackArguments, help, parseArguments } from './arguments.ts'
 import { type BrowserRun, findBrowser, openWindow } from './browser.ts'
 import { type LoopbackServer, startServer } from './server.ts'
@@ -38,20 +39,30 @@ async function run(options: LoopbackArguments): Promise<number> {
 
   const browser = findBrowser(process)
   const services = loopbackServices(browser)
-  const started = await start(options, services)
-  if (!started) return 1
-  const { app, server } = started
+  const app = startCore(options, services)
+  const server = await serve(app, options.port)
+  if (!server) {
+    await app.close()
+    return 1
+  }
 
   const url = server.openingUrl()
-  process.stdout.write(`${JSON.stringify({ ready: true, url, token: server.token })}\n`)
   if (!existsSync(path.join(root, 'index.html'))) tell('The window is not built yet: run npm run build.')
   let window: BrowserRun | undefined
   if (options.open && browser !== undefined) {
-    window = openWindow(browser, `${options.dataDir} window`, server.openingUrl())
-    void whenClosed(window, server).then(end)
-  } else tell(`Open this address in your browser: ${url}`)
+    // The window comes up while the core opens the record; what it asks waits.
+    const opened = openWindow(browser, `${options.dataDir} window`, server.openingUrl())
+    window = opened
+    void app.firstProblem.then(() => whenClosed(opened, server)).then(end)
+  }
+  const problem = await app.firstProblem
+  if (problem !== null) tell(problem)
+  if (problem === null || window) {
+    if (problem === null) process.stdout.write(`${JSON.stringify({ ready: true, url, token: server.token })}\n`)
+    if (!window) tell(`Open this address in your browser: ${url}`)
+    await ended
+  }
 
-  await ended
   setTimeout(() => {
     tell('Traceberry did not close in time and was stopped. What was saved is safe.')
     process.exit(1)
@@ -59,18 +70,27 @@ async function run(options: LoopbackArguments): Promise<number> {
   window?.stop('SIGTERM')
   await Promise.all([server.close(), services.close()])
   await app.close()
-  return 0
+  return problem === null ? 0 : 1
 }
 
-/** @returns undefined, and the person told, when it cannot start */
-async function start({ dataDir, backupDir, demo, port }: LoopbackArguments, services: HostServices) {
-  let app: App | undefined
+/** Starts the core. Where it cannot start, the window says why and can try again. */
+function startCore({ dataDir, backupDir, demo }: LoopbackArguments, services: HostServices): Recoverable {
+  return startRecoverably(() => startInThread(worker, { dataDir, backupDir, demo }, services), {
+    version,
+    today: new Intl.DateTimeFormat('sv-SE').format(),
+    zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    dataFolder: dataDir,
+    demo,
+    capabilities: services.capabilities,
+  })
+}
+
+/** @returns undefined, and the person told, when the port is not to be had */
+async function serve(app: Recoverable, port: number): Promise<LoopbackServer | undefined> {
   try {
-    app = await startInThread(worker, { dataDir, backupDir, demo }, services)
-    return { app, server: await startServer(app, { root, port, report: (fault) => tell(inspect(fault)) }) }
+    return await startServer(app, { root, port, report: (fault) => tell(inspect(fault)) })
   } catch (error) {
-    tell(startProblem(error, port))
-    await app?.close()
+    tell(portProblem(error, port))
     return undefined
   }
 }
@@ -89,7 +109,7 @@ async function whenClosed(window: BrowserRun, server: LoopbackServer): Promise<v
     await new Promise((resolve) => setTimeout(resolve, lookMs))
 }
 
-function startProblem(error: unknown, port: number): string {
+function portProblem(error: unknown, port: number): string {
   const listening = error instanceof Error && 'syscall' in error && error.syscall === 'listen'
   const code = listening && 'code' in error ? error.code : undefined
   if (code === 'EADDRINUSE')

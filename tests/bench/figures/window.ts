@@ -1,7 +1,9 @@
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { type Browser, chromium, type Page } from 'playwright'
 import type { Api } from '../../../shared/api/contract.ts'
 import { apiOf, startHost } from '../../e2e/host.ts'
@@ -60,25 +62,44 @@ export async function windowFigures(rounds: number): Promise<Figure[]> {
   }
 }
 
-/** From the start of the process to the first screen, with a browser that is there already. */
+/** From the start of the process to the first screen, which opens its window as always, but in a browser that runs. */
 async function startFigure(browser: Browser, data: string): Promise<Figure> {
   const times: number[] = []
+  const { program, opened } = await browserStandIn(path.dirname(data))
   for (let round = 0; round < 5; round += 1) {
     const page = await browser.newPage()
     const begun = performance.now()
-    const { host, url } = await startHost(['--data', data, '--no-open', '--port', '0'])
-    await page.goto(url)
+    const started = startHost(['--data', data, '--port', '0'], { TRACEBERRY_BROWSER: program })
+    await page.goto(await opened())
     await page
       .getByRole('link', { name: /Same again/ })
       .first()
       .waitFor()
     times.push(performance.now() - begun)
+    const { host } = await started
     await page.close()
     host.kill('SIGTERM')
     await once(host, 'exit')
   }
   const work = 'Started, with ten years in the record, to the first screen'
   return { work, median: medianOf(times), p95: p95Of(times), bar: { ms: 1500 } }
+}
+
+/** A program that is told which address to show, as a browser is, and writes it down. */
+async function browserStandIn(folder: string): Promise<{ program: string; opened: () => Promise<string> }> {
+  const program = path.join(folder, 'browser')
+  const address = path.join(folder, 'address')
+  const script = `#!/bin/sh
+for argument; do case "$argument" in --app=*) echo "\${argument#--app=}" > "${address}.part"; mv "${address}.part" "${address}";; esac; done
+exec sleep 60`
+  await writeFile(program, script, { mode: 0o755 })
+  async function opened(): Promise<string> {
+    while (!existsSync(address)) await setTimeout(2)
+    const url = (await readFile(address, 'utf8')).trim()
+    await rm(address)
+    return url
+  }
+  return { program, opened }
 }
 
 /** From a key to what it paints, on the batch page and in the finder. */

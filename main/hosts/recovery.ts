@@ -1,4 +1,4 @@
-import type { App, HostServices } from '../../app.ts'
+import type { App, HostServices } from '../app.ts'
 
 type Envelope = Awaited<ReturnType<App['dispatch']>>
 type Started = { readonly core: App } | { readonly problem: string }
@@ -13,11 +13,17 @@ export interface Facts {
   readonly capabilities: HostServices['capabilities']
 }
 
+/** The core, or who stands in for it. */
+export interface Recoverable extends App {
+  /** Why the first start failed, in one sentence; null when it did not. */
+  readonly firstProblem: Promise<string | null>
+}
+
 /**
  * Starts the core and stands in for it: calls wait until it runs, and where it cannot start, the window still opens and
  * shows the recovery page. Then `system.state` says what is wrong, `system.retry` starts again, the rest is refused.
  */
-export function startRecoverably(start: () => Promise<App>, facts: Facts): App {
+export function startRecoverably(start: () => Promise<App>, facts: Facts): Recoverable {
   const listeners = new Set<Parameters<App['onNotice']>[0]>()
   let current = attempt()
 
@@ -38,6 +44,7 @@ export function startRecoverably(start: () => Promise<App>, facts: Facts): App {
   }
 
   return {
+    firstProblem: current.then((started) => ('problem' in started ? started.problem : null)),
     async dispatch(op, input) {
       const waited = current
       let started = await waited
