@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { AppError } from '../../shared/api/errors.ts'
 import { auditHash } from './auditHash.ts'
-import { auditByRequest } from './repos/audit.ts'
+import { auditByRequest, insertAudit, lastAudit } from './repos/audit.ts'
 import type { Schema } from './schema.ts'
 import { ReopenedError, type Store } from './store.ts'
 
@@ -44,7 +44,7 @@ async function runOnce<T>(store: Store, command: Command, work: (work: Work) => 
     const done = await auditByRequest(db, command.requestId)
     if (done) return replay(done, command.op, input) as T
 
-    const last = await db.selectFrom('audit').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst()
+    const last = await lastAudit(db)
     const seq = (last?.seq ?? 0) + 1
     const lastSteps: (() => void)[] = []
     const value = await work({ db, seq, at: command.at, beforeCommit: (step) => lastSteps.push(step) })
@@ -58,10 +58,7 @@ async function runOnce<T>(store: Store, command: Command, work: (work: Work) => 
       output: JSON.stringify(value),
       prev: last?.hash ?? '',
     }
-    await db
-      .insertInto('audit')
-      .values({ ...row, hash: auditHash(row) })
-      .execute()
+    await insertAudit(db, { ...row, hash: auditHash(row) })
     for (const step of lastSteps) step()
     return value
   })

@@ -1,10 +1,10 @@
 import type { Db, Schema } from '../schema.ts'
+import { addRow, hotStatement } from './hotStatement.ts'
 import { idList } from './idList.ts'
 
 /** Hash of the newest audit row; empty before the first command. */
 export async function lastAuditHash(db: Db): Promise<string> {
-  const row = await db.selectFrom('audit').select('hash').orderBy('seq', 'desc').limit(1).executeTakeFirst()
-  return row?.hash ?? ''
+  return (await lastAudit(db))?.hash ?? ''
 }
 
 /** Audit rows newest first, before a row number where given, of all operations or of some. */
@@ -22,11 +22,26 @@ export async function auditPage(
 
 /** The command that a request id was used for, or undefined for a new one. */
 export async function auditByRequest(db: Db, requestId: string) {
-  return await db
-    .selectFrom('audit')
-    .select(['op', 'input', 'output'])
-    .where('request_id', '=', requestId)
-    .executeTakeFirst()
+  const [row] = await hotStatement<Pick<Schema['audit'], 'op' | 'input' | 'output'>>(
+    db,
+    'SELECT op, input, output FROM audit WHERE request_id = ?',
+    [requestId],
+  )
+  return row
+}
+
+/** The newest entry of the history, which the next one carries on; undefined before the first command. */
+export async function lastAudit(db: Db) {
+  const [row] = await hotStatement<Pick<Schema['audit'], 'seq' | 'hash'>>(
+    db,
+    'SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1',
+    [],
+  )
+  return row
+}
+
+export async function insertAudit(db: Db, row: Schema['audit']): Promise<void> {
+  await addRow(db, 'audit', { ...row })
 }
 
 /** Instants of some audit rows, by number: when the facts that carry them were recorded. */

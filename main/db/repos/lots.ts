@@ -132,11 +132,23 @@ export async function receivedLots(
   db: Db,
   { itemId, includeEmpty, before, limit }: { itemId?: number; includeEmpty: boolean; before?: number; limit: number },
 ): Promise<LotView[]> {
-  let rows = lotViews(db).where('lot.batch_id', 'is', null).orderBy('lot.id', 'desc').limit(limit)
-  if (itemId !== undefined) rows = rows.where('lot.item_id', '=', itemId)
-  if (!includeEmpty) rows = rows.where('lot.on_hand', '>', 0)
-  if (before !== undefined) rows = rows.where('lot.id', '<', before)
-  return await rows.execute()
+  const asked: [condition: string, value: number | undefined][] = [
+    ['item_id = ?', itemId],
+    ['on_hand > ?', includeEmpty ? undefined : 0],
+    ['id < ?', before],
+  ]
+  const given = asked.filter(([, value]) => value !== undefined)
+  const conditions = ['batch_id IS NULL', ...given.map(([condition]) => condition)].join(' AND ')
+  const rows = await hotStatement<{ id: number }>(
+    db,
+    `SELECT id FROM lot WHERE ${conditions} ORDER BY id DESC LIMIT ?`,
+    [...given.map(([, value = null]) => value), limit],
+  )
+  const lots = await lotsById(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return rows.flatMap(({ id }) => lots.get(id) ?? [])
 }
 
 export async function lotsOfReceipt(db: Db, receiptId: number): Promise<LotView[]> {

@@ -4,12 +4,11 @@ import { hotStatement } from './hotStatement.ts'
 
 /** Numbers ever issued that begin with a prefix. */
 export async function issuedWithPrefix(db: Db, prefix: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('issued_number')
-    .select('number')
-    .where('number', '>=', prefix)
-    .where('number', '<', `${prefix}\u{10ffff}`)
-    .execute()
+  const rows = await hotStatement<{ number: string }>(
+    db,
+    'SELECT number FROM issued_number WHERE number >= ? AND number < ?',
+    [prefix, `${prefix}\u{10ffff}`],
+  )
   return rows.map((row) => row.number)
 }
 
@@ -25,16 +24,12 @@ export async function wasIssued(db: Db, number: string): Promise<boolean> {
 export async function confusedWith(db: Db, number: string): Promise<string | undefined> {
   const key = lotKey(number)
   const shorter = unitLengths.map((digits) => key.slice(0, -digits)).filter((lot) => readsAsUnitOf(key, lot))
-  const rows = await db
-    .selectFrom('issued_number')
-    .select(['number', 'number_key'])
-    .where(({ or, and, eb }) =>
-      or([
-        eb('number_key', 'in', shorter.length > 0 ? shorter : ['']),
-        and([eb('number_key', '>', key), eb('number_key', '<', `${key}:`)]),
-      ]),
-    )
-    .execute()
+  const rows = await hotStatement<{ number: string; number_key: string }>(
+    db,
+    `SELECT number, number_key FROM issued_number WHERE number_key IN (SELECT value FROM json_each(?))
+     UNION ALL SELECT number, number_key FROM issued_number WHERE number_key > ? AND number_key < ?`,
+    [JSON.stringify(shorter), key, `${key}:`],
+  )
   return rows.find((row) => shorter.includes(row.number_key) || readsAsUnitOf(row.number_key, key))?.number
 }
 
