@@ -29,6 +29,7 @@ export async function jobs(_input: unknown, { store }: Context): Promise<Output<
         id: row.id,
         at: row.at,
         lotNumber: row.lot_number ?? row.title,
+        batchId: row.batch_id,
         product: row.product ?? '',
         serials: showRanges(mine.map(asRange)),
         labels: mine.length,

@@ -30,6 +30,8 @@ const Job = z.strictObject({
   at: z.string(),
   /** What they are of: a lot’s number, or “Cards of people”. */
   lotNumber: z.string(),
+  /** Null for labels that are not of a lot. */
+  batchId: Id.nullable(),
   /** Empty for labels that are not of a lot. */
   product: z.string(),
   /** Of the labels that were not cancelled, or of all where all were. */

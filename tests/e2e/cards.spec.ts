@@ -154,4 +154,15 @@ test('a printer that only makes PDFs is asked nothing about rolls and proof, and
   expect(await kitchen.api.labels.printers({})).toMatchObject([
     { name: 'For the office', transport: 'file', language: 'pdf', confirmation: 'none' },
   ])
+
+  // Nothing comes out of it by itself: where the file waits is said, and its lot leads on from there.
+  const [batch] = (await kitchen.api.batches.list({ limit: 1 })).rows
+  await kitchen.open(`/batch/${batch?.id}/labels`)
+  await page.getByLabel('Units', { exact: true }).fill('1')
+  await page.getByRole('button', { name: /^Print / }).click()
+  await expect(page.getByText(/^1 label of .* made as a PDF: 001\. Nothing is printed yet/)).toBeVisible()
+  await page.getByRole('link', { name: 'save it under Labels on their way' }).click()
+  await expect(page.getByRole('button', { name: `Save the labels of ${batch?.lotNumber} as PDF` })).toBeVisible()
+  await page.getByRole('link', { name: batch?.lotNumber ?? '', exact: true }).click()
+  await expect(page).toHaveURL(new RegExp(`#/batch/${batch?.id}$`))
 })

@@ -36,6 +36,9 @@ test('a market day takes at most forty key presses', async ({ page, kitchen }) =
     await hands.type(units)
     await hands.press('Enter')
   }
+  // The units that are proposed name their lots, and each leads to its batch.
+  const proposed = page.getByRole('cell', { name: /001–012/ }).getByRole('link')
+  await expect(proposed).toHaveAttribute('href', /#\/batch\/\d+$/)
   await hands.press('Control+Enter')
   await expect(page.getByText('Sent 28 units to Saturday farmers market.')).toBeVisible()
 

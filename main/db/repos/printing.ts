@@ -61,6 +61,7 @@ function jobViews(db: Db) {
       'audit.at',
       'printer.name as printer',
       'printer.profile',
+      'batch.id as batch_id',
       'batch.lot_number',
       'item.name as product',
     ])

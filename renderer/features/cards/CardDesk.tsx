@@ -14,6 +14,7 @@ import { Answered } from '../../ui/Answered.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Card } from '../../ui/Page.tsx'
 import { toastDone } from '../../ui/toast.ts'
+import { QueuedMessage } from '../labels/QueuedMessage.tsx'
 import { countOf } from '../../ui/words.ts'
 import deskStyles from '../labels/LabelDesk.module.css'
 import { LabelPicture } from '../labels/LabelPicture.tsx'
@@ -45,8 +46,9 @@ export function CardDesk({ thing, printers, usual, onTitle }: CardDeskProps) {
     },
     domain: 'cards',
     operation: 'print',
-    onDone({ labels, title }) {
-      toastDone(`${title}: ${countOf(labels, 'label')} on the way to the printer.`)
+    onDone({ labels, title }, { printerId: on }) {
+      const sentTo = printers.find(({ id }) => id === on)
+      toastDone(<QueuedMessage printer={sentTo} what={`${title}: ${countOf(labels, 'label')}`} />)
     },
   })
   const { control } = command.form

@@ -16,6 +16,7 @@ import { LabelPicture } from './LabelPicture.tsx'
 import { LabelProblems } from './LabelProblems.tsx'
 import { OldLabels } from './OldLabels.tsx'
 import { PrintForm } from './PrintForm.tsx'
+import { QueuedMessage } from './QueuedMessage.tsx'
 import { StateAsks } from './StateAsks.tsx'
 import { TodaysWords } from './TodaysWords.tsx'
 import { UnitStepper } from './UnitStepper.tsx'
@@ -59,8 +60,10 @@ function Desk({ lot, printers, usual, usualLabel }: LabelDeskProps & { readonly 
     },
     domain: 'labels',
     operation: 'print',
-    onDone({ labels, serials }) {
-      toastDone(`${countOf(labels, 'label')} of ${lot.lotNumber} on the way to the printer: ${serials}.`)
+    onDone({ labels, serials }, { printerId: on }) {
+      const sentTo = printers.find(({ id }) => id === on)
+      const what = `${countOf(labels, 'label')} of ${lot.lotNumber}`
+      toastDone(<QueuedMessage printer={sentTo} what={what} which={serials} />)
     },
   })
   function show(unit: number | null): void {

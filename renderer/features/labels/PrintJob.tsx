@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { type AnswerOf, api } from '../../api/door.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { Mark, type Tone } from '../../ui/Mark.tsx'
@@ -62,7 +63,8 @@ export function PrintJob({ job }: { readonly job: Job }) {
     <li className={styles['job']}>
       <div className={styles['what']}>
         <strong>
-          {countOf(job.labels, 'label')} of {job.lotNumber}
+          {countOf(job.labels, 'label')} of{' '}
+          {job.batchId === null ? job.lotNumber : <Link href={`/batch/${job.batchId}`}>{job.lotNumber}</Link>}
         </strong>
         <span>{job.product}</span>
         <Dim>

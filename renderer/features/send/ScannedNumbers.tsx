@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useWatch } from 'react-hook-form'
+import { Link } from 'wouter'
 import { countUnits, readRanges } from '../../../shared/domain/serialRange.ts'
 import type { CommandForm } from '../../forms/useCommandForm.ts'
 import { Dim } from '../../ui/Table.tsx'
@@ -18,7 +19,7 @@ export function ScannedNumbers({ form, out }: ScannedNumbersProps) {
     .filter(({ serials }) => serials !== '')
     .map(({ of, lot, serials }) => (
       <Dim key={lot.lotId}>
-        {lot.lotNumber}: {serials} scanned{' '}
+        <Link href={`/batch/${lot.batchId}`}>{lot.lotNumber}</Link>: {serials} scanned{' '}
         <Button
           size="compact-xs"
           variant="default"

@@ -1,6 +1,7 @@
 import { Button, VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
+import { Link } from 'wouter'
 import { readRanges, showRanges, takeLowest } from '../../../shared/domain/serialRange.ts'
 import type { CommandForm } from '../../forms/useCommandForm.ts'
 import { LotFields } from './LotFields.tsx'
@@ -59,9 +60,14 @@ export function WhichUnits({ form, of, chosenLot }: WhichUnitsProps) {
   if (fit.length === 0) return <Held of={of} />
   return (
     <div className={styles['lots']}>
+      {lines.length > 0 ? (
+        lines.map((line) => <Proposed key={line.lotId} of={of} line={line} />)
+      ) : (
+        <span className={styles['proposed']}>{fit[0] ? <LotLink lot={fit[0]} /> : null} first</span>
+      )}
       <Button variant="subtle" color="gray" className={styles['open'] ?? ''} onClick={sayWhich}>
-        {lines.length > 0 ? lines.map((line) => proposed(of, line)).join('; ') : `${fit[0]?.lotNumber ?? ''} first`}
-        <VisuallyHidden>, {of.product}: say which go</VisuallyHidden>
+        Say which go
+        <VisuallyHidden>, {of.product}</VisuallyHidden>
       </Button>
       <Held of={of} />
     </div>
@@ -73,14 +79,29 @@ function Held({ of }: { readonly of: StockOfProduct }) {
   const held = of.lots.filter((lot) => lot.problem !== null)
   return held.map((lot) => (
     <span key={lot.lotId} className={styles['held']}>
-      {lot.lotNumber} ({lot.onHand}) is {lot.problem}
+      <LotLink lot={lot} /> ({lot.onHand}) is {lot.problem}
     </span>
   ))
 }
 
 /** `SJ-20260304-A 001–024`. */
-function proposed({ lots }: StockOfProduct, { lotId, units }: { lotId: number; units: number }): string {
-  const lot = lots.find((each) => each.lotId === lotId)
-  const taken = takeLowest(readRanges(lot?.serials ?? '') ?? [], units)
-  return `${lot?.lotNumber ?? ''} ${taken ? showRanges(taken) : ''}`
+function Proposed({
+  of,
+  line,
+}: {
+  readonly of: StockOfProduct
+  readonly line: ReturnType<typeof linesOfProduct>[number]
+}) {
+  const lot = of.lots.find(({ lotId }) => lotId === line.lotId)
+  if (!lot) return null
+  const taken = takeLowest(readRanges(lot.serials) ?? [], line.units)
+  return (
+    <span className={styles['proposed']}>
+      <LotLink lot={lot} /> {taken ? showRanges(taken) : ''}
+    </span>
+  )
+}
+
+function LotLink({ lot }: { readonly lot: StockOfProduct['lots'][number] }) {
+  return <Link href={`/batch/${lot.batchId}`}>{lot.lotNumber}</Link>
 }
