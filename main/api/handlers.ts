@@ -62,6 +62,7 @@ import { readLine } from '../services/receiptLines.ts'
 import { getProduct, listProducts, recipeFromBatch, retireProduct, saveProduct } from '../services/products.ts'
 import { compareVersions, versions } from '../services/recipes.ts'
 import * as drills from '../services/drills.ts'
+import { drillTolerances, saveDrillTolerances } from '../services/drillTolerances.ts'
 import * as recallRecords from '../services/recallRecords.ts'
 import { report, statusReport } from '../services/recallReport.ts'
 import { scope } from '../services/recallScope.ts'
@@ -313,6 +314,8 @@ export const handlers: Handlers<typeof contract, Context> = {
   drills: {
     start: drills.startDrill,
     list: drills.listDrills,
+    tolerances: drillTolerances,
+    saveTolerances: saveDrillTolerances,
     findScope: drills.findDrillScope,
     count: drills.countDrill,
     checkContacts: drills.checkDrillContacts,

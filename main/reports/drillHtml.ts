@@ -5,9 +5,9 @@ import type { z } from '../../shared/api/zod.ts'
 import {
   ACCOUNTED_FORMULA,
   BALANCE_FORMULA,
-  DRILL_HOURS,
-  SCORE_FORMULA,
-  TOLERANCE,
+  hoursInWords,
+  scoreFormula,
+  tolerancesInWords,
 } from '../../shared/domain/drillScore.ts'
 import { type Html, html } from './html.ts'
 import { momentIn } from './moment.ts'
@@ -31,7 +31,7 @@ export const stepWords: Readonly<Record<DrillOut['steps'][number]['step'], strin
 
 /** The report of a drill: seed, times, score, what was found and what stood in the way. One page, no script. */
 export function drillHtml({ recall, drill, kitchen, version }: DrillReport): string {
-  const { steps, parts, score, signed } = drill
+  const { steps, parts, score, signed, tolerances } = drill
   const last = steps.findLast(({ step }) => step !== 'signed')
   return html`<!doctype html>
     <html lang="en">
@@ -72,11 +72,13 @@ export function drillHtml({ recall, drill, kitchen, version }: DrillReport): str
           <p class="clear"><strong>${percent(score)}</strong> score<span>mean of the parts below</span></p>
           <p class="clear">
             <strong>${percent(parts.units)}</strong> accounted for<span
-              >${TOLERANCE.finished} % expected of finished goods</span
+              >${tolerances.finished} % expected of finished goods</span
             >
           </p>
           <p class="clear">
-            <strong>${last ? `${last.minutes} min` : '–'}</strong> taken<span>${DRILL_HOURS} hours allowed</span>
+            <strong>${last ? `${last.minutes} min` : '–'}</strong> taken<span
+              >${hoursInWords(tolerances.hours)} allowed</span
+            >
           </p>
         </section>
         ${table(
@@ -122,7 +124,7 @@ export function drillHtml({ recall, drill, kitchen, version }: DrillReport): str
           drill.ingredients.map(({ label, balancePercent }) => [
             label,
             percent(balancePercent),
-            `${TOLERANCE.ingredientFrom} to ${TOLERANCE.ingredientTo} %`,
+            `${tolerances.ingredientFrom} to ${tolerances.ingredientTo} %`,
           ]),
         )}
         ${table(
@@ -133,10 +135,9 @@ export function drillHtml({ recall, drill, kitchen, version }: DrillReport): str
         ${lotTable(recall)}
         <section class="method">
           <h2>How these figures are made</h2>
-          <p>${SCORE_FORMULA} ${ACCOUNTED_FORMULA} ${BALANCE_FORMULA}</p>
+          <p>${scoreFormula(tolerances)} ${ACCOUNTED_FORMULA} ${BALANCE_FORMULA}</p>
           <p>
-            Tolerances: ${DRILL_HOURS} hours; ${TOLERANCE.finished} % of finished goods; ${TOLERANCE.ingredientFrom} to
-            ${TOLERANCE.ingredientTo} % of an ingredient. Units are as they were when the scope was found. Nothing was
+            Tolerances: ${tolerancesInWords(tolerances)}. Units are as they were when the scope was found. Nothing was
             put on hold, and nobody was contacted.
           </p>
           <p class="hash">

@@ -2,7 +2,7 @@ import type { KitchenOut } from '../../shared/api/kitchen.ts'
 import type { RecallScope } from '../../shared/api/recall.ts'
 import type { z } from '../../shared/api/zod.ts'
 import { showDay } from '../../shared/domain/day.ts'
-import { BALANCE_FORMULA, TOLERANCE } from '../../shared/domain/drillScore.ts'
+import { BALANCE_FORMULA, type Tolerances } from '../../shared/domain/drillScore.ts'
 import { accountedPercent } from '../../shared/domain/massBalance.ts'
 import { countWord } from '../../shared/domain/quantity.ts'
 import { type Html, html } from './html.ts'
@@ -12,6 +12,7 @@ import { reportStyle } from './reportStyle.ts'
 export interface RecallReport {
   readonly scope: RecallScope
   readonly kitchen: z.infer<typeof KitchenOut>
+  readonly tolerances: Tolerances
   readonly reason: string
   readonly version: string
 }
@@ -19,7 +20,7 @@ export interface RecallReport {
 type Batch = RecallScope['affected'][number]
 
 /** The recall report as one self-contained page: no script, no picture, nothing fetched. Prints on US Letter. */
-export function recallHtml({ scope, kitchen, reason, version }: RecallReport): string {
+export function recallHtml({ scope, kitchen, tolerances, reason, version }: RecallReport): string {
   const { affected, cannotTell } = scope.totals
   const unit = countWord(scope.unit, 2)
   return html`<!doctype html>
@@ -86,8 +87,8 @@ export function recallHtml({ scope, kitchen, reason, version }: RecallReport): s
           <p>
             Units: accounted % = 100 × (on hand + held + sent + sampled + own use + discarded + set aside + used in
             other batches) ÷ made. Affected batches: ${percent(affected)} accounted, ${affected.unaccounted}
-            unaccounted; expected ${TOLERANCE.finished} %, and never cut off at 100. ${BALANCE_FORMULA} Expected
-            ${TOLERANCE.ingredientFrom} to ${TOLERANCE.ingredientTo} %. Units sold to the public at a market are known
+            unaccounted; expected ${tolerances.finished} %, and never cut off at 100. ${BALANCE_FORMULA} Expected
+            ${tolerances.ingredientFrom} to ${tolerances.ingredientTo} %. Units sold to the public at a market are known
             by place and day only.
           </p>
           ${scope.remarks.map((remark) => html`<p><b>Not looked at:</b> ${remark}</p>`)}

@@ -2,7 +2,7 @@ import type { KitchenOut } from '../../shared/api/kitchen.ts'
 import type { RecallOut } from '../../shared/api/recalls.ts'
 import type { z } from '../../shared/api/zod.ts'
 import { showDay } from '../../shared/domain/day.ts'
-import { BALANCE_FORMULA, TOLERANCE } from '../../shared/domain/drillScore.ts'
+import { BALANCE_FORMULA, type Tolerances } from '../../shared/domain/drillScore.ts'
 import { type Html, html } from './html.ts'
 import { momentIn } from './moment.ts'
 import { reportStyle } from './reportStyle.ts'
@@ -10,11 +10,12 @@ import { reportStyle } from './reportStyle.ts'
 interface StatusReport {
   readonly recall: RecallOut
   readonly kitchen: z.infer<typeof KitchenOut>
+  readonly tolerances: Tolerances
   readonly version: string
 }
 
 /** The status report of a recall with the contents of 21 CFR 7.53(b), and all that it stands on. One page, no script. */
-export function recallStatusHtml({ recall, kitchen, version }: StatusReport): string {
+export function recallStatusHtml({ recall, kitchen, tolerances, version }: StatusReport): string {
   const { detail, figures } = recall
   const title = `Status of a ${recall.kind}`
   return html`<!doctype html>
@@ -66,7 +67,7 @@ export function recallStatusHtml({ recall, kitchen, version }: StatusReport): st
           </p>
         </section>
         ${statusTable(recall)} ${consigneeTable(recall)} ${lotTable(recall)} ${endSection(recall)}
-        ${method(recall, version)}
+        ${method(recall, tolerances, version)}
       </body>
     </html>`.markup
 }
@@ -260,16 +261,17 @@ function endSection({ end }: RecallOut): Html {
   </section>`
 }
 
-function method({ figures, auditHash }: RecallOut, version: string): Html {
+function method({ figures, auditHash }: RecallOut, tolerances: Tolerances, version: string): Html {
   return html`<section class="method">
     <h2>How these figures are made</h2>
     <p>
       The lots are those of the opening and those added since; nothing is taken out. Units are as of the time above.
       accounted % = 100 × (on hand + held + sent + sampled + own use + discarded + set aside + used in other batches) ÷
-      made, here ${percent(figures.accountedPercent)}, expected ${TOLERANCE.finished} % of finished goods; unaccounted =
-      made − that; neither is cut off at 100. ${BALANCE_FORMULA} Expected ${TOLERANCE.ingredientFrom} to
-      ${TOLERANCE.ingredientTo} %. recovered % = 100 × (returned + destroyed there) ÷ sent. A place has answered once it
-      has answered for each of its lots. Checks needed are rounded up: A all, B the share chosen, C 10 %, D 2 %, E none.
+      made, here ${percent(figures.accountedPercent)}, expected ${tolerances.finished} % of finished goods; unaccounted
+      = made − that; neither is cut off at 100. ${BALANCE_FORMULA} Expected ${tolerances.ingredientFrom} to
+      ${tolerances.ingredientTo} %. recovered % = 100 × (returned + destroyed there) ÷ sent. A place has answered once
+      it has answered for each of its lots. Checks needed are rounded up: A all, B the share chosen, C 10 %, D 2 %, E
+      none.
     </p>
     <p class="hash">
       Last entry of the kitchen’s history when this was made: <code>${auditHash || 'none'}</code>. Each entry carries

@@ -1,11 +1,12 @@
-import { type DrillOut, drillSteps } from '../../shared/api/drills.ts'
+import { type DrillOut, drillSteps, Tolerances } from '../../shared/api/drills.ts'
 import type { RecallOut } from '../../shared/api/recalls.ts'
 import { z } from '../../shared/api/zod.ts'
-import { countedPercent, drillScore, TOLERANCE, timePart } from '../../shared/domain/drillScore.ts'
+import { countedPercent, drillScore, timePart, usualTolerances } from '../../shared/domain/drillScore.ts'
 import { countWord } from '../../shared/domain/quantity.ts'
 import { balances, stepsOf } from '../db/repos/drills.ts'
 import type { RecallView } from '../db/repos/recalls.ts'
 import type { Db } from '../db/schema.ts'
+import { readTolerances } from './drillTolerances.ts'
 
 type Parts = Pick<RecallOut, 'lots' | 'consignees'>
 
@@ -14,6 +15,8 @@ const Finding = z.object({
   places: z.array(z.object({ placeId: z.int(), isRight: z.boolean() })).catch([]),
   name: z.string().catch(''),
   note: z.string().catch(''),
+  /** What was asked when the scope was found; drills of before had the usual ones. */
+  tolerances: Tolerances.catch(usualTolerances),
 })
 
 /** What was found in a drill, from its steps as they were noted and the units as they were when the scope was found. */
@@ -25,6 +28,7 @@ export async function drillIn(db: Db, recall: RecallView, { lots, consignees }: 
     finding: Finding.parse(JSON.parse(finding)),
   }))
   const of = (name: (typeof drillSteps)[number]) => steps.find(({ step }) => step === name)
+  const tolerances = of('scope')?.finding.tolerances ?? (await readTolerances(db))
   const counted = of('units')?.finding.lots
   const checked = of('contacts')?.finding.places
   const signed = of('signed')
@@ -56,7 +60,7 @@ export async function drillIn(db: Db, recall: RecallView, { lots, consignees }: 
   })
   const last = steps.findLast(({ step }) => step !== 'signed')
   const parts = {
-    time: of('units') && of('contacts') && last ? timePart(last.minutes) : null,
+    time: of('units') && of('contacts') && last ? timePart(last.minutes, tolerances) : null,
     scope: of('scope') && finished.length > 0 ? (100 * affected.length) / finished.length : null,
     units: counted
       ? countedPercent(
@@ -76,17 +80,18 @@ export async function drillIn(db: Db, recall: RecallView, { lots, consignees }: 
     counts,
     contacts,
     ingredients,
+    tolerances,
     parts,
     // A drill half done has no score: the parts that are missing are not good ones.
     score: of('units') && of('contacts') ? drillScore(parts) : null,
-    gaps: gapsOf({ counts, contacts, ingredients }, lots),
+    gaps: gapsOf({ counts, contacts, ingredients, tolerances }, lots),
     signed: signed ? { name: signed.finding.name, note: signed.finding.note, at: signed.at } : null,
   }
 }
 
 /** What stood in the way, the cheapest to mend first: a telephone number, a record, a count of the shelf. */
 function gapsOf(
-  { counts, contacts, ingredients }: Pick<DrillOut, 'counts' | 'contacts' | 'ingredients'>,
+  { counts, contacts, ingredients, tolerances }: Pick<DrillOut, 'counts' | 'contacts' | 'ingredients' | 'tolerances'>,
   lots: RecallOut['lots'],
 ): DrillOut['gaps'] {
   const unreachable = contacts
@@ -114,7 +119,7 @@ function gapsOf(
     .filter(
       ({ balancePercent }) =>
         balancePercent !== null &&
-        (balancePercent < TOLERANCE.ingredientFrom || balancePercent > TOLERANCE.ingredientTo),
+        (balancePercent < tolerances.ingredientFrom || balancePercent > tolerances.ingredientTo),
     )
     .map(({ label, lotId, balancePercent }) => ({
       what: `${label}: its balance is ${Math.round((balancePercent ?? 0) * 10) / 10} %.`,

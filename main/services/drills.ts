@@ -10,6 +10,7 @@ import { lotById, type LotView } from '../db/repos/lots.ts'
 import { insertDetail, insertRecall, insertRecallEnd, listRecalls, recallById } from '../db/repos/recalls.ts'
 import type { Db } from '../db/schema.ts'
 import { command, type Context, kitchenToday } from './context.ts'
+import { readTolerances } from './drillTolerances.ts'
 import { criteriaOf, keepLots } from './recallRecords.ts'
 import { recallIn } from './recallViews.ts'
 import { scopeIn } from './recallScope.ts'
@@ -72,7 +73,7 @@ export async function findDrillScope(
   return await command(context, input, async (work) => {
     const drill = await openDrill(work.db, input.drillId, 'scope')
     const lots = await keepLots(work, drill.id, await scopeIn(work.db, criteriaOf(drill), context), new Set())
-    await note(work, drill.id, 'scope', { lots }, context)
+    await note(work, drill.id, 'scope', { lots, tolerances: await readTolerances(work.db) }, context)
     return { drillId: drill.id, lots }
   })
 }

@@ -172,6 +172,8 @@ export function sentenceOf(op: string, input: string, output: string, subject?: 
       return `Settled a complaint: ${text('outcome')}`
     case 'drills.start':
       return `Started a drill with seed ${String(made['seed'])}`
+    case 'drills.saveTolerances':
+      return 'Changed what is asked of drills'
     case 'drills.findScope':
       return `Found the scope of a drill: ${String(made['lots'])} lots`
     case 'drills.count':

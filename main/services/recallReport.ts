@@ -10,6 +10,7 @@ import { recallStatusHtml } from '../reports/recallStatusHtml.ts'
 import { recallStatusSheets } from '../reports/recallStatusSheets.ts'
 import { sheetCsv } from '../reports/sheetCsv.ts'
 import { type Context, kitchenToday } from './context.ts'
+import { readTolerances } from './drillTolerances.ts'
 import { pdfFile, textFile, xlsxFile } from './files.ts'
 import { readKitchen } from './kitchen.ts'
 import { scopeIn } from './recallScope.ts'
@@ -21,13 +22,14 @@ export async function report(
   context: Context,
 ): Promise<Output<typeof recall.report>> {
   const { format, reason, ...criteria } = input
-  const { scope, kitchen, day } = await context.store.read(async (db) => ({
+  const { scope, kitchen, tolerances, day } = await context.store.read(async (db) => ({
     scope: await scopeIn(db, criteria, context),
     kitchen: await readKitchen(db, context),
+    tolerances: await readTolerances(db),
     day: await kitchenToday(db, context),
   }))
   const name = `recall-report-${day}.${format}`
-  const page = () => recallHtml({ scope, kitchen, reason: reason ?? '', version: context.version })
+  const page = () => recallHtml({ scope, kitchen, tolerances, reason: reason ?? '', version: context.version })
   switch (format) {
     case 'html':
       return textFile(name, 'text/html', page())
@@ -45,9 +47,10 @@ export async function statusReport(
   { recallId, format }: Input<typeof recalls.report>,
   context: Context,
 ): Promise<Output<typeof recalls.report>> {
-  const { recall, kitchen, day } = await context.store.read(async (db) => ({
+  const { recall, kitchen, tolerances, day } = await context.store.read(async (db) => ({
     recall: await recallIn(db, recallId, context),
     kitchen: await readKitchen(db, context),
+    tolerances: await readTolerances(db),
     day: await kitchenToday(db, context),
   }))
   const name = `${recall.kind.replaceAll(' ', '-')}-${recall.id}-status-${day}.${format}`
@@ -55,7 +58,7 @@ export async function statusReport(
   const page = () =>
     drill
       ? drillHtml({ recall, drill, kitchen, version: context.version })
-      : recallStatusHtml({ recall, kitchen, version: context.version })
+      : recallStatusHtml({ recall, kitchen, tolerances, version: context.version })
   const sheets = () => (drill ? drillSheets(recall, drill) : recallStatusSheets(recall))
   switch (format) {
     case 'html':

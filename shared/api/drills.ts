@@ -13,6 +13,16 @@ const Seed = z
 
 const Percent = z.number().nullable()
 
+const share = () => z.number('Type a percentage.').min(0, 'Type 0 or more.').max(200, 'Type 200 % at most.')
+
+/** What is asked of a drill and of balances (Tolerances of drillScore.ts). */
+export const Tolerances = z.strictObject({
+  hours: z.number('Type a number of hours.').min(0.25, 'Type 0.25 or more.').max(72, 'Type 72 hours at most.'),
+  finished: share(),
+  ingredientFrom: share(),
+  ingredientTo: share(),
+})
+
 /** What a drill found so far; percentages may pass 100, and are null where there was nothing to find. */
 export const DrillOut = z.strictObject({
   /** Steps in the order in which they were done; minutes from the start. */
@@ -26,6 +36,8 @@ export const DrillOut = z.strictObject({
   ),
   /** Ingredient lots, with the share of what was received that the record places. */
   ingredients: z.array(z.strictObject({ lotId: Id, label: z.string(), balancePercent: Percent })),
+  /** Those of the day on which the scope was found; until then, today's. */
+  tolerances: Tolerances,
   parts: z.strictObject({ time: Percent, scope: Percent, units: Percent, contacts: Percent }),
   score: Percent,
   /** What stood in the way, the cheapest to mend first. */
@@ -57,6 +69,16 @@ export const drills = {
         signedBy: z.string().nullable(),
       }),
     ),
+  ),
+  tolerances: query(
+    'What is asked of drills and of balances: the time, and the shares that should be found.',
+    nothing,
+    Tolerances,
+  ),
+  saveTolerances: command(
+    'Changes what is asked of drills to come and of balances. Drills whose scope was found keep what was asked then.',
+    Tolerances.safeExtend({ requestId: RequestId }),
+    Tolerances,
   ),
   findScope: command(
     'Finds what the lot of a drill is in and where it went, and keeps it with the time.',

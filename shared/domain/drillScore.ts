@@ -1,9 +1,30 @@
 import { type UnitTally } from './massBalance.ts'
 
-/** Hours in which a drill should be done: what auditors allow for a trace and its balance (BRCGS Food 3.9.2). */
-export const DRILL_HOURS = 4
-/** Percent of an ingredient that a balance should find, from and to, and of finished goods: numbers seen in practice. */
-export const TOLERANCE = { finished: 100, ingredientFrom: 99.5, ingredientTo: 105 } as const
+/** What a kitchen asks of a drill and of its balances. */
+export interface Tolerances {
+  /** In which a drill should be done. */
+  readonly hours: number
+  /** Percent of finished goods that should be accounted for. */
+  readonly finished: number
+  /** Percent of an ingredient that a balance should find, from and to. */
+  readonly ingredientFrom: number
+  readonly ingredientTo: number
+}
+
+/**
+ * Until a kitchen says otherwise: hours as auditors allow for a trace and its balance (BRCGS Food 3.9.2), percentages as
+ * seen in practice.
+ */
+export const usualTolerances: Tolerances = { hours: 4, finished: 100, ingredientFrom: 99.5, ingredientTo: 105 }
+
+/** `4 hours; 100 % of finished goods; 99.5 to 105 % of an ingredient`. */
+export function tolerancesInWords({ hours, finished, ingredientFrom, ingredientTo }: Tolerances): string {
+  return `${hoursInWords(hours)}; ${finished} % of finished goods; ${ingredientFrom} to ${ingredientTo} % of an ingredient`
+}
+
+export function hoursInWords(hours: number): string {
+  return `${hours} ${hours === 1 ? 'hour' : 'hours'}`
+}
 
 /** How well each part of a drill went, in percent; null where there was nothing to do. */
 export interface DrillParts {
@@ -18,8 +39,10 @@ export interface DrillParts {
 }
 
 /** In words, as reports print it. */
-export const SCORE_FORMULA =
-  'score = the mean of the parts there were: time (100 within 4 hours, otherwise 100 × 4 hours ÷ time taken), scope (100 × lots known to be affected ÷ lots found), units (100 − the distance of accounted % from 100, at least 0), contacts (100 × places whose contact is right ÷ places).'
+export function scoreFormula({ hours }: Tolerances): string {
+  const allowed = hoursInWords(hours)
+  return `score = the mean of the parts there were: time (100 within ${allowed}, otherwise 100 × ${allowed} ÷ time taken), scope (100 × lots known to be affected ÷ lots found), units (100 − the distance of accounted % from 100, at least 0), contacts (100 × places whose contact is right ÷ places).`
+}
 export const ACCOUNTED_FORMULA =
   'accounted % = 100 × (counted here + sent + sampled + own use + discarded + set aside + used in other batches) ÷ made; never cut off at 100.'
 export const BALANCE_FORMULA =
@@ -33,8 +56,8 @@ export function drillScore({ time, scope, units, contacts }: DrillParts): number
 }
 
 /** @param minutes from the start to the last step */
-export function timePart(minutes: number): number {
-  return minutes <= DRILL_HOURS * 60 ? 100 : (100 * DRILL_HOURS * 60) / minutes
+export function timePart(minutes: number, { hours }: Tolerances): number {
+  return minutes <= hours * 60 ? 100 : (100 * hours * 60) / minutes
 }
 
 /** Share of units made that was found: what somebody counted on the shelf instead of what the record says is there. */

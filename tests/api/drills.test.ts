@@ -134,6 +134,38 @@ test('its report prints seed, times, tolerances and formulas, and says that it i
   expect(page).toContain('accounted % = 100 ×')
 })
 
+test('what is asked of drills can be changed; a drill keeps what was asked when its scope was found', async () => {
+  const { api } = kitchen
+  const usual = { hours: 4, finished: 100, ingredientFrom: 99.5, ingredientTo: 105 }
+  expect(await api.drills.tolerances({})).toEqual(usual)
+  const { drillId: before } = await drillOfBatch()
+  const strict = { hours: 0.5, finished: 98, ingredientFrom: 100, ingredientTo: 100 }
+  expect(await refusal(api.drills.saveTolerances({ requestId: newId(), ...strict, ingredientTo: 99 }))).toMatchObject({
+    fields: { ingredientTo: 'This is less than where the range begins. Type the same or more.' },
+  })
+  await api.drills.saveTolerances({ requestId: newId(), ...strict })
+  const { drillId: after, drill } = await drillOfBatch()
+  expect((await api.history.list({})).rows.map(({ what }) => what)).toContain('Changed what is asked of drills')
+  kitchen.setNow('2026-03-28T16:00:00.000Z')
+  for (const drillId of [before, after]) {
+    const lots = drill.counts.map(({ lotId, expected }) => ({ lotId, counted: expected }))
+    await api.drills.count({ requestId: newId(), drillId, lots })
+    await api.drills.checkContacts({ requestId: newId(), drillId, places: [] })
+  }
+  const [old, now] = [await api.recalls.get({ recallId: before }), await api.recalls.get({ recallId: after })]
+  expect([old.drill?.tolerances, old.drill?.parts.time]).toEqual([usual, 100])
+  // An hour where half of one is allowed.
+  expect([now.drill?.tolerances, now.drill?.parts.time]).toEqual([strict, 50])
+  const page = async (recallId: number) =>
+    Buffer.from((await api.recalls.report({ recallId, format: 'html' })).base64, 'base64')
+      .toString()
+      .replace(/\s+/g, ' ')
+  expect(await page(before)).toContain('4 hours; 100 % of finished goods; 99.5 to 105 % of an ingredient')
+  expect(await page(after)).toContain('0.5 hours; 98 % of finished goods; 100 to 100 % of an ingredient')
+  const { base64 } = await api.recall.report({ ownLot: 'SJ-20260304-A', format: 'html' })
+  expect(Buffer.from(base64, 'base64').toString().replace(/\s+/g, ' ')).toContain('expected 98 %')
+})
+
 test('its CSV and its workbook have the steps with their minutes, the score with its parts, counts, contacts and gaps', async () => {
   const { api } = kitchen
   const { drillId, drill, seed } = await drillOfBatch()

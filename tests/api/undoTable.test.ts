@@ -128,6 +128,7 @@ const table: Readonly<Record<string, { readonly by: string } | string>> = {
   'designs.take': isFacts,
   'designs.bringBack': isUndo,
   'drills.start': isDrill,
+  'drills.saveTolerances': isFacts,
   'drills.findScope': isDrill,
   'drills.count': isDrill,
   'drills.checkContacts': isDrill,

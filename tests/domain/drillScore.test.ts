@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countedPercent, drawn, drillScore, timePart } from '../../shared/domain/drillScore.ts'
+import { countedPercent, drawn, drillScore, timePart, usualTolerances } from '../../shared/domain/drillScore.ts'
 
 const units = {
   made: 36,
@@ -30,9 +30,10 @@ test('the score is the mean of the parts there were; too many found count like t
 })
 
 test('four hours are in time, eight are half', () => {
-  expect(timePart(0)).toBe(100)
-  expect(timePart(240)).toBe(100)
-  expect(timePart(480)).toBe(50)
+  expect(timePart(0, usualTolerances)).toBe(100)
+  expect(timePart(240, usualTolerances)).toBe(100)
+  expect(timePart(480, usualTolerances)).toBe(50)
+  expect(timePart(480, { ...usualTolerances, hours: 8 })).toBe(100)
 })
 
 test('the same seed draws the same lot, and seeds reach every lot', () => {

@@ -14,6 +14,11 @@ test('a drill from the seed to the signature', async ({ page, kitchen }) => {
   }
   await kitchen.open('/recall')
   await page.getByRole('link', { name: 'Drills' }).click()
+  await page.getByRole('button', { name: 'Change what is asked' }).press('Enter')
+  await page.getByLabel('Hours allowed').fill('2')
+  await page.getByLabel('% of an ingredient, from').fill('98.5')
+  await page.getByRole('button', { name: 'Save what is asked' }).press('Enter')
+  await expect(page.getByText(/^2 hours; 100 % of finished goods; 98.5 to 105 % of an ingredient/)).toBeVisible()
   const person = await countingTypist(page)
   await page.getByLabel('Seed').focus()
   await person.type(`${seed}\n`)

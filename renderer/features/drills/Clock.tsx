@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { DRILL_HOURS } from '../../../shared/domain/drillScore.ts'
+import { hoursInWords } from '../../../shared/domain/drillScore.ts'
 import styles from './Drills.module.css'
 
 const SECOND_MS = 1000
@@ -8,10 +8,12 @@ interface ClockProps {
   /** UTC instants of the start and of the answer that tells of it. */
   readonly startedAt: string
   readonly at: string
+  /** How many the drill may take. */
+  readonly hours: number
 }
 
 /** How long the drill has been going on. */
-export function Clock({ startedAt, at }: ClockProps) {
+export function Clock({ startedAt, at, hours }: ClockProps) {
   const [ticks, setTicks] = useState({ since: at, seconds: 0 })
   useEffect(() => {
     const timer = setInterval(() => {
@@ -26,7 +28,7 @@ export function Clock({ startedAt, at }: ClockProps) {
       <span role="timer" aria-label="Time of the drill" className={styles['time']}>
         {inHours(seconds)}
       </span>
-      <span className={styles['dim']}>of {DRILL_HOURS} hours</span>
+      <span className={styles['dim']}>of {hoursInWords(hours)}</span>
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { Link } from 'wouter'
 import type { DrillOut } from '../../../shared/api/drills.ts'
-import { ACCOUNTED_FORMULA, SCORE_FORMULA } from '../../../shared/domain/drillScore.ts'
+import { ACCOUNTED_FORMULA, scoreFormula, tolerancesInWords } from '../../../shared/domain/drillScore.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { useCommand } from '../../api/useCommand.ts'
@@ -59,7 +59,11 @@ function Steps({ recall, drill }: { readonly recall: Recall; readonly drill: Dri
   const all = done.has('units') && done.has('contacts')
   return (
     <div className={styles['stack']}>
-      {all ? <Figures drill={drill} /> : <Clock startedAt={recall.openedAt} at={recall.at} />}
+      {all ? (
+        <Figures drill={drill} />
+      ) : (
+        <Clock startedAt={recall.openedAt} at={recall.at} hours={drill.tolerances.hours} />
+      )}
       <Card title={stepTitle(drill, 'scope', '1. Find the scope')}>
         {done.has('scope') ? <RecallLots recall={recall} /> : <FindScope drillId={recall.id} title={recall.title} />}
       </Card>
@@ -114,7 +118,7 @@ function FindScope({ drillId, title }: { readonly drillId: number; readonly titl
   )
 }
 
-function Figures({ drill: { parts, score, steps, ingredients } }: { readonly drill: DrillOut }) {
+function Figures({ drill: { parts, score, steps, ingredients, tolerances } }: { readonly drill: DrillOut }) {
   const last = steps.findLast(({ step }) => step !== 'signed')
   return (
     <Card title={`Score: ${percent(score)}`}>
@@ -127,7 +131,8 @@ function Figures({ drill: { parts, score, steps, ingredients } }: { readonly dri
           ...ingredients.map(({ label, balancePercent }) => [`Balance of ${label}`, percent(balancePercent)] as const),
         ]}
       />
-      <p className={styles['dim']}>{SCORE_FORMULA}</p>
+      <p className={styles['dim']}>Asked when the scope was found: {tolerancesInWords(tolerances)}.</p>
+      <p className={styles['dim']}>{scoreFormula(tolerances)}</p>
       <p className={styles['dim']}>{ACCOUNTED_FORMULA}</p>
     </Card>
   )

@@ -15,6 +15,7 @@ import { errorBody } from '../../api/door.ts'
 import { LineChart } from '../quality/LineChart.tsx'
 import styles from './Drills.module.css'
 import { percent } from './percent.ts'
+import { TolerancesCard } from './TolerancesCard.tsx'
 
 type Head = AnswerOf<'drills', 'list'>[number]
 
@@ -36,6 +37,9 @@ export function Drills() {
           <div className={styles['stack']}>
             <Card title="A new drill">
               <StartDrill />
+            </Card>
+            <Card title="What is asked of a drill">
+              <TolerancesCard />
             </Card>
             {rows.length === 0 ? null : (
               <>
