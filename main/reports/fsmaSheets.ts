@@ -1,8 +1,7 @@
 import { type AddressParts, splitAddress } from '../../shared/domain/address.ts'
 import { unitNamed } from '../../shared/domain/units.ts'
 import type { ReceivedRow } from '../db/repos/records.ts'
-import type { Cell, Column, Sheet } from './sheet.ts'
-import { sheetOf } from './sheet.ts'
+import type { Cell, Column } from './sheet.ts'
 
 /** A business as the rule describes a location (21 CFR 1.1310): name, telephone, physical address. */
 export interface Location {
@@ -11,7 +10,7 @@ export interface Location {
   readonly address: string
 }
 
-export interface FsmaReceiving {
+interface FsmaReceiving {
   readonly row: ReceivedRow
   readonly supplier: Location
 }
@@ -33,7 +32,7 @@ export interface FsmaTransformation {
   readonly batchNumber: string
 }
 
-export interface FsmaShipping {
+interface FsmaShipping {
   readonly code: string
   readonly product: string
   readonly quantity: number
@@ -52,20 +51,25 @@ export function receivedCode(lot: { readonly lot_id: number; readonly supplier_l
   return lot.supplier_lot ?? `RECEIVED-${lot.lot_id}`
 }
 
+/** A table of the spreadsheet, and what its rows are made of. */
+interface Table<Row> {
+  readonly name: string
+  readonly columns: readonly Column<Row>[]
+}
+
+interface FsmaTables {
+  readonly receiving: Table<FsmaReceiving>
+  readonly transformation: Table<FsmaTransformation>
+  readonly shipping: Table<FsmaShipping>
+}
+
 /** The three sheets of 21 CFR 1.1340, 1.1345 and 1.1350, each a plain rectangular table that sorts. */
-export function fsmaSheets(
-  kitchen: Location,
-  events: {
-    readonly receiving: readonly FsmaReceiving[]
-    readonly transformation: readonly FsmaTransformation[]
-    readonly shipping: readonly FsmaShipping[]
-  },
-): Sheet[] {
-  return [
-    sheetOf('Receiving', receivingColumns(kitchen), events.receiving),
-    sheetOf('Transformation', transformationColumns(kitchen), events.transformation),
-    sheetOf('Shipping', shippingColumns(kitchen), events.shipping),
-  ]
+export function fsmaTables(kitchen: Location): FsmaTables {
+  return {
+    receiving: { name: 'Receiving', columns: receivingColumns(kitchen) },
+    transformation: { name: 'Transformation', columns: transformationColumns(kitchen) },
+    shipping: { name: 'Shipping', columns: shippingColumns(kitchen) },
+  }
 }
 
 // 21 CFR 1.1345(a)(1)–(8)

@@ -20,6 +20,11 @@ export interface Sheet {
   readonly rows: readonly (readonly Cell[])[]
 }
 
+/** A table whose rows come part by part, so that ten years of them are never in the memory at once. */
+export interface LongSheet extends Pick<Sheet, 'name' | 'columns'> {
+  parts(): AsyncIterable<Sheet['rows']>
+}
+
 export function sheetOf<Row>(name: string, columns: readonly Column<Row>[], rows: readonly Row[]): Sheet {
   return {
     name,

@@ -1,39 +1,99 @@
-import type { CellObject, Sheet as XlsxSheet } from 'write-excel-file/node'
-import type { Cell, ColumnKind, Sheet } from './sheet.ts'
+import type { Cell, ColumnKind, LongSheet, Sheet } from './sheet.ts'
+import { fixedParts, PIECE, sharedTexts, sheetEnd, sheetStart, styles } from './xlsxParts.ts'
+import { zipParts } from './zipParts.ts'
+
+type Rows = Sheet['rows']
 
 /**
  * Tables as one Excel workbook, a sheet each: text is text whatever it looks like (`00392/174`, `=1+1`), numbers are
- * numbers, days are real dates; the header row stays in sight.
+ * numbers, days are real dates; the header row stays in sight. It is packed while it is written, row after row, so that
+ * ten years of records take neither the memory nor the time of those who ask something meanwhile.
  */
-export async function sheetsXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
+export async function sheetsXlsx(sheets: readonly (Sheet | LongSheet)[]): Promise<Uint8Array> {
+  const zip = zipParts()
   const names = sheetNames(sheets.map((sheet) => sheet.name))
-  const workbook = sheets.map(({ columns, rows }, at): XlsxSheet<never> => ({
-    sheet: names[at] ?? '',
-    columns: columns.map((column, place) => ({ width: widthOf(column.head, rows, place) })),
-    stickyRowsCount: 1,
-    data: [
-      columns.map(({ head, kind }) => ({
-        value: head,
-        type: String,
-        fontWeight: 'bold' as const,
-        align: kind === 'number' || kind === 'money' ? ('right' as const) : ('left' as const),
-      })),
-      ...rows.map((row) => columns.map(({ kind }, place) => cellOf(row[place] ?? null, kind))),
-    ],
-  }))
-  const { default: writeExcelFile } = await import('write-excel-file/node')
-  return await writeExcelFile(workbook).toBuffer()
+  const texts: Texts = new Map()
+  for (const [name, xml] of fixedParts(names)) await zip.add(name, [xml])
+  for (const [at, sheet] of sheets.entries())
+    await zip.add(`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet, texts, at === 0))
+  await zip.add('xl/sharedStrings.xml', sharedTexts(texts.keys(), texts.size))
+  return zip.end()
+}
+
+/** Every text of the workbook with its number, in which cells name it. */
+type Texts = Map<string, number>
+
+async function* sheetXml(sheet: Sheet | LongSheet, texts: Texts, isFirst: boolean): AsyncGenerator<string> {
+  const { columns } = sheet
+  const parts = partsOf(sheet)
+  const begun: Rows[] = []
+  for (let count = 0; count < LOOKED_AT;) {
+    const { done, value } = await parts.next()
+    if (done === true) break
+    begun.push(value)
+    count += value.length
+  }
+  const first = begun.flatMap((rows) => rows.slice(0, LOOKED_AT)).slice(0, LOOKED_AT)
+  yield sheetStart(
+    columns.map(({ head }, at) => widthOf(head, first, at)),
+    isFirst,
+  )
+  const letters = columns.map((_, at) => lettersOf(at))
+  const heads = columns.map(({ head, kind }, at) => {
+    const style = kind === 'number' || kind === 'money' ? styles.headOfNumbers : styles.head
+    return `<c r="${letters[at]}1" s="${style}" t="s"><v>${numberOf(texts, head)}</v></c>`
+  })
+  let xml = `<row r="1">${heads.join('')}</row>`
+  let line = 1
+  for (let rows = begun.shift(); rows; rows = begun.shift() ?? (await parts.next()).value) {
+    for (const row of rows) {
+      line += 1
+      xml += `<row r="${line}">`
+      for (const [at, { kind }] of columns.entries())
+        xml += cellXml(row[at] ?? null, kind, letters[at] + String(line), texts)
+      xml += '</row>'
+      if (xml.length < PIECE) continue
+      yield xml
+      xml = ''
+    }
+  }
+  yield xml + sheetEnd
+}
+
+async function* partsOf(sheet: Sheet | LongSheet): AsyncGenerator<Rows, undefined> {
+  if ('parts' in sheet) yield* sheet.parts()
+  else yield sheet.rows
 }
 
 /** The longest text that a cell of Excel holds. */
 const LONGEST = 32_767
 
-function cellOf(cell: Cell, kind: ColumnKind): CellObject | null {
-  if (cell === null || cell === '') return null
-  if (kind === 'day' && typeof cell === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(cell))
-    return { value: new Date(`${cell}T00:00:00.000Z`), type: Date, format: 'yyyy-mm-dd' }
-  if (typeof cell === 'string') return { value: cell.slice(0, LONGEST), type: String }
-  return kind === 'money' ? { value: cell / 100, type: Number, format: '#,##0.00' } : { value: cell, type: Number }
+function cellXml(cell: Cell, kind: ColumnKind, at: string, texts: Texts): string {
+  if (cell === null || cell === '') return ''
+  if (typeof cell === 'number')
+    return kind === 'money'
+      ? `<c r="${at}" s="${styles.money}"><v>${cell / 100}</v></c>`
+      : `<c r="${at}"><v>${cell}</v></c>`
+  if (kind === 'day' && /^\d{4}-\d{2}-\d{2}$/.test(cell))
+    return `<c r="${at}" s="${styles.day}"><v>${Date.parse(`${cell}T00:00:00.000Z`) / DAY_MS + UNIX_EPOCH}</v></c>`
+  return `<c r="${at}" t="s"><v>${numberOf(texts, cell.slice(0, LONGEST))}</v></c>`
+}
+
+const DAY_MS = 86_400_000
+/** 1 January 1970 as spreadsheets count days: from 30 December 1899. */
+const UNIX_EPOCH = 25_569
+
+function numberOf(texts: Texts, text: string): number {
+  const known = texts.get(text)
+  if (known !== undefined) return known
+  texts.set(text, texts.size)
+  return texts.size - 1
+}
+
+/** A, B, … Z, AA, as spreadsheets name their columns. */
+function lettersOf(at: number): string {
+  const last = String.fromCharCode(65 + (at % 26))
+  return at < 26 ? last : lettersOf(Math.floor(at / 26) - 1) + last
 }
 
 /** Names that Excel takes: 31 characters, none of `[]:*?/\`, no two alike. */
@@ -52,8 +112,11 @@ function sheetNames(names: readonly string[]): string[] {
   })
 }
 
+/** Rows by which a column's width is told. */
+const LOOKED_AT = 200
+
 /** Wide enough for what is in it, within reason; in characters. */
-function widthOf(head: string, rows: Sheet['rows'], at: number): number {
-  const longest = rows.slice(0, 200).reduce((width, row) => Math.max(width, String(row[at] ?? '').length), head.length)
+function widthOf(head: string, rows: Rows, at: number): number {
+  const longest = rows.reduce((width, row) => Math.max(width, String(row[at] ?? '').length), head.length)
   return Math.min(48, Math.max(8, longest + 2))
 }

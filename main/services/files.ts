@@ -1,7 +1,6 @@
 import { AppError } from '../../shared/api/errors.ts'
 import type { FileOut } from '../../shared/api/files.ts'
-import type { Sheet } from '../reports/sheet.ts'
-import { sheetsXlsx } from '../reports/sheetXlsx.ts'
+import type { LongSheet, Sheet } from '../reports/sheet.ts'
 import type { Core } from './context.ts'
 
 /** A text as a file for the person. */
@@ -10,7 +9,8 @@ export function textFile(name: string, mediaType: string, text: string): FileOut
 }
 
 /** Tables as an Excel workbook. */
-export async function xlsxFile(name: string, sheets: readonly Sheet[]): Promise<FileOut> {
+export async function xlsxFile(name: string, sheets: readonly (Sheet | LongSheet)[]): Promise<FileOut> {
+  const { sheetsXlsx } = await import('../reports/sheetXlsx.ts')
   const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   return { name, mediaType, base64: Buffer.from(await sheetsXlsx(sheets)).toString('base64') }
 }

@@ -5,42 +5,74 @@ import { splitAddress } from '../../shared/domain/address.ts'
 import { listPlaces, listSuppliers } from '../db/repos/directory.ts'
 import { type Period, productionBetween, receivedBetween, sentBetween, usedBetween } from '../db/repos/records.ts'
 import type { Db } from '../db/schema.ts'
-import { fsmaSheets, type FsmaTransformation, type Location, receivedCode } from '../reports/fsmaSheets.ts'
-import type { Sheet } from '../reports/sheet.ts'
+import { fsmaTables, type FsmaTransformation, type Location, receivedCode } from '../reports/fsmaSheets.ts'
+import type { LongSheet, Sheet } from '../reports/sheet.ts'
 import type { Context } from './context.ts'
 import { xlsxFile } from './files.ts'
+import { inOneState, type ReadPart } from './inOneState.ts'
 import { readKitchen } from './kitchen.ts'
+import { longSheet, wholeSheet } from './longSheets.ts'
 
 /** The sortable spreadsheet of the Food Traceability Rule: an FDA officer may ask for it within 24 hours. */
 export async function fsma(period: Input<typeof records.fsma>, context: Context): Promise<FileOut> {
-  const sheets = await context.store.read(async (db) => await fsmaOf(db, period, context))
-  return await xlsxFile(`fsma-204-${period.from}-to-${period.to}.xlsx`, sheets)
+  return await inOneState(context.store, async (read) => {
+    const sheets = await fsmaSheets(read, period, context)
+    return await xlsxFile(`fsma-204-${period.from}-to-${period.to}.xlsx`, sheets)
+  })
 }
 
-/** Its three sheets. Every lot is in them: which foods are on the Food Traceability List, the record does not know. */
+/**
+ * Its three sheets, read while they are written. Every lot is in them: which foods are on the Food Traceability List, the
+ * record does not know.
+ */
+async function fsmaSheets(read: ReadPart, period: Period, context: Context): Promise<LongSheet[]> {
+  const { kitchen, suppliers, places } = await read(async (db) => ({
+    kitchen: await readKitchen(db, context),
+    suppliers: locations(await listSuppliers(db)),
+    places: locations(await listPlaces(db)),
+  }))
+  const { receiving, transformation, shipping } = fsmaTables({
+    name: kitchen.name,
+    phone: kitchen.phone,
+    address: kitchen.address,
+  })
+  return [
+    longSheet(read, {
+      ...receiving,
+      period,
+      rowsOf: async (db, part) =>
+        (await receivedBetween(db, part)).map((row) => ({
+          row,
+          supplier: suppliers.get(row.supplier_id ?? 0) ?? nobody,
+        })),
+    }),
+    longSheet(read, { ...transformation, period, rowsOf: transformationsOf }),
+    longSheet(read, {
+      ...shipping,
+      period,
+      rowsOf: async (db, part) => {
+        const sent = (await sentBetween(db, part)).filter((line) => line.place_id !== null)
+        return sent.map((line) => ({
+          code: line.lot_number,
+          product: line.product,
+          quantity: line.units,
+          unit: line.unit,
+          to: places.get(line.place_id ?? 0) ?? nobody,
+          sentOn: line.sent_on,
+          documentType: line.reference === '' ? 'Delivery slip' : 'Order',
+          documentNumber: line.reference === '' ? `S-${line.shipment_id}` : line.reference,
+        }))
+      },
+    }),
+  ]
+}
+
+/** The same three, whole, read in one go. */
 export async function fsmaOf(db: Db, period: Period, context: Context): Promise<Sheet[]> {
-  const kitchen = await readKitchen(db, context)
-  const suppliers = locations(await listSuppliers(db))
-  const places = locations(await listPlaces(db))
-  const received = await receivedBetween(db, period)
-  const sent = (await sentBetween(db, period)).filter((line) => line.place_id !== null)
-  return fsmaSheets(
-    { name: kitchen.name, phone: kitchen.phone, address: kitchen.address },
-    {
-      receiving: received.map((row) => ({ row, supplier: suppliers.get(row.supplier_id ?? 0) ?? nobody })),
-      transformation: await transformationsOf(db, period),
-      shipping: sent.map((line) => ({
-        code: line.lot_number,
-        product: line.product,
-        quantity: line.units,
-        unit: line.unit,
-        to: places.get(line.place_id ?? 0) ?? nobody,
-        sentOn: line.sent_on,
-        documentType: line.reference === '' ? 'Delivery slip' : 'Order',
-        documentNumber: line.reference === '' ? `S-${line.shipment_id}` : line.reference,
-      })),
-    },
-  )
+  const sheets: Sheet[] = []
+  for (const sheet of await fsmaSheets(async (part) => await part(db), period, context))
+    sheets.push(await wholeSheet(sheet))
+  return sheets
 }
 
 type Gap = Output<typeof records.fsmaGaps>[number]

@@ -7,7 +7,7 @@ import type { FromThread, ThreadData, ToThread } from './messages.ts'
 /**
  * How far the core's heap grows. By default what is used for a moment fills 134 MB before it is looked through, and the
  * rest grows fourfold, which V8 keeps to twofold below 2 GB: twenty minutes of use without a pause took 307 MB, and take
- * 190 MB so. Ten years for the FDA in one workbook need more than 512 MB for a moment, so the limit is not lower.
+ * 190 MB so. All of ten years in one file needs more than 512 MB for a moment, so the limit is not lower.
  */
 const resourceLimits = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 2040 }
 

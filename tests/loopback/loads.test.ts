@@ -28,5 +28,5 @@ test('the host that waits for the core loads no schemas', () => {
 test('the core starts without what it writes workbooks with, and without what reads a release', () => {
   const loaded = loadedWith('main/core.ts')
   expect(loaded).toContain('main/db/open.ts')
-  expect(loaded.filter((file) => /write-excel-file|node_modules\/yaml|update\/updateFolder/.test(file))).toEqual([])
+  expect(loaded.filter((file) => /reports\/sheetXlsx|node_modules\/yaml|update\/updateFolder/.test(file))).toEqual([])
 })

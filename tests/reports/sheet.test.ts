@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync'
-import { readSheet } from 'read-excel-file/node'
+import { strFromU8, unzipSync } from 'fflate'
+import readXlsxFile, { readSheet } from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
-import { type Column, sheetOf } from '../../main/reports/sheet.ts'
+import { type Column, type LongSheet, sheetOf } from '../../main/reports/sheet.ts'
 import { sheetCsv } from '../../main/reports/sheetCsv.ts'
 import { sheetsXlsx } from '../../main/reports/sheetXlsx.ts'
 
@@ -82,7 +83,49 @@ describe('a table as XLSX', () => {
   })
 
   test('takes names of sheets that Excel would refuse, or that are alike', async () => {
-    const twins = ['Sales: 1/2026?', 'Sales: 1/2026?'].map((name) => sheetOf(name, columns, [row]))
-    expect((await sheetsXlsx(twins)).byteLength).toBeGreaterThan(1000)
+    const twins = ['Sales: 1/2026?', 'Sales: 1/2026?', 'Jam & <bread>'].map((name) => sheetOf(name, columns, [row]))
+    const sheets = await readXlsxFile(Buffer.from(await sheetsXlsx(twins)))
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(['Sales  1 2026', 'Sales  1 2026 2', 'Jam & <bread>'])
   })
+
+  test('keeps the spaces at the ends of a text, and writes each text once', async () => {
+    const xml = await partOf([sheetOf('Log', columns, [{ text: ' two ' }, { text: ' two ' }])], 'xl/sharedStrings.xml')
+    expect(xml.match(/<t xml:space="preserve"> two <\/t>/g)).toHaveLength(1)
+  })
+
+  test('has columns after Z', async () => {
+    const many = Array.from({ length: 60 }, (_, at) => ({ key: `c${at}`, head: `C${at}`, kind: 'number' as const, cell: () => at })) // prettier-ignore
+    const [, cells] = await readSheet(Buffer.from(await sheetsXlsx([sheetOf('Wide', many, [row])])))
+    expect(cells).toEqual(many.map((_, at) => at))
+  })
+
+  test('is the same when its rows come part by part', async () => {
+    const rows = Array.from({ length: 1000 }, (_, at) => ({ text: `row ${at}`.repeat(at % 7), count: at }))
+    const whole = sheetOf('Log', columns, rows)
+    const inParts: LongSheet = {
+      name: whole.name,
+      columns: whole.columns,
+      async *parts() {
+        yield []
+        for (let at = 0; at < whole.rows.length; at += 90) yield whole.rows.slice(at, at + 90)
+      },
+    }
+    expect(Buffer.from(await sheetsXlsx([inParts])).equals(Buffer.from(await sheetsXlsx([whole])))).toBe(true)
+  })
+
+  test('lets others have their turn while a long one is written', async () => {
+    const rows = Array.from({ length: 60_000 }, (_, at) => ({ text: `lot ${at}`, count: at, cents: at, day: '2026-03-04' })) // prettier-ignore
+    let turns = 0
+    const others = setInterval(() => (turns += 1), 1)
+    try {
+      await sheetsXlsx([sheetOf('Log', columns, rows)])
+    } finally {
+      clearInterval(others)
+    }
+    expect(turns).toBeGreaterThan(20)
+  })
+
+  async function partOf(sheets: Parameters<typeof sheetsXlsx>[0], name: string): Promise<string> {
+    return strFromU8(unzipSync(await sheetsXlsx(sheets))[name] ?? new Uint8Array())
+  }
 })

@@ -11,6 +11,7 @@ import { chromiumOptions } from '../../support/chromium.ts'
 import { newId } from '../../support/kitchen.ts'
 import type { Figure } from '../figure.ts'
 import { longReportFigure, smoothFigures } from './smooth.ts'
+import { workbookFigures } from './workbook.ts'
 import { type Landmarks, writeTenYears } from '../kitchens/tenYears.ts'
 import { medianOf, p95Of, timed } from '../timing.ts'
 
@@ -52,6 +53,7 @@ export async function windowFigures(rounds: number): Promise<Figure[]> {
       await longReportFigure(window),
       ...(await smoothFigures(window)),
       ...(await backupFigures(window)),
+      ...(await workbookFigures(window, host.pid ?? 0)),
     ]
     host.kill('SIGTERM')
     await once(host, 'exit')
