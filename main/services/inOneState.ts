@@ -1,6 +1,7 @@
 import { lastEntry } from '../db/repos/importRevisions.ts'
 import type { Db } from '../db/schema.ts'
 import type { Store } from '../db/store.ts'
+import { breathe } from './importing/pace.ts'
 
 /** Reads one part; other operations get their turn before the next. */
 export type ReadPart = <T>(part: (db: Db) => Promise<T>) => Promise<T>
@@ -26,11 +27,14 @@ class ChangedMeanwhile extends Error {}
 
 function partsOf(store: Store): ReadPart {
   let seen: number | undefined
-  return async (part) =>
-    await store.read(async (db) => {
+  return async (part) => {
+    // SQLite answers at once: without this, parts with nothing in them would follow each other without a pause.
+    await breathe()
+    return await store.read(async (db) => {
       const last = await lastEntry(db)
       seen ??= last
       if (last !== seen) throw new ChangedMeanwhile('something was recorded meanwhile')
       return await part(db)
     })
+  }
 }

@@ -31,8 +31,8 @@ export async function wholeSheet({ name, columns, parts }: LongSheet): Promise<S
   return { name, columns, rows }
 }
 
-/** A part is a month or longer: of ten busy years two months, which are read in some milliseconds. */
-const MOST_PARTS = 64
+/** A part is a month, or longer in a period of more than ten years: some milliseconds of reading. */
+const MOST_PARTS = 128
 const SHORTEST_DAYS = 31
 
 /** A period cut up, both days of each part included. */

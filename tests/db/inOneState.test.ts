@@ -86,7 +86,7 @@ test.each([
   const parts = partsOfPeriod({ from, to })
   expect(parts[0]?.from).toBe(from)
   expect(parts.at(-1)?.to).toBe(to)
-  expect(parts.length).toBeLessThanOrEqual(64)
+  expect(parts.length).toBeLessThanOrEqual(128)
   for (const [at, part] of parts.entries()) {
     expect(daysBetween(part.from, part.to)).toBeGreaterThanOrEqual(0)
     if (at > 0) expect(part.from).toBe(addDays(parts[at - 1]?.to ?? '', 1))
