@@ -25,6 +25,8 @@ interface TableProps<Row> {
   readonly paged?: boolean
   /** For many columns: heads break over lines, and less room between. */
   readonly dense?: boolean
+  /** Rows drawn before somebody asks for more: fewer where there are many columns, or other tables beside it. */
+  readonly first?: number
 }
 
 /** Rows drawn at once: a laptop draws them in a blink, and nobody looks through more by eye. */
@@ -34,11 +36,19 @@ const MANY = 200
  * A plain table that sorts by a click or Enter on a head, and scrolls sideways when the window is narrow. Of very many
  * rows it draws the first and, when asked, more; on paper all.
  */
-export function Table<Row>({ label, rows, columns, keyOf, paged = false, dense = false }: TableProps<Row>) {
+export function Table<Row>({
+  label,
+  rows,
+  columns,
+  keyOf,
+  paged = false,
+  dense = false,
+  first = MANY,
+}: TableProps<Row>) {
   const [order, setOrder] = useState<{ at: number; down: boolean }>()
   const by = order && columns[order.at]?.sort
   const sorted = by && order ? rows.toSorted((a, b) => compare(by(a), by(b)) * (order.down ? -1 : 1)) : rows
-  const [drawn, setDrawn] = useState(MANY)
+  const [drawn, setDrawn] = useState(first)
   const onPaper = useOnPaper()
   const shown = paged || onPaper ? sorted : sorted.slice(0, drawn)
   const left = rows.length - shown.length

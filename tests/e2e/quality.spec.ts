@@ -32,6 +32,29 @@ test('a complaint of a jar without a code is found, graded, answered, replaced a
   await expectReadable(page)
 })
 
+test('of many complaints the first are drawn, the others when asked for, and on paper all', async ({
+  page,
+  kitchen,
+}) => {
+  for (let at = 1; at <= 60; at += 1)
+    await kitchen.api.complaints.log({
+      requestId: crypto.randomUUID(),
+      batchId: null,
+      serial: null,
+      what: `Runny, number ${at}`,
+      heardOn: '2026-03-21',
+    })
+  await kitchen.open('/complaints')
+  const rows = page.getByRole('table', { name: 'Complaints' }).getByRole('row')
+  await expect(rows).toHaveCount(51)
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  await expect(rows).toHaveCount(61)
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  await expect(rows).toHaveCount(51)
+  await page.getByRole('button', { name: 'Show 10 more' }).click()
+  await expect(rows).toHaveCount(61)
+})
+
 test('an open complaint waits on Today, and a batch is compared from its page', async ({ page, kitchen }) => {
   const [found] = await kitchen.api.trace.find({ text: 'SJ-20260310-A' })
   const batchId = found?.id ?? 0

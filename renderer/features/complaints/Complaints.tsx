@@ -66,6 +66,7 @@ function ComplaintTable({ rows }: { readonly rows: readonly Row[] }) {
       label="Complaints"
       rows={rows}
       keyOf={(row) => row.id}
+      first={50}
       columns={[
         {
           head: 'What is wrong',

@@ -19,6 +19,7 @@ export function Forecast() {
               label="What will be used"
               rows={rows}
               keyOf={(row) => row.itemId}
+              first={20}
               columns={[
                 {
                   head: 'Ingredient',

@@ -22,6 +22,9 @@ const RIGHT = 14
 const TOP = 14
 const BOTTOM = 30
 
+/** More of them would touch: the line says the same, and the table each figure. */
+const MOST_DOTS = 60
+
 /** Values over time as a line with dots, in one ink: it reads in black and white, on paper as well. */
 export function LineChart({ label, points, show }: LineChartProps) {
   if (points.length < 2)
@@ -51,11 +54,13 @@ export function LineChart({ label, points, show }: LineChartProps) {
           className={styles['curve']}
           points={points.map(({ value }, at) => `${x(at)},${y(value)}`).join(' ')}
         />
-        {points.map(({ name, day, value }, at) => (
-          <circle key={`${name} ${day} ${at}`} className={styles['dot']} cx={x(at)} cy={y(value)} r={4}>
-            <title>{`${name}, ${showDay(day)}: ${show(value)}`}</title>
-          </circle>
-        ))}
+        {points.length > MOST_DOTS
+          ? null
+          : points.map(({ name, day, value }, at) => (
+              <circle key={`${name} ${day} ${at}`} className={styles['dot']} cx={x(at)} cy={y(value)} r={4}>
+                <title>{`${name}, ${showDay(day)}: ${show(value)}`}</title>
+              </circle>
+            ))}
         <text className={styles['tick']} x={LEFT} y={HEIGHT - 8}>
           {showDay(points[0]?.day ?? '')}
         </text>

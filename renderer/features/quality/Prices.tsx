@@ -53,6 +53,7 @@ function Bought({ found: { ingredient, unit, rows } }: { readonly found: AnswerO
         label={`What ${ingredient} cost`}
         rows={rows.map((row, at) => ({ ...row, at })).toReversed()}
         keyOf={(row) => row.at}
+        first={20}
         columns={[
           { head: 'Bought', names: true, cell: (row) => showDay(row.day) },
           { head: 'From', cell: (row) => row.supplier ?? <Dim>not recorded</Dim> },

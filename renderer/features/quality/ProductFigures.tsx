@@ -128,6 +128,7 @@ function Batches({ found: { batches, unit } }: { readonly found: Found }) {
       label="Yield and cost of each batch"
       rows={batches.toReversed()}
       keyOf={(row) => row.id}
+      first={30}
       columns={[
         {
           head: 'Lot number',

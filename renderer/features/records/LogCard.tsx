@@ -74,6 +74,7 @@ function LogTable({ table }: { readonly table: LogAnswer }) {
         rows={rows}
         keyOf={({ at }) => at}
         dense
+        first={40}
         columns={filled.map(({ head, kind, at }): Column<Row> => ({
           head,
           number: kind === 'number' || kind === 'money',
