@@ -83,6 +83,7 @@ test('nothing scrolls sideways on a small or a large window', async ({ page, kit
       await kitchen.open(path)
       await settle(page)
       expect(await sideways(page), `${name} at ${width}`).toBe(0)
+      expect(await stickingOut(page), `${name} at ${width}`).toEqual([])
     }
   }
 })
@@ -96,4 +97,19 @@ test('the batch page needs no scrolling at 1366×768', async ({ page, kitchen })
 /** How far the page can be scrolled to the side. */
 async function sideways(page: Page): Promise<number> {
   return await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
+
+/** Fields and buttons that reach beyond the card they are in, where nothing lets them be scrolled to. */
+async function stickingOut(page: Page): Promise<string[]> {
+  return await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main :is(input, select, textarea, button)')]
+      .filter((it) => it.offsetParent !== null && !it.closest('[aria-hidden=true]'))
+      .filter((it) => {
+        const card = it.closest('section')
+        for (let at = it.parentElement; at && at !== card; at = at.parentElement)
+          if (getComputedStyle(at).overflowX !== 'visible') return false
+        return card !== null && it.getBoundingClientRect().right > card.getBoundingClientRect().right
+      })
+      .map((it) => it.outerHTML.slice(0, 160)),
+  )
 }

@@ -121,9 +121,8 @@ function BatchScreen({ batch }: { readonly batch: BatchAnswer }) {
           title="What went in"
           aside={
             readOnly ? null : (
-              <span className={styles['marks']}>
-                Save as
-                <Link href={`/products/${batch.productId}?batch=${batch.id}`}>the recipe</Link>or
+              <span>
+                Save as <Link href={`/products/${batch.productId}?batch=${batch.id}`}>the recipe</Link> or{' '}
                 <Link href={`/products/new?batch=${batch.id}`}>a new product</Link>
               </span>
             )
