@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -23,6 +24,12 @@ test('the packed app gives the golden answers, and is small', async ({ page }) =
   expect(
     packed.files.filter((name) => /\.(?:ts|tsx|map)$|^(?:tests|main|renderer|shared)\/|loopback/.test(name)),
   ).toEqual([])
+
+  // One sign beyond plain ASCII doubles what a whole script takes in memory as long as the app runs.
+  const scripts = readdirSync(path.join(packed.out, 'main')).filter((name) => name.endsWith('.js'))
+  expect(scripts).toContain('worker.js')
+  const beyond = scripts.filter((name) => /[^\0-\x7f]/.test(readFileSync(path.join(packed.out, 'main', name), 'utf8')))
+  expect(beyond).toEqual([])
 
   const dataDir = path.join(folder, 'data')
   const app = await openElectronApp(page, { dataDir, out: packed.out, args: ['--demo'] })
