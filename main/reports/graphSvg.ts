@@ -30,19 +30,29 @@ export function graphSvg(shown: ShownGraph, { asked, sought }: Pick<TraceGraph, 
     <rect x="${-MARGIN}" y="${-MARGIN}" width="${wide}" height="${high}" fill="#ffffff" />
     ${lines.map(({ edge, points }) => {
       const isWay = way.has(edge.from) && way.has(edge.to)
-      const written = quantityAt(edge, points)
       return html`<path
-          d="${pathOf(points)}"
-          fill="none"
-          stroke="${isWay ? '#8e1c43' : '#9a9088'}"
-          stroke-width="${isWay ? 3 : 1.5}"
-        />${
-          written
-            ? html`<text x="${written.x}" y="${written.y}" font-size="12" fill="#4d4540" text-anchor="${written.anchor}"
-                >${written.text}</text
-              >`
-            : null
-        }`
+        d="${pathOf(points)}"
+        fill="none"
+        stroke="${isWay ? '#8e1c43' : '#9a9088'}"
+        stroke-width="${isWay ? 3 : 1.5}"
+      />`
+    })}
+    ${lines.map(({ edge, points }) => {
+      const written = quantityAt(edge, points)
+      // After all lines and with an edge of paper around it: no line crosses what is written.
+      return written
+        ? html`<text
+            x="${written.x}"
+            y="${written.y}"
+            font-size="12"
+            fill="#4d4540"
+            stroke="#ffffff"
+            stroke-width="4"
+            paint-order="stroke"
+            text-anchor="${written.anchor}"
+            >${written.text}</text
+          >`
+        : null
     })}
     ${shown.nodes.map((node) => {
       const point = at.get(node.key)
