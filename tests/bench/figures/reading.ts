@@ -71,9 +71,13 @@ export async function readingFigures(bench: BenchKitchen<Landmarks>, rounds: num
       async () =>
         await api.recall.scope({ ...of, receivedFrom: '2016-01-01', receivedTo: '2026-12-31', most: LISTED_AT_FIRST }),
     ],
-    ['List of batches, 50 of 20,000', { times: 3 }, async () => await api.batches.list({ limit: 50 })],
+    [`List of batches, 50 of ${count(marks.batches)}`, { times: 3 }, async () => await api.batches.list({ limit: 50 })],
     ['List of shipments, 50', { times: 3 }, async () => await api.shipping.list({ limit: 50 })],
-    ['List of lots, 50 of 60,000', { times: 3 }, async () => await api.pantry.lots({ includeEmpty: true, limit: 50 })],
+    [
+      `List of lots, 50 of ${count(marks.lots)}`,
+      { times: 3 },
+      async () => await api.pantry.lots({ includeEmpty: true, limit: 50 }),
+    ],
     [
       'The batch page, filled',
       { ms: 50 },
@@ -88,6 +92,8 @@ export async function readingFigures(bench: BenchKitchen<Landmarks>, rounds: num
   }
   return figures
 }
+
+const count = (number: number) => number.toLocaleString('en')
 
 async function productOf({ kitchen, marks }: BenchKitchen<Landmarks>): Promise<number> {
   return (await kitchen.api.batches.get({ batchId: marks.batchId })).productId
