@@ -27,12 +27,27 @@ type Row = Awaited<ReturnType<typeof listComplaints>>[number]
 const GOOD = 5
 const SHORT = 3
 
-export async function complaintList({ batchId, only, limit }: Input<Operations['list']>, context: Context) {
+export async function complaintList(
+  { batchId, only, after, limit }: Input<Operations['list']>,
+  context: Context,
+): Promise<Output<Operations['list']>> {
   return await context.store.read(async (db) => {
     const today = await kitchenToday(db, context)
-    const rows = await listComplaints(db, { batchId: batchId ?? null, onlyOpen: only === 'open', limit })
-    return rows.map((row) => complaintOut(row, today))
+    const asked = { batchId: batchId ?? null, onlyOpen: only === 'open', limit: limit + 1 }
+    const rows = await listComplaints(db, { ...asked, ...placeInList(after) })
+    const page = rows.slice(0, limit)
+    const last = page.at(-1)
+    return {
+      rows: page.map((row) => complaintOut(row, today)),
+      next:
+        rows.length > limit && last ? `${last.outcome === null ? 'open' : 'closed'}_${last.heard_on}_${last.id}` : null,
+    }
   })
+}
+
+function placeInList(cursor: string | null | undefined) {
+  const [, state, day, id] = /^(open|closed)_(\d{4}-\d{2}-\d{2})_(\d{1,15})$/.exec(cursor ?? '') ?? []
+  return day === undefined ? {} : { after: { isOpen: state === 'open', day, id: Number(id) } }
 }
 
 export async function openComplaints(_input: unknown, { store }: Context): Promise<Output<Operations['open']>> {
@@ -145,7 +160,7 @@ async function complaintsOf(db: Db, batchId: number, today: string) {
   return (await listComplaints(db, { batchId, onlyOpen: false, limit: 50 })).map((row) => complaintOut(row, today))
 }
 
-function complaintOut(row: Row, today: string): Output<Operations['list']>[number] {
+function complaintOut(row: Row, today: string): Output<Operations['list']>['rows'][number] {
   return {
     id: row.id,
     batchId: row.batch_id,

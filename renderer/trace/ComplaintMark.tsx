@@ -11,7 +11,7 @@ interface ComplaintMarkProps {
 
 /** That somebody complained about this very unit, or about the batch. */
 export function ComplaintMark({ batchId, unit }: ComplaintMarkProps) {
-  const complaints = useAnswer('complaints', 'list', { batchId }).data ?? []
+  const complaints = useAnswer('complaints', 'list', { batchId, limit: 200 }).data?.rows ?? []
   if (complaints.length === 0) return null
   const isThisOne = complaints.some(
     ({ lotNumber, serial }) => lotNumber !== null && serial !== null && unitNumber(lotNumber, serial) === unit,

@@ -1,6 +1,6 @@
 import { PhotoContent } from './journal.ts'
 import { amendment, command, query } from './operation.ts'
-import { Day, Id, named, nothing, optionalText, RequestId, Units } from './fields.ts'
+import { Cursor, Day, Id, named, nothing, optionalText, PageSize, RequestId, Units } from './fields.ts'
 import { z } from './zod.ts'
 
 const Serial = z.int().min(1).max(1_000_000).nullish()
@@ -35,9 +35,10 @@ export const complaints = {
     z.strictObject({
       batchId: Id.nullish(),
       only: z.enum(['everything', 'open']).default('everything'),
-      limit: z.int().min(1).max(200).default(100),
+      after: Cursor.nullish(),
+      limit: PageSize,
     }),
-    z.array(Complaint),
+    z.strictObject({ rows: z.array(Complaint), next: Cursor.nullable() }),
   ),
   open: query(
     'How many complaints are open, and since when.',

@@ -24,7 +24,7 @@ test('the answer page says what was different, what others said, and where the u
   expect(answer.reply).toMatch(/SJ-20260310-A-017[\s\S]*made on Mar 10, 2026[\s\S]*Maple Hill Kitchen/)
   expect(answer.units).toEqual({ made: 36, here: 12, held: 0, sent: 24, discarded: 0, unaccounted: 0 })
   await api.complaints.settle({ requestId: newId(), complaintId, outcome: 'Replaced' })
-  expect(await api.complaints.list({})).toMatchObject([{ lotNumber: 'SJ-20260310-A', outcome: 'Replaced' }])
+  expect((await api.complaints.list({})).rows).toMatchObject([{ lotNumber: 'SJ-20260310-A', outcome: 'Replaced' }])
 })
 
 test('a batch somebody complained about is not a good one to compare with', async () => {
@@ -58,7 +58,7 @@ const heard = { what: 'Tastes off', who: 'Maria', heardOn: '2026-03-21' }
 test('a jar without a code is looked for by product, place and day, and linked later', async () => {
   const { api } = kitchen
   const { complaintId } = await api.complaints.log({ requestId: newId(), ...heard })
-  expect(await api.complaints.list({})).toMatchObject([{ batchId: null, lotNumber: null, age: 7 }])
+  expect((await api.complaints.list({})).rows).toMatchObject([{ batchId: null, lotNumber: null, age: 7 }])
   const found = await api.complaints.shortlist({ text: 'strawberry jam, Saturday farmers market, March 7' })
   expect(found.map(({ lotNumber }) => lotNumber)).toEqual(['SJ-20260304-A'])
   const batch = found[0]?.batchId ?? 0
@@ -90,7 +90,7 @@ test('the inbox has open complaints first, the oldest first, and what was done a
   await api.complaints.note({ ...about, requestId: newId(), text: 'Asked for a photo' })
   await api.complaints.replied({ ...about, requestId: newId(), text: 'Sorry' })
   await api.complaints.settle({ requestId: newId(), complaintId: done, outcome: 'Refunded' })
-  const order = async () => (await api.complaints.list({})).map(({ what }) => what)
+  const order = async () => (await api.complaints.list({})).rows.map(({ what }) => what)
   expect(await order()).toEqual(['early', 'late', 'done'])
   expect(await api.complaints.open({})).toEqual({ count: 2, ill: 1, oldest: '2026-03-20' })
   expect((await api.complaints.get({ complaintId: early })).history.map(({ what }) => what)).toEqual([
@@ -105,7 +105,20 @@ test('the inbox has open complaints first, the oldest first, and what was done a
     code: 'conflict',
   })
   await api.complaints.settle({ requestId: newId(), complaintId: done, outcome: 'Replaced' })
-  expect(await api.complaints.list({ only: 'open' })).toHaveLength(2)
+  expect((await api.complaints.list({ only: 'open' })).rows).toHaveLength(2)
+  // Page by page the list is the same, wherever a page ends.
+  for (const limit of [1, 2]) {
+    const paged: string[] = []
+    for (let after: string | null | undefined = undefined; after !== null;) {
+      const { rows, next }: Awaited<ReturnType<typeof api.complaints.list>> = await api.complaints.list({
+        limit,
+        after,
+      })
+      paged.push(...rows.map(({ what }) => what))
+      after = next
+    }
+    expect(paged).toEqual(await order())
+  }
   expect((await api.history.verify({})).problems).toEqual([])
 })
 
@@ -138,6 +151,6 @@ test('logging and closing are undone from anywhere', async () => {
   const logged = await api.history.last({})
   expect(logged?.undo).toEqual({ op: 'complaints.withdraw', id: complaintId })
   await api.complaints.withdraw({ requestId: newId(), complaintId, reason: 'undone' })
-  expect(await api.complaints.list({})).toEqual([])
+  expect((await api.complaints.list({})).rows).toEqual([])
   expect((await api.history.last({}))?.undo?.op).not.toBe('complaints.withdraw')
 })

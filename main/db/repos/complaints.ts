@@ -53,10 +53,20 @@ function standing(db: Db) {
     .select(['batch.lot_number', 'batch.product_id', 'item.name as product'])
 }
 
-/** Complaints that stand: open ones first, the oldest first; then the others, newest first. */
+/** Complaints that stand, after one of them where given: open ones first, the oldest first; then the others, newest first. */
 export async function listComplaints(
   db: Db,
-  { batchId, onlyOpen, limit }: { batchId: number | null; onlyOpen: boolean; limit: number },
+  {
+    batchId,
+    onlyOpen,
+    after,
+    limit,
+  }: {
+    batchId: number | null
+    onlyOpen: boolean
+    after?: { readonly isOpen: boolean; readonly day: string; readonly id: number }
+    limit: number
+  },
 ) {
   let rows = standing(db)
     .orderBy(sql`complaint.outcome IS NOT NULL`)
@@ -66,6 +76,13 @@ export async function listComplaints(
     .limit(limit)
   if (batchId !== null) rows = rows.where('complaint.batch_id', '=', batchId)
   if (onlyOpen) rows = rows.where('complaint.outcome', 'is', null)
+  if (after)
+    rows = rows.where(({ and, or, eb }) => {
+      const ofDay = and([eb('complaint.heard_on', '=', after.day), eb('complaint.id', '<', after.id)])
+      if (!after.isOpen)
+        return and([eb('complaint.outcome', 'is not', null), or([eb('complaint.heard_on', '<', after.day), ofDay])])
+      return or([eb('complaint.outcome', 'is not', null), eb('complaint.heard_on', '>', after.day), ofDay])
+    })
   return await rows.execute()
 }
 

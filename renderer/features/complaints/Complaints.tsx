@@ -4,22 +4,23 @@ import { Link, useLocation } from 'wouter'
 import { showDay } from '../../../shared/domain/day.ts'
 import { writeSerial } from '../../../shared/domain/lotNumber.ts'
 import type { AnswerOf } from '../../api/door.ts'
-import { useAnswer } from '../../api/useAnswer.ts'
 import { ComplaintForm } from '../../trace/ComplaintForm.tsx'
 import { Answered } from '../../ui/Answered.tsx'
+import { LoadMore } from '../../ui/LoadMore.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { Card, Empty, Page } from '../../ui/Page.tsx'
 import { useReadOnly } from '../../ui/readOnly.ts'
 import { Dim, Table } from '../../ui/Table.tsx'
+import { usePages } from '../../ui/usePages.ts'
 import { countOf } from '../../ui/words.ts'
 import styles from './Complaints.module.css'
 import { SeverityMark } from './SeverityMark.tsx'
 
-type Row = AnswerOf<'complaints', 'list'>[number]
+type Row = AnswerOf<'complaints', 'list'>['rows'][number]
 
 /** Every complaint: open ones first, the oldest first. */
 export function Complaints() {
-  const answer = useAnswer('complaints', 'list', { limit: 200 })
+  const pages = usePages('complaints', 'list', { limit: 200 })
   const [isLogging, setLogging] = useState(false)
   const [, go] = useLocation()
   const readOnly = useReadOnly()
@@ -41,8 +42,8 @@ export function Complaints() {
         </Card>
       ) : null}
       <div className={styles['stack']}>
-        <Answered answer={answer}>
-          {(rows) =>
+        <Answered answer={pages}>
+          {({ rows, more }) =>
             rows.length === 0 ? (
               <Empty title="Nobody has complained">
                 When somebody does and has the code, type it into Ask (Ctrl+K) and press L. Without a code, log it here:
@@ -51,6 +52,7 @@ export function Complaints() {
             ) : (
               <Card>
                 <ComplaintTable rows={rows} />
+                <LoadMore more={more} />
               </Card>
             )
           }

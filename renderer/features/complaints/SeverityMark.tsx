@@ -1,7 +1,7 @@
 import type { AnswerOf } from '../../api/door.ts'
 import { Mark } from '../../ui/Mark.tsx'
 
-type Complaint = Pick<AnswerOf<'complaints', 'list'>[number], 'severity' | 'symptom'>
+type Complaint = Pick<AnswerOf<'complaints', 'list'>['rows'][number], 'severity' | 'symptom'>
 
 /** What kind of complaint it is, and how bad; nothing where nobody has said so. */
 export function SeverityMark({ complaint: { severity, symptom } }: { readonly complaint: Complaint }) {
