@@ -47,7 +47,6 @@ async function run(options: LoopbackArguments): Promise<number> {
   }
 
   const url = server.openingUrl()
-  if (!existsSync(path.join(root, 'index.html'))) tell('The window is not built yet: run npm run build.')
   let window: BrowserRun | undefined
   if (options.open && browser !== undefined) {
     // The window comes up while the core opens the record; what it asks waits.
@@ -56,12 +55,13 @@ async function run(options: LoopbackArguments): Promise<number> {
     void app.firstProblem.then(() => whenClosed(opened, server)).then(end)
   }
   const problem = await app.firstProblem
-  if (problem !== null) tell(problem)
-  if (problem === null || window) {
-    if (problem === null) process.stdout.write(`${JSON.stringify({ ready: true, url, token: server.token })}\n`)
+  if (problem === null) {
+    process.stdout.write(`${JSON.stringify({ ready: true, url, token: server.token })}\n`)
+    if (!existsSync(path.join(root, 'index.html'))) tell('The window is not built yet: run npm run build.')
     if (!window) tell(`Open this address in your browser: ${url}`)
-    await ended
-  }
+  } else tell(problem)
+  // A window that says what is wrong stays until somebody closes it.
+  if (problem === null || window) await ended
 
   setTimeout(() => {
     tell('Traceberry did not close in time and was stopped. What was saved is safe.')
