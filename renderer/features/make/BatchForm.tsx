@@ -181,7 +181,9 @@ export function BatchForm({ product, today, start }: BatchFormProps) {
  */
 function focusFirst(page: HTMLElement | null, lotsAreMissing: boolean, frames = 120): void {
   requestAnimationFrame(() => {
-    if (!page || page.contains(document.activeElement)) return
+    // Whoever went to the finder meanwhile, or into the page, stays there.
+    if (!page || document.activeElement?.matches('input, textarea, select')) return
+    if (page.contains(document.activeElement)) return
     const field = page.querySelector<HTMLInputElement>(
       lotsAreMissing ? '[data-row="0"] input[role=combobox]' : 'input[name=made]',
     )
