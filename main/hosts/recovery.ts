@@ -13,6 +13,22 @@ export interface Facts {
   readonly capabilities: HostServices['capabilities']
 }
 
+/** What a host knows by itself. */
+export function factsOf(
+  version: string,
+  { dataDir, demo }: { readonly dataDir: string; readonly demo: boolean },
+  { capabilities }: HostServices,
+): Facts {
+  return {
+    version,
+    today: new Intl.DateTimeFormat('sv-SE').format(),
+    zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    dataFolder: dataDir,
+    demo,
+    capabilities,
+  }
+}
+
 /** The core, or who stands in for it. */
 export interface Recoverable extends App {
   /** Why the first start failed, in one sentence; null when it did not. */

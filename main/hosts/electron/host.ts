@@ -3,7 +3,7 @@ import path from 'node:path'
 import { app, dialog, ipcMain, powerMonitor, protocol, session, type BrowserWindow } from 'electron'
 import type { App, HostServices } from '../../app.ts'
 import type { Notice } from '../../../shared/api/notices.ts'
-import { startRecoverably } from '../recovery.ts'
+import { factsOf, startRecoverably } from '../recovery.ts'
 import { callChannel, noticeChannel } from './channels.ts'
 import { setMenu } from './menu.ts'
 import { passOpenedFiles } from './openedFiles.ts'
@@ -30,14 +30,7 @@ export function runElectronHost({ rendererDir, preload, start }: Parts): void {
 
   let window: BrowserWindow | undefined
   const services = hostServices(() => window)
-  const core = startRecoverably(() => start(options, services), {
-    version: app.getVersion(),
-    today: new Intl.DateTimeFormat('sv-SE').format(),
-    zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
-    dataFolder: options.dataDir,
-    demo: options.demo,
-    capabilities: services.capabilities,
-  })
+  const core = startRecoverably(() => start(options, services), factsOf(app.getVersion(), options, services))
   answerCalls(core)
   closeBeforeQuit(core)
   passOpenedFiles((file) => core.open(file))

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { inspect } from 'node:util'
 import { type HostServices, startInThread, version } from '../../app.ts'
 import { defaultFolders } from '../folders.ts'
-import { type Recoverable, startRecoverably } from '../recovery.ts'
+import { factsOf, type Recoverable, startRecoverably } from '../recovery.ts'
 import { type LoopbackArguments, help, parseArguments } from './arguments.ts'
 import { type BrowserRun, findBrowser, openWindow } from './browser.ts'
 import { type LoopbackServer, startServer } from './server.ts'
@@ -75,14 +75,8 @@ async function run(options: LoopbackArguments): Promise<number> {
 
 /** Starts the core. Where it cannot start, the window says why and can try again. */
 function startCore({ dataDir, backupDir, demo }: LoopbackArguments, services: HostServices): Recoverable {
-  return startRecoverably(() => startInThread(worker, { dataDir, backupDir, demo }, services), {
-    version,
-    today: new Intl.DateTimeFormat('sv-SE').format(),
-    zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
-    dataFolder: dataDir,
-    demo,
-    capabilities: services.capabilities,
-  })
+  const folders = { dataDir, backupDir, demo }
+  return startRecoverably(() => startInThread(worker, folders, services), factsOf(version, folders, services))
 }
 
 /** @returns undefined, and the person told, when the port is not to be had */
