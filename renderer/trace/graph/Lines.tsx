@@ -16,17 +16,28 @@ export function Lines({ lines, way, isNear }: LinesProps) {
     <g aria-hidden>
       {near.map(({ edge, points }) => {
         const isWay = way.has(edge.from) && way.has(edge.to)
-        const written = quantityAt(edge, points)
         return (
-          <g key={`${edge.from} ${edge.to}`}>
-            <path className={`${styles['line']} ${isWay ? styles['onWay'] : ''}`} d={pathOf(points)} />
-            {written ? (
-              <text className={styles['quantity']} x={written.x} y={written.y} textAnchor={written.anchor}>
-                {written.text}
-              </text>
-            ) : null}
-          </g>
+          <path
+            key={`${edge.from} ${edge.to}`}
+            className={`${styles['line']} ${isWay ? styles['onWay'] : ''}`}
+            d={pathOf(points)}
+          />
         )
+      })}
+      {/* After all lines: none crosses what is written. */}
+      {near.map(({ edge, points }) => {
+        const written = quantityAt(edge, points)
+        return written ? (
+          <text
+            key={`${edge.from} ${edge.to}`}
+            className={styles['quantity']}
+            x={written.x}
+            y={written.y}
+            textAnchor={written.anchor}
+          >
+            {written.text}
+          </text>
+        ) : null
       })}
     </g>
   )
