@@ -1,3 +1,4 @@
+import { settle } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { realKeys } from './realKeys.ts'
 
@@ -63,5 +64,25 @@ test('a scan in the finder stays in the finder', async ({ page, kitchen }) => {
   await page.keyboard.press('Control+k')
   await expect(page.getByRole('combobox', { name: 'Find' })).toBeFocused()
   await keys.type('SJ-20260304-A-017\n', QUICK_SCANNER)
+  await expect(page.getByRole('heading', { name: 'SJ-20260304-A-017' })).toBeVisible()
+})
+
+test('a batch page that is still opening leaves the finder to whoever is in it', async ({ page, kitchen }) => {
+  // As on a slow laptop: the rows come after the hands have gone elsewhere.
+  const { promise: later, resolve: come } = Promise.withResolvers<void>()
+  await page.route('**/api/batches.propose', async (route) => {
+    await later
+    await route.continue()
+  })
+  const asked = page.waitForRequest('**/api/batches.propose')
+  await kitchen.open('/make/1')
+  await asked
+  await page.keyboard.press('Control+k')
+  const finder = page.getByRole('combobox', { name: 'Find' })
+  await expect(finder).toBeFocused()
+  come()
+  await expect(page.getByLabel('Made', { exact: true })).toBeVisible()
+  await settle(page)
+  await (await realKeys(page)).type('SJ-20260304-A-017\n', QUICK_SCANNER)
   await expect(page.getByRole('heading', { name: 'SJ-20260304-A-017' })).toBeVisible()
 })
