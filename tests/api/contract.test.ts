@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process'
+import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { contract } from '../../shared/api/contract.ts'
 import type { Contract, Operation } from '../../shared/api/operation.ts'
@@ -81,3 +83,19 @@ function* walk(schema: unknown): Generator<Record<string, unknown>> {
     yield* walk(Object.values(object))
   }
 }
+
+test.each([
+  ['compiled in the core', '', true],
+  ['not compiled in a window, whose content security policy forbids it', 'globalThis.document = {}', false],
+])('parsers are %s', (_where, before, compiles) => {
+  const file = new URL(`file://${path.resolve(import.meta.dirname, '../../shared/api/zod.ts')}`).href
+  const script = `${before}
+    const { z } = await import(${JSON.stringify(file)})
+    let compiled = 0
+    globalThis.Function = new Proxy(Function, { construct(target, given) { compiled += 1; return new target(...given) } })
+    z.strictObject({ day: z.string() }).parse({ day: '2026-03-04' })
+    process.stdout.write(String(compiled > 0))`
+  expect(execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })).toBe(
+    String(compiles),
+  )
+})

@@ -257,6 +257,8 @@ test('the graph is saved as an SVG that asks for nothing', async () => {
   const svg = Buffer.from(file.base64, 'base64').toString('utf8')
   expect(file).toMatchObject({ name: `trace-batch-${boxes.batchId}-2026-03-28.svg`, mediaType: 'image/svg+xml' })
   expect(svg).toContain('Costco Main St')
+  // What is drawn later lies above: no line crosses a quantity.
+  expect(svg.lastIndexOf('<path')).toBeLessThan(svg.indexOf('<text'))
   expect(svg).not.toMatch(/href|url\(|<script|<image|<style/)
   expect(await refusal(kitchen.api.trace.picture({ node, format: 'pdf' }))).toMatchObject({ code: 'conflict' })
 })

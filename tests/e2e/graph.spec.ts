@@ -76,6 +76,18 @@ test('zoom and moving by keys and by the wheel', async ({ page, kitchen }) => {
   await expect.poll(seen).not.toBe(steps.at(-1))
 })
 
+test('no line crosses a quantity on the screen', async ({ page, kitchen }) => {
+  await kitchen.open('/trace/batch/1?view=graph')
+  const drawn = await page
+    .locator('svg g[aria-hidden=true]')
+    .filter({ hasText: '8 lb' })
+    .first()
+    .evaluate((lines) => [...lines.querySelectorAll('path, text')].map(({ tagName }) => tagName))
+  expect(drawn).toContain('path')
+  // What is drawn later lies above.
+  expect(drawn.lastIndexOf('path')).toBeLessThan(drawn.indexOf('text'))
+})
+
 test('the graph is saved as a picture', async ({ page, kitchen }) => {
   await kitchen.open('/trace/batch/1?view=graph')
   for (const [format, begins] of [
