@@ -18,8 +18,8 @@ export interface KeySection {
 
 /**
  * Every key that works, besides those of the places (places.ts): who listens takes its key from here, and so do the caps
- * on buttons and the map of keys. A key that is not here does not work; one that is here is listened to by name
- * (tests/app/keys.test.ts).
+ * on buttons and the map of keys (tests/app/keys.test.ts). Trees, graphs and the label being designed read the names of
+ * keys themselves: that theirs work as they are written here is tried in a browser (tests/e2e/keyMap.spec.ts).
  */
 export const keySections = {
   everywhere: {
