@@ -68,11 +68,13 @@ export async function openElectronApp(page: Page, options: OpenOptions): Promise
   ]
   await page.goto(url.replace(appOrigin, origin))
 
-  /** Leaves the page as it was found, so that a test can start the app in it again. */
+  /** The window goes with its process; the page is left as it was found, so that a test can start the app in it again. */
   async function end(how: () => unknown): Promise<number | null> {
     how()
     const code = await exited
-    if (!page.isClosed()) for (const part of inPage.splice(0)) await part.dispose()
+    if (page.isClosed()) return code
+    await page.goto('about:blank')
+    for (const part of inPage.splice(0)) await part.dispose()
     return code
   }
 
@@ -164,7 +166,6 @@ async function fulfil(route: Route, main: Request): Promise<void> {
     const { status, headers, body } = Fetched.parse(await main('fetch', { url, method: route.request().method() }))
     await route.fulfill({ status, headers, body: Buffer.from(body) })
   } catch {
-    // The app or the page has ended meanwhile: then the page gets what a window without its process gets.
-    await route.abort().catch(() => undefined)
+    // The app or the page has ended meanwhile: a window without its process gets no answer, and is about to go itself.
   }
 }
