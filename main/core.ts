@@ -23,7 +23,6 @@ import { createStore } from './db/store.ts'
 import { fillDemo, isDemo } from './demo.ts'
 import type { App, AppFolders, HostServices } from './hostServices.ts'
 import { createLog } from './log.ts'
-import { lazyLabelFonts } from './print/fonts.ts'
 import type { PrintLimits } from './print/delivery.ts'
 import { openedFile } from './openedFile.ts'
 import { outdatedWords } from './services/outdatedWords.ts'
@@ -83,10 +82,8 @@ export async function startCore(options: CoreOptions): Promise<App> {
     rescue: (copyTo) => backups.makeAtOnce(copyTo, at(), 'rescued'),
     closed: () => notify('system.state'),
   })
-  const labelFonts = lazyLabelFonts()
   const printing = createPrintService({
     store,
-    fonts: labelFonts,
     changed: () => notify('labels.jobs'),
     report: (error) => log.internalError('print service', error),
     outdated: outdatedWords,
@@ -123,7 +120,6 @@ export async function startCore(options: CoreOptions): Promise<App> {
     backups,
     opened,
     printing,
-    labelFonts,
     now: at,
     systemZone,
     dayAt: rememberingDayAt(),

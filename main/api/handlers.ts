@@ -287,7 +287,7 @@ export const handlers: Handlers<typeof contract, Context> = {
     get: labelDesigns.getDesign,
     starter,
     samples,
-    draw: async (input, context) => await Promise.resolve(draw(input, context)),
+    draw,
     save: labelDesigns.saveDesign,
     remove: labelDesigns.removeDesign,
     bringBack: labelDesigns.bringBackDesign,

@@ -6,9 +6,6 @@ import { purposes } from '../../shared/domain/labelLists.ts'
 import { unitNumber } from '../../shared/domain/lotNumber.ts'
 import { cardTemplate } from '../../shared/labels/cardTemplates.ts'
 import { emptyContent, type LabelContent } from '../../shared/labels/content.ts'
-import type { LabelFonts } from '../../shared/labels/font.ts'
-import { type LaidOutLabel, layoutLabel } from '../../shared/labels/layout.ts'
-import { otherSize } from '../../shared/labels/problems.ts'
 import { starterTemplate } from '../../shared/labels/starterTemplates.ts'
 import type { LabelSize, LabelTemplate } from '../../shared/labels/template.ts'
 
@@ -71,21 +68,6 @@ export const bareJob = {
   longestSerial: null,
 } as const satisfies Partial<JobContent>
 
-/** One label of a job, dot for dot; of the lot as a whole where there is no serial. */
-export function drawLabel(job: JobContent, serial: number | null, fonts: LabelFonts): LaidOutLabel {
-  const { widthMm, heightMm, marginMm, dpi, design } = job
-  const shape = design?.shape ?? (job.layout === 'round-qr' ? 'round' : 'rectangle')
-  const label: LabelSize = { widthMm, heightMm, dpi, marginMm, shape }
-  const laid = layoutLabel({ template: templateOf(job, serial), content: contentOf(job, serial), label, fonts })
-  const misfit = design ? otherSize(design, label) : undefined
-  return misfit ? { ...laid, problems: [misfit, ...laid.problems] } : laid
-}
-
-/** The label of one row of a job: its unit, or the lot as a whole where units are not named, or one of its cards. */
-export function drawUnit(job: JobContent, serial: number, fonts: LabelFonts): LaidOutLabel {
-  return drawLabel(job, job.longestSerial === null && !job.cards ? null : serial, fonts)
-}
-
 /** The template of a job’s labels: a design, or a layout fitted to the roll and to the longest label of the job. */
 export function templateOf(job: JobContent, serial: number | null): LabelTemplate {
   const { widthMm, heightMm, marginMm, dpi, design, purpose, layout } = job
@@ -96,7 +78,8 @@ export function templateOf(job: JobContent, serial: number | null): LabelTemplat
     : cardTemplate(purpose, label, contentOf(job, serial))
 }
 
-function contentOf(job: JobContent, serial: number | null): LabelContent {
+/** What a label of a job says: of a unit, of the lot as a whole, or of a card. */
+export function contentOf(job: JobContent, serial: number | null): LabelContent {
   const card = job.cards?.[(serial ?? 1) - 1]
   if (card) return card
   return {

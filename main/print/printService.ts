@@ -1,7 +1,6 @@
 import { type Printer, PrinterProfile } from '../../shared/api/printers.ts'
 import { onSheet } from '../../shared/api/sheets.ts'
 import type { Bitmap } from '../../shared/labels/bitmap.ts'
-import type { LabelFonts } from '../../shared/labels/font.ts'
 import { showRanges } from '../../shared/domain/serialRange.ts'
 import { exhaustive } from '../../shared/domain/exhaustive.ts'
 import {
@@ -22,7 +21,8 @@ import { deliverIpp } from './deliverIpp.ts'
 import { deliverTcp, printerStatus } from './deliverTcp.ts'
 import type { PrinterStatus } from './printerStatus.ts'
 import { packBitmap } from './keptBitmap.ts'
-import { drawUnit, JobContent } from './labelJob.ts'
+import { drawing } from './drawing.ts'
+import { JobContent } from './labelJob.ts'
 
 /** Sends the queued labels. Its queue is in the record, so that nothing is forgotten and nothing comes out twice. */
 export interface PrintService {
@@ -47,7 +47,6 @@ const WINDOW = 5
 
 interface PrintOptions {
   readonly store: Store
-  readonly fonts: () => LabelFonts
   /** Tells the windows that jobs moved on. */
   readonly changed: () => void
   /** Logs what should not happen; the labels in question are in doubt at the next start. */
@@ -60,7 +59,6 @@ interface PrintOptions {
 /** Each printer has its own line of jobs: one that stands still holds up no other. */
 export function createPrintService({
   store,
-  fonts,
   changed,
   report,
   outdated,
@@ -116,12 +114,13 @@ export function createPrintService({
       async begin() {
         outOfDate = await stopOutdated(job, content)
         const units = await store.read(async (db) => await unitsOfJobs(db, [jobId]))
+        const { drawUnit } = await drawing()
         const drawn: (LabelToSend & { readonly serial: number })[] = []
         for (const { serial, cell } of nextWindow(units, content)) {
           drawn.push({
             serial,
             cell,
-            bitmap: drawUnit(content, serial, fonts()).bitmap,
+            bitmap: drawUnit(content, serial).bitmap,
           })
           // A label takes some milliseconds: what else the core is asked comes between two of them.
           await new Promise((resolve) => setImmediate(resolve))

@@ -15,7 +15,7 @@ import {
 } from '../db/repos/blankSheets.ts'
 import type { Item } from '../db/repos/items.ts'
 import type { Db } from '../db/schema.ts'
-import { type BlankSheet, blankSheetsHtml } from '../reports/blankSheetHtml.ts'
+import type { BlankSheet } from '../reports/blankSheetHtml.ts'
 import { scaledBatch } from './batchLines.ts'
 import { command, type Context, kitchenToday, kitchenZone } from './context.ts'
 import { pdfFile, textFile } from './files.ts'
@@ -83,6 +83,8 @@ export async function sheetsPage(
     const kitchen = await readKitchen(db, context)
     const zone = await kitchenZone(db, context)
     const today = await kitchenToday(db, context)
+    // Its codes are drawn by what draws those of labels, which is loaded when it is asked for.
+    const { blankSheetsHtml } = await import('../reports/blankSheetHtml.ts')
     return {
       page: blankSheetsHtml({ kitchen: kitchen.name, zone, sheets }),
       name: `blank-${views.length === 1 ? 'sheet' : 'sheets'}-${today}-${first.id}.${format}`,

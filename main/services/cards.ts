@@ -4,7 +4,8 @@ import type { Input, Output } from '../../shared/api/operation.ts'
 import { codeField } from '../../shared/labels/content.ts'
 import { insertJob } from '../db/repos/printing.ts'
 import type { Db } from '../db/schema.ts'
-import { bareJob, drawLabel, type JobContent } from '../print/labelJob.ts'
+import { drawing } from '../print/drawing.ts'
+import { bareJob, type JobContent } from '../print/labelJob.ts'
 import { command, type Context } from './context.ts'
 import { linkBase } from './labelContent.ts'
 import { designOf } from './labelDesigns.ts'
@@ -23,9 +24,10 @@ export async function previewCards(
   return await context.store.read(async (db) => {
     const printer = printerId ? await knownPrinter(db, printerId) : USUAL_LABEL
     const { job, made } = await cardJob(db, context, { thing, designId, printer })
+    const { drawLabel } = await drawing()
     const drawn = made.labels.slice(0, MOST_SHOWN).map((says, at) => ({
       says,
-      ...drawLabel(job, at + 1, context.labelFonts()),
+      ...drawLabel(job, at + 1),
     }))
     // What is wrong with all of them alike is said once.
     const problems = new Map(
@@ -56,7 +58,8 @@ export async function printCards(
     const printer = await knownPrinter(db, input.printerId)
     const { thing, designId, copies, startAt } = input
     const { job, made, designVersionId } = await cardJob(db, context, { thing, designId, printer, startAt })
-    refuseProblems(made.labels.flatMap((_, at) => drawLabel(job, at + 1, context.labelFonts()).problems))
+    const { drawLabel } = await drawing()
+    refuseProblems(made.labels.flatMap((_, at) => drawLabel(job, at + 1).problems))
     const labels = made.labels.flatMap((says) => Array.from({ length: copies }, () => says))
     const jobId = await insertJob(db, {
       lotId: null,

@@ -1,5 +1,4 @@
 import type { OpenedFile } from '../openedFile.ts'
-import type { LabelFonts } from '../../shared/labels/font.ts'
 import type { HostServices } from '../hostServices.ts'
 import type { Backups } from '../backup/backups.ts'
 import type { RunJob } from '../backup/jobs.ts'
@@ -27,7 +26,6 @@ export interface Core {
   /** What was opened with the app from outside. */
   readonly opened: OpenedFile
   readonly printing: PrintService
-  readonly labelFonts: () => LabelFonts
   /** UTC instant, ISO text. */
   readonly now: () => string
   /** The system's time zone, until the kitchen chooses one. */

@@ -5,7 +5,6 @@ import type { Input, Output } from '../../shared/api/operation.ts'
 import { unitNumber } from '../../shared/domain/lotNumber.ts'
 import { cardTemplate } from '../../shared/labels/cardTemplates.ts'
 import { emptyContent, type LabelContent } from '../../shared/labels/content.ts'
-import { layoutLabel } from '../../shared/labels/layout.ts'
 import { starterTemplate } from '../../shared/labels/starterTemplates.ts'
 import type { LabelTemplate, Purpose } from '../../shared/labels/template.ts'
 import { batchPage } from '../db/repos/batches.ts'
@@ -16,6 +15,7 @@ import { unitRanges } from '../db/repos/movements.ts'
 import { productList } from '../db/repos/recipes.ts'
 import { shipmentPage } from '../db/repos/shipments.ts'
 import type { Db } from '../db/schema.ts'
+import { drawing } from '../print/drawing.ts'
 import type { Context } from './context.ts'
 import { labelFacts } from './labelContent.ts'
 import { exampleContent, starterSizes } from './starterSizes.ts'
@@ -57,16 +57,18 @@ export async function starter(
 }
 
 /** A design dot for dot, whatever is wrong with it. */
-export function draw(
-  { design, says, dpi, marginMm }: Input<typeof designs.draw>,
-  context: Context,
-): Output<typeof designs.draw> {
+export async function draw({
+  design,
+  says,
+  dpi,
+  marginMm,
+}: Input<typeof designs.draw>): Promise<Output<typeof designs.draw>> {
   const { widthMm, heightMm, shape } = design
-  const laid = layoutLabel({
+  const { drawTemplate } = await drawing()
+  const laid = drawTemplate({
     template: design,
     content: says,
     label: { widthMm, heightMm, dpi, shape, marginMm },
-    fonts: context.labelFonts(),
   })
   return {
     widthDots: laid.bitmap.widthDots,

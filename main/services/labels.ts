@@ -18,7 +18,8 @@ import { unitRanges } from '../db/repos/movements.ts'
 import { insertJob, labelledUnits, lastPrinted } from '../db/repos/printing.ts'
 import type { Db } from '../db/schema.ts'
 import { unpackBitmap } from '../print/keptBitmap.ts'
-import { drawLabel, JobContent } from '../print/labelJob.ts'
+import { drawing } from '../print/drawing.ts'
+import { JobContent } from '../print/labelJob.ts'
 import { command, type Context, orNull } from './context.ts'
 import { allergenProblems, askedOf, labelFacts } from './labelContent.ts'
 import { designOf } from './labelDesigns.ts'
@@ -37,7 +38,8 @@ export async function preview(
     const printer = printerId ? await knownPrinter(db, printerId) : USUAL_LABEL
     const longest = serial ? Math.max(serial, await lastSerial(db, lot)) : null
     const { content } = await contentFor(db, context, lot, { printer, longest, layout })
-    const { bitmap, problems: drawn, warnings } = drawLabel(content, serial ?? null, context.labelFonts())
+    const { drawLabel } = await drawing()
+    const { bitmap, problems: drawn, warnings } = drawLabel(content, serial ?? null)
     const problems = [...drawn, ...(await allergenProblems(db, lot.id, content))]
     const { here = [], out = [] } = (await oldLabels(db, [lot])).get(lot.id) ?? {}
     return {
@@ -67,7 +69,8 @@ export async function print(input: Input<typeof labels.print>, context: Context)
       layout: input.layout,
       startAt: input.startAt,
     })
-    const drawn = drawLabel(content, longest, context.labelFonts()).problems
+    const { drawLabel } = await drawing()
+    const drawn = drawLabel(content, longest).problems
     const problems = [...drawn, ...(await allergenProblems(db, lot.id, content))]
     refuseProblems(problems)
     const serials = ranges.flatMap(({ first: from, last }) =>

@@ -6,7 +6,8 @@ import { nameKey } from '../../shared/domain/names.ts'
 import { listPrinters, printerById, takeOffPrinter, writePrinter } from '../db/repos/printers.ts'
 import type { Db } from '../db/schema.ts'
 import { calibrationLabel } from '../print/calibrationLabel.ts'
-import { bareJob, drawLabel } from '../print/labelJob.ts'
+import { drawing } from '../print/drawing.ts'
+import { bareJob } from '../print/labelJob.ts'
 import { discoverPrinters } from '../print/transports/mdns.ts'
 import { listQueues } from '../print/transports/queue.ts'
 import { alreadyDone, command, type Context } from './context.ts'
@@ -55,13 +56,13 @@ export async function testPrinter(
   const done = await alreadyDone<Output<typeof labels.testPrinter>>(context, input)
   if (done) return done
   const printer = await context.store.read(async (db) => await knownPrinter(db, input.printerId))
-  const bitmap = input.kind === 'calibration' ? calibrationLabel(printer) : testLabel(printer, context)
+  const bitmap = input.kind === 'calibration' ? calibrationLabel(printer) : await testLabel(printer)
   const problem = await context.printing.sendNow(printer, bitmap)
   if (problem !== null) throw new AppError({ code: 'printer', message: problem })
   return await command(context, input, async () => ({ sent: true }))
 }
 
-function testLabel(printer: Printer, context: Context) {
+async function testLabel(printer: Printer) {
   const job = {
     ...bareJob,
     product: 'Test label',
@@ -72,7 +73,8 @@ function testLabel(printer: Printer, context: Context) {
     marginMm: printer.marginMm,
     dpi: printer.dpi,
   }
-  return drawLabel(job, null, context.labelFonts()).bitmap
+  const { drawLabel } = await drawing()
+  return drawLabel(job, null).bitmap
 }
 
 export async function printerStatus(

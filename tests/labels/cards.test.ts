@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
-import { lazyLabelFonts } from '../../main/print/fonts.ts'
+import { labelFonts as fonts } from '../../main/print/drawLabels.ts'
 import { type CardPurpose, cardTemplate } from '../../shared/labels/cardTemplates.ts'
 import { emptyContent, type LabelContent } from '../../shared/labels/content.ts'
 import { layoutLabel } from '../../shared/labels/layout.ts'
 import { readWithZxing } from '../support/symbolReaders.ts'
 
-const fonts = lazyLabelFonts()()
 const ours = {
   ...emptyContent,
   kitchen: 'Blue Ridge Preserves',

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { openFont, shapeText, widthOf } from '../../shared/labels/font.ts'
-import { lazyLabelFonts } from '../../main/print/fonts.ts'
+import { labelFonts as fonts } from '../../main/print/drawLabels.ts'
 
-const fonts = lazyLabelFonts()()
 const characters = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_each, at) => String.fromCodePoint(from + at)).join('')
 

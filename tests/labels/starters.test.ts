@@ -3,11 +3,10 @@ import { expect, test } from 'vitest'
 import { emptyContent } from '../../shared/labels/content.ts'
 import { layoutLabel } from '../../shared/labels/layout.ts'
 import { type Layout, starterTemplate } from '../../shared/labels/starterTemplates.ts'
-import { lazyLabelFonts } from '../../main/print/fonts.ts'
+import { labelFonts as fonts } from '../../main/print/drawLabels.ts'
 import { pgmOf } from '../support/png.ts'
 import { scanWithZxing } from '../support/symbolReaders.ts'
 
-const fonts = lazyLabelFonts()()
 const content = {
   ...emptyContent,
   product: 'Strawberry Jam',

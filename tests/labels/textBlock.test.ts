@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { lazyLabelFonts } from '../../main/print/fonts.ts'
+import { labelFonts } from '../../main/print/drawLabels.ts'
 import { blankBitmap, boxHolds, type DotBox, isBlack } from '../../shared/labels/bitmap.ts'
 import { drawText, setText, type TextBlock, type TextRules } from '../../shared/labels/textBlock.ts'
 
-const { regular, bold } = lazyLabelFonts()()
+const { regular, bold } = labelFonts
 const rules: TextRules = { largest: 40, smallest: 12, maxLines: 2, align: 'left' }
 const box = (width: number, height: number): DotBox => ({ left: 10, top: 10, right: 10 + width, bottom: 10 + height })
 

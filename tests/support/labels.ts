@@ -1,11 +1,8 @@
-import { lazyLabelFonts } from '../../main/print/fonts.ts'
-import type { LabelFonts } from '../../shared/labels/font.ts'
+import { labelFonts as fonts } from '../../main/print/drawLabels.ts'
 import { jarTemplate } from '../../shared/labels/jarTemplate.ts'
 import { type LaidOutLabel, layoutLabel } from '../../shared/labels/layout.ts'
 import { emptyContent, type LabelContent } from '../../shared/labels/content.ts'
 import type { LabelSize, LabelTemplate } from '../../shared/labels/template.ts'
-
-const fonts: LabelFonts = lazyLabelFonts()()
 
 /** What the label of one jar says. */
 export function contentOf(change: Partial<LabelContent> = {}): LabelContent {

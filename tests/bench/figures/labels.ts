@@ -1,5 +1,5 @@
-import { lazyLabelFonts } from '../../../main/print/fonts.ts'
-import { bareJob, drawLabel } from '../../../main/print/labelJob.ts'
+import { drawLabel } from '../../../main/print/drawLabels.ts'
+import { bareJob } from '../../../main/print/labelJob.ts'
 import { encodeLabel } from '../../../shared/labels/languages/encode.ts'
 import type { Figure } from '../figure.ts'
 import { medianOf, p95Of } from '../timing.ts'
@@ -27,12 +27,11 @@ const cases = [
 
 /** One label drawn and written as ZPL, ready to be sent: 300 of them are queued in ten seconds only if each takes far less than 30 ms. */
 export function labelFigures(rounds: number): Figure[] {
-  const fonts = lazyLabelFonts()()
   return cases.map(({ name, limit, ...label }): Figure => {
     const times: number[] = []
     for (let serial = 1; serial <= rounds * 3; serial += 1) {
       const begun = performance.now()
-      const { bitmap } = drawLabel({ ...content, ...label }, serial, fonts)
+      const { bitmap } = drawLabel({ ...content, ...label }, serial)
       encodeLabel('zpl', bitmap, { ...settings, dpi: label.dpi })
       times.push(performance.now() - begun)
     }
