@@ -27,6 +27,7 @@ export function securityHeaders(file: string): Record<string, string> {
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'cross-origin-resource-policy': 'same-origin',
-    'cache-control': 'no-cache',
+    // The names of built parts change with what is in them; a browser may keep them, and what it made of them.
+    'cache-control': /[\\/]assets[\\/]/.test(file) ? 'private, max-age=31536000, immutable' : 'no-cache',
   }
 }

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { help, parseArguments } from '../../main/hosts/loopback/arguments.ts'
 
 describe('the command line of the browser window', () => {
-  it('opens a window on any free port with the usual folders when nothing is said', () => {
+  it('opens a window on the usual port with the usual folders when nothing is said', () => {
     expect(run([])).toEqual({
       open: true,
-      port: 0,
+      port: null,
       dataDir: '/home/own/data',
       backupDir: '/home/own/backups',
       demo: false,

@@ -10,7 +10,9 @@ describe('the files of the window', () => {
     expect(Object.fromEntries(page.headers)).toMatchObject(securityHeaders('index.html'))
     const script = await ask({ path: '/assets/app.js?v=1', headers: bearer })
     expect(script).toMatchObject({ status: 200, body: 'export {}' })
-    expect(Object.fromEntries(script.headers)).toMatchObject(securityHeaders('app.js'))
+    expect(Object.fromEntries(script.headers)).toMatchObject(securityHeaders('/assets/app.js'))
+    expect(page.headers.get('cache-control')).toBe('no-cache')
+    expect(script.headers.get('cache-control')).toContain('immutable')
   })
 
   it('are measured by HEAD without being sent', async () => {

@@ -63,6 +63,22 @@ describe('the browser window’s process', () => {
     )
   })
 
+  it('has the same address at every start, since a browser keeps what it remembers by address', async () => {
+    const data = await dataFolder()
+    const first = start('--no-open', '--data', data)
+    const { port, origin } = new URL((await first.ready()).url)
+    first.process.kill('SIGTERM')
+    expect(await first.end()).toBe(0)
+    const again = start('--no-open', '--data', data)
+    expect(new URL((await again.ready()).url).origin).toBe(origin)
+    again.process.kill('SIGTERM')
+    expect(await again.end()).toBe(0)
+    const inTheWay = start('--no-open', '--data', await dataFolder(), '--port', port)
+    await inTheWay.ready()
+    const elsewhere = start('--no-open', '--data', data)
+    expect(new URL((await elsewhere.ready()).url).port).not.toBe(port)
+  })
+
   it('stops at an argument it does not know, before it touches anything', async () => {
     const host = start('--dmeo')
     expect(await host.end()).toBe(2)

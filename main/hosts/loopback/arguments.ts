@@ -2,8 +2,8 @@ import path from 'node:path'
 
 export interface LoopbackArguments {
   readonly open: boolean
-  /** 0 takes any free port. */
-  readonly port: number
+  /** 0 takes any free port; null one that is the same each time where it is free. */
+  readonly port: number | null
   readonly dataDir: string
   readonly backupDir: string
   readonly demo: boolean
@@ -25,7 +25,8 @@ export const help = `Traceberry in a browser window.
   --demo             open the demo kitchen; your own records stay as they are
   --data FOLDER      keep the records in FOLDER
   --backups FOLDER   keep the backups in FOLDER (with --data: "FOLDER backups" unless you say otherwise)
-  --port N           listen on port N of this computer (0, the default, takes any free one)
+  --port N           listen on port N of this computer, or with 0 on any free one (by default on the same one each
+                     time where it is free, so that the window remembers how it should look)
   --no-open          do not open a window; print the address and wait
   --help             show this
 
@@ -49,13 +50,14 @@ export function parseArguments(argv: readonly string[], { cwd, folders }: Surrou
   }
   if (flags.has('--help')) return { kind: 'help' }
 
-  const port = values.get('--port') ?? '0'
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
+  const port = values.get('--port') ?? null
+  if (port !== null && (!/^\d{1,5}$/.test(port) || Number(port) > 65_535))
     return problem(`--port must be a whole number from 0 to 65535, not ${port}.`)
   const demo = flags.has('--demo')
   const { dataDir, backupDir } = chosen(values, cwd, folders(demo))
   if (dataDir === backupDir) return problem('--backups must be another folder than --data.')
-  return { kind: 'run', arguments: { open: !flags.has('--no-open'), port: Number(port), dataDir, backupDir, demo } }
+  const open = !flags.has('--no-open')
+  return { kind: 'run', arguments: { open, port: port === null ? null : Number(port), dataDir, backupDir, demo } }
 }
 
 function chosen(values: ReadonlyMap<string, string>, cwd: string, usual: { dataDir: string; backupDir: string }) {

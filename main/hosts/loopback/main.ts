@@ -8,6 +8,7 @@ import { factsOf, type Recoverable, startRecoverably } from '../recovery.ts'
 import { type LoopbackArguments, help, parseArguments } from './arguments.ts'
 import { type BrowserRun, findBrowser, openWindow } from './browser.ts'
 import { type LoopbackServer, startServer } from './server.ts'
+import { usualPort } from './usualPort.ts'
 import { loopbackServices } from './services.ts'
 
 /** Built, its parts lie beside it; in the sources, each in its own folder. */
@@ -40,7 +41,7 @@ async function run(options: LoopbackArguments): Promise<number> {
   const browser = findBrowser(process)
   const services = loopbackServices(browser)
   const app = startCore(options, services)
-  const server = await serve(app, options.port)
+  const server = await serve(app, options)
   if (!server) {
     await app.close()
     return 1
@@ -80,11 +81,13 @@ function startCore({ dataDir, backupDir, demo }: LoopbackArguments, services: Ho
 }
 
 /** @returns undefined, and the person told, when the port is not to be had */
-async function serve(app: Recoverable, port: number): Promise<LoopbackServer | undefined> {
+async function serve(app: Recoverable, { port, dataDir }: LoopbackArguments): Promise<LoopbackServer | undefined> {
+  const on = async (wanted: number) =>
+    await startServer(app, { root, port: wanted, report: (fault) => tell(inspect(fault)) })
   try {
-    return await startServer(app, { root, port, report: (fault) => tell(inspect(fault)) })
+    return await (port === null ? on(usualPort(dataDir)).catch(async () => await on(0)) : on(port))
   } catch (error) {
-    tell(portProblem(error, port))
+    tell(portProblem(error, port ?? 0))
     return undefined
   }
 }
