@@ -20,7 +20,7 @@ import { hasWorkAfter } from './db/repos/audit.ts'
 import { bringIssued } from './db/repos/numbers.ts'
 import { mendSearch } from './db/repos/search.ts'
 import { createStore } from './db/store.ts'
-import { fillDemo, isDemo } from './demo.ts'
+import { fillDemo, isDemo } from './demo/demo.ts'
 import type { App, AppFolders, HostServices } from './hostServices.ts'
 import { createLog } from './log.ts'
 import type { PrintLimits } from './print/delivery.ts'
@@ -64,14 +64,17 @@ export async function startCore(options: CoreOptions): Promise<App> {
     listeners.forEach((listener) => listener({ changed: [op] }))
     if (!/^(?:backups|system)\./.test(op)) automatic.recorded()
   }
-  const at = () => now().toISOString()
+  /** Set while a year is told that is over. */
+  let told: string | undefined
+  const at = () => told ?? now().toISOString()
   const log = createLog(dataDir)
 
   finishSwap(recordFile)
   const systemZone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const backups = createBackups({ recordFile, defaultFolder: backupDir, zone: systemZone, runJob })
   const beforeUpgrade = (copyTo: (file: string) => void) => backups.makeAtOnce(copyTo, at(), 'before an upgrade')
-  const issued = issuedList(path.join(dataDir, 'issued-lot-numbers.txt'))
+  const issuedFile = path.join(dataDir, 'issued-lot-numbers.txt')
+  const issued = issuedList(issuedFile)
   const store = createStore({
     file: recordFile,
     open() {
@@ -167,6 +170,10 @@ export async function startCore(options: CoreOptions): Promise<App> {
     return await store.read(async (db) => !(await isDemo(db)) && (await hasWorkAfter(db, entriesSaved)))
   }
 
+  function setNow(instant: string | undefined): void {
+    told = instant
+  }
+
   async function close(): Promise<void> {
     clearTimeout(mending)
     await printing.stop()
@@ -176,8 +183,9 @@ export async function startCore(options: CoreOptions): Promise<App> {
     unmarkInUse(dataDir)
   }
 
+  const files = [recordFile, `${recordFile}-wal`, `${recordFile}-shm`, issuedFile]
   try {
-    if (demo && store.problem === null) await fillDemo(store, dispatch, newId)
+    if (demo && store.problem === null) await fillDemo(demo, { store, dispatch, newId, now: at, setNow, files })
   } catch (error) {
     await close()
     throw error

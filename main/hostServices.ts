@@ -28,11 +28,14 @@ export interface App {
   close(): Promise<void>
 }
 
+/** A year of a small kitchen for people to look around in, or the few days of the story that tests go by. */
+export type DemoKitchen = 'year' | 'story'
+
 /** Where a core works. Plain data: it crosses into the core's thread. */
 export interface AppFolders {
   readonly dataDir: string
   /** Where backups go until the person chooses another folder. */
   readonly backupDir: string
-  /** Fills an empty record with the demo kitchen. */
-  readonly demo: boolean
+  /** Fills an empty record with a demo kitchen. */
+  readonly demo: DemoKitchen | false
 }

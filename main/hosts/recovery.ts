@@ -1,4 +1,4 @@
-import type { App, HostServices } from '../app.ts'
+import type { App, DemoKitchen, HostServices } from '../app.ts'
 
 type Envelope = Awaited<ReturnType<App['dispatch']>>
 type Started = { readonly core: App } | { readonly problem: string }
@@ -16,7 +16,7 @@ export interface Facts {
 /** What a host knows by itself. */
 export function factsOf(
   version: string,
-  { dataDir, demo }: { readonly dataDir: string; readonly demo: boolean },
+  { dataDir, demo }: { readonly dataDir: string; readonly demo: DemoKitchen | false },
   { capabilities }: HostServices,
 ): Facts {
   return {
@@ -24,7 +24,7 @@ export function factsOf(
     today: new Intl.DateTimeFormat('sv-SE').format(),
     zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     dataFolder: dataDir,
-    demo,
+    demo: demo !== false,
     capabilities,
   }
 }

@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../shared/api/operation.ts'
 import type { system } from '../../shared/api/system.ts'
 import { dayAt } from '../../shared/domain/day.ts'
-import { isDemo } from '../demo.ts'
+import { isDemo } from '../demo/demo.ts'
 import { type Context, kitchenZone } from './context.ts'
 
 /** Answers while the record does not open too: the recovery page asks here what is wrong. */

@@ -16,7 +16,7 @@ let api: Api
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'traceberry-opened-'))
   const [dataDir, backupDir] = [path.join(folder, 'data'), path.join(folder, 'backups')]
-  core = await startCore({ dataDir, backupDir, demo: true, host: bareHost, runJob })
+  core = await startCore({ dataDir, backupDir, demo: 'story', host: bareHost, runJob })
   api = createClient(core.dispatch)
 })
 afterEach(async () => {

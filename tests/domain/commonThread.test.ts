@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { BatchFeatures, Feature } from '../../shared/domain/batchFeatures.ts'
 import { commonThread } from '../../shared/domain/commonThread.ts'
-import { seeded } from '../bench/kitchens/seeded.ts'
+import { seeded } from '../../shared/testing/seeded.ts'
 
 function batch(batchId: number, supplier: string, extra: readonly Feature[] = []): BatchFeatures {
   return {

@@ -9,7 +9,7 @@ import { countingTypist } from './keyboard.ts'
  */
 test('what was typed survives the host being killed at once, and goes on', async ({ page, kitchen, complaints }) => {
   const dataDir = `${kitchen.folder}/other`
-  const first = await startHost(['--data', dataDir, '--no-open', '--port', '0', '--demo'])
+  const first = await startHost(['--data', dataDir, '--no-open', '--port', '0', '--demo=story'])
   await page.goto(first.url)
   await page
     .getByRole('link', { name: /Strawberry jam/ })
@@ -35,7 +35,7 @@ test('what was typed survives the host being killed at once, and goes on', async
   await page.waitForTimeout(200)
   await page.goto('about:blank')
 
-  const second = await startHost(['--data', dataDir, '--no-open', '--port', '0', '--demo'])
+  const second = await startHost(['--data', dataDir, '--no-open', '--port', '0', '--demo=story'])
   await page.goto(second.url)
   const draft = page.getByRole('link', { name: /Strawberry jam, not saved/ })
   await expect(draft).toBeVisible()
@@ -65,7 +65,8 @@ test('a form whose save fails keeps what was typed, also through a reload, and i
   complaints,
 }) => {
   const dataDir = `${kitchen.folder}/other`
-  const start = async (port: string) => await startHost(['--data', dataDir, '--no-open', '--port', port, '--demo'])
+  const start = async (port: string) =>
+    await startHost(['--data', dataDir, '--no-open', '--port', port, '--demo=story'])
   const first = await start('0')
   const { origin, port } = new URL(first.url)
   await page.goto(first.url)

@@ -54,7 +54,7 @@ export const test = base.extend<Fixtures>({
       '--no-open',
       '--port',
       '0',
-      ...(demo ? ['--demo'] : []),
+      ...(demo ? ['--demo=story'] : []),
     ])
     const { origin } = new URL(url)
     await page.goto(url)

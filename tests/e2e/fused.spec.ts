@@ -17,7 +17,7 @@ test('the packed program gives the golden answers', async () => {
   test.skip(program === undefined, 'TRACEBERRY_PROGRAM names no packed program, so this ran nothing')
   const folder = await mkdtemp(path.join(tmpdir(), 'traceberry-fused-'))
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const args = [...sandbox, '--remote-debugging-port=0', '--demo', '--data', path.join(folder, 'data')]
+  const args = [...sandbox, '--remote-debugging-port=0', '--demo=story', '--data', path.join(folder, 'data')]
   const running = spawn(program ?? '', args, { stdio: ['ignore', 'ignore', 'pipe'] })
   const ended = once(running, 'exit')
   try {

@@ -32,7 +32,7 @@ test('the packed app gives the golden answers, and is small', async ({ page }) =
   expect(beyond).toEqual([])
 
   const dataDir = path.join(folder, 'data')
-  const app = await openElectronApp(page, { dataDir, out: packed.out, args: ['--demo'] })
+  const app = await openElectronApp(page, { dataDir, out: packed.out, args: ['--demo=story'] })
   await expectGoldenAnswers(page)
   expect(await app.quit()).toBe(0)
 })

@@ -20,7 +20,7 @@ test('a record that does not open says why, can be read by everyone, and is rest
       '--no-open',
       '--port',
       '0',
-      '--demo',
+      '--demo=story',
     ])
   const first = await start()
   await page.goto(first.url)

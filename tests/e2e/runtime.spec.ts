@@ -41,7 +41,7 @@ async function open(...more: readonly string[]) {
 }
 
 test('the golden answers in Electron’s own window, and a report that Electron prints', async () => {
-  const { page } = await open('--demo')
+  const { page } = await open('--demo=story')
   await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible()
   expect(page.url()).toBe('app://traceberry/index.html')
   await expectGoldenAnswers(page)

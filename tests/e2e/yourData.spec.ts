@@ -24,7 +24,7 @@ test('back up, delete everything, restore on the screen: the same traces and bat
     await once(host, 'exit')
   }
 
-  const first = await start('--demo')
+  const first = await start('--demo=story')
   const before = await answers(page, first.origin)
   expect(before.jar).toContain('Saturday farmers market')
   await page.goto(`${first.origin}/#/data`)

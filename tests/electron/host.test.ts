@@ -24,7 +24,7 @@ describe('starting', () => {
     const { started, home } = await startHost({ argv: ['--no-sandbox', '--demo'] })
     expect(started).toEqual([
       {
-        demo: true,
+        demo: 'year',
         dataDir: path.join(home, 'appData/Traceberry/demo'),
         backupDir: path.join(home, 'appData/Traceberry/demo backups'),
         profileDir: path.join(home, 'appData/Traceberry/demo window'),

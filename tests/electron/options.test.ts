@@ -36,8 +36,9 @@ describe('the command line', () => {
   ])('passes over %s', (_what, argv) => expect(read(...argv)).toEqual(usual))
 
   test('opens the demo kitchen away from the real one, its backups too', () => {
+    expect(read('--demo=story').demo).toBe('story')
     expect(read('--no-sandbox', '--demo')).toEqual({
-      demo: true,
+      demo: 'year',
       dataDir: path.join(appData, 'Traceberry/demo'),
       backupDir: path.join(appData, 'Traceberry/demo backups'),
       profileDir: path.join(appData, 'Traceberry/demo window'),
@@ -55,7 +56,7 @@ describe('the command line', () => {
   test('takes a backup folder with or without a data folder', () => {
     expect(read('--backups', '/media/usb')).toEqual({ ...usual, backupDir: path.resolve('/media/usb') })
     expect(read('--demo', '--backups', 'b', '--data', 'd')).toMatchObject({
-      demo: true,
+      demo: 'year',
       dataDir: path.join(cwd, 'd'),
       backupDir: path.join(cwd, 'b'),
     })

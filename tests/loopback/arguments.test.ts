@@ -13,12 +13,13 @@ describe('the command line of the browser window', () => {
   })
 
   it('takes every argument, as two words or with =', () => {
-    const expected = { open: false, port: 5151, dataDir: '/data', backupDir: '/backups', demo: true }
+    const expected = { open: false, port: 5151, dataDir: '/data', backupDir: '/backups', demo: 'year' as const }
     expect(run(['--no-open', '--port', '5151', '--data', '/data', '--backups', '/backups', '--demo'])).toEqual(expected)
     expect(run(['--demo', '--backups=/backups', '--data=/data', '--port=5151', '--no-open'])).toEqual(expected)
   })
 
   it('asks for the demo kitchen’s own folders', () => {
+    expect(run(['--demo=story'])).toMatchObject({ dataDir: '/home/demo/data', demo: 'story' })
     expect(run(['--demo'])).toMatchObject({ dataDir: '/home/demo/data', backupDir: '/home/demo/backups' })
   })
 

@@ -93,7 +93,7 @@ describe('the browser that printed a report', () => {
   it.each(['SIGTERM', 'SIGKILL'] as const)('ends with the process, also on %s', async (signal) => {
     const { executable, started } = await loggedChromium()
     const data = await dataFolder()
-    const host = startWith({ TRACEBERRY_BROWSER: executable }, '--no-open', '--demo', '--data', data)
+    const host = startWith({ TRACEBERRY_BROWSER: executable }, '--no-open', '--demo=story', '--data', data)
     const { url, token } = await host.ready()
     const answer = await fetch(new URL('/api/recall.report', url), {
       method: 'POST',

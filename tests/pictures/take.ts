@@ -13,7 +13,7 @@ const folder = await mkdtemp(path.join(tmpdir(), 'traceberry-pictures-'))
 const worker = new URL('../../main/thread/worker.ts', import.meta.url)
 const app = await startInThread(
   worker,
-  { dataDir: path.join(folder, 'data'), backupDir: path.join(folder, 'backups'), demo: true },
+  { dataDir: path.join(folder, 'data'), backupDir: path.join(folder, 'backups'), demo: 'story' },
   {
     capabilities: { printToPdf: true, pickFolder: false, showFolder: false, openAtLogin: false, install: false },
     printToPdf: async () => await Promise.reject(new Error('not for pictures')),

@@ -32,7 +32,8 @@ export const everyWay: readonly Way[] = ['in process', 'in a thread over HTTP']
 
 interface KitchenOptions {
   readonly way?: Way
-  readonly demo?: boolean
+  /** The story of a few days, or a year. */
+  readonly demo?: boolean | 'year'
   readonly host?: Partial<HostServices>
   /** Whether it makes backups by itself, as kitchens do; tests that are about something else go without. */
   readonly automaticBackups?: boolean
@@ -47,13 +48,14 @@ export const TODAY = '2026-03-28T15:00:00.000Z'
 
 export async function openKitchen({
   way = 'in process',
-  demo = false,
+  demo: asked = false,
   host = {},
   automaticBackups = false,
   printLimits,
   folder: given,
 }: KitchenOptions = {}): Promise<TestKitchen> {
   const folder = given ?? (await mkdtemp(path.join(tmpdir(), 'traceberry é 空 '))) // what real folder names hold
+  const demo = asked === true ? 'story' : asked
   const dataDir = path.join(folder, 'data')
   const backupDir = path.join(folder, 'backups')
   const services = { ...bareHost, ...host }

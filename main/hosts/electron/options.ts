@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import type { DemoKitchen } from '../../app.ts'
 import { chooseFolders, foldersIn, type Folders, type SystemFolders } from '../folders.ts'
 
 export interface Options extends Folders {
-  readonly demo: boolean
+  readonly demo: DemoKitchen | false
   /** Chromium's own files. One per data folder: the single-instance lock goes by it, and drafts are kept in it. */
   readonly profileDir: string
 }
@@ -19,12 +20,12 @@ export function readOptions(argv: readonly string[], cwd: string, system: System
     options: { data: { type: 'string' }, backups: { type: 'string' }, demo: { type: 'boolean' } },
     strict: false,
   })
-  const demo = values['demo'] === true
+  const demo = values['demo'] === true ? 'year' : values['demo'] === 'story' && 'story'
   const data = folder('--data', values['data'], cwd)
-  const folders = chooseFolders(foldersIn(system, demo), data, folder('--backups', values['backups'], cwd))
+  const folders = chooseFolders(foldersIn(system, demo !== false), data, folder('--backups', values['backups'], cwd))
   if (folders.dataDir === folders.backupDir)
     throw new Error('--backups needs another folder than --data. Start Traceberry again.')
-  return { ...folders, demo, profileDir: path.join(system.appData, 'Traceberry', profileName(data, demo)) }
+  return { ...folders, demo, profileDir: path.join(system.appData, 'Traceberry', profileName(data, demo !== false)) }
 }
 
 function folder(option: string, value: string | boolean | undefined, cwd: string): string | undefined {

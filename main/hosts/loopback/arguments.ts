@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { DemoKitchen } from '../../app.ts'
 
 export interface LoopbackArguments {
   readonly open: boolean
@@ -6,7 +7,7 @@ export interface LoopbackArguments {
   readonly port: number | null
   readonly dataDir: string
   readonly backupDir: string
-  readonly demo: boolean
+  readonly demo: DemoKitchen | false
 }
 
 export type ParsedArguments =
@@ -22,7 +23,7 @@ interface Surroundings {
 
 export const help = `Traceberry in a browser window.
 
-  --demo             open the demo kitchen; your own records stay as they are
+  --demo             open the demo kitchen, a year of one; your own records stay as they are (--demo=story: a few days)
   --data FOLDER      keep the records in FOLDER
   --backups FOLDER   keep the backups in FOLDER (with --data: "FOLDER backups" unless you say otherwise)
   --port N           listen on port N of this computer, or with 0 on any free one (by default on the same one each
@@ -33,6 +34,9 @@ export const help = `Traceberry in a browser window.
 When it is ready it prints one line of JSON with the address, which opens one window once, and a token for scripts.
 `
 
+/** The few days that tests and pictures go by. */
+const STORY = '--demo=story'
+
 /** Reads the command line; folders are taken from where the person is. */
 export function parseArguments(argv: readonly string[], { cwd, folders }: Surroundings): ParsedArguments {
   const values = new Map<string, string>()
@@ -41,6 +45,7 @@ export function parseArguments(argv: readonly string[], { cwd, folders }: Surrou
   for (let argument = rest.shift(); argument !== undefined; argument = rest.shift()) {
     const [name, attached] = split(argument)
     if (isFlag(name) && attached === undefined) flags.add(name)
+    else if (argument === STORY) flags.add(argument)
     else if (isValue(name)) {
       const value = attached ?? rest.shift()
       if (!value || value.startsWith('--')) return problem(`${name} needs a value after it.`)
@@ -53,8 +58,8 @@ export function parseArguments(argv: readonly string[], { cwd, folders }: Surrou
   const port = values.get('--port') ?? null
   if (port !== null && (!/^\d{1,5}$/.test(port) || Number(port) > 65_535))
     return problem(`--port must be a whole number from 0 to 65535, not ${port}.`)
-  const demo = flags.has('--demo')
-  const { dataDir, backupDir } = chosen(values, cwd, folders(demo))
+  const demo = flags.has(STORY) ? 'story' : flags.has('--demo') && 'year'
+  const { dataDir, backupDir } = chosen(values, cwd, folders(demo !== false))
   if (dataDir === backupDir) return problem('--backups must be another folder than --data.')
   const open = !flags.has('--no-open')
   return { kind: 'run', arguments: { open, port: port === null ? null : Number(port), dataDir, backupDir, demo } }

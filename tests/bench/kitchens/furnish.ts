@@ -1,6 +1,6 @@
 import { bases, crews, ingredientNames, placeNames, productNames, supplierNames } from './names.ts'
 import type { RecordWriter, WrittenProduct } from './recordWriter.ts'
-import type { Chance } from './seeded.ts'
+import type { Chance } from '../../../shared/testing/seeded.ts'
 
 export interface Ingredient {
   readonly id: number

@@ -3,7 +3,7 @@ import { unitNamed } from '../../../shared/domain/units.ts'
 import { furnish, type Ingredient, placeNear, type Product, supplierLotOf } from './furnish.ts'
 import { supplierNames } from './names.ts'
 import { openRecordWriter, type Take } from './recordWriter.ts'
-import { seeded } from './seeded.ts'
+import { seeded } from '../../../shared/testing/seeded.ts'
 
 /** Where to look in the record that was written. */
 export interface Landmarks {
