@@ -5,6 +5,6 @@
 import packageJson from '../package.json' with { type: 'json' }
 
 export { startInThread } from './thread/startInThread.ts'
-export type { App, AppFolders, DemoKitchen, HostServices } from './hostServices.ts'
+export type { App, AppFolders, DemoKitchen, HostServices, KitchenName } from './hostServices.ts'
 
 export const { version } = packageJson

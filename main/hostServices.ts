@@ -15,6 +15,11 @@ export interface HostServices {
   openAtLogin(wanted: boolean | null): Promise<boolean>
   /** Hands a checked installer to the system and quits. */
   install(file: string): Promise<void>
+  /**
+   * Opens the other kitchen, made first where it is not there.
+   * @returns where the window finds it, or null where the app starts again by itself. @throws an Error with a sentence
+   */
+  goTo(kitchen: KitchenName): Promise<string | null>
 }
 
 /** The running core, as hosts see it. */
@@ -27,6 +32,9 @@ export interface App {
   /** Finishes what is running, closes the database cleanly. */
   close(): Promise<void>
 }
+
+/** Which kitchen: the demo, or the person’s own. */
+export type KitchenName = 'demo' | 'own'
 
 /** A year of a small kitchen for people to look around in, or the few days of the story that tests go by. */
 export type DemoKitchen = 'year' | 'story'

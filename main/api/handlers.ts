@@ -92,6 +92,7 @@ export const handlers: Handlers<typeof contract, Context> = {
     retry: system.retry,
     opened: system.opened,
     openedSeen: system.openedSeen,
+    goTo: system.goTo,
     showDataFolder: system.showDataFolder,
     startsWithComputer: system.startsWithComputer,
     startWithComputer: system.startWithComputer,

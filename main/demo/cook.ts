@@ -7,8 +7,6 @@ type Product = Furnished['products'][number]
 
 /** How a batch differs from what is usual. */
 export interface Twist {
-  /** Recipes cooked at once. */
-  readonly times?: number
   /** The share that was lost, from 0 to 1, and why. */
   readonly lost?: { readonly share: number; readonly reason: string; readonly note: string }
   /** Nobody wrote down which bag this ingredient was from. */
@@ -35,11 +33,11 @@ export async function cook(
   kitchen: Furnished,
   product: Product,
   progress: number,
-  { times = 1, lost, forgot }: Twist = {},
+  { lost, forgot }: Twist = {},
 ): Promise<Cooked | undefined> {
   const { api, chance, day } = recorder
   const { productId } = product
-  const planned = product.makes * times
+  const planned = product.makes
   const proposed = async () => await api.batches.propose({ productId, madeOn: day, planned })
   let proposal = await proposed()
   for (let bags = 0; proposal.lines.some(({ short }) => short !== null); bags += 1) {
@@ -63,7 +61,7 @@ export async function cook(
     setAside: !lost && chance.next() < 0.12 ? 1 : 0,
     uses: proposal.lines.flatMap((line) => usesOf(line, line.ingredient === forgot)),
     note: lost?.note ?? (chance.next() < 0.15 ? chance.pick(notes) : ''),
-    personIds: [...crewOf(kitchen, chance.below(kitchen.personIds.length), planned > product.makes)],
+    personIds: [...crewOf(kitchen, chance.below(kitchen.personIds.length), chance.next() < 0.2)],
     equipmentIds: [...product.equipmentIds],
   })
   if (product.acid)

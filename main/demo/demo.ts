@@ -14,12 +14,20 @@ import { recordYear } from './recordYear.ts'
 
 /** The setting that marks a demo: `yes` for the story, for a year the day until which it is told. */
 const MARK = 'demo'
-/** A year that was not told to its end. */
+/** A year that was not told to its end, or that the person has looked at and left. */
 const MAKING = 'making'
+const LEFT = 'left'
 
 /** Whether this record is a demo kitchen. */
 export async function isDemo(db: Db): Promise<boolean> {
   return (await readSetting(db, MARK)) !== undefined
+}
+
+/** Has a demo that the person goes away from made anew the next time. */
+export async function leaveDemo(store: Store): Promise<void> {
+  await store.write(async (db) => {
+    if (await isDemo(db)) await writeSetting(db, MARK, LEFT)
+  })
 }
 
 interface Filling {
@@ -36,7 +44,7 @@ interface Filling {
 
 /**
  * Fills an empty record with a demo kitchen. The story stays as it is once it is there; a year is told anew on another
- * day, so that it always ends yesterday.
+ * day, so that it always ends yesterday, and after the person has left it.
  * @throws AppError `conflict` for a kitchen of one's own, which is never mixed with the demo
  */
 export async function fillDemo(kitchen: DemoKitchen, filling: Filling): Promise<void> {

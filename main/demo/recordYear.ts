@@ -78,20 +78,13 @@ async function cookSomething(recorder: Recorder, kitchen: Furnished, batches: Co
   const turn = turns[batches.length]
   const fitting = wishes.filter(({ product }) => turn?.fits(product))
   for (const { product } of fitting.length > 0 ? fitting : wishes) {
-    const twist = turn?.fits(product)
-      ? turn.twist
-      : chance.next() > 0.86 && doubled.has(product.code)
-        ? { times: 2 }
-        : {}
+    const twist = turn?.fits(product) ? turn.twist : {}
     const cooked = await cook(recorder, kitchen, product, at / DAYS, twist)
     if (!cooked) continue
     batches.push(cooked)
     return
   }
 }
-
-/** Products of which two recipes are cooked at once now and then. */
-const doubled = new Set(['SJ', 'BJ', 'AB', 'OC'])
 
 interface Turn {
   readonly fits: (product: Furnished['products'][number]) => boolean

@@ -1,7 +1,8 @@
+import { AppError } from '../../shared/api/errors.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
 import type { system } from '../../shared/api/system.ts'
 import { dayAt } from '../../shared/domain/day.ts'
-import { isDemo } from '../demo/demo.ts'
+import { isDemo, leaveDemo } from '../demo/demo.ts'
 import { type Context, kitchenZone } from './context.ts'
 
 /** Answers while the record does not open too: the recovery page asks here what is wrong. */
@@ -47,6 +48,25 @@ export async function showDataFolder(
   if (!host.capabilities.showFolder) return { shown: false }
   await host.showFolder(dataDir)
   return { shown: true }
+}
+
+/** Of this window and this run of the app, as `openedSeen` is. A demo that is left is made anew the next time. */
+export async function goTo(
+  { kitchen }: Input<typeof system.goTo>,
+  { host, store }: Context,
+): Promise<Output<typeof system.goTo>> {
+  if (!host.capabilities.changeKitchen)
+    throw new AppError({
+      code: 'rule_violation',
+      message: 'Close Traceberry, and start it with --demo for the demo kitchen or without it for your own.',
+    })
+  // Before: a host that starts the app again closes the record at once.
+  if (kitchen === 'own' && store.problem === null) await leaveDemo(store)
+  try {
+    return { address: await host.goTo(kitchen) }
+  } catch (error) {
+    throw new AppError({ code: 'conflict', message: error instanceof Error ? error.message : String(error) })
+  }
 }
 
 export async function startsWithComputer(

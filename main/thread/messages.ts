@@ -8,7 +8,7 @@ export interface ThreadData extends AppFolders {
   readonly capabilities: Capabilities
 }
 
-export type HostMethod = 'printToPdf' | 'pickFolder' | 'showFolder' | 'openAtLogin' | 'install'
+export type HostMethod = 'printToPdf' | 'pickFolder' | 'showFolder' | 'openAtLogin' | 'install' | 'goTo'
 
 export type ToThread =
   | { readonly kind: 'call'; readonly id: number; readonly op: unknown; readonly input: unknown }

@@ -41,6 +41,7 @@ async function runThread(port: MessagePort, { capabilities, ...folders }: Thread
     install: async (file) => {
       await ask('install', file)
     },
+    goTo: async (kitchen) => (await ask('goTo', kitchen)) as string | null,
   }
 
   try {

@@ -7,6 +7,7 @@ import { DoorProvider } from '../api/DoorProvider.tsx'
 import { useAnswer } from '../api/useAnswer.ts'
 import { Today } from '../features/today/Today.tsx'
 import { later } from './later.ts'
+import { Opening } from './Opening.tsx'
 import { ScanRouter } from './ScanRouter.tsx'
 import { Shell } from './Shell.tsx'
 import { theme } from './theme.ts'
@@ -40,7 +41,7 @@ function Opened() {
   const state = useAnswer('system', 'state', {})
   const desk = useAnswer('desk', 'state', {}, { enabled: state.data?.problem === null })
   if (state.error) return <Recovery.Part problem={state.error.message} />
-  if (!state.data) return null
+  if (!state.data) return <Opening />
   if (state.data.problem !== null) return <Recovery.Part problem={state.data.problem} />
   if (desk.isPending) return null
   if (desk.data?.inspecting)

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { useAnswer } from '../api/useAnswer.ts'
+import { DemoMark } from '../features/demo/DemoMark.tsx'
 import { LowBattery } from '../features/desk/LowBattery.tsx'
 import { WhoIsHere } from '../features/desk/WhoIsHere.tsx'
-import { Mark } from '../ui/Mark.tsx'
 import { Frame } from './Frame.tsx'
 import { places } from './places.ts'
 import { useAppKeys } from './useAppKeys.ts'
@@ -23,7 +23,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       left={kitchen.data?.name ?? ''}
       right={
         <>
-          {state.data?.demo ? <Mark tone="warn">Demo kitchen</Mark> : null}
+          {state.data?.demo ? <DemoMark canLeave={state.data.capabilities.changeKitchen} /> : null}
           <LowBattery />
           <WhoIsHere />
         </>

@@ -38,6 +38,7 @@ export const keySections = {
     keys: {
       undo: { key: 'Control+Z', does: 'Take back the last thing', when: 'outside fields' },
       redo: { key: 'Control+Y Control+Shift+Z', does: 'Do it again', when: 'outside fields' },
+      home: { key: 'Alt+B', does: 'Go back to your own kitchen', when: 'in the demo kitchen' },
       who: { key: 'F10', does: 'Say who is at the laptop', when: 'where people are written down' },
     },
   },

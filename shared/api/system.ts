@@ -14,6 +14,8 @@ export const Capabilities = z.strictObject({
   openAtLogin: z.boolean(),
   /** A newer version can be installed from a folder. */
   install: z.boolean(),
+  /** The window can go from the person’s own kitchen to the demo kitchen and back. */
+  changeKitchen: z.boolean(),
 })
 export type Capabilities = z.infer<typeof Capabilities>
 
@@ -60,6 +62,12 @@ export const system = {
     'The file opened from outside was looked at.',
     z.strictObject({ requestId: RequestId }),
     z.strictObject({ seen: z.boolean() }),
+  ),
+  goTo: command(
+    'Goes to the demo kitchen, which is made first where it is not there, or back to the person’s own. Neither changes the other.',
+    z.strictObject({ requestId: RequestId, kitchen: z.enum(['demo', 'own']) }),
+    /** Where the window finds it; null where the app starts again by itself. */
+    z.strictObject({ address: z.string().nullable() }),
   ),
   startsWithComputer: query(
     'Whether Traceberry starts with the computer, where the host can say.',

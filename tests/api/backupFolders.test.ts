@@ -10,7 +10,14 @@ let productId: number
 /** What the picker gives next. */
 let picked: string | null
 const picker = {
-  capabilities: { printToPdf: false, pickFolder: true, showFolder: false, openAtLogin: false, install: false },
+  capabilities: {
+    printToPdf: false,
+    pickFolder: true,
+    showFolder: false,
+    openAtLogin: false,
+    install: false,
+    changeKitchen: false,
+  },
   pickFolder: async () => await Promise.resolve(picked),
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, dayAt, isExpired } from '../../shared/domain/day.ts'
-import { newId, openKitchen, type TestKitchen, TODAY } from '../support/kitchen.ts'
+import { bareHost, newId, openKitchen, refusal, type TestKitchen, TODAY } from '../support/kitchen.ts'
 
 /** The recording of a year on a machine that does other things as well, in milliseconds. */
 const patience = 240_000
@@ -9,10 +9,16 @@ describe('the year of the demo kitchen', () => {
   let kitchen: TestKitchen
   let api: TestKitchen['api']
   let took: number
+  const asked: string[] = []
+  /** A host that can go to the other kitchen. */
+  const host = {
+    capabilities: { ...bareHost.capabilities, changeKitchen: true },
+    goTo: async (other: string) => await Promise.resolve(`http://127.0.0.1:1/${asked.push(other)}`),
+  }
   const today = dayAt(TODAY, 'America/New_York')
   beforeAll(async () => {
     const begun = process.cpuUsage()
-    kitchen = await openKitchen({ demo: 'year' })
+    kitchen = await openKitchen({ demo: 'year', host })
     took = process.cpuUsage(begun).user / 1_000_000
     ;({ api } = kitchen)
   }, patience)
@@ -95,7 +101,34 @@ describe('the year of the demo kitchen', () => {
       expect(rows[0]?.madeOn).toBe('2026-04-01')
       expect(rows.map(({ lotNumber }) => lotNumber)).not.toEqual(before.map(({ lotNumber }) => lotNumber))
       expect((await api.history.verify({})).problems).toEqual([])
+
+      await api.kitchen.save({ ...(await api.kitchen.get({})), requestId: newId(), name: 'Tried out' })
+      expect(await api.system.goTo({ requestId: newId(), kitchen: 'own' })).toEqual({ address: 'http://127.0.0.1:1/1' })
+      expect(asked).toEqual(['own'])
+      await kitchen.restart()
+      expect((await api.kitchen.get({})).name).toBe('Maple Hill Kitchen')
     },
     patience,
   )
+})
+
+describe('the other kitchen', () => {
+  test('is not gone to where the host cannot', async () => {
+    const fixed = await openKitchen()
+    const { message } = await refusal(fixed.api.system.goTo({ requestId: newId(), kitchen: 'demo' }))
+    expect(message).toContain('--demo')
+    await fixed.close()
+  })
+
+  test('that cannot be opened says why, and a kitchen of one’s own stays as it is', async () => {
+    const host = {
+      capabilities: { ...bareHost.capabilities, changeKitchen: true },
+      goTo: async () => await Promise.reject(new Error('It is open in another window.')),
+    }
+    const own = await openKitchen({ host })
+    const { message } = await refusal(own.api.system.goTo({ requestId: newId(), kitchen: 'own' }))
+    expect(message).toBe('It is open in another window.')
+    expect((await own.api.system.state({})).demo).toBe(false)
+    await own.close()
+  })
 })

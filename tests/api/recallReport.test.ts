@@ -11,7 +11,14 @@ beforeEach(async () => {
   kitchen = await openKitchen({
     demo: true,
     host: {
-      capabilities: { printToPdf: true, pickFolder: false, showFolder: false, openAtLogin: false, install: false },
+      capabilities: {
+        printToPdf: true,
+        pickFolder: false,
+        showFolder: false,
+        openAtLogin: false,
+        install: false,
+        changeKitchen: false,
+      },
       printToPdf: async (html) => {
         printed.push(html)
         return await Promise.resolve(new TextEncoder().encode('%PDF-1.7'))
@@ -123,7 +130,14 @@ test('a printing that fails says why and offers HTML', async () => {
   const failing = await openKitchen({
     demo: true,
     host: {
-      capabilities: { printToPdf: true, pickFolder: false, showFolder: false, openAtLogin: false, install: false },
+      capabilities: {
+        printToPdf: true,
+        pickFolder: false,
+        showFolder: false,
+        openAtLogin: false,
+        install: false,
+        changeKitchen: false,
+      },
       printToPdf: async () => await Promise.reject(new Error('The browser stopped.')),
     },
   })

@@ -14,7 +14,14 @@ beforeAll(async () => {
   kitchen = await openKitchen({
     demo: true,
     host: {
-      capabilities: { printToPdf: true, pickFolder: false, showFolder: false, openAtLogin: false, install: false },
+      capabilities: {
+        printToPdf: true,
+        pickFolder: false,
+        showFolder: false,
+        openAtLogin: false,
+        install: false,
+        changeKitchen: false,
+      },
       printToPdf: async (page) => {
         printed.push(page)
         return await Promise.resolve(Buffer.from(`%PDF-${printed.length}`))

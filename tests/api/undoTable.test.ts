@@ -19,6 +19,7 @@ const table: Readonly<Record<string, { readonly by: string } | string>> = {
   'system.retry': leftTheRoom,
   'system.showDataFolder': leftTheRoom,
   'system.openedSeen': leftTheRoom,
+  'system.goTo': ownUndo,
   'system.startWithComputer': isFacts,
   'kitchen.save': isFacts,
   'directory.saveSupplier': isFacts,

@@ -22,7 +22,14 @@ beforeEach(async () => {
   installed = []
   kitchen = await openKitchen({
     host: {
-      capabilities: { printToPdf: false, pickFolder: true, showFolder: false, openAtLogin: false, install: true },
+      capabilities: {
+        printToPdf: false,
+        pickFolder: true,
+        showFolder: false,
+        openAtLogin: false,
+        install: true,
+        changeKitchen: false,
+      },
       pickFolder: async () => await Promise.resolve(stick),
       install: async (given) => await Promise.resolve(void installed.push(readFileSync(given, 'utf8'))),
     },

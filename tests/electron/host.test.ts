@@ -227,7 +227,14 @@ test('a core that cannot start leaves a window that says so', async () => {
       problem,
       dataFolder: path.join(home, 'appData/Traceberry/data'),
       demo: false,
-      capabilities: { printToPdf: true, pickFolder: true, showFolder: true, openAtLogin: false, install: false },
+      capabilities: {
+        printToPdf: true,
+        pickFolder: true,
+        showFolder: true,
+        openAtLogin: false,
+        install: false,
+        changeKitchen: true,
+      },
     },
   })
   expect(double.windows[0]?.shown).toBe(true)

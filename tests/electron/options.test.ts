@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readOptions } from '../../main/hosts/electron/options.ts'
+import { argumentsFor, readOptions } from '../../main/hosts/electron/options.ts'
 import { defaultFolders } from '../../main/hosts/folders.ts'
 
 const appData = path.resolve('/home/ana/.config')
@@ -142,4 +142,20 @@ describe('the default folders', () => {
       backupDir: '/home/ana/.config/Traceberry/demo backups',
     })
   })
+})
+
+describe('the arguments for the other kitchen', () => {
+  test('are the same ones with --demo or without it, and without a file that was opened', () => {
+    expect(argumentsFor('demo', ['.', '--no-sandbox', 'jam.traceberry'])).toEqual(['.', '--no-sandbox', '--demo'])
+    expect(argumentsFor('demo', ['.', '--demo=story'])).toEqual(['.', '--demo'])
+    expect(argumentsFor('own', ['.', '--demo'])).toEqual(['.'])
+  })
+
+  test.each([[['--data', '/x']], [['--data=/x']], [['--demo', '--backups', '/x']]])(
+    'are none where folders are named: %j',
+    (argv) => {
+      expect(argumentsFor('demo', argv)).toBeUndefined()
+      expect(argumentsFor('own', argv)).toBeUndefined()
+    },
+  )
 })

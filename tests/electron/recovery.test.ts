@@ -10,7 +10,14 @@ const facts = {
   zone: 'America/New_York',
   dataFolder: '/kitchen',
   demo: false,
-  capabilities: { printToPdf: true, pickFolder: true, showFolder: true, openAtLogin: false, install: false },
+  capabilities: {
+    printToPdf: true,
+    pickFolder: true,
+    showFolder: true,
+    openAtLogin: false,
+    install: false,
+    changeKitchen: false,
+  },
 }
 const problem = 'Another Traceberry has this kitchen open. Close it there, then try again.'
 const requestId = '7f1c2b1e-8a55-4d8e-9f0e-0c8a4d1a2b3c'

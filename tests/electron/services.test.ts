@@ -211,3 +211,23 @@ describe('an installer', () => {
     expect([packed.capabilities.install, source.capabilities.install]).toEqual([true, false])
   })
 })
+
+describe('the other kitchen', () => {
+  test('is the app started again with --demo, or without it, after the answer is out', async () => {
+    const exits: number[] = []
+    const { services, double } = await lend({ exit: (code) => exits.push(code) })
+    expect([await services.goTo('demo'), exits]).toEqual([null, []])
+    expect(double.seen.relaunched).toEqual({ args: [...process.argv.slice(1), '--demo'] })
+    await vi.waitFor(() => expect(exits).toEqual([0]))
+    await services.goTo('own')
+    expect(double.seen.relaunched).toEqual({ args: process.argv.slice(1) })
+  })
+
+  test('of an AppImage is started from the image, not from the folder that ends with it', async () => {
+    vi.stubEnv('APPIMAGE', '/home/ana/Traceberry.AppImage')
+    onTestFinished(() => void vi.unstubAllEnvs())
+    const { services, double } = await lend()
+    await services.goTo('demo')
+    expect(double.seen.relaunched).toMatchObject({ execPath: '/home/ana/Traceberry.AppImage' })
+  })
+})

@@ -7,7 +7,14 @@ import { createClient } from '../../shared/api/client.ts'
  */
 const [folder = ''] = process.argv.slice(2)
 const host = {
-  capabilities: { printToPdf: false, pickFolder: false, showFolder: false, openAtLogin: false, install: false },
+  capabilities: {
+    printToPdf: false,
+    pickFolder: false,
+    showFolder: false,
+    openAtLogin: false,
+    install: false,
+    changeKitchen: false,
+  },
   printToPdf: async () => await Promise.reject(new Error('no PDF here')),
   pickFolder: async () => await Promise.resolve(null),
   showFolder: async () => await Promise.resolve(),

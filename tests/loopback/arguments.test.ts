@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { help, parseArguments } from '../../main/hosts/loopback/arguments.ts'
+import { help, otherFolders, parseArguments } from '../../main/hosts/loopback/arguments.ts'
 
 describe('the command line of the browser window', () => {
   it('opens a window on the usual port with the usual folders when nothing is said', () => {
@@ -63,6 +63,26 @@ describe('the command line of the browser window', () => {
     })
   })
 })
+
+describe('the other kitchen', () => {
+  it.each([
+    [[], '/home/demo/data', '/home/demo/backups'],
+    [['--backups', '/stick'], '/home/demo/data', '/home/demo/backups'],
+    [['--data', 'jam'], '/work/jam demo', '/work/jam demo backups'],
+    [['--demo'], '/home/own/data', '/home/own/backups'],
+  ])('of %j is in %s', (argv, dataDir, backupDir) => {
+    expect(other(argv)).toEqual({ dataDir, backupDir })
+  })
+
+  it('of a demo in a folder that was named is not known', () => {
+    expect(other(['--demo', '--data', 'jam'])).toBeUndefined()
+  })
+})
+
+function other(argv: readonly string[]) {
+  const parsed = parse(argv)
+  return parsed.kind === 'run' ? otherFolders(parsed.arguments, usualFolders) : parsed
+}
 
 function parse(argv: readonly string[]) {
   return parseArguments(argv, { cwd: '/work', folders: usualFolders })

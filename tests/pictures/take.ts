@@ -15,12 +15,20 @@ const app = await startInThread(
   worker,
   { dataDir: path.join(folder, 'data'), backupDir: path.join(folder, 'backups'), demo: 'story' },
   {
-    capabilities: { printToPdf: true, pickFolder: false, showFolder: false, openAtLogin: false, install: false },
+    capabilities: {
+      printToPdf: true,
+      pickFolder: false,
+      showFolder: false,
+      openAtLogin: false,
+      install: false,
+      changeKitchen: false,
+    },
     printToPdf: async () => await Promise.reject(new Error('not for pictures')),
     pickFolder: async () => await Promise.resolve(null),
     showFolder: async () => await Promise.resolve(),
     openAtLogin: async () => await Promise.resolve(false),
     install: async () => await Promise.resolve(),
+    goTo: async () => await Promise.resolve(null),
   },
 )
 const server = await startServer(app, {

@@ -141,12 +141,20 @@ async function overHttp(app: App) {
 }
 
 export const bareHost: HostServices = {
-  capabilities: { printToPdf: false, pickFolder: false, showFolder: false, openAtLogin: false, install: false },
+  capabilities: {
+    printToPdf: false,
+    pickFolder: false,
+    showFolder: false,
+    openAtLogin: false,
+    install: false,
+    changeKitchen: false,
+  },
   printToPdf: async () => await Promise.reject(new Error('This host makes no PDF.')),
   pickFolder: async () => await Promise.resolve(null),
   showFolder: async () => await Promise.resolve(),
   openAtLogin: async () => await Promise.resolve(false),
   install: async () => await Promise.resolve(),
+  goTo: async () => await Promise.resolve(null),
 }
 
 /** A new request id, as every command needs one. */

@@ -6,7 +6,14 @@ import { expect, onTestFinished, test } from 'vitest'
 import { startInThread } from '../../main/app.ts'
 import type { HostServices } from '../../main/hostServices.ts'
 
-const capabilities = { printToPdf: false, pickFolder: false, showFolder: false, openAtLogin: false, install: false }
+const capabilities = {
+  printToPdf: false,
+  pickFolder: false,
+  showFolder: false,
+  openAtLogin: false,
+  install: false,
+  changeKitchen: false,
+}
 const never = () => Promise.reject(new Error('this core asks nothing of its host'))
 const host: HostServices = {
   capabilities,
@@ -15,6 +22,7 @@ const host: HostServices = {
   showFolder: never,
   openAtLogin: never,
   install: never,
+  goTo: never,
 }
 
 /** Starts a core that is only this script. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import type { DemoKitchen } from '../../app.ts'
+import { BACKUP_FILE, LABEL_FILE } from '../../../shared/api/fileEndings.ts'
+import type { DemoKitchen, KitchenName } from '../../app.ts'
 import { chooseFolders, foldersIn, type Folders, type SystemFolders } from '../folders.ts'
 
 export interface Options extends Folders {
@@ -26,6 +27,18 @@ export function readOptions(argv: readonly string[], cwd: string, system: System
   if (folders.dataDir === folders.backupDir)
     throw new Error('--backups needs another folder than --data. Start Traceberry again.')
   return { ...folders, demo, profileDir: path.join(system.appData, 'Traceberry', profileName(data, demo !== false)) }
+}
+
+/**
+ * How the app is started for the other kitchen: as it was, but for `--demo` and a file that was opened with it.
+ * @returns undefined where folders were named, which say which kitchen it is
+ */
+export function argumentsFor(kitchen: KitchenName, argv: readonly string[]): string[] | undefined {
+  if (argv.some((word) => /^--(?:data|backups)(?:=|$)/.test(word))) return undefined
+  const rest = argv.filter(
+    (word) => !/^--demo(?:=|$)/.test(word) && !word.endsWith(BACKUP_FILE) && !word.endsWith(LABEL_FILE),
+  )
+  return kitchen === 'demo' ? [...rest, '--demo'] : rest
 }
 
 function folder(option: string, value: string | boolean | undefined, cwd: string): string | undefined {

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { app, dialog, shell, type BrowserWindow } from 'electron'
 import type { HostServices } from '../../app.ts'
+import { argumentsFor } from './options.ts'
 import { createPdfPrinter } from './printToPdf.ts'
 
 /** What Electron lends the core; dialogs belong to the window that is open when they are asked for. */
@@ -12,6 +13,7 @@ export function hostServices(window: () => BrowserWindow | undefined): HostServi
     // Linux has no one way for it.
     openAtLogin: app.isPackaged && process.platform !== 'linux',
     install: app.isPackaged,
+    changeKitchen: argumentsFor('demo', process.argv.slice(1)) !== undefined,
   }
   return {
     capabilities,
@@ -46,6 +48,16 @@ export function hostServices(window: () => BrowserWindow | undefined): HostServi
       if (problem !== '') throw new Error(`The installer could not be started: ${problem}. Start ${file} yourself.`)
       // After the answer is out; the installer waits for the program to end.
       setImmediate(() => app.quit())
+    },
+
+    goTo(kitchen) {
+      const args = argumentsFor(kitchen, process.argv.slice(1))
+      if (!args) return Promise.reject(new Error('Close Traceberry and start it without --data for the other kitchen.'))
+      // An AppImage runs from a folder that is gone once it ends.
+      const image = process.env['APPIMAGE']
+      app.relaunch(image === undefined ? { args } : { args, execPath: image })
+      setImmediate(() => app.quit())
+      return Promise.resolve(null)
     },
   }
 }

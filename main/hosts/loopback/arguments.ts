@@ -65,6 +65,16 @@ export function parseArguments(argv: readonly string[], { cwd, folders }: Surrou
   return { kind: 'run', arguments: { open, port: port === null ? null : Number(port), dataDir, backupDir, demo } }
 }
 
+/** Where the kitchen is that the person goes to from the one they started. @returns undefined where it has no place */
+export function otherFolders(
+  { dataDir, demo }: LoopbackArguments,
+  folders: Surroundings['folders'],
+): { readonly dataDir: string; readonly backupDir: string } | undefined {
+  const named = dataDir !== folders(demo !== false).dataDir
+  if (!named) return folders(demo === false)
+  return demo === false ? { dataDir: `${dataDir} demo`, backupDir: `${dataDir} demo backups` } : undefined
+}
+
 function chosen(values: ReadonlyMap<string, string>, cwd: string, usual: { dataDir: string; backupDir: string }) {
   const data = values.get('--data')
   const backups = values.get('--backups')

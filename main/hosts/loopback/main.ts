@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { inspect } from 'node:util'
-import { type HostServices, startInThread, version } from '../../app.ts'
+import { type AppFolders, type HostServices, startInThread, version } from '../../app.ts'
 import { defaultFolders } from '../folders.ts'
 import { factsOf, type Recoverable, startRecoverably } from '../recovery.ts'
-import { type LoopbackArguments, help, parseArguments } from './arguments.ts'
+import { type LoopbackArguments, help, otherFolders, parseArguments } from './arguments.ts'
 import { type BrowserRun, findBrowser, openWindow } from './browser.ts'
+import { createKitchens, type Kitchens } from './kitchens.ts'
 import { type LoopbackServer, startServer } from './server.ts'
 import { usualPort } from './usualPort.ts'
 import { loopbackServices } from './services.ts'
@@ -22,10 +23,8 @@ const lookMs = 1_500
 /** A close that hangs must not keep the computer from shutting down. */
 const closingMs = 20_000
 
-const parsed = parseArguments(process.argv.slice(2), {
-  cwd: process.cwd(),
-  folders: (demo) => defaultFolders({ platform: process.platform, env: process.env, home: homedir(), demo }),
-})
+const usual = (demo: boolean) => defaultFolders({ platform: process.platform, env: process.env, home: homedir(), demo })
+const parsed = parseArguments(process.argv.slice(2), { cwd: process.cwd(), folders: usual })
 if (parsed.kind === 'help') process.stdout.write(help)
 else if (parsed.kind === 'problem') {
   tell(parsed.message)
@@ -39,13 +38,19 @@ async function run(options: LoopbackArguments): Promise<number> {
   process.on('disconnect', () => end())
 
   const browser = findBrowser(process)
-  const services = loopbackServices(browser)
+  const other = otherFolders(options, usual)
+  const services = loopbackServices(browser, other && (async (kitchen) => await kitchens.goTo(kitchen)))
   const app = startCore(options, services)
   const server = await serve(app, options)
   if (!server) {
     await app.close()
     return 1
   }
+  const kitchens = createKitchens(options.demo ? 'demo' : 'own', { app, server }, async (kitchen) => {
+    if (!other) throw new Error('There is no other kitchen to go to.')
+    const begun = startCore({ ...other, demo: kitchen === 'demo' && 'year' }, services)
+    return { app: begun, server: await serverOn(begun, null, other.dataDir) }
+  })
 
   const url = server.openingUrl()
   let window: BrowserRun | undefined
@@ -53,7 +58,7 @@ async function run(options: LoopbackArguments): Promise<number> {
     // The window comes up while the core opens the record; what it asks waits.
     const opened = openWindow(browser, `${options.dataDir} window`, server.openingUrl())
     window = opened
-    void app.firstProblem.then(() => whenClosed(opened, server)).then(end)
+    void app.firstProblem.then(() => whenClosed(opened, server, kitchens)).then(end)
   }
   const problem = await app.firstProblem
   if (problem === null) {
@@ -69,31 +74,34 @@ async function run(options: LoopbackArguments): Promise<number> {
     process.exit(1)
   }, closingMs).unref()
   window?.stop('SIGTERM')
-  await Promise.all([server.close(), services.close()])
-  await app.close()
+  await Promise.all([kitchens.close(), services.close()])
   return problem === null ? 0 : 1
 }
 
 /** Starts the core. Where it cannot start, the window says why and can try again. */
-function startCore({ dataDir, backupDir, demo }: LoopbackArguments, services: HostServices): Recoverable {
+function startCore({ dataDir, backupDir, demo }: AppFolders, services: HostServices): Recoverable {
   const folders = { dataDir, backupDir, demo }
   return startRecoverably(() => startInThread(worker, folders, services), factsOf(version, folders, services))
 }
 
 /** @returns undefined, and the person told, when the port is not to be had */
 async function serve(app: Recoverable, { port, dataDir }: LoopbackArguments): Promise<LoopbackServer | undefined> {
-  const on = async (wanted: number) =>
-    await startServer(app, { root, port: wanted, report: (fault) => tell(inspect(fault)) })
   try {
-    return await (port === null ? on(usualPort(dataDir)).catch(async () => await on(0)) : on(port))
+    return await serverOn(app, port, dataDir)
   } catch (error) {
     tell(portProblem(error, port ?? 0))
     return undefined
   }
 }
 
+/** @param port null for the one that is the same each time, where it is free. @throws when the port is not to be had */
+async function serverOn(app: Recoverable, port: number | null, dataDir: string): Promise<LoopbackServer> {
+  const on = async (wanted: number) => await startServer(app, { root, port: wanted, report })
+  return await (port === null ? on(usualPort(dataDir)).catch(async () => await on(0)) : on(port))
+}
+
 /** Settles when the person has closed the window: the app ends with it, as any desktop program does. */
-async function whenClosed(window: BrowserRun, server: LoopbackServer): Promise<void> {
+async function whenClosed(window: BrowserRun, server: LoopbackServer, kitchens: Kitchens): Promise<void> {
   const { code, problem } = await window.ended
   if (problem !== undefined || (code !== null && code !== 0)) {
     tell(`The browser window ended with ${problem ?? `code ${code}`}.`)
@@ -102,7 +110,7 @@ async function whenClosed(window: BrowserRun, server: LoopbackServer): Promise<v
   }
   // A browser that finds its profile in use hands the window to the running one and ends: then the window counts.
   // Two looks, because a window that is loaded again is away for a moment.
-  for (let missed = 0; missed < 2; missed = server.windows() > 0 ? 0 : missed + 1)
+  for (let missed = 0; missed < 2; missed = kitchens.windows() > 0 ? 0 : missed + 1)
     await new Promise((resolve) => setTimeout(resolve, lookMs))
 }
 
@@ -114,6 +122,10 @@ function portProblem(error: unknown, port: number): string {
   if (code === 'EACCES')
     return `Port ${port} is kept for the system. Choose one above 1023 with --port, or leave it out.`
   return error instanceof Error ? error.message : String(error)
+}
+
+function report(fault: unknown): void {
+  tell(inspect(fault))
 }
 
 /** For the person at the terminal: standard output carries the ready line and nothing else. */

@@ -6,8 +6,12 @@ interface LoopbackServices extends HostServices {
   close(): Promise<void>
 }
 
-/** What this host lends the core. @param browser the one to print with, if there is one */
-export function loopbackServices(browser: string | undefined): LoopbackServices {
+/**
+ * What this host lends the core.
+ * @param browser the one to print with, if there is one
+ * @param goTo opens the other kitchen; undefined where there is none
+ */
+export function loopbackServices(browser: string | undefined, goTo?: HostServices['goTo']): LoopbackServices {
   const printer = browser === undefined ? undefined : chromiumPrinter(browser)
   return {
     capabilities: {
@@ -16,6 +20,7 @@ export function loopbackServices(browser: string | undefined): LoopbackServices 
       showFolder: false,
       openAtLogin: false,
       install: false,
+      changeKitchen: goTo !== undefined,
     },
     printToPdf:
       printer?.printToPdf ??
@@ -24,6 +29,7 @@ export function loopbackServices(browser: string | undefined): LoopbackServices 
     showFolder: refuse('A browser window cannot show folders. Open the folder in your file manager.'),
     openAtLogin: refuse('A browser window cannot start with the computer. Start Traceberry by hand.'),
     install: refuse('A browser window installs nothing. Get the newer version with git pull.'),
+    goTo: goTo ?? refuse('Close Traceberry and start it without --data for the other kitchen.'),
     close: async () => await printer?.close(),
   }
 }

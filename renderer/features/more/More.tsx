@@ -18,6 +18,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import { Link } from 'wouter'
+import { MoreLookAround } from '../demo/LookAround.tsx'
 import { Page } from '../../ui/Page.tsx'
 import styles from './More.module.css'
 
@@ -146,6 +147,7 @@ export function More() {
           ))}
         </ul>
       </nav>
+      <MoreLookAround />
     </Page>
   )
 }

@@ -1,5 +1,6 @@
 import { Kbd } from '@mantine/core'
 import { keySections } from '../../app/keySections.ts'
+import { LookAround } from '../demo/LookAround.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import styles from './Today.module.css'
 import { WhichState } from './WhichState.tsx'
@@ -46,10 +47,7 @@ export function FirstSteps() {
         </section>
         <section className={styles['other']} aria-label="Look around first">
           <h2>Look around first</h2>
-          <p>
-            A demo kitchen, with batches, markets and a recall, kept apart from yours: close Traceberry and start it
-            with <code>--demo</code>, as in <code>npm start -- --demo</code>. Without it, yours is back.
-          </p>
+          <LookAround />
         </section>
         <p className={styles['hint']}>
           <Kbd>{keySections.everywhere.keys.keys.key}</Kbd> shows every key that works.

@@ -36,6 +36,8 @@ interface Seen {
   nextButton: number
   openExternalFails: boolean
   openPathProblem: string
+  /** How it would start again. */
+  relaunched: unknown
 }
 
 interface Rectangle {
@@ -73,6 +75,7 @@ export function createElectronDouble(options: DoubleOptions) {
     nextButton: 0,
     openExternalFails: false,
     openPathProblem: '',
+    relaunched: undefined,
   }
   const paths = new Map(Object.entries(options.paths))
   const sessions = new Map<string, SessionDouble>()
@@ -121,6 +124,11 @@ export function createElectronDouble(options: DoubleOptions) {
 
     getLoginItemSettings(): { openAtLogin: boolean } {
       return { openAtLogin: this.openAtLogin }
+    }
+
+    relaunch(how: unknown): void {
+      seen.order.push('relaunch')
+      seen.relaunched = how
     }
 
     setAboutPanelOptions(about: unknown): void {
