@@ -4,6 +4,7 @@ import { seeded } from '../../shared/testing/seeded.ts'
 import { complain, lookAfter, planAhead, practise, rate, takeBack, type Word } from './aftermath.ts'
 import { buy, cook, type Cooked, type Twist } from './cook.ts'
 import { furnishKitchen, type Furnished } from './furnishKitchen.ts'
+import { endRecall, openRecall } from './recallBags.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
 import { deliver, holdMarket, sendOrder, tidy } from './sell.ts'
 import { goods } from './yearGoods.ts'
@@ -115,6 +116,8 @@ async function happen(recorder: Recorder, batches: readonly Cooked[], at: number
   if (at === 150) {
     await api.outcomes.rememberBest({ requestId: recorder.id(), batchId: good.batchId, isBest: true })
   }
+  if (at === 205) await openRecall(recorder, 'Almonds')
+  if (at === 219) await endRecall(recorder)
   if (at === 244) await takeBack(recorder, good)
   if (at === 261) await practise(recorder, 4711)
   if (at === 318)

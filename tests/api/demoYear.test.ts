@@ -51,6 +51,9 @@ describe('the year of the demo kitchen', () => {
       const { recordedAt, madeOn } = await api.batches.get({ batchId: id })
       expect(recordedAt.slice(0, 10)).toBe(madeOn)
     }
+    const [recall] = await api.recalls.list({})
+    expect(recall?.endedOn?.localeCompare(recall.openedOn)).toBeGreaterThan(0)
+    expect(recall?.units).toBeGreaterThan(0)
     const [drill] = await api.drills.list({})
     expect(drill?.startedOn.localeCompare(addDays(today, -60))).toBeLessThan(0)
     expect(drill?.minutes).toBeLessThan(60)
@@ -59,6 +62,7 @@ describe('the year of the demo kitchen', () => {
   test('asks for a few things on Today and for nothing absurd', async () => {
     const { rows } = await api.pantry.attention({})
     expect(rows.length).toBeLessThan(6)
+    expect(rows.filter(({ held }) => held)).toEqual([])
     expect(rows.filter(({ bestBy }) => isExpired(bestBy, today)).map(({ item }) => item)).toEqual([])
     expect((await api.complaints.open({})).count).toBe(1)
     expect((await api.corrections.missing({})).total).toBe(2)

@@ -26,3 +26,16 @@ test('from an empty kitchen to the demo and back: the own kitchen is as it was',
   expect(await kitchen.api.products.list({})).toEqual([])
   expect((await kitchen.api.system.state({})).demo).toBe(false)
 })
+
+test('a start that takes its time says so, in place of a blank page', async ({ page, kitchen }) => {
+  await kitchen.open('/')
+  await expect(page.getByRole('heading', { name: 'Start now' })).toBeVisible()
+  await page.route('**/api/system.state', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 4000))
+    await route.continue()
+  })
+  await page.reload()
+  await expect(page.getByText('The kitchen is being opened')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Start now' })).toBeVisible()
+  await expect(page.getByText('The kitchen is being opened')).toBeHidden()
+})

@@ -70,6 +70,7 @@ describe('the built app', () => {
         showFolder: true,
         openAtLogin: process.platform !== 'linux',
         install: true,
+        changeKitchen: false,
       },
     })
   })
