@@ -31,8 +31,10 @@ import type { Core } from './services/context.ts'
 import { refusedWhileInspecting } from './services/desk.ts'
 import { actorOf, createDeskNow } from './services/deskNow.ts'
 import { issuedList } from './services/issuedList.ts'
+import { createSpeech, inKept } from './services/speech.ts'
 import { takingTurns } from './services/turns.ts'
 import { runInThread } from './thread/backupThread.ts'
+import { say } from '../shared/words/say.ts'
 
 /** Milliseconds from the opening of the record to what can wait until the first screen is there. */
 const SETTLED_MS = 3000
@@ -70,7 +72,8 @@ export async function startCore(options: CoreOptions): Promise<App> {
   const log = createLog(dataDir)
 
   finishSwap(recordFile)
-  const systemZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const { timeZone: systemZone, locale: systemLocale } = Intl.DateTimeFormat().resolvedOptions()
+  const speech = createSpeech(systemLocale)
   const backups = createBackups({ recordFile, defaultFolder: backupDir, zone: systemZone, runJob })
   const beforeUpgrade = (copyTo: (file: string) => void) => backups.makeAtOnce(copyTo, at(), 'before an upgrade')
   const issuedFile = path.join(dataDir, 'issued-lot-numbers.txt')
@@ -90,6 +93,7 @@ export async function startCore(options: CoreOptions): Promise<App> {
     changed: () => notify('labels.jobs'),
     report: (error) => log.internalError('print service', error),
     outdated: outdatedWords,
+    keeping: inKept,
     ...(options.printLimits ? { limits: options.printLimits } : {}),
   })
   const opened = openedFile(backups.lookIn)
@@ -120,6 +124,7 @@ export async function startCore(options: CoreOptions): Promise<App> {
     host,
     issued,
     desk,
+    speech,
     backups,
     opened,
     printing,
@@ -133,22 +138,25 @@ export async function startCore(options: CoreOptions): Promise<App> {
   }
   let mending: NodeJS.Timeout | undefined
   const dispatch = tellingSlow(
-    createDispatcher(contract, handlers, {
-      context: (op) => ({ ...core, op, actor: actorOf(desk.person) }),
-      refuse: (op, operation) => refusedWhileInspecting(op, operation, core),
-      classify: classifySqliteError,
-      onInternalError: log.internalError,
-    }),
+    speech.speaking(
+      createDispatcher(contract, handlers, {
+        context: (op) => ({ ...core, op, actor: actorOf(desk.person) }),
+        refuse: (op, operation) => refusedWhileInspecting(op, operation, core),
+        classify: classifySqliteError,
+        onInternalError: log.internalError,
+      }),
+    ),
     log.slow,
   )
   async function recordOpened(): Promise<void> {
-    if (store.problem !== null) return
+    if (store.problem !== null) return await speech.read()
     markInUse(dataDir, at())
     // A restore that was cut off after it took place has not done this yet.
     await store.write(async (db) => await bringIssued(db, issued.read()))
     clearTimeout(mending)
     mending = setTimeout(() => void mend(), SETTLED_MS)
     await store.read(desk.read)
+    await store.read(async (db) => await speech.read(db))
     await printing.start()
     if (await hasNewWork()) automatic.recorded()
   }
@@ -216,7 +224,10 @@ function assertNotLost(recordFile: string, usedBefore: boolean): void {
   if (existsSync(recordFile) || !usedBefore) return
   throw new AppError({
     code: 'conflict',
-    message: `The record, ${path.basename(recordFile)}, is missing from the data folder, though lot numbers were issued here. Put it back, or restore the newest backup below. To begin anew, move the whole data folder away first.`,
+    message: say(
+      'The record, {recordFile}, is missing from the data folder, though lot numbers were issued here. Put it back, or restore the newest backup below. To begin anew, move the whole data folder away first.',
+      { recordFile: path.basename(recordFile) },
+    ),
   })
 }
 
@@ -224,7 +235,10 @@ function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true })
   } catch (error) {
-    const message = `The data folder ${folder} cannot be made here. Check the disk and the name, or start with another folder (--data FOLDER).`
+    const message = say(
+      'The data folder {folder} cannot be made here. Check the disk and the name, or start with another folder (--data FOLDER).',
+      { folder },
+    )
     throw new AppError({ code: 'conflict', message }, { cause: error })
   }
 }

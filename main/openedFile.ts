@@ -4,7 +4,9 @@ import { BACKUP_FILE, LABEL_FILE } from '../shared/api/fileEndings.ts'
 import { LONGEST_LABEL_FILE, readLabelFile } from '../shared/api/labelFile.ts'
 import type { Output } from '../shared/api/operation.ts'
 import type { system } from '../shared/api/system.ts'
+import { kept, sayKept } from '../shared/words/kept.ts'
 import { readHeader } from './backup/seal.ts'
+import { say } from '../shared/words/say.ts'
 
 type Opened = NonNullable<Output<typeof system.opened>['file']>
 
@@ -19,10 +21,10 @@ export function openedFile(lookIn: (folder: string) => void): OpenedFile & { ope
   let opened: Opened | null = null
   return {
     open(file) {
-      opened = file.endsWith(LABEL_FILE) ? openedLabel(file) : openedBackup(file)
+      opened = kept(() => (file.endsWith(LABEL_FILE) ? openedLabel(file) : openedBackup(file)))
       if (opened.kind === 'backup') lookIn(path.dirname(file))
     },
-    read: () => opened,
+    read: () => (opened?.kind === 'unreadable' ? { ...opened, message: sayKept(opened.message) } : opened),
     seen() {
       opened = null
     },
@@ -36,7 +38,7 @@ function openedBackup(file: string): Opened {
   return {
     kind: 'unreadable',
     name,
-    message: `${name} is no backup of Traceberry, or it is damaged. Try another copy.`,
+    message: say('{name} is no backup of Traceberry, or it is damaged. Try another copy.', { name }),
   }
 }
 
@@ -44,11 +46,12 @@ function openedLabel(file: string): Opened {
   const name = path.basename(file)
   const unreadable = (message: string): Opened => ({ kind: 'unreadable', name, message })
   try {
-    if (statSync(file).size > 4 * LONGEST_LABEL_FILE) return unreadable(`${name} is too large to be a label.`)
+    if (statSync(file).size > 4 * LONGEST_LABEL_FILE)
+      return unreadable(say('{name} is too large to be a label.', { name }))
     const text = readFileSync(file, 'utf8')
     const label = readLabelFile(text)
     return label.ok ? { kind: 'label', name, text } : unreadable(label.message)
   } catch {
-    return unreadable(`${name} could not be read. Try another copy of it.`)
+    return unreadable(say('{name} could not be read. Try another copy of it.', { name }))
   }
 }

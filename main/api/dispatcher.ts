@@ -1,6 +1,7 @@
 import { AppError, type Envelope, type ErrorBody } from '../../shared/api/errors.ts'
 import type { Contract, Handlers, Operation } from '../../shared/api/operation.ts'
 import type { z } from '../../shared/api/zod.ts'
+import { say, sayWord } from '../../shared/words/say.ts'
 
 /** The one entry point that every host calls. Never rejects. */
 export type Dispatch = (op: unknown, input: unknown) => Promise<Envelope>
@@ -34,7 +35,7 @@ export function createDispatcher<C extends Contract, Context>(
   return async function dispatch(op, rawInput) {
     const entry = typeof op === 'string' ? table.get(op) : undefined
     if (typeof op !== 'string' || !entry)
-      return fail({ code: 'not_found', message: 'Traceberry has no such operation.' })
+      return fail({ code: 'not_found', message: say('Traceberry has no such operation.') })
     const refused = refuse(op, entry.operation)
     if (refused) return fail(refused)
     const input = entry.operation.input.safeParse(rawInput)
@@ -48,7 +49,10 @@ export function createDispatcher<C extends Contract, Context>(
       const ref = onInternalError(op, error)
       return fail({
         code: 'internal',
-        message: `Something went wrong in Traceberry itself; nothing was changed. Try again, and if it stays, send the log with reference ${ref}.`,
+        message: say(
+          'Something went wrong in Traceberry itself; nothing was changed. Try again, and if it stays, send the log with reference {ref}.',
+          { ref },
+        ),
         ref,
       })
     }
@@ -76,11 +80,11 @@ function invalidInput(error: z.ZodError): ErrorBody {
   for (const issue of error.issues) {
     const keys = issue.code === 'unrecognized_keys' ? issue.keys : []
     const path = issue.path.join('.')
-    if (keys.length === 0) fields[path] ??= issue.message
-    for (const key of keys) fields[path ? `${path}.${key}` : key] ??= 'This field is not part of the operation.'
+    if (keys.length === 0) fields[path] ??= sayWord(issue.message)
+    for (const key of keys) fields[path ? `${path}.${key}` : key] ??= say('This field is not part of the operation.')
   }
   const named = Object.entries(fields).find(([path]) => path !== '')
-  return { code: 'invalid_input', message: named ? named[1] : 'The input must be a JSON object.', fields }
+  return { code: 'invalid_input', message: named ? named[1] : say('The input must be a JSON object.'), fields }
 }
 
 function fail(error: ErrorBody): Envelope {

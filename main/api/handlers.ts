@@ -40,7 +40,7 @@ import { step } from '../services/importing/importing.ts'
 import { undo } from '../services/importing/undoing.ts'
 import { report as importReport } from '../services/importing/report.ts'
 import * as ingredients from '../services/ingredients.ts'
-import { getKitchen, saveKitchen } from '../services/kitchen.ts'
+import { getKitchen, saveKitchen, speakLanguage } from '../services/kitchen.ts'
 import { asPrinted, preview, print } from '../services/labels.ts'
 import * as labelDesigns from '../services/labelDesigns.ts'
 import { draw, samples, starter } from '../services/labelSamples.ts'
@@ -97,7 +97,7 @@ export const handlers: Handlers<typeof contract, Context> = {
     startsWithComputer: system.startsWithComputer,
     startWithComputer: system.startWithComputer,
   },
-  kitchen: { get: getKitchen, numbers: previewNumbers, save: saveKitchen },
+  kitchen: { get: getKitchen, numbers: previewNumbers, save: saveKitchen, speak: speakLanguage },
   directory: {
     suppliers: directory.suppliers,
     places: directory.places,

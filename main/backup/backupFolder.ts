@@ -4,8 +4,10 @@ import path from 'node:path'
 import { BACKUP_FILE } from '../../shared/api/fileEndings.ts'
 import { type Keeping, superfluousBackups } from '../../shared/domain/backupKeeping.ts'
 import { Manifest } from './manifest.ts'
+import { kept } from '../../shared/words/kept.ts'
 import { copyDurably, fileHash, folderBytes, freeBytes, isPlainFile, syncFolder } from './disk.ts'
 import { readHeader } from './seal.ts'
+import { say } from '../../shared/words/say.ts'
 
 /*
  * A backup is a folder with a name of its own: the record, its manifest, and a copy for people. It gets that name in one
@@ -74,16 +76,17 @@ interface Publishing {
 
 /**
  * Copies a finished backup into a folder, reads every byte of it back, and only then gives it its name.
- * @throws an Error with a sentence; what was there before is untouched
+ * @throws an Error with a kept sentence; what was there before is untouched
  */
 export function publishInto(folder: string, { from, name, make }: Publishing): void {
   if (make) mkdirSync(folder, { recursive: true })
   else if (!existsSync(folder))
-    throw new Error(`${folder} is not there. Plug the stick in or connect the drive, then back up again.`)
+    throw new Error(
+      kept(() => say('{folder} is not there. Plug the stick in or connect the drive, then back up again.', { folder })),
+    )
   removeLeftovers(folder)
   const needed = folderBytes(from)
-  if (freeBytes(folder) < needed + 1024 * 1024)
-    throw new Error(`${folder} is full. Free some space there, or choose another folder, then back up again.`)
+  if (freeBytes(folder) < needed + 1024 * 1024) throw new Error(isFull(folder))
   const part = path.join(folder, `${name}.part`)
   mkdirSync(part)
   try {
@@ -96,6 +99,13 @@ export function publishInto(folder: string, { from, name, make }: Publishing): v
   }
 }
 
+/** A kept sentence. */
+export function isFull(folder: string): string {
+  return kept(() =>
+    say('{folder} is full. Free some space there, or choose another folder, then back up again.', { folder }),
+  )
+}
+
 function copyTree(from: string, to: string): void {
   for (const name of readdirSync(from)) {
     const [source, target] = [path.join(from, name), path.join(to, name)]
@@ -106,7 +116,13 @@ function copyTree(from: string, to: string): void {
     }
     copyDurably(source, target)
     if (fileHash(source) !== fileHash(target))
-      throw new Error(`What was written to ${path.dirname(to)} does not read back the same. Use another disk or stick.`)
+      throw new Error(
+        kept(() =>
+          say('What was written to {folder} does not read back the same. Use another disk or stick.', {
+            folder: path.dirname(to),
+          }),
+        ),
+      )
   }
   syncFolder(to)
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { AppError } from '../../shared/api/errors.ts'
 import { BACKUP_FILE } from '../../shared/api/fileEndings.ts'
+import { sayKept } from '../../shared/words/kept.ts'
 import type { Store } from '../db/store.ts'
 import { type FoundBackup, listFolder } from './backupFolder.ts'
 import { emptyStaging, finishBackup, type Finished, type RunJob } from './jobs.ts'
@@ -9,6 +10,7 @@ import type { BackupReason, Manifest } from './manifest.ts'
 import { type BackupSettings, type BackupSettingsFile, backupSettingsFile } from './settings.ts'
 import { makeSealKey, type SealKey } from './seal.ts'
 import { swapIn, waitingCopy } from './swap.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** A backup, and every folder that has it. */
 export interface KnownBackup {
@@ -95,7 +97,9 @@ export function createBackups({ recordFile, defaultFolder, zone, runJob }: Backu
     if (none)
       throw new AppError({
         code: 'db_full',
-        message: `No backup was made. ${sentences.map(([, problem]) => problem).join(' ')} The record itself is safe.`,
+        message: say('No backup was made. {problems} The record itself is safe.', {
+          problems: sentences.map(([, problem]) => sayKept(problem)).join(' '),
+        }),
       })
   }
 
@@ -109,7 +113,7 @@ export function createBackups({ recordFile, defaultFolder, zone, runJob }: Backu
           const problem =
             folder === defaultFolder && !existsSync(folder)
               ? null
-              : `${folder} cannot be read now. Plug the stick in or connect the drive.`
+              : say('{folder} cannot be read now. Plug the stick in or connect the drive.', { folder })
           return { folder, found: [], problem }
         }
       }),
@@ -123,7 +127,7 @@ export function createBackups({ recordFile, defaultFolder, zone, runJob }: Backu
     if (found.length === 0)
       throw new AppError({
         code: 'not_found',
-        message: `There is no backup called ${name}. Choose one from the list.`,
+        message: say('There is no backup called {name}. Choose one from the list.', { name }),
       })
     return found
   }
@@ -154,7 +158,9 @@ export function createBackups({ recordFile, defaultFolder, zone, runJob }: Backu
       folders: places.map((folder) => {
         const seen = looks.find((each) => each.folder === folder)
         const newest = seen?.found.map(({ manifest }) => manifest.at).toSorted()
-        return { folder, problem: seen?.problem ?? problems[folder] ?? null, newest: newest?.at(-1) ?? null }
+        const before = problems[folder]
+        const problem = seen?.problem ?? (before === undefined ? null : sayKept(before))
+        return { folder, problem, newest: newest?.at(-1) ?? null }
       }),
       backups: [...backups.values()].toSorted((a, b) => (a.manifest.at < b.manifest.at ? 1 : -1)),
     }
@@ -177,7 +183,10 @@ export function createBackups({ recordFile, defaultFolder, zone, runJob }: Backu
         await store.copyTo(emptyStaging(staging))
         const finished = await runJob('finishBackup', finishing(staging, at, why))
         remember(finished)
-        return finished
+        const problems = finished.problems.map(
+          ([folder, problem]) => [folder, problem === null ? null : sayKept(problem)] as const,
+        )
+        return { ...finished, problems }
       }),
     makeAtOnce(copyTo, at, why) {
       const staging = path.join(dataDir, 'backup-at-once.part')
@@ -188,7 +197,10 @@ export function createBackups({ recordFile, defaultFolder, zone, runJob }: Backu
       await inTurn(async () => {
         const [newest] = (await look()).backups
         if (!newest)
-          throw new AppError({ code: 'not_found', message: 'There is no backup yet. Make one first, then test it.' })
+          throw new AppError({
+            code: 'not_found',
+            message: say('There is no backup yet. Make one first, then test it.'),
+          })
         const to = path.join(dataDir, 'test.part')
         await openFirst(newest.name, to, null)
         rmSync(to)

@@ -1,3 +1,4 @@
+import { sayWord } from '../../shared/words/say.ts'
 const services: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/^onedrive(?:\s-\s.*)?$/i, 'OneDrive'],
   [/^dropbox(?:\s\(.*\))?$/i, 'Dropbox'],
@@ -14,7 +15,8 @@ const services: readonly (readonly [pattern: RegExp, name: string])[] = [
  * an open record is corrupt more often than not: it reads the file while it is being written.
  */
 export function cloudServiceOf(folder: string): string | null {
-  for (const part of folder.split(/[\\/]/)) for (const [pattern, name] of services) if (pattern.test(part)) return name
+  for (const part of folder.split(/[\\/]/))
+    for (const [pattern, name] of services) if (pattern.test(part)) return sayWord(name)
   return null
 }
 

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { AppError } from '../../shared/api/errors.ts'
+import { kept } from '../../shared/words/kept.ts'
 import type { Keeping } from '../../shared/domain/backupKeeping.ts'
 import { type CopyFacts, inspectCopy } from '../db/inspectCopy.ts'
 import { salvage } from '../db/salvage.ts'
@@ -10,6 +11,7 @@ import { sheetCsv } from '../reports/sheetCsv.ts'
 import {
   backupName,
   type FoundBackup,
+  isFull,
   manifestName,
   manifestText,
   publishInto,
@@ -21,6 +23,7 @@ import { fileHash, syncFile, syncFolder } from './disk.ts'
 import type { BackupReason, Manifest } from './manifest.ts'
 import { writeReadable } from './readableCopy.ts'
 import { type Opener, pack, readHeader, type SealKey, unpack } from './seal.ts'
+import { plainEnglish, saidIn, say } from '../../shared/words/say.ts'
 
 /*
  * What takes time: copying, checking and sealing whole files. Each is one plain function of plain data, so that it can
@@ -40,7 +43,7 @@ export interface Finishing {
 export interface Finished {
   readonly name: string
   readonly manifest: Manifest
-  /** For each folder the sentence why nothing came into it, or null. */
+  /** For each folder why nothing came into it, as a kept sentence, or null. */
   readonly problems: readonly (readonly [folder: string, problem: string | null])[]
 }
 
@@ -84,7 +87,7 @@ function completeStaging(staging: string, at: string, why: BackupReason, key: Se
     writeFileSync(path.join(staging, manifestName), manifestText(manifest))
     return manifest
   }
-  writeReadable(path.join(staging, 'Readable copy'), rows, at)
+  saidIn(plainEnglish, () => writeReadable(path.join(staging, 'Readable copy'), rows, at))
   writeFileSync(path.join(staging, manifestName), manifestText(plain))
   return plain
 }
@@ -109,19 +112,33 @@ function manifestOf(
   }
 }
 
-/** A sentence for what can go wrong with a folder. */
+/** A kept sentence for what can go wrong with a folder. */
 function problemOf(folder: string, work: () => void): string | null {
   try {
     work()
     return null
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    if (code === 'ENOSPC' || code === 'EDQUOT')
-      return `${folder} is full. Free some space there, or choose another folder, then back up again.`
+    if (code === 'ENOSPC' || code === 'EDQUOT') return isFull(folder)
     if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-      return `${folder} cannot be written to. Take off its write protection, or choose another folder, then back up again.`
+      return kept(() =>
+        say(
+          '{folder} cannot be written to. Take off its write protection, or choose another folder, then back up again.',
+          {
+            folder,
+          },
+        ),
+      )
     if (code !== '')
-      return `${folder} could not be written (${code}). Check the disk or stick, or choose another folder, then back up again.`
+      return kept(() =>
+        say(
+          '{folder} could not be written ({code}). Check the disk or stick, or choose another folder, then back up again.',
+          {
+            folder,
+            code,
+          },
+        ),
+      )
     return error instanceof Error ? error.message : String(error)
   }
 }
@@ -162,7 +179,7 @@ function assertUnchanged(name: string, actual: string, expected: string | undefi
 function changed(name: string): AppError {
   return new AppError({
     code: 'db_corrupt',
-    message: `${name} was changed since it was made, so it was not used. Choose another backup.`,
+    message: say('{name} was changed since it was made, so it was not used. Choose another backup.', { name }),
   })
 }
 
@@ -223,7 +240,10 @@ function salvageRecord({ recordFile, staging, folder }: Salvaging): { rows: numb
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new AppError(
-      { code: 'db_corrupt', message: `Nothing of the record could be read (${reason}). Restore a backup.` },
+      {
+        code: 'db_corrupt',
+        message: say('Nothing of the record could be read ({reason}). Restore a backup.', { reason }),
+      },
       { cause: error },
     )
   } finally {

@@ -4,6 +4,7 @@ import { AppError } from '../../shared/api/errors.ts'
 import { z } from '../../shared/api/zod.ts'
 import { Manifest } from './manifest.ts'
 import { isPlainFile, piecesOf, syncFile } from './disk.ts'
+import { say } from '../../shared/words/say.ts'
 
 /*
  * One file that carries a record: a line of text that names the format, the length of a header, the header (JSON), and
@@ -102,16 +103,16 @@ function keyFor(salt: string, { known, passphrase }: Opener): Buffer {
   if (known?.salt === salt) return Buffer.from(known.key, 'base64')
   throw new AppError({
     code: 'invalid_input',
-    message: 'This backup is sealed with a passphrase. Type it to go on.',
-    fields: { passphrase: 'Type the passphrase that was set when this backup was made.' },
+    message: say('This backup is sealed with a passphrase. Type it to go on.'),
+    fields: { passphrase: say('Type the passphrase that was set when this backup was made.') },
   })
 }
 
 function cannotBeOpened(): AppError {
   return new AppError({
     code: 'conflict',
-    message: 'This backup cannot be opened. Check the passphrase, or choose another backup. Nothing was changed.',
-    fields: { passphrase: 'It cannot be opened with this passphrase.' },
+    message: say('This backup cannot be opened. Check the passphrase, or choose another backup. Nothing was changed.'),
+    fields: { passphrase: say('It cannot be opened with this passphrase.') },
   })
 }
 

@@ -16,7 +16,7 @@ const Settings = z.object({
   monthly: z.int().min(1).max(200).default(12),
   seal: SealKey.nullable().default(null),
   lastTest: z.object({ at: z.string(), name: z.string() }).nullable().default(null),
-  /** The sentence to show for each folder whose last backup did not come about. */
+  /** For each folder whose last backup did not come about why, as a kept sentence. */
   problems: z.record(z.string(), z.string()).default({}),
   /** The number of history entries in the newest backup. */
   entriesSaved: z.int().default(0),

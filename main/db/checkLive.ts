@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type Database from 'better-sqlite3'
+import { say } from '../../shared/words/say.ts'
 
 /** What was started and noted, against what it became (see checkRecord.ts). */
 export function checkLive(db: Database.Database): string[] {
@@ -12,13 +13,14 @@ export function checkLive(db: Database.Database): string[] {
     )
     .pluck()
     .get()
-  if (renamed !== 0) problems.push(`There are ${String(renamed)} batches that differ from what was started.`)
+  if (renamed !== 0)
+    problems.push(say('There are {count} batches that differ from what was started.', { count: String(renamed) }))
   const attachments = db
     .prepare<[], { sha256: string; content: Buffer }>('SELECT sha256, content FROM attachment')
     .iterate()
   let changed = 0
   for (const { sha256, content } of attachments)
     if (createHash('sha256').update(content).digest('hex') !== sha256) changed += 1
-  if (changed > 0) problems.push(`There are ${changed} photos that differ from what was kept.`)
+  if (changed > 0) problems.push(say('There are {count} photos that differ from what was kept.', { count: changed }))
   return problems
 }

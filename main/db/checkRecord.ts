@@ -6,6 +6,7 @@ import { checkLive } from './checkLive.ts'
 import { checkShipments } from './checkShipments.ts'
 import { SEARCH_DIFFERENCES } from './migrations/030-search.ts'
 import type { Schema } from './schema.ts'
+import { say, sayWord } from '../../shared/words/say.ts'
 
 export interface RecordCheck {
   readonly entries: number
@@ -23,7 +24,9 @@ export function checkRecord(db: Database.Database): RecordCheck {
   const chain = checkChain(db)
   if (chain.brokenAt !== undefined)
     problems.push(
-      `The history was changed outside Traceberry at entry ${chain.brokenAt}; what comes after it cannot be trusted.`,
+      say('The history was changed outside Traceberry at entry {brokenAt}; what comes after it cannot be trusted.', {
+        brokenAt: chain.brokenAt,
+      }),
     )
   return { entries: chain.entries, lastHash: chain.lastHash, problems }
 }
@@ -31,9 +34,10 @@ export function checkRecord(db: Database.Database): RecordCheck {
 function checkFile(db: Database.Database): string[] {
   const problems: string[] = []
   const integrity = db.prepare('PRAGMA integrity_check(5)').pluck().all().map(String)
-  if (integrity.join() !== 'ok') problems.push(`The database file is damaged: ${integrity.join('; ')}.`)
+  if (integrity.join() !== 'ok')
+    problems.push(say('The database file is damaged: {integrity}.', { integrity: integrity.join('; ') }))
   const dangling = db.prepare('PRAGMA foreign_key_check').all()
-  if (dangling.length > 0) problems.push(`${dangling.length} rows refer to something that is not there.`)
+  if (dangling.length > 0) problems.push(say('{n} rows refer to something that is not there.', { n: dangling.length }))
   return problems
 }
 
@@ -106,6 +110,6 @@ function checkBalances(db: Database.Database): string[] {
   ]
   return differences.flatMap(([sql, sentence]) => {
     const count = Number(db.prepare(sql).pluck().get())
-    return count === 0 ? [] : [`There are ${count} ${sentence}.`]
+    return count === 0 ? [] : [say('There are {count} {sentence}.', { count, sentence: sayWord(sentence) })]
   })
 }

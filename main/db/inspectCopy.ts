@@ -3,6 +3,7 @@ import { AppError } from '../../shared/api/errors.ts'
 import { checkRecord } from './checkRecord.ts'
 import { APPLICATION_ID, migrate, migrations, schemaVersion } from './migrate.ts'
 import { type ReadableRows, readableRows } from './readableRows.ts'
+import { say } from '../../shared/words/say.ts'
 
 export interface CopyFacts {
   readonly schema: number
@@ -60,18 +61,19 @@ function assertOurs(db: Database.Database): number {
   if (Number(db.pragma('application_id', { simple: true })) !== APPLICATION_ID)
     throw new AppError({
       code: 'conflict',
-      message: 'This file is not a Traceberry record. Nothing was changed. Choose another backup.',
+      message: say('This file is not a Traceberry record. Nothing was changed. Choose another backup.'),
     })
   if (schema > (migrations.at(-1)?.version ?? 0))
     throw new AppError({
       code: 'conflict',
-      message: 'This backup was made by a newer Traceberry. Nothing was changed. Install the newer version first.',
+      message: say('This backup was made by a newer Traceberry. Nothing was changed. Install the newer version first.'),
     })
   if (schemaText(db) !== knownSchema(schema))
     throw new AppError({
       code: 'conflict',
-      message:
+      message: say(
         'The tables of this file are not those of a Traceberry record. Nothing was changed. Choose another backup.',
+      ),
     })
   return schema
 }
@@ -115,7 +117,8 @@ function traceNewest(db: Database.Database): string | null {
     )
     .pluck()
     .get(newest.id)
-  if (lost !== 0) throw damaged(`A trace of ${newest.lot_number} leads to lots that are not there.`)
+  if (lost !== 0)
+    throw damaged(say('A trace of {lotNumber} leads to lots that are not there.', { lotNumber: newest.lot_number }))
   return newest.lot_number
 }
 
@@ -130,6 +133,6 @@ function openCopy(file: string): Database.Database {
 function damaged(what: string): AppError {
   return new AppError({
     code: 'db_corrupt',
-    message: `This copy is damaged and was not used: ${what} Choose another backup.`,
+    message: say('This copy is damaged and was not used: {what} Choose another backup.', { what }),
   })
 }

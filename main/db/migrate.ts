@@ -9,6 +9,7 @@ import { desk } from './migrations/090-desk.ts'
 import { plans } from './migrations/100-plans.ts'
 import { importRevisions } from './migrations/110-import-revisions.ts'
 import type { Migration } from './migrations/migration.ts'
+import { say } from '../../shared/words/say.ts'
 
 export const migrations: readonly Migration[] = [
   foundation,
@@ -60,5 +61,8 @@ export function schemaVersion(db: Database.Database): number {
 }
 
 function newerFile(from: number, latest: number): string {
-  return `This record was written by a newer Traceberry (its schema is ${from}, this one knows ${latest}). Nothing was changed. Install the newer version, or restore an older backup.`
+  return say(
+    'This record was written by a newer Traceberry (its schema is {from}, this one knows {latest}). Nothing was changed. Install the newer version, or restore an older backup.',
+    { from, latest },
+  )
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { AppError } from '../../shared/api/errors.ts'
 import { APPLICATION_ID, migrate } from './migrate.ts'
 import type { Migration } from './migrations/migration.ts'
+import { say } from '../../shared/words/say.ts'
 
 interface OpenOptions {
   readonly file: string
@@ -69,7 +70,8 @@ function assertOurs(db: Database.Database): void {
   if (id === APPLICATION_ID || (id === 0 && tables === 0)) return
   throw new AppError({
     code: 'conflict',
-    message:
+    message: say(
       'The file in the data folder is a database of another program. Nothing was changed. Start with another data folder.',
+    ),
   })
 }

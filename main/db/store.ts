@@ -5,6 +5,8 @@ import { checkRecord, type RecordCheck } from './checkRecord.ts'
 import { kitchenDialect } from './dialect.ts'
 import { fileMark, sameFile } from './sameFile.ts'
 import type { Schema } from './schema.ts'
+import { kept, sayKept } from '../../shared/words/kept.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** The open record, and the only way to it. */
 export interface Store {
@@ -43,8 +45,9 @@ interface StoreOptions {
  */
 export class ReopenedError extends AppError {
   constructor(cause: unknown) {
-    const message =
-      'The disk failed for a moment. The record was opened again and is whole. Look whether what you saved is there, and save again if not.'
+    const message = say(
+      'The disk failed for a moment. The record was opened again and is whole. Look whether what you saved is there, and save again if not.',
+    )
     super({ code: 'db_corrupt', message }, { cause })
     this.name = 'ReopenedError'
   }
@@ -59,7 +62,8 @@ export function createStore({ file, open, describe, rescue, closed }: StoreOptio
 
   function tryOpen(): void {
     try {
-      raw = open()
+      // Nobody may be there to read yet: said when it is read.
+      raw = kept(open)
       mark = fileMark(file)
       problem = null
     } catch (error) {
@@ -69,7 +73,11 @@ export function createStore({ file, open, describe, rescue, closed }: StoreOptio
 
   function opened(): Database.Database {
     if (raw) return raw
-    throw new AppError({ code: 'db_corrupt', message: problem ?? 'Traceberry is closing. Start it again.' })
+    throw new AppError({ code: 'db_corrupt', message: said() ?? say('Traceberry is closing. Start it again.') })
+  }
+
+  function said(): string | null {
+    return problem === null ? null : sayKept(problem)
   }
 
   function shut(): void {
@@ -93,15 +101,23 @@ export function createStore({ file, open, describe, rescue, closed }: StoreOptio
   function assertStillThere(): void {
     const db = opened()
     if (sameFile(file, mark)) return
-    let saved = 'what was recorded could not be saved once more'
+    let isSaved = false
     try {
       rescue((copy) => db.prepare('VACUUM INTO ?').run(copy))
-      saved = 'what was recorded until then was saved as a backup, which is the newest below'
+      isSaved = true
     } catch {
       // Said in the sentence.
     }
     giveUp(
-      `The record’s file was deleted, moved or replaced while Traceberry had it open, so nothing more is written: ${saved}. Find out what did it, a clean-up or a sync program perhaps, then restore that backup.`,
+      kept(() =>
+        isSaved
+          ? say(
+              'The record’s file was deleted, moved or replaced while Traceberry had it open, so nothing more is written: what was recorded until then was saved as a backup, which is the newest below. Find out what did it, a clean-up or a sync program perhaps, then restore that backup.',
+            )
+          : say(
+              'The record’s file was deleted, moved or replaced while Traceberry had it open, so nothing more is written: what was recorded could not be saved once more. Find out what did it, a clean-up or a sync program perhaps, then restore that backup.',
+            ),
+      ),
     )
     opened()
   }
@@ -116,16 +132,20 @@ export function createStore({ file, open, describe, rescue, closed }: StoreOptio
         // What could not be closed cleanly is made good by the log when it is opened.
       }
       tryOpen()
-      const wrong = raw ? damageIn(raw) : []
+      const db = raw
+      const wrong = db ? kept(() => damageIn(db)) : []
       if (wrong.length > 0)
         giveUp(
-          `The record is damaged, so nothing more is written to it: ${wrong.join(' ')} The file stays as it is. Restore the newest backup below.`,
+          kept(() =>
+            say(
+              'The record is damaged, so nothing more is written to it: {wrong} The file stays as it is. Restore the newest backup below.',
+              { wrong: wrong.join(' ') },
+            ),
+          ),
         )
       else if (!raw) closed()
     })
-    throw raw
-      ? new ReopenedError(error)
-      : new AppError({ code: 'db_corrupt', message: problem ?? '' }, { cause: error })
+    throw raw ? new ReopenedError(error) : new AppError({ code: 'db_corrupt', message: said() ?? '' }, { cause: error })
   }
 
   async function guarded<T>(work: () => Promise<T>): Promise<T> {
@@ -143,7 +163,7 @@ export function createStore({ file, open, describe, rescue, closed }: StoreOptio
 
   return {
     get problem() {
-      return problem
+      return said()
     },
     async read(work) {
       try {
@@ -171,7 +191,9 @@ export function createStore({ file, open, describe, rescue, closed }: StoreOptio
         return checkRecord(opened())
       } catch (error) {
         if (!isUnreliable(error)) throw error
-        const sentence = `The record cannot be read to its end (${error instanceof Error ? error.message : ''}).`
+        const sentence = say('The record cannot be read to its end ({detail}).', {
+          detail: error instanceof Error ? error.message : '',
+        })
         return { entries: 0, lastHash: '', problems: [sentence] }
       }
     },
@@ -187,7 +209,7 @@ export function createStore({ file, open, describe, rescue, closed }: StoreOptio
       }),
     async reopen() {
       if (!raw) tryOpen()
-      return problem
+      return said()
     },
     close: async () => await kysely.connection().execute(async () => shut()),
   }
@@ -197,7 +219,11 @@ function damageIn(db: Database.Database): readonly string[] {
   try {
     return checkRecord(db).problems
   } catch (error) {
-    return [`it cannot be read to its end (${error instanceof Error ? error.message : String(error)}).`]
+    return [
+      say('it cannot be read to its end ({detail}).', {
+        detail: error instanceof Error ? error.message : String(error),
+      }),
+    ]
   }
 }
 

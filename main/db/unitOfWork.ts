@@ -4,6 +4,7 @@ import { auditHash } from './auditHash.ts'
 import { auditByRequest, insertAudit, lastAudit } from './repos/audit.ts'
 import type { Schema } from './schema.ts'
 import { ReopenedError, type Store } from './store.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** What a command works with, inside its transaction. */
 export interface Work {
@@ -68,7 +69,7 @@ function replay(done: { op: string; input: string; output: string }, op: string,
   if (done.op !== op || done.input !== input) {
     throw new AppError({
       code: 'conflict',
-      message: 'This request id was already used for something else. Send the command again with a new one.',
+      message: say('This request id was already used for something else. Send the command again with a new one.'),
     })
   }
   return JSON.parse(done.output)

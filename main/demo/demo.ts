@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { createClient } from '../../shared/api/client.ts'
 import { AppError } from '../../shared/api/errors.ts'
+import { say } from '../../shared/words/say.ts'
 import { dayAt } from '../../shared/domain/day.ts'
 import { recordGoldenStory } from '../../shared/testing/goldenStory.ts'
 import type { Dispatch } from '../api/dispatcher.ts'
@@ -56,8 +57,9 @@ export async function fillDemo(kitchen: DemoKitchen, filling: Filling): Promise<
   if (mark === undefined && !empty)
     throw new AppError({
       code: 'conflict',
-      message:
+      message: say(
         'This folder holds a kitchen of your own, which the demo must not touch. Start the demo with another folder.',
+      ),
     })
   const setMark = async (value: string) => await store.write(async (db) => await writeSetting(db, MARK, value))
   const api = createClient(dispatch)

@@ -1,4 +1,5 @@
 import type { App, DemoKitchen, HostServices } from '../app.ts'
+import { type Language, say } from '../../shared/words/say.ts'
 
 type Envelope = Awaited<ReturnType<App['dispatch']>>
 type Started = { readonly core: App } | { readonly problem: string }
@@ -8,6 +9,8 @@ export interface Facts {
   readonly version: string
   readonly today: string
   readonly zone: string
+  /** The computer’s: what the kitchen chose is in its record. */
+  readonly language: Language
   readonly dataFolder: string
   readonly demo: boolean
   readonly capabilities: HostServices['capabilities']
@@ -19,10 +22,12 @@ export function factsOf(
   { dataDir, demo }: { readonly dataDir: string; readonly demo: DemoKitchen | false },
   { capabilities }: HostServices,
 ): Facts {
+  const { locale, timeZone } = new Intl.DateTimeFormat().resolvedOptions()
   return {
     version,
     today: new Intl.DateTimeFormat('sv-SE').format(),
-    zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone: timeZone,
+    language: locale.startsWith('es') ? 'es' : 'en',
     dataFolder: dataDir,
     demo: demo !== false,
     capabilities,
@@ -90,5 +95,5 @@ function answerWithout(problem: string, op: unknown, facts: Facts): Envelope {
 function sentence(error: unknown): string {
   return error instanceof Error && error.message !== ''
     ? error.message
-    : 'Traceberry could not start its record keeping. Restart the computer and try again.'
+    : say('Traceberry could not start its record keeping. Restart the computer and try again.')
 }

@@ -2,6 +2,7 @@ import { type CsvError, parse } from 'csv-parse/sync'
 import { decodeText } from './decodeText.ts'
 import { limits, refuseFile, type SheetGrid, tooManyRows } from './sheetGrid.ts'
 import { tidyRows } from './tidyRows.ts'
+import { say } from '../../shared/words/say.ts'
 
 /**
  * A table from a text file or the clipboard: comma, semicolon, tab or bar between cells, quoted or not. Quotes that
@@ -10,8 +11,9 @@ import { tidyRows } from './tidyRows.ts'
  */
 export function readCsv(bytes: Uint8Array, name: string): SheetGrid {
   const { text, encoding } = decodeText(bytes)
-  if (looksBinary(text)) throw refuseFile(`${name} is not a text file. Save the table as CSV or XLSX and take that.`)
-  const notes = encoding === 'windows-1252' ? ['Read as Windows-1252: look at letters with accents.'] : []
+  if (looksBinary(text))
+    throw refuseFile(say('{name} is not a text file. Save the table as CSV or XLSX and take that.', { name }))
+  const notes = encoding === 'windows-1252' ? [say('Read as Windows-1252: look at letters with accents.')] : []
   const named = /^\ufeff?sep=(.)\r?\n/i.exec(text)
   const body = named ? text.slice(named[0].length) : text
   const delimiter = named?.[1] ?? guessDelimiter(body)
@@ -35,12 +37,12 @@ function parsed(text: string, delimiter: string, name: string, notes: string[]):
   } catch (error) {
     if (!isCsvError(error)) throw error
     // A quote that never closes swallows the rest of the file: read it without quotes instead, and say so.
-    notes.push('A quotation mark in it is never closed. It was read line by line; look at the last rows.')
+    notes.push(say('A quotation mark in it is never closed. It was read line by line; look at the last rows.'))
     try {
       return parse(text, { ...options, quote: false })
     } catch (again) {
       if (!isCsvError(again)) throw again
-      throw refuseFile(`${name} cannot be read as a table. Open it in your spreadsheet program and save it as CSV again.`) // prettier-ignore
+      throw refuseFile(say('{name} cannot be read as a table. Open it in your spreadsheet program and save it as CSV again.', { name })) // prettier-ignore
     }
   }
 }

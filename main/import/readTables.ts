@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { guessTable, type TableGuess } from '../../shared/import/guessTable.ts'
 import { readFile } from './readFile.ts'
+import { kept } from '../../shared/words/kept.ts'
 
 /** A table of a file as it goes on the desk. */
 export interface ReadTable {
@@ -17,13 +18,14 @@ const ROWS_AT_ONCE = 1000
 
 /**
  * Reads a file and guesses what its tables are, in a thread beside the core: texts pass between threads at once, lists
- * of lists do not. @throws AppError with a sentence, for what is no table
+ * of lists do not. Its sentences are kept (shared/words/kept.ts). @throws AppError with a kept sentence, for what is no table
  */
 export function readTables({ bytes, name }: { readonly bytes: Uint8Array; readonly name: string }): {
   readonly sha256: string
   readonly tables: readonly ReadTable[]
 } {
-  const tables = readFile(bytes, name).map((sheet): ReadTable => {
+  // What it says is said when it is read: this thread knows nobody’s language.
+  const tables = kept(() => readFile(bytes, name)).map((sheet): ReadTable => {
     const guess = guessTable(sheet.rows, `${sheet.name} ${name}`)
     const pieces = Array.from({ length: Math.ceil(sheet.rows.length / ROWS_AT_ONCE) }, (_, at) => {
       const from = at * ROWS_AT_ONCE

@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/api/errors.ts'
+import { say, sayNumber } from '../../shared/words/say.ts'
 
 /** One table of a file: texts only, as a person sees them; days as `2026-03-04`, numbers with a point. */
 export interface SheetGrid {
@@ -26,6 +27,9 @@ export function refuseFile(message: string): AppError {
 
 export function tooManyRows(name: string): AppError {
   return refuseFile(
-    `${name} has more than ${limits.rows.toLocaleString('en-US')} rows. Save a part of it, a year for example, as a file of its own and import one after the other.`,
+    say(
+      '{name} has more than {most} rows. Save a part of it, a year for example, as a file of its own and import one after the other.',
+      { name, most: sayNumber(limits.rows) },
+    ),
   )
 }

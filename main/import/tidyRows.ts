@@ -1,4 +1,5 @@
 import { limits } from './sheetGrid.ts'
+import { say, sayNumber } from '../../shared/words/say.ts'
 
 const unwanted = /(?![\t\n\r])\p{Cc}|(?!\u200d)\p{Cf}|[\p{Zl}\p{Zp}\p{Cs}]/gu
 
@@ -16,14 +17,22 @@ export function tidyRows(rows: Iterable<readonly string[] | undefined>): { rows:
     isWide ||= row.slice(limits.columns).some((cell) => cell.trim() !== '')
     return cells
   })
-  const most = limits.cellCharacters.toLocaleString('en-US')
+  const most = sayNumber(limits.cellCharacters)
   return {
     rows: tidy,
-    notes: [
-      ...(long > 0 ? [`${long} ${long === 1 ? 'cell' : 'cells'} had more than ${most} characters and ${long === 1 ? 'was' : 'were'} cut off there.`] : []), // prettier-ignore
-      ...(isWide ? [`It has more than ${limits.columns} columns: those behind are left out.`] : []),
-    ],
+    notes: [...(long > 0 ? [cutOff(long, most)] : []), ...(isWide ? [tooWide()] : [])],
   }
+}
+
+/** What is left out on the right. */
+export function tooWide(): string {
+  return say('It has more than {most} columns: those behind are left out.', { most: limits.columns })
+}
+
+function cutOff(long: number, most: string): string {
+  return long === 1
+    ? say('1 cell had more than {most} characters and was cut off there.', { most })
+    : say('{long} cells had more than {most} characters and were cut off there.', { long, most })
 }
 
 function tidyCell(cell: string): string {

@@ -1,5 +1,6 @@
 import { Inflate } from 'fflate'
 import { limits, refuseFile } from './sheetGrid.ts'
+import { say } from '../../shared/words/say.ts'
 
 interface Entry {
   readonly method: number
@@ -30,7 +31,8 @@ export function openArchive(bytes: Uint8Array, name: string): Archive {
     text(entryName) {
       const entry = entries.get(entryName)
       if (!entry) return undefined
-      if (entry.encrypted) throw refuseFile(`${name} is protected by a password. Save it without one and take that.`)
+      if (entry.encrypted)
+        throw refuseFile(say('{name} is protected by a password. Save it without one and take that.', { name }))
       const inflated = inflate(bytes, entry, name, budget)
       return new TextDecoder('utf-8').decode(inflated)
     },
@@ -74,7 +76,7 @@ function inflate(bytes: Uint8Array, entry: Entry, name: string, budget: { left: 
     return packed
   }
   if (entry.method !== 8)
-    throw refuseFile(`${name} is packed in a way that spreadsheets are not. Save it as XLSX again.`)
+    throw refuseFile(say('{name} is packed in a way that spreadsheets are not. Save it as XLSX again.', { name }))
   const pieces: Uint8Array[] = []
   let size = 0
   const inflater = new Inflate((piece) => {
@@ -102,9 +104,14 @@ function inflate(bytes: Uint8Array, entry: Entry, name: string, budget: { left: 
 const PIECE = 16 * 1024
 
 function cutOff(name: string) {
-  return refuseFile(`${name} is damaged or was cut off. Copy it again, or open it in your spreadsheet program and save it anew.`) // prettier-ignore
+  return refuseFile(say('{name} is damaged or was cut off. Copy it again, or open it in your spreadsheet program and save it anew.', { name })) // prettier-ignore
 }
 
 function tooLarge(name: string) {
-  return refuseFile(`${name} would unpack to more than ${limits.unpackedBytes / 1024 / 1024} MB, which no kitchen’s spreadsheet does. It was not opened.`) // prettier-ignore
+  return refuseFile(
+    say('{name} would unpack to more than {size} MB, which no kitchen’s spreadsheet does. It was not opened.', {
+      name,
+      size: limits.unpackedBytes / 1024 / 1024,
+    }),
+  )
 }

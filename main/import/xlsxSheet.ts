@@ -1,7 +1,8 @@
 import { limits } from './sheetGrid.ts'
-import { tidyRows } from './tidyRows.ts'
+import { tidyRows, tooWide } from './tidyRows.ts'
 import { dayOfSerial } from './xlsxDates.ts'
 import { attributeOf, plainText, tagsOf } from './xml.ts'
+import { say } from '../../shared/words/say.ts'
 
 interface Workbook {
   readonly shared: readonly string[]
@@ -145,14 +146,19 @@ function notesOf(
 ) {
   const tall = merged.filter((area) => area.bottom > area.top).length
   return [
-    ...(tall > 0 ? [`${tall} merged ${tall === 1 ? 'cell was' : 'cells were'} filled down.`] : []),
+    ...(tall > 0 ? [tall === 1 ? say('1 merged cell was filled down.') : say('{tall} merged cells were filled down.', { tall })] : []), // prettier-ignore
     ...(emptyFormulas > 0
       ? [
-          `${emptyFormulas} ${emptyFormulas === 1 ? 'formula has' : 'formulas have'} no stored value: open the file in your spreadsheet program and save it once.`,
+          emptyFormulas === 1
+            ? say('1 formula has no stored value: open the file in your spreadsheet program and save it once.')
+            : say(
+                '{formulas} formulas have no stored value: open the file in your spreadsheet program and save it once.',
+                { formulas: emptyFormulas },
+              ),
         ]
       : []),
-    ...(errors > 0 ? [`${errors} ${errors === 1 ? 'cell holds' : 'cells hold'} an error such as #REF!.`] : []),
-    ...(beyond > 0 ? [`It has more than ${limits.columns} columns: those behind are left out.`] : []),
+    ...(errors > 0 ? [errors === 1 ? say('1 cell holds an error such as #REF!.') : say('{errors} cells hold an error such as #REF!.', { errors })] : []), // prettier-ignore
+    ...(beyond > 0 ? [tooWide()] : []),
   ]
 }
 

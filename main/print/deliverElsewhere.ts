@@ -3,8 +3,11 @@ import { type Delivery, encodeLabels, type LabelToSend, type Outcome, sleep, who
 import { writeDevice } from './transports/device.ts'
 import type { HandedAs, PrintQueue } from './transports/printQueue.ts'
 import { openQueue } from './transports/queue.ts'
+import { say } from '../../shared/words/say.ts'
 
-const LOOK = 'Look at the roll and say which labels came out.'
+function look(): string {
+  return say('Look at the roll and say which labels came out.')
+}
 
 /** How long a device may take for a window. */
 const DEVICE_MS = 15_000
@@ -19,6 +22,7 @@ export async function deliverToQueue(
   queue: PrintQueue = openQueue(delivery.printer.address),
 ): Promise<Outcome> {
   const { printer, title, limits } = delivery
+  const name = printer.address
   const refusal = await queue.refusal()
   if (refusal !== null) return { state: 'waiting', problem: refusal }
   const labels = await delivery.begin()
@@ -27,23 +31,32 @@ export async function deliverToQueue(
   const handed = await queue.hand(joined(encodeLabels(printer, labels)), { title, pages: pagesOf(printer, first) })
   if ('problem' in handed)
     return handed.begun
-      ? { state: 'to check', problem: `${handed.problem} ${LOOK}` }
+      ? { state: 'to check', problem: `${handed.problem} ${look()}` }
       : { state: 'waiting', problem: handed.problem }
   for (;;) {
     const where = await queue.where(handed.job)
     if (where === 'gone') return { state: 'sent', problem: null }
     if (where === 'ended')
-      return { state: 'to check', problem: `The queue ${printer.address} ended the job before it was whole. ${LOOK}` }
+      return {
+        state: 'to check',
+        problem: `${say('The queue {queue} ended the job before it was whole.', { queue: name })} ${look()}`,
+      }
     if (where === 'held up') {
       await queue.cancel(handed.job)
       return {
         state: 'to check',
-        problem: `The queue ${printer.address} came to a stop with labels in it. They were taken out, so that none comes twice. Look at the printer, and start the queue again in the system’s settings. ${LOOK}`,
+        problem: `${say(
+          'The queue {queue} came to a stop with labels in it. They were taken out, so that none comes twice. Look at the printer, and start the queue again in the system’s settings.',
+          { queue: name },
+        )} ${look()}`,
       }
     }
     if (delivery.cancelled() || delivery.stopping()) {
       await queue.cancel(handed.job)
-      return { state: 'to check', problem: `The labels were taken out of the queue ${printer.address}. ${LOOK}` }
+      return {
+        state: 'to check',
+        problem: `${say('The labels were taken out of the queue {queue}.', { queue: name })} ${look()}`,
+      }
     }
     await sleep(limits.pollMs)
   }
@@ -62,7 +75,7 @@ export async function deliverToDevice(delivery: Delivery): Promise<Outcome> {
   const written = await writeDevice(delivery.printer.address, joined(formats), DEVICE_MS)
   if (written.taken) return { state: 'sent', problem: null }
   return written.begun
-    ? { state: 'to check', problem: `${written.problem} ${LOOK}` }
+    ? { state: 'to check', problem: `${written.problem} ${look()}` }
     : { state: 'waiting', problem: written.problem }
 }
 

@@ -1,7 +1,10 @@
 import { type Delivery, encodeLabels, type Outcome, sleep } from './delivery.ts'
 import { askIpp, type IppAnswer, IppError } from './transports/ipp.ts'
+import { say } from '../../shared/words/say.ts'
 
-const LOOK = 'Look at the labels and say which came out.'
+function look(): string {
+  return say('Look at the labels and say which came out.')
+}
 
 /**
  * Sends a window as one IPP job: Validate-Job first, so that a refusal comes before any byte; then it counts what the
@@ -23,13 +26,14 @@ export async function deliverIpp(delivery: Delivery): Promise<Outcome> {
     const document = new Uint8Array(Buffer.concat(encodeLabels(printer, bitmaps)))
     const taken = await askIpp('Print-Job', { ...about, document })
     job = taken.numbers.get('job-id')
-    if (!taken.ok || job === undefined) return { state: 'to check', problem: `${refusal(printer.name, taken)} ${LOOK}` }
+    if (!taken.ok || job === undefined)
+      return { state: 'to check', problem: `${refusal(printer.name, taken)} ${look()}` }
     return await followJob(delivery, job, sent)
   } catch (error) {
     if (!(error instanceof IppError)) throw error
     return sent === 0
       ? { state: 'waiting', problem: error.message }
-      : { state: 'to check', problem: `${error.message} ${LOOK}` }
+      : { state: 'to check', problem: `${error.message} ${look()}` }
   } finally {
     if (job !== undefined && (delivery.cancelled() || delivery.stopping()))
       await askIpp('Cancel-Job', { uri, job }).catch(() => undefined)
@@ -49,20 +53,30 @@ async function followJob(delivery: Delivery, job: number, sent: number): Promise
       const proved = printer.confirmation !== 'none' && done === sent && !told
       return {
         state: proved ? 'printed' : told ? 'to check' : 'sent',
-        problem: told ? `${printer.name} stood still while labels were in it. ${LOOK}` : null,
+        problem: told
+          ? `${say('{printer} stood still while labels were in it.', { printer: printer.name })} ${look()}`
+          : null,
       }
     }
     if (state === 7 || state === 8 || delivery.cancelled() || delivery.stopping())
-      return { state: 'to check', problem: `${printer.name} ended the job before it was whole. ${LOOK}` }
+      return {
+        state: 'to check',
+        problem: `${say('{printer} ended the job before it was whole.', { printer: printer.name })} ${look()}`,
+      }
     if (state === 6 && !told) {
       told = true
-      await delivery.trouble(`${printer.name} stands still. Look at it, and put right what it shows.`)
+      await delivery.trouble(
+        say('{printer} stands still. Look at it, and put right what it shows.', { printer: printer.name }),
+      )
     }
     await sleep(limits.pollMs)
   }
 }
 
 function refusal(name: string, answer: IppAnswer): string {
-  const said = answer.words.get('status-message')
-  return `${name} does not take such labels (${said ?? `status 0x${answer.status.toString(16)}`}). Choose another language or another way to reach it.`
+  const why = answer.words.get('status-message') ?? say('status {code}', { code: `0x${answer.status.toString(16)}` })
+  return say('{printer} does not take such labels ({why}). Choose another language or another way to reach it.', {
+    printer: name,
+    why,
+  })
 }

@@ -2,6 +2,7 @@ import type { Printer } from '../../shared/api/printers.ts'
 import { type Delivery, encodeLabels, type Outcome, type PrintLimits, sleep } from './delivery.ts'
 import { type PrinterStatus, readCounter, type StatusTalk, statusTalk } from './printerStatus.ts'
 import { openTcp, type TcpSession, TransportError } from './transports/tcp9100.ts'
+import { say } from '../../shared/words/say.ts'
 
 /**
  * Sends a window over raw TCP. Where the printer's status is watched, it says `printed` only when the printer answered
@@ -71,7 +72,10 @@ async function waitUntilReady(
     }
     if (status.trouble !== null) {
       await delivery.trouble(
-        `${delivery.printer.name} ${status.trouble}. Put that right: the labels go on by themselves.`,
+        say('{printer} {trouble}. Put that right: the labels go on by themselves.', {
+          printer: delivery.printer.name,
+          trouble: status.trouble,
+        }),
       )
       told = true
     }
@@ -100,7 +104,11 @@ async function sendWatched(session: TcpSession, talk: StatusTalk, delivery: Deli
     const outcome = await countAgain(talk, delivery, counted, formats.length)
     if (outcome) return outcome
   }
-  return { state: 'to check', problem: lost?.message ?? `${delivery.printer.name} does not answer any more. ${LOOK}` }
+  return {
+    state: 'to check',
+    problem:
+      lost?.message ?? `${say('{printer} does not answer any more.', { printer: delivery.printer.name })} ${look()}`,
+  }
 }
 
 /** What was seen while labels were in the printer. */
@@ -130,11 +138,14 @@ async function watchUntilDrained(
       if (silentMs >= silenceMs) return undefined
       continue
     }
-    if (silentMs > 0) watch.sawTrouble ??= 'did not answer for a while'
+    if (silentMs > 0) watch.sawTrouble ??= say('did not answer for a while')
     if (status.trouble !== null && watch.sawTrouble !== status.trouble) {
       watch.sawTrouble = status.trouble
       await delivery.trouble(
-        `${delivery.printer.name} ${status.trouble}. Put that right, and wait until it stops: then say which labels came out.`,
+        say('{printer} {trouble}. Put that right, and wait until it stops: then say which labels came out.', {
+          printer: delivery.printer.name,
+          trouble: status.trouble,
+        }),
       )
     }
     // A language that cannot say what it holds proves nothing.
@@ -152,8 +163,9 @@ async function watchUntilDrained(
 }
 
 function doubtful({ printer }: Delivery, watch: Watch): Outcome {
-  const why = watch.forgotten ? 'was told to stop' : (watch.sawTrouble ?? '')
-  return { state: 'to check', problem: `${printer.name} ${why} while labels were in it. ${LOOK}` }
+  const trouble = watch.forgotten ? say('was told to stop') : (watch.sawTrouble ?? '')
+  const what = say('{printer} {trouble} while labels were in it.', { printer: printer.name, trouble })
+  return { state: 'to check', problem: `${what} ${look()}` }
 }
 
 /**
@@ -176,7 +188,10 @@ async function countAgain(
       session.leave()
       if (after === before + sent) return { state: 'printed', problem: null }
       if (after === before)
-        return { state: 'waiting', problem: `${delivery.printer.name} was cut off before it printed. Try again.` }
+        return {
+          state: 'waiting',
+          problem: say('{printer} was cut off before it printed. Try again.', { printer: delivery.printer.name }),
+        }
       if (after !== undefined) return undefined
     } catch (error) {
       if (!(error instanceof TransportError)) throw error
@@ -200,4 +215,6 @@ async function askCounter(session: TcpSession, talk: StatusTalk, delivery: Deliv
   return answer === undefined ? undefined : readCounter(answer)
 }
 
-const LOOK = 'Look at the roll and say which labels came out.'
+function look(): string {
+  return say('Look at the roll and say which labels came out.')
+}

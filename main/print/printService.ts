@@ -2,6 +2,7 @@ import { type Printer, PrinterProfile } from '../../shared/api/printers.ts'
 import { onSheet } from '../../shared/api/sheets.ts'
 import type { Bitmap } from '../../shared/labels/bitmap.ts'
 import { showRanges } from '../../shared/domain/serialRange.ts'
+import { kept } from '../../shared/words/kept.ts'
 import { exhaustive } from '../../shared/domain/exhaustive.ts'
 import {
   doubtUnfinished,
@@ -21,6 +22,7 @@ import { deliverIpp } from './deliverIpp.ts'
 import { deliverTcp, printerStatus } from './deliverTcp.ts'
 import type { PrinterStatus } from './printerStatus.ts'
 import { packBitmap } from './keptBitmap.ts'
+import { say } from '../../shared/words/say.ts'
 import { drawing } from './drawing.ts'
 import { JobContent } from './labelJob.ts'
 
@@ -53,6 +55,8 @@ interface PrintOptions {
   readonly report: (error: unknown) => void
   /** Why labels of a lot that were queued may not be printed any more, as a sentence; null where they may. */
   readonly outdated: (db: Db, lotId: number, content: JobContent) => Promise<string | null>
+  /** Has what is said while labels are delivered kept (shared/words/kept.ts): it stays with the job for all who look. */
+  readonly keeping?: <T>(work: () => Promise<T>) => Promise<T>
   readonly limits?: PrintLimits
 }
 
@@ -62,6 +66,7 @@ export function createPrintService({
   changed,
   report,
   outdated,
+  keeping = async (work) => await work(),
   limits = usualLimits,
 }: PrintOptions): PrintService {
   const lines = new Map<number, Promise<void>>()
@@ -101,7 +106,7 @@ export function createPrintService({
     const content = JobContent.parse(JSON.parse(job.content))
     let serials: readonly number[] = []
     let outOfDate: string | null = null
-    const outcome = await deliver({
+    const delivery: Delivery = {
       printer: {
         id: job.printer_id,
         name: job.printer,
@@ -135,7 +140,8 @@ export function createPrintService({
       },
       cancelled: () => forgetting.has(jobId),
       stopping: () => stopped,
-    })
+    }
+    const outcome = await keeping(async () => await deliver(delivery))
     forgetting.delete(jobId)
     await store.write(async (db) => {
       if (serials.length > 0) await setUnits(db, jobId, serials, outcome.state)
@@ -156,7 +162,8 @@ export function createPrintService({
         state === 'waiting' ? [serial] : [],
       )
       await setUnits(db, id, waiting, 'cancelled')
-      const problem = `Not printed: ${showRanges(waiting.map((serial) => ({ first: serial, last: serial })))}. ${why}`
+      const units = showRanges(waiting.map((serial) => ({ first: serial, last: serial })))
+      const problem = kept(() => say('Not printed: {units}. {why}', { units, why }))
       await setProblem(db, id, problem)
       return problem
     })
@@ -183,7 +190,7 @@ export function createPrintService({
   return {
     async start() {
       if (store.problem !== null) return
-      await store.write(async (db) => await doubtUnfinished(db, ['sending'], INTERRUPTED))
+      await store.write(async (db) => await doubtUnfinished(db, ['sending'], kept(interrupted)))
       wake()
     },
     wake,
@@ -247,5 +254,8 @@ async function deliver(delivery: Delivery): Promise<Outcome> {
   }
 }
 
-const INTERRUPTED =
-  'Traceberry stopped while labels were on their way. Wait until the printer stops, look at the roll and tick the ones that came out.'
+function interrupted(): string {
+  return say(
+    'Traceberry stopped while labels were on their way. Wait until the printer stops, look at the roll and tick the ones that came out.',
+  )
+}

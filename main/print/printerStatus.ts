@@ -1,4 +1,5 @@
 import type { Printer } from '../../shared/api/printers.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** How a printer says it is. */
 export interface PrinterStatus {
@@ -40,11 +41,11 @@ function readZplStatus(answer: string): PrinterStatus | undefined {
   if (first.length < 12 || second.length < 9) return undefined
   const flag = (text: string | undefined) => text?.trim() === '1'
   const troubles = [
-    flag(first[1]) ? 'is out of paper' : undefined,
-    flag(second[2]) ? 'has its head open' : undefined,
-    flag(second[3]) ? 'is out of ribbon' : undefined,
-    flag(first[11]) ? 'is too hot' : undefined,
-    flag(first[2]) ? 'is paused' : undefined,
+    flag(first[1]) ? say('is out of paper') : undefined,
+    flag(second[2]) ? say('has its head open') : undefined,
+    flag(second[3]) ? say('is out of ribbon') : undefined,
+    flag(first[11]) ? say('is too hot') : undefined,
+    flag(first[2]) ? say('is paused') : undefined,
   ]
   return {
     trouble: troubles.find((each) => each !== undefined) ?? null,
@@ -57,12 +58,12 @@ function readTsplStatus(answer: string): PrinterStatus | undefined {
   if (answer === '') return undefined
   const flags = answer.charCodeAt(0)
   const troubles: readonly (readonly [number, string])[] = [
-    [0x01, 'has its head open'],
-    [0x02, 'has a paper jam'],
-    [0x04, 'is out of paper'],
-    [0x08, 'is out of ribbon'],
-    [0x10, 'is paused'],
-    [0x80, 'reports an error'],
+    [0x01, say('has its head open')],
+    [0x02, say('has a paper jam')],
+    [0x04, say('is out of paper')],
+    [0x08, say('is out of ribbon')],
+    [0x10, say('is paused')],
+    [0x80, say('reports an error')],
   ]
   return {
     trouble: troubles.find(([bit]) => (flags & bit) !== 0)?.[1] ?? null,
@@ -74,8 +75,8 @@ function readTsplStatus(answer: string): PrinterStatus | undefined {
 function readEplStatus(answer: string): PrinterStatus | undefined {
   const found = /(\d\d)\r?\n/.exec(answer)
   if (!found) return undefined
-  const troubles: Readonly<Record<string, string>> = { '07': 'is out of paper', '11': 'has its head open' }
-  return { trouble: found[1] === '00' ? null : (troubles[found[1] ?? ''] ?? 'reports an error'), queued: null }
+  const troubles: Readonly<Record<string, string>> = { '07': say('is out of paper'), '11': say('has its head open') }
+  return { trouble: found[1] === '00' ? null : (troubles[found[1] ?? ''] ?? say('reports an error')), queued: null }
 }
 
 /** ESC/POS, DLE EOT 2: what keeps the printer off line. */
@@ -84,11 +85,11 @@ function readEscPosStatus(answer: string): PrinterStatus | undefined {
   const flags = answer.charCodeAt(0)
   const trouble =
     (flags & 0x04) !== 0
-      ? 'has its cover open'
+      ? say('has its cover open')
       : (flags & 0x20) !== 0
-        ? 'is out of paper'
+        ? say('is out of paper')
         : (flags & 0x40) !== 0
-          ? 'reports an error'
+          ? say('reports an error')
           : null
   return { trouble, queued: null }
 }

@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/api/errors.ts'
 import { hasWorkAfter } from '../db/repos/audit.ts'
 import type { Core } from './context.ts'
+import { say } from '../../shared/words/say.ts'
 
 /**
  * A proven backup of everything recorded so far, before something that changes a great deal at once: an import, a
@@ -18,7 +19,7 @@ export async function backUpBefore(
     await kept.make(store, now(), why)
     return null
   } catch (error) {
-    return error instanceof AppError ? error.message : NO_BACKUP
+    return error instanceof AppError ? error.message : say(NO_BACKUP)
   }
 }
 

@@ -11,6 +11,7 @@ import { markIssued } from '../db/repos/numbers.ts'
 import { doubtUnfinished } from '../db/repos/printing.ts'
 import { backUpBefore } from './backUpBefore.ts'
 import { alreadyDone, command, type Context } from './context.ts'
+import { say } from '../../shared/words/say.ts'
 
 export async function list(_input: unknown, context: Context): Promise<Output<typeof backups.list>> {
   const { store, dataDir } = context
@@ -78,12 +79,12 @@ export async function addFolder(
   input: Input<typeof backups.addFolder>,
   context: Context,
 ): Promise<Output<typeof backups.addFolder>> {
-  const chosen = await pick(context, 'Where backups go as well')
+  const chosen = await pick(context, say('Where backups go as well'))
   if (chosen === null) return { folder: null }
   if (chosen === context.dataDir)
     throw fieldError(
       'folder',
-      'Backups beside the record would be lost with it. Choose another folder, best on a stick.',
+      say('Backups beside the record would be lost with it. Choose another folder, best on a stick.'),
     )
   return await command(context, input, async () => {
     const folders = (await context.backups.look()).folders.map(({ folder }) => folder)
@@ -99,9 +100,12 @@ export async function removeFolder(
   return await command(context, input, async () => {
     const folders = (await context.backups.look()).folders.map(({ folder }) => folder)
     if (folders.length < 2)
-      throw new AppError({ code: 'rule_violation', message: 'One folder must stay. Add another one first.' })
+      throw new AppError({ code: 'rule_violation', message: say('One folder must stay. Add another one first.') })
     if (!folders.includes(input.folder))
-      throw new AppError({ code: 'not_found', message: `No backups are made in ${input.folder}.` })
+      throw new AppError({
+        code: 'not_found',
+        message: say('No backups are made in {folder}.', { folder: input.folder }),
+      })
     context.backups.settings.change({ folders: folders.filter((folder) => folder !== input.folder) })
     return { folder: input.folder }
   })
@@ -111,7 +115,7 @@ export async function lookIn(
   _input: Input<typeof backups.lookIn>,
   context: Context,
 ): Promise<Output<typeof backups.lookIn>> {
-  const folder = await pick(context, 'Where to look for backups')
+  const folder = await pick(context, say('Where to look for backups'))
   if (folder === null) return { folder, found: 0 }
   context.backups.lookIn(folder)
   const { backups: found } = await context.backups.look()
@@ -147,7 +151,7 @@ export async function pack(
   const done = await alreadyDone<Output<typeof backups.pack>>(context, { requestId })
   if (done) return done
   const folder = context.host.capabilities.pickFolder
-    ? await pick(context, 'Where to put the file for the other computer')
+    ? await pick(context, say('Where to put the file for the other computer'))
     : ((await context.backups.look()).folders[0]?.folder ?? null)
   if (folder === null) return { file: null }
   const file = await context.backups.pack(context.store, folder, passphrase || null, context.now())
@@ -160,7 +164,7 @@ export async function salvage(
   { store, backups: kept, now }: Context,
 ): Promise<Output<typeof backups.salvage>> {
   if (store.problem === null)
-    throw new AppError({ code: 'conflict', message: 'The record is open and whole. Make a backup instead.' })
+    throw new AppError({ code: 'conflict', message: say('The record is open and whole. Make a backup instead.') })
   const { folder, rows, lost } = await kept.salvage(now())
   return { folder, rows, lost: [...lost] }
 }
@@ -184,11 +188,16 @@ function placeWarnings(dataDir: string): string[] {
   const warnings: string[] = []
   if (service !== null)
     warnings.push(
-      `The record lies in a folder that ${service} copies: its copies of an open record can be damaged, and two computers can overwrite each other. Keep the record on this computer and let ${service} have the backup folder.`,
+      say(
+        'The record lies in a folder that {service} copies: its copies of an open record can be damaged, and two computers can overwrite each other. Keep the record on this computer and let {service} have the backup folder.',
+        { service },
+      ),
     )
   if (isNetworkPath(dataDir))
     warnings.push(
-      'The record lies on a shared drive: when the network fails while you save, the record can be damaged. Keep it on this computer and put backups on the drive.',
+      say(
+        'The record lies on a shared drive: when the network fails while you save, the record can be damaged. Keep it on this computer and put backups on the drive.',
+      ),
     )
   return warnings
 }

@@ -8,6 +8,7 @@ import { itemById } from '../db/repos/items.ts'
 import type { Db } from '../db/schema.ts'
 import { type Context, kitchenToday } from './context.ts'
 import { quantityFor } from './quantities.ts'
+import { say } from '../../shared/words/say.ts'
 
 const nothing: BagFacts = { gtin: null, lot: null, bestBy: null, madeOn: null, serial: null, weight: null, count: null }
 
@@ -35,7 +36,7 @@ export async function readBarcode(
         scan.kind === 'wrong'
           ? scan.message
           : scan.kind === 'plain'
-            ? 'This code is not a supplier’s product code. Type what the bag says.'
+            ? say('This code is not a supplier’s product code. Type what the bag says.')
             : null,
     }
   })

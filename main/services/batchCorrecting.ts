@@ -15,6 +15,7 @@ import { correctOutcomes } from './correctedOutcome.ts'
 import { correctUses } from './correctedUses.ts'
 import { checkDay } from './correctedDay.ts'
 import { freezeAgain } from './labelWords.ts'
+import { say } from '../../shared/words/say.ts'
 
 type Correction = Omit<Input<typeof corrections.save>, 'requestId'>
 
@@ -37,8 +38,10 @@ export async function applyCorrection(
   if (batch.void_reason !== null)
     throw new AppError({
       code: 'rule_violation',
-      message: `${batch.lot_number} is void, so there is nothing to correct. Record the batch again.`,
-      blockers: ['it is void'],
+      message: say('{lotNumber} is void, so there is nothing to correct. Record the batch again.', {
+        lotNumber: batch.lot_number,
+      }),
+      blockers: [say('it is void')],
     })
   const today = await kitchenToday(db, context)
   const { reason } = input
@@ -58,7 +61,7 @@ export async function applyCorrection(
     ...(await correctCrew(db, batch.id, input)),
     ...changeOf('note', batch.note, input.note ?? batch.note),
   ]
-  if (changes.length === 0) throw fieldError('reason', 'Nothing is changed. Change a field, or go back.')
+  if (changes.length === 0) throw fieldError('reason', say('Nothing is changed. Change a field, or go back.'))
   await insertChanges(db, correctionId, changes)
   await updateBatch(db, batch.id, {
     made_on: madeOn,
@@ -70,8 +73,8 @@ export async function applyCorrection(
   return { batchId: batch.id, lotNumber: batch.lot_number, changes: changes.map(readChange) }
 }
 
-/** A change as people read it. */
-export function readChange({ fact, old, new: corrected }: Change) {
+/** A change as people read it, in English: the history keeps it. */
+function readChange({ fact, old, new: corrected }: Change) {
   const isDay = fact.startsWith('made on') || fact.startsWith('best by')
   const read = (value: string | null) => (value !== null && isDay ? showDay(value) : value)
   return { fact, old: read(old), new: read(corrected) }
@@ -94,9 +97,13 @@ async function correctBestBy(
     const bestBy = followed ? bestByOf(item, madeOn) : wanted
     if (bestBy === lot.best_by) continue
     if (bestBy !== null && bestBy < madeOn)
-      throw fieldError('bestBy', 'The best-by date is before the day it was made. Correct one of the two.')
+      throw fieldError('bestBy', say('The best-by date is before the day it was made. Correct one of the two.'))
     await updateBestBy(db, lot.id, bestBy)
-    changes.push({ fact: lots.length === 1 ? 'best by' : `best by, ${lot.item}`, old: lot.best_by, new: bestBy })
+    changes.push({
+      fact: lots.length === 1 ? 'best by' : `best by, ${lot.item}`,
+      old: lot.best_by,
+      new: bestBy,
+    })
   }
   return changes
 }

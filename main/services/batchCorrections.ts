@@ -7,12 +7,14 @@ import { crewOf } from '../db/repos/crew.ts'
 import { correctionsOf, standingUse } from '../db/repos/corrections.ts'
 import { lotsById, lotsOfBatch } from '../db/repos/lots.ts'
 import { lotsThatDay } from '../db/repos/lotsThatDay.ts'
-import { applyCorrection, readChange } from './batchCorrecting.ts'
+import { applyCorrection } from './batchCorrecting.ts'
+import { factInWords, valueInWords } from './changesInWords.ts'
 import { knownBatch } from './batchViews.ts'
 import { whoOf } from './deskNow.ts'
 import { command, type Context, kitchenToday, orNull } from './context.ts'
 import { outcomeOf } from './correctedOutcome.ts'
 import { lotLabel, lotProblem } from './lotRow.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** A batch as its correction form begins. */
 export async function openForCorrection(
@@ -61,7 +63,7 @@ export async function openForCorrection(
           ingredient: use.item,
           quantity: use.typed,
           lotId: use.lot_id,
-          lot: lot ? lotLabel(lot) : 'lot not recorded',
+          lot: lot ? lotLabel(lot) : say('lot not recorded'),
         }
       }),
     }
@@ -107,7 +109,11 @@ export async function listCorrections(
       at,
       who: whoOf(actor),
       reason,
-      changes: changes.map(readChange),
+      changes: changes.map(({ fact, old, new: corrected }) => ({
+        fact: factInWords(fact),
+        old: valueInWords(fact, old),
+        new: valueInWords(fact, corrected),
+      })),
     }))
   })
 }
@@ -122,7 +128,7 @@ export async function nameLot(
     if (!use || use.lot_id !== null)
       throw new AppError({
         code: 'conflict',
-        message: 'The lot of this ingredient was named in the meantime. Nothing more is needed.',
+        message: say('The lot of this ingredient was named in the meantime. Nothing more is needed.'),
       })
     const uses = (await usesOfBatches(db, [use.batch_id])).map((row) =>
       row.id === use.id

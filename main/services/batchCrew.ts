@@ -3,6 +3,7 @@ import { crewOf, listEquipment, listPeople, setEquipment, setPeople } from '../d
 import type { Change } from '../db/repos/corrections.ts'
 import type { Db } from '../db/schema.ts'
 import { changeOf } from './correcting.ts'
+import { say } from '../../shared/words/say.ts'
 
 interface Crew {
   readonly personIds?: readonly number[] | null | undefined
@@ -14,13 +15,13 @@ export async function writeCrew(db: Db, batchId: number, { personIds, equipmentI
   if (personIds) {
     const known = new Set((await listPeople(db)).map((person) => person.id))
     if (!personIds.every((id) => known.has(id)))
-      throw fieldError('personIds', 'This person is not in the record. Choose again, or add them under More.')
+      throw fieldError('personIds', say('This person is not in the record. Choose again, or add them under More.'))
     await setPeople(db, batchId, personIds)
   }
   if (equipmentIds) {
     const known = new Set((await listEquipment(db)).map((equipment) => equipment.id))
     if (!equipmentIds.every((id) => known.has(id)))
-      throw fieldError('equipmentIds', 'This equipment is not in the record. Choose again, or add it under More.')
+      throw fieldError('equipmentIds', say('This equipment is not in the record. Choose again, or add it under More.'))
     await setEquipment(db, batchId, equipmentIds)
   }
 }

@@ -8,6 +8,7 @@ import { madeInMainUnits, packedInto, plannedPacks, repeatedPacks } from './pack
 import { productWithRecipe } from './products.ts'
 import { quantityFor, readToday } from './quantities.ts'
 import { linesOfBatch } from './recipes.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** What a batch is wanted to be. */
 export interface WantedBatch {
@@ -109,12 +110,16 @@ async function sizeByHave(
   { lines }: { readonly lines: readonly { readonly item_id: number; readonly base: number }[] },
 ): Promise<Size> {
   const bottom = lines.filter((line) => line.item_id === have.itemId).reduce((sum, line) => sum + line.base, 0)
-  if (bottom === 0) throw fieldError('have.itemId', 'The recipe does not take this ingredient. Choose another one.')
+  if (bottom === 0)
+    throw fieldError('have.itemId', say('The recipe does not take this ingredient. Choose another one.'))
   const item = await itemById(db, have.itemId)
-  if (!item) throw notFound('This ingredient')
+  if (!item) throw notFound(say('This ingredient'))
   const { base } = quantityFor(item, have.quantity, 'have.quantity')
   if (base > bottom * 100)
-    throw fieldError('have.quantity', 'That is more than a hundred times the recipe. Check the number and the unit.')
+    throw fieldError(
+      'have.quantity',
+      say('That is more than a hundred times the recipe. Check the number and the unit.'),
+    )
   return { top: base, bottom }
 }
 
@@ -131,7 +136,7 @@ type Repeatable = Awaited<ReturnType<typeof repeatable>>
  */
 async function repeatable(db: Db, batchId: number, productId: number, expectedYield: number) {
   const batch = await batchById(db, batchId)
-  if (batch?.product_id !== productId) throw notFound('This batch')
+  if (batch?.product_id !== productId) throw notFound(say('This batch'))
   return {
     // Of a batch of which nothing came out, the recipe says what should have.
     makes: batch.made === 0 ? expectedYield : batch.made,

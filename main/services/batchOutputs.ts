@@ -18,6 +18,7 @@ import type { Db } from '../db/schema.ts'
 import { bestByOf } from './batchProposal.ts'
 import { orNull } from './context.ts'
 import { takeLastUnits } from './units.ts'
+import { say } from '../../shared/words/say.ts'
 
 type RecordInput = Input<typeof batches.record>
 
@@ -56,7 +57,10 @@ export async function packFigures(db: Db, product: Item, input: ToldOutcome): Pr
   for (const [at, { itemId, made, discarded, setAside, serials: own = '' }] of input.packs.entries()) {
     const pack = packs.get(itemId)
     if (!pack)
-      throw fieldError(`packs.${at}.itemId`, `This is not a further pack of ${product.name}, or it is there twice.`)
+      throw fieldError(
+        `packs.${at}.itemId`,
+        say('This is not a further pack of {product}, or it is there twice.', { product: product.name }),
+      )
     packs.delete(itemId)
     figures.push({
       itemId,

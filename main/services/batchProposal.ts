@@ -15,6 +15,7 @@ import { readKitchen } from './kitchen.ts'
 import { nextNumbers } from './nextNumbers.ts'
 import { lotLabel, lotProblem, lotProblemKind } from './lotRow.ts'
 import { quantityFor } from './quantities.ts'
+import { say } from '../../shared/words/say.ts'
 
 export async function propose(
   { madeOn, ...wanted }: Input<typeof batches.propose>,
@@ -134,6 +135,6 @@ export function available(lot: LotView) {
 
 async function knownItem(db: Db, itemId: number): Promise<Item> {
   const item = await itemById(db, itemId)
-  if (!item) throw notFound('This ingredient')
+  if (!item) throw notFound(say('This ingredient'))
   return item
 }

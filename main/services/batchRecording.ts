@@ -3,7 +3,6 @@ import { AppError, fieldError } from '../../shared/api/errors.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
 import { isOfPattern, lotKey, readsAsUnitOf } from '../../shared/domain/lotNumber.ts'
 import { patternOf } from '../../shared/domain/lotPattern.ts'
-import { countWord } from '../../shared/domain/quantity.ts'
 import type { Work } from '../db/unitOfWork.ts'
 import { addEdge, insertBatch, insertUse } from '../db/repos/batches.ts'
 import { setDraftClosed } from '../db/repos/drafts.ts'
@@ -27,6 +26,8 @@ import { freezeLabel, type LabelUse } from './labelWords.ts'
 import { endPlanMade } from './planMade.ts'
 import { productToMake } from './products.ts'
 import { takeUnits } from './units.ts'
+import { say } from '../../shared/words/say.ts'
+import { countOf } from '../../shared/words/counted.ts'
 
 type RecordInput = Input<typeof batches.record>
 
@@ -81,30 +82,41 @@ export async function writeBatch(
 async function liveOf(db: Db, liveId: number, input: RecordInput) {
   const live = await batchInProgress(db, liveId)
   if (live.product_id !== input.productId)
-    throw fieldError('productId', `${live.lot_number} was started as ${live.product}. Finish it as that.`)
+    throw fieldError(
+      'productId',
+      say('{lotNumber} was started as {product}. Finish it as that.', {
+        lotNumber: live.lot_number,
+        product: live.product,
+      }),
+    )
   const typed = orNull(input.lotNumber)
   if (typed !== null && typed !== live.lot_number)
     throw fieldError(
       'lotNumber',
-      `The number ${live.lot_number} was issued when the batch was started. Leave this empty.`,
+      say('The number {lotNumber} was issued when the batch was started. Leave this empty.', {
+        lotNumber: live.lot_number,
+      }),
     )
   return live
 }
 
 function checkFigures(input: RecordInput, outcome: readonly PackFigures[], today: string): void {
   const { madeOn } = input
-  if (madeOn > today) throw fieldError('madeOn', 'That day is still to come. Type the day the batch was made.')
+  if (madeOn > today) throw fieldError('madeOn', say('That day is still to come. Type the day the batch was made.'))
   for (const { made, discarded, setAside, unit, field } of outcome)
     if (discarded + setAside > made)
       throw fieldError(
         `${field}discarded`,
-        `Only ${made} ${countWord(unit, made)} were made, so ${discarded + setAside} cannot be discarded or set aside. Correct one of the numbers.`,
+        say('Only {made} were made, so {n} cannot be discarded or set aside. Correct one of the numbers.', {
+          made: countOf(made, unit),
+          n: discarded + setAside,
+        }),
       )
   if (outcome.some((pack) => pack.discarded > 0) && orNull(input.discardReason) === null)
-    throw fieldError('discardReason', 'Choose why they were discarded.')
+    throw fieldError('discardReason', say('Choose why they were discarded.'))
   const bestBy = orNull(input.bestBy)
   if (bestBy !== null && bestBy < madeOn)
-    throw fieldError('bestBy', 'The best-by date is before the day it was made. Correct one of the two.')
+    throw fieldError('bestBy', say('The best-by date is before the day it was made. Correct one of the two.'))
 }
 
 /** Numbers of batches that were made before this record began are kept as they are up to this length. */
@@ -134,7 +146,9 @@ export async function issueNumber(
   if (number.length > (past && typed !== null ? LONGEST_FROM_ELSEWHERE : 20))
     throw fieldError(
       'lotNumber',
-      `${number} is longer than 20 characters. Type a shorter lot number, or shorten the product’s code.`,
+      say('{number} is longer than 20 characters. Type a shorter lot number, or shorten the product’s code.', {
+        number,
+      }),
     )
   await markIssued(work.db, [number])
   work.beforeCommit(() => context.issued.append([number]))
@@ -148,7 +162,10 @@ async function typedProblem(
   { next, past, isRegular }: { next: () => Promise<string>; past: boolean; isRegular: () => Promise<boolean> },
 ): Promise<string | undefined> {
   if (await wasIssued(db, typed))
-    return `Lot number ${typed} was issued before and is never used twice. The next free one is ${await next()}.`
+    return say('Lot number {typed} was issued before and is never used twice. The next free one is {next}.', {
+      typed,
+      next: await next(),
+    })
   if (past) return undefined
   const issued = await confusedWith(db, typed)
   // A number of the kitchen's own pattern needs no look at the next one, which is written alike.
@@ -157,7 +174,11 @@ async function typedProblem(
   const like = issued ?? (readsAsUnitOf(lotKey(free), lotKey(typed)) ? free : undefined)
   return like === undefined || typed === free
     ? undefined
-    : `Lot number ${typed} could be read as a jar of ${like}, or the other way round. The next free one is ${free}.`
+    : say('Lot number {typed} could be read as a jar of {like}, or the other way round. The next free one is {free}.', {
+        typed,
+        like,
+        free,
+      })
 }
 
 function labelUse({ item, lot, quantity }: CheckedUse): LabelUse {

@@ -2,7 +2,7 @@ import type { batches } from '../../shared/api/batches.ts'
 import { AppError, type MissingFactor } from '../../shared/api/errors.ts'
 import type { Input } from '../../shared/api/operation.ts'
 import type { Day } from '../../shared/domain/day.ts'
-import { countWord, exactQuantityText, formatQuantity, type Quantity } from '../../shared/domain/quantity.ts'
+import { exactQuantityText, formatQuantity, type Quantity } from '../../shared/domain/quantity.ts'
 import {
   containsRanges,
   countUnits,
@@ -19,6 +19,8 @@ import type { Db } from '../db/schema.ts'
 import { freshLookups, type Lookups } from './lookups.ts'
 import { lotLabel, lotProblem, lotProblemKind, notThereYet } from './lotRow.ts'
 import { quantityFor } from './quantities.ts'
+import { say } from '../../shared/words/say.ts'
+import { nounFor } from '../../shared/words/counted.ts'
 
 export interface CheckedUse {
   readonly item: Item
@@ -76,12 +78,14 @@ export async function checkUses(
     const field = `uses.${at}`
     const item = items.get(use.itemId)
     const lot = use.lotId === null ? null : lots.get(use.lotId)
-    if (!item) malformed[`${field}.itemId`] = 'This ingredient is not in the record. Choose it again.'
+    if (!item) malformed[`${field}.itemId`] = say('This ingredient is not in the record. Choose it again.')
     else if (lot === undefined || (lot && lot.item_id !== item.id))
-      malformed[`${field}.lotId`] = `This is not a lot of ${item.name}. Choose one from the list.`
+      malformed[`${field}.lotId`] = say('This is not a lot of {item}. Choose one from the list.', { item: item.name })
     else if (lot && takenBack.has(lot.id))
-      refused[`${field}.lotId`] =
-        `${item.name} from ${lotLabel(lot)} was taken back with its shopping trip. Choose another lot.`
+      refused[`${field}.lotId`] = say('{item} from {lot} was taken back with its shopping trip. Choose another lot.', {
+        item: item.name,
+        lot: lotLabel(lot),
+      })
     else {
       const quantity = readQuantity(item, use.quantity, `${field}.quantity`, malformed, missing)
       if (!quantity) continue
@@ -125,13 +129,17 @@ export async function checkUses(
 function lotRefusal(lot: LotView, madeOn: Day, override: UseInput['override'] | null, at: number): string | null {
   const kind = lotProblemKind(lot, madeOn)
   if (kind === null || kind === 'empty' || kind === override?.problem) return null
-  const wayOut = kind === 'later' ? '' : ', or say why it may be used'
-  return `Row ${at + 1}: ${lot.item} from ${lotLabel(lot)} is ${lotProblem(lot, madeOn)}. Choose another lot${wayOut}.`
+  const values = { n: at + 1, item: lot.item, lot: lotLabel(lot), problem: lotProblem(lot, madeOn) ?? '' }
+  return kind === 'later'
+    ? say('Row {n}: {item} from {lot} is {problem}. Choose another lot.', values)
+    : say('Row {n}: {item} from {lot} is {problem}. Choose another lot, or say why it may be used.', values)
 }
 
 function refusalInThePast(lot: LotView, madeOn: Day): string | null {
   const late = notThereYet(lot, madeOn)
-  return late === null ? null : `${lot.item} from ${lotLabel(lot)} was ${late}. Choose another lot.`
+  return late === null
+    ? null
+    : say('{item} from {lot} was {late}. Choose another lot.', { item: lot.item, lot: lotLabel(lot), late })
 }
 
 interface Stock {
@@ -149,15 +157,22 @@ function takeFrom(
   const short = Math.max(0, quantity.base - left.base)
   if (lot.batch_id !== null) {
     if (quantity.base % ONE_PIECE !== 0)
-      return `Take whole ${countWord(lot.unit, 2)} of ${lot.lot_number}, not a part of one.`
+      return say('Take whole {units} of {lotNumber}, not a part of one.', {
+        units: nounFor(lot.unit, 2),
+        lotNumber: lot.lot_number ?? '',
+      })
     const wanted = quantity.base / ONE_PIECE
     const units = serials === '' ? takeLowest(left.units, wanted) : numbered(left.units, serials, wanted)
-    if (!units && serials !== '') return `Not all of ${serials} of ${lot.lot_number} are on hand. Correct the numbers.`
+    if (!units && serials !== '')
+      return say('Not all of {serials} of {lotNumber} are on hand. Correct the numbers.', {
+        serials,
+        lotNumber: lot.lot_number ?? '',
+      })
     if (!units) return shortageOf(lot, left.base, short)
     return { left: { base: left.base - quantity.base, units: subtractRanges(left.units, units) }, foundMore: 0, units }
   }
   if (short > 0 && !moreThanRecorded)
-    return `${shortageOf(lot, left.base, short)} If there was more in it, say so on this row and it is counted up.`
+    return `${shortageOf(lot, left.base, short)} ${say('If there was more in it, say so on this row and it is counted up.')}`
   return { left: { base: left.base + short - quantity.base, units: [] }, foundMore: short, units: null }
 }
 
@@ -167,8 +182,13 @@ function numbered(there: readonly SerialRange[], serials: string, wanted: number
 }
 
 function shortageOf(lot: LotView, left: number, short: number): string {
-  const there = left === 0 ? 'nothing' : formatQuantity(left, lot.unit)
-  return `${lot.item} from ${lotLabel(lot)} has ${there} left: ${exactQuantityText(short, lot.unit)} short. Take less, or take the rest from another lot.`
+  const values = { item: lot.item, lot: lotLabel(lot), short: exactQuantityText(short, lot.unit) }
+  return left === 0
+    ? say('{item} from {lot} has nothing left: {short} short. Take less, or take the rest from another lot.', values)
+    : say('{item} from {lot} has {there} left: {short} short. Take less, or take the rest from another lot.', {
+        ...values,
+        there: formatQuantity(left, lot.unit),
+      })
 }
 
 function readQuantity(

@@ -13,6 +13,7 @@ import type { Context } from './context.ts'
 import { crewNames } from './batchCrew.ts'
 import { contactSentences } from './crossContact.ts'
 import { lotLabel } from './lotRow.ts'
+import { say } from '../../shared/words/say.ts'
 
 export async function listBatches(
   input: Input<typeof batches.list>,
@@ -72,7 +73,7 @@ export async function getBatch(
           ingredient: use.item,
           quantity: use.typed,
           lotId: use.lot_id,
-          lot: from ? lotLabel(from) : 'lot not recorded',
+          lot: from ? lotLabel(from) : say('lot not recorded'),
           basis: use.basis,
           overrideReason: use.override_reason,
         }
@@ -106,7 +107,7 @@ function lotOut(lot: LotView, places: readonly UnitPlace[]) {
 
 export async function knownBatch(db: Db, batchId: number): Promise<BatchView> {
   const batch = await batchById(db, batchId)
-  if (!batch) throw notFound('This batch')
+  if (!batch) throw notFound(say('This batch'))
   return batch
 }
 

@@ -13,6 +13,7 @@ import { knownBatch } from './batchViews.ts'
 import { command, type Context, kitchenToday } from './context.ts'
 import { settleEmptiedBins } from './emptiedBins.ts'
 import { takeLastUnits } from './units.ts'
+import { say, sayWord } from '../../shared/words/say.ts'
 
 /** Voids a batch: its ingredients are on hand again, its number stays issued. Refused while something depends on it. */
 export async function voidBatch(
@@ -46,15 +47,26 @@ export async function undoBatch(
       .filter((line) => line.void_reason === null)
       .map((line) =>
         line.place === null
-          ? `the ${line.units} that left as ${line.purpose} on ${line.sent_on}`
-          : `the shipment of ${line.units} to ${line.place} on ${line.sent_on}`,
+          ? say('the {units} that left as {purpose} on {day}', {
+              units: line.units,
+              purpose: sayWord(line.purpose),
+              day: line.sent_on,
+            })
+          : say('the shipment of {units} to {place} on {day}', {
+              units: line.units,
+              place: line.place,
+              day: line.sent_on,
+            }),
       ),
-    usedBy: usedBy.map((number) => `batch ${number}`),
+    usedBy: usedBy.map((number) => say('batch {number}', { number })),
   })
   if (blockers.length > 0)
     throw new AppError({
       code: 'rule_violation',
-      message: `${batch.lot_number} cannot be voided because of ${blockers.join(' and ')}. Void what comes after it first.`,
+      message: say('{lotNumber} cannot be voided because of {blockers}. Void what comes after it first.', {
+        lotNumber: batch.lot_number,
+        blockers: blockers.join(` ${say('and')} `),
+      }),
       blockers,
     })
 
@@ -77,7 +89,11 @@ export async function discardUnits(
     const batch = await knownBatch(db, input.batchId)
     const lots = await lotsOfBatch(db, batch.id)
     const lot = input.lotId ? lots.find((each) => each.id === input.lotId) : lots[0]
-    if (!lot) throw fieldError('lotId', `This is not a pack of ${batch.lot_number}. Choose one from the list.`)
+    if (!lot)
+      throw fieldError(
+        'lotId',
+        say('This is not a pack of {lotNumber}. Choose one from the list.', { lotNumber: batch.lot_number }),
+      )
     const day = await kitchenToday(db, context)
     const movement = { kind: 'discarded', day, seq, reason: input.reason } as const
     const ranges = await takeLastUnits(db, lot, input.units, movement, 'discarded')

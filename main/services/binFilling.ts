@@ -1,7 +1,7 @@
 import { AppError, fieldError, notFound } from '../../shared/api/errors.ts'
 import type { bins } from '../../shared/api/bins.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
-import { type Day, showDay } from '../../shared/domain/day.ts'
+import { type Day } from '../../shared/domain/day.ts'
 import { exactQuantityText, formatQuantity, type Quantity } from '../../shared/domain/quantity.ts'
 import {
   type Bin,
@@ -25,6 +25,8 @@ import { command, type Context, kitchenToday, orNull } from './context.ts'
 import { MARKED_EMPTIED } from './emptiedBins.ts'
 import { lotLabel, lotProblem } from './lotRow.ts'
 import { quantityFor } from './quantities.ts'
+import { say } from '../../shared/words/say.ts'
+import { sayDay } from '../../shared/words/day.ts'
 
 /**
  * Tops a bin up. What is in a bin mixes: every batch that used it since it was last empty traces to every lot that was
@@ -35,7 +37,7 @@ export async function pour(input: Input<typeof bins.pour>, context: Context): Pr
   return await command(context, input, async ({ db, seq }) => {
     const bin = await knownBin(db, input.binId)
     const item = await itemById(db, bin.item_id)
-    if (!item) throw notFound('This ingredient')
+    if (!item) throw notFound(say('This ingredient'))
     await checkDay(db, bin, input.day, await kitchenToday(db, context))
     const binLotId = isOpen(bin) ? bin.lot_id : await newFilling(db, bin, item)
     const pourIds: number[] = []
@@ -96,10 +98,10 @@ export async function takePoursBack(db: Db, { output }: { readonly output: strin
 async function undoPour(db: Db, pourId: number, taken: Taken): Promise<number> {
   const found = await pourById(db, pourId)
   const binLot = found && (await lotById(db, found.bin_lot_id))
-  if (!found || !binLot || binLot.bin_id === null) throw notFound('This pour')
+  if (!found || !binLot || binLot.bin_id === null) throw notFound(say('This pour'))
   const bin = await knownBin(db, binLot.bin_id)
   if (!isOpen(bin) || bin.lot_id !== binLot.id)
-    throw fieldError('pourId', `${bin.name} was emptied since. Take that back first.`)
+    throw fieldError('pourId', say('{bin} was emptied since. Take that back first.', { bin: bin.name }))
   if (binLot.on_hand < found.base) throw usedSince(bin, binLot, found)
   for (const movement of (await standingMovements(db, 'pour_id', found.id)).toReversed())
     await takeBack(db, movement, taken)
@@ -112,11 +114,14 @@ export async function empty(input: Input<typeof bins.empty>, context: Context): 
   return await command(context, input, async ({ db, seq }) => {
     const bin = await knownBin(db, input.binId)
     const lot = isOpen(bin) ? await lotById(db, bin.lot_id) : undefined
-    if (!lot) throw fieldError('binId', `${bin.name} is empty already.`)
+    if (!lot) throw fieldError('binId', say('{bin} is empty already.', { bin: bin.name }))
     await checkDay(db, bin, input.day, await kitchenToday(db, context))
     const last = (await pours(db, 'bin_lot_id', [lot.id])).at(-1)
     if (last && input.day < last.day)
-      throw fieldError('day', `Something was poured in on ${showDay(last.day)}. Type that day or a later one.`)
+      throw fieldError(
+        'day',
+        say('Something was poured in on {day}. Type that day or a later one.', { day: sayDay(last.day) }),
+      )
     if (lot.on_hand > 0)
       await postMovement(db, {
         lotId: lot.id,
@@ -138,7 +143,7 @@ export async function undoEmpty(
   return await command(context, input, async ({ db, seq }) => {
     const bin = await binById(db, input.binId)
     if (!bin || bin.emptied_id === null || bin.lot_id === null)
-      throw fieldError('binId', 'This bin is not marked emptied.')
+      throw fieldError('binId', say('This bin is not marked emptied.'))
     const since = await emptiedSeq(db, bin.emptied_id)
     const taken = { day: await kitchenToday(db, context), seq, reason: input.reason }
     for (const movement of await standingMovements(db, 'lot_id', bin.lot_id))
@@ -154,20 +159,27 @@ async function newFilling(db: Db, bin: Bin, item: Item): Promise<number> {
 }
 
 async function checkDay(db: Db, bin: Bin, day: Day, today: Day): Promise<void> {
-  if (day > today) throw fieldError('day', 'That day is still to come. Type the day it happened.')
+  if (day > today) throw fieldError('day', say('That day is still to come. Type the day it happened.'))
   const [emptied] = (await fillings(db, bin.id)).flatMap((filling) => filling.emptied_on ?? [])
   if (emptied !== undefined && day < emptied)
-    throw fieldError('day', `${bin.name} was marked emptied on ${showDay(emptied)}. Type that day or a later one.`)
+    throw fieldError(
+      'day',
+      say('{bin} was marked emptied on {day}. Type that day or a later one.', { bin: bin.name, day: sayDay(emptied) }),
+    )
 }
 
 async function pourable(db: Db, item: Item, lotId: number, day: Day, field: string): Promise<LotView> {
   const lot = await lotById(db, lotId)
   if (!lot || lot.item_id !== item.id)
-    throw fieldError(field, `This is not a lot of ${item.name}. Choose one from the list.`)
-  if (lot.bin_id !== null) throw fieldError(field, 'This is what a bin holds. Pour from a bag; use it from either bin.')
+    throw fieldError(field, say('This is not a lot of {item}. Choose one from the list.', { item: item.name }))
+  if (lot.bin_id !== null)
+    throw fieldError(field, say('This is what a bin holds. Pour from a bag; use it from either bin.'))
   const problem = lotProblem(lot, day)
   if (problem !== null && problem !== 'empty')
-    throw fieldError(field, `${item.name} from ${lotLabel(lot)} is ${problem}. Choose another lot.`)
+    throw fieldError(
+      field,
+      say('{item} from {lot} is {problem}. Choose another lot.', { item: item.name, lot: lotLabel(lot), problem }),
+    )
   return lot
 }
 
@@ -180,14 +192,28 @@ function howMuch(
   const typed = orNull(line.quantity)
   if (typed === null) {
     if (lot.on_hand > 0) return { text: exactQuantityText(lot.on_hand, lot.unit), base: lot.on_hand }
-    throw fieldError(field, `${item.name} from ${lotLabel(lot)} is recorded as used up. Type how much there was.`)
+    throw fieldError(
+      field,
+      say('{item} from {lot} is recorded as used up. Type how much there was.', {
+        item: item.name,
+        lot: lotLabel(lot),
+      }),
+    )
   }
   const quantity = quantityFor(item, typed, field)
   const short = quantity.base - lot.on_hand
   if (short > 0 && !line.moreThanRecorded)
     throw refused(
       field,
-      `${item.name} from ${lotLabel(lot)} has ${formatQuantity(lot.on_hand, lot.unit)} left: ${exactQuantityText(short, lot.unit)} short. Pour less, or say that there was more in it and it is counted up.`,
+      say(
+        '{item} from {lot} has {quantity} left: {short} short. Pour less, or say that there was more in it and it is counted up.',
+        {
+          item: item.name,
+          lot: lotLabel(lot),
+          quantity: formatQuantity(lot.on_hand, lot.unit),
+          short: exactQuantityText(short, lot.unit),
+        },
+      ),
     )
   return quantity
 }
@@ -195,7 +221,10 @@ function howMuch(
 function usedSince(bin: Bin, lot: LotView, found: Pour): AppError {
   return refused(
     'pourId',
-    `Only ${formatQuantity(lot.on_hand, lot.unit)} is left in ${bin.name}, less than the ${found.typed} poured in: some of it was used. Count the bin instead.`,
+    say(
+      'Only {quantity} is left in {bin}, less than the {typed} poured in: some of it was used. Count the bin instead.',
+      { quantity: formatQuantity(lot.on_hand, lot.unit), bin: bin.name, typed: found.typed },
+    ),
   )
 }
 

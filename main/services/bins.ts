@@ -9,6 +9,7 @@ import { lotById, lotsById } from '../db/repos/lots.ts'
 import type { Db } from '../db/schema.ts'
 import { command, type Context, kitchenToday } from './context.ts'
 import { lotLabel } from './lotRow.ts'
+import { say } from '../../shared/words/say.ts'
 
 export async function getBins(_input: unknown, context: Context): Promise<Output<typeof bins.list>> {
   return await context.store.read(async (db) => {
@@ -61,13 +62,16 @@ export async function saveBin(input: Input<typeof bins.save>, context: Context):
     const { name, itemId } = input
     const other = await binNamed(db, name)
     if (other && other.id !== input.binId)
-      throw fieldError('name', `“${other.name}” is there already. Choose another name.`)
+      throw fieldError('name', say('“{other}” is there already. Choose another name.', { other: other.name }))
     const item = await itemById(db, itemId)
-    if (item?.kind !== 'ingredient') throw fieldError('itemId', 'A bin holds one ingredient. Choose which.')
+    if (item?.kind !== 'ingredient') throw fieldError('itemId', say('A bin holds one ingredient. Choose which.'))
     if (!input.binId) return { binId: await insertBin(db, { name, itemId }) }
     const bin = await knownBin(db, input.binId)
     if (bin.item_id !== itemId && isOpen(bin))
-      throw fieldError('itemId', `There is ${bin.item} in ${bin.name}. Mark it emptied first.`)
+      throw fieldError(
+        'itemId',
+        say('There is {item} in {bin}. Mark it emptied first.', { item: bin.item, bin: bin.name }),
+      )
     await updateBin(db, bin.id, { name, itemId })
     return { binId: bin.id }
   })
@@ -75,7 +79,7 @@ export async function saveBin(input: Input<typeof bins.save>, context: Context):
 
 export async function knownBin(db: Db, binId: number): Promise<Bin> {
   const bin = await binById(db, binId)
-  if (!bin) throw notFound('This bin')
+  if (!bin) throw notFound(say('This bin'))
   return bin
 }
 

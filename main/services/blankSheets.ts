@@ -21,6 +21,7 @@ import { command, type Context, kitchenToday, kitchenZone } from './context.ts'
 import { pdfFile, textFile } from './files.ts'
 import { readKitchen } from './kitchen.ts'
 import { openPlan } from './plans.ts'
+import { say } from '../../shared/words/say.ts'
 
 type Operations = typeof blankSheets
 
@@ -41,7 +42,10 @@ export async function makeSheets(
       if (copies === 0) continue
       const plan = planId ? await openPlan(db, planId) : null
       if (plan && plan.product_id !== productId)
-        throw fieldError(`sheets.${line}.planId`, `This is a plan of ${plan.product}. Choose it again from the list.`)
+        throw fieldError(
+          `sheets.${line}.planId`,
+          say('This is a plan of {product}. Choose it again from the list.', { product: plan.product }),
+        )
       const facts = { packId: plan?.pack_id ?? null, likeBatchId: plan?.like_batch_id ?? null }
       const { item, recipe, units } = await scaledBatch(db, {
         productId,
@@ -63,9 +67,12 @@ export async function makeSheets(
           }),
         )
     }
-    if (sheetIds.length === 0) throw fieldError('sheets.0.copies', 'Type how many sheets of what: 1 or more.')
+    if (sheetIds.length === 0) throw fieldError('sheets.0.copies', say('Type how many sheets of what: 1 or more.'))
     if (sheetIds.length > MOST_AT_ONCE)
-      throw fieldError('sheets.0.copies', `Print ${MOST_AT_ONCE} sheets at most at once.`)
+      throw fieldError(
+        'sheets.0.copies',
+        say('Print {MOSTATONCE} sheets at most at once.', { MOSTATONCE: MOST_AT_ONCE }),
+      )
     return { sheetIds }
   })
 }
@@ -77,7 +84,7 @@ export async function sheetsPage(
   const { page, name } = await context.store.read(async (db) => {
     const views = await sheetsById(db, sheetIds)
     const [first] = views
-    if (!first || views.length < new Set(sheetIds).size) throw notFound('This sheet')
+    if (!first || views.length < new Set(sheetIds).size) throw notFound(say('This sheet'))
     const sheets: BlankSheet[] = []
     for (const view of views) sheets.push(await sheetToPrint(db, view))
     const kitchen = await readKitchen(db, context)
@@ -99,7 +106,7 @@ export async function getSheet(
 ): Promise<Output<Operations['get']>> {
   return await store.read(async (db) => {
     const sheet = await knownSheet(db, sheetId)
-    if (tag && tag.toUpperCase() !== sheet.tag) throw notFound('This sheet')
+    if (tag && tag.toUpperCase() !== sheet.tag) throw notFound(say('This sheet'))
     const batches = await batchesOfSheet(db, sheet.id)
     return {
       ...sheetRow(sheet),
@@ -119,7 +126,10 @@ export async function listOpenSheets(_input: unknown, context: Context): Promise
 export async function sheetOfProduct(db: Db, sheetId: number, product: Item): Promise<SheetView> {
   const sheet = await knownSheet(db, sheetId)
   if (sheet.product_id !== product.id)
-    throw fieldError('sheetId', `This sheet is of ${sheet.product}. Scan it again, and the right page opens.`)
+    throw fieldError(
+      'sheetId',
+      say('This sheet is of {product}. Scan it again, and the right page opens.', { product: sheet.product }),
+    )
   return sheet
 }
 
@@ -133,7 +143,7 @@ export async function markTypedIn(
 
 async function knownSheet(db: Db, sheetId: number): Promise<SheetView> {
   const sheet = await sheetById(db, sheetId)
-  if (!sheet) throw notFound('This sheet')
+  if (!sheet) throw notFound(say('This sheet'))
   return sheet
 }
 

@@ -13,6 +13,7 @@ import { type LabelsIn, refuseProblems, USUAL_LABEL } from './labels.ts'
 import { knownPrinter } from './printers.ts'
 import type { ThingLabels } from './labelsTogether.ts'
 import { thingLabels } from './thingLabels.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** No printer is asked to draw more previews at once. */
 const MOST_SHOWN = 40
@@ -89,7 +90,7 @@ async function cardJob(
   },
 ): Promise<{ job: JobContent; made: ThingLabels; designVersionId: number | null }> {
   const made = await thingLabels(db, context, on.thing)
-  if (made.labels.length === 0) throw fieldError('thing', 'There is nothing in it to label.')
+  if (made.labels.length === 0) throw fieldError('thing', say('There is nothing in it to label.'))
   const kept = await designOf(db, on.designId, made.purpose, 'designId')
   const { labelWidthMm: widthMm, labelHeightMm: heightMm, marginMm, dpi, sheet } = on.printer
   const base = await linkBase(db)

@@ -11,6 +11,7 @@ import { shipmentById } from '../db/repos/shipments.ts'
 import type { Db } from '../db/schema.ts'
 import { oneLabel, type ThingLabels } from './labelsTogether.ts'
 import { linesOf } from './shipmentViews.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** A label for each case that the units of a batch on hand fill, pack by pack; what does not fill one is the last. */
 export async function batchCases(db: Db, ours: LabelContent, batchId: number, perCase: number): Promise<ThingLabels> {
@@ -35,7 +36,7 @@ export async function batchCases(db: Db, ours: LabelContent, batchId: number, pe
       })
   }
   const [first] = views.values()
-  if (!first) throw notFound('This batch')
+  if (!first) throw notFound(say('This batch'))
   return { purpose: 'case', title: `Case labels of ${first.lot_number}`, labels }
 }
 
@@ -48,7 +49,7 @@ export async function delivery(
 ): Promise<ThingLabels> {
   const shipment = await shipmentById(db, shipmentId)
   const place = shipment?.place_id ? await placeById(db, shipment.place_id) : undefined
-  if (!shipment || !place || shipment.void_reason !== null) throw notFound('This delivery')
+  if (!shipment || !place || shipment.void_reason !== null) throw notFound(say('This delivery'))
   const lines = (await linesOf(db, [shipmentId])).get(shipmentId) ?? []
   const lots = await lotsById(
     db,

@@ -8,6 +8,7 @@ import { goodBatches } from '../db/repos/features.ts'
 import type { Db } from '../db/schema.ts'
 import { featuresOf } from './batchFeatures.ts'
 import type { Context } from './context.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** Earlier batches that say what is usual, and good ones that bad ones are held against. */
 const HISTORY = 40
@@ -62,7 +63,7 @@ async function asked(db: Db, ids: readonly number[], field: string): Promise<Bat
   const known = await batchesById(db, ids)
   return ids.map((id) => {
     const batch = known.get(id)
-    if (!batch) throw fieldError(field, 'One of these batches is not in the record. Choose again.')
+    if (!batch) throw fieldError(field, say('One of these batches is not in the record. Choose again.'))
     return batch
   })
 }

@@ -1,7 +1,7 @@
 import type { complaints } from '../../shared/api/complaints.ts'
 import { notFound } from '../../shared/api/errors.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
-import { daysBetween, showDay } from '../../shared/domain/day.ts'
+import { daysBetween } from '../../shared/domain/day.ts'
 import { differences } from '../../shared/domain/differences.ts'
 import { exhaustive } from '../../shared/domain/exhaustive.ts'
 import { unitNumber } from '../../shared/domain/lotNumber.ts'
@@ -20,6 +20,8 @@ import { readKitchen } from './kitchen.ts'
 import { lotProblem } from './lotRow.ts'
 import { tallyUnits, withUnaccounted } from './recallUnits.ts'
 import { shortlist } from './shortlist.ts'
+import { say, sayWord } from '../../shared/words/say.ts'
+import { sayDay } from '../../shared/words/day.ts'
 
 type Operations = typeof complaints
 type Row = Awaited<ReturnType<typeof listComplaints>>[number]
@@ -71,7 +73,7 @@ export async function getComplaint(
         {
           id: 'heard',
           at: (await auditTimes(db, [row.seq])).get(row.seq) ?? '',
-          what: 'Written down',
+          what: say('Written down'),
           attachmentId: null,
           shipmentId: null,
         },
@@ -94,23 +96,25 @@ function entrySentence(entry: Awaited<ReturnType<typeof complaintHistory>>[numbe
   const { kind, lot_number: lot, serial, symptom, severity, text } = entry
   switch (kind) {
     case 'linked':
-      return `It is about ${serial === null ? lot : unitNumber(lot ?? '', serial)}`
+      return say('It is about {jar}', { jar: serial === null ? (lot ?? '') : unitNumber(lot ?? '', serial) })
     case 'graded':
-      return [symptom, severity === 'ill' ? 'somebody fell ill' : severity].filter(Boolean).join(', ')
+      return [symptom, severity === 'ill' ? 'somebody fell ill' : severity]
+        .flatMap((word) => (word ? [sayWord(word)] : []))
+        .join(', ')
     case 'noted':
       return text
     case 'photo':
-      return text === '' ? 'A photo' : `A photo: ${text}`
+      return text === '' ? say('A photo') : say('A photo: {text}', { text })
     case 'replied':
-      return `Replied: ${text}`
+      return say('Replied: {text}', { text })
     case 'replaced':
-      return `Sent a replacement to ${text}`
+      return say('Sent a replacement to {place}', { place: text })
     case 'reopened':
-      return `Opened again: ${text}`
+      return say('Opened again: {text}', { text })
     case 'withdrawn':
-      return `Taken back: ${text}`
+      return say('Taken back: {text}', { text })
     case 'settled':
-      return `Closed: ${text}`
+      return say('Closed: {outcome}', { outcome: sayWord(text) })
     default:
       return exhaustive(kind)
   }
@@ -137,7 +141,7 @@ export async function answerFor(
 ): Promise<Output<Operations['answer']>> {
   return await context.store.read(async (db) => {
     const batch = await batchById(db, batchId)
-    if (!batch) throw notFound('This batch')
+    if (!batch) throw notFound(say('This batch'))
     const goodIds = await goodBatches(db, { productIds: [batch.product_id], before: batch, limit: GOOD })
     const profiles = await profilesOf(db, [batchId, ...goodIds])
     const mine = profiles.get(batchId)
@@ -184,11 +188,20 @@ function replyFor(
 ): string {
   const jar = batch && (serial === null ? batch.lot_number : unitNumber(batch.lot_number, serial))
   return [
-    `Thank you for telling us about ${jar ?? 'it'}.`,
+    jar === undefined
+      ? say('Thank you for telling us about it.')
+      : say('Thank you for telling us about {jar}.', { jar }),
     batch
-      ? `It is from our batch of ${batch.product} made on ${showDay(batch.made_on)}. I have looked up everything that went into it and where the others went.`
-      : 'Could you send me a photo of the label, and tell me where and when you bought it? Then I can look up everything that went into it.',
-    'Please keep the jar closed and do not eat any more of it until you hear from me. I will replace it or give you your money back, as you like.',
+      ? say(
+          'It is from our batch of {product} made on {day}. I have looked up everything that went into it and where the others went.',
+          { product: batch.product, day: sayDay(batch.made_on) },
+        )
+      : say(
+          'Could you send me a photo of the label, and tell me where and when you bought it? Then I can look up everything that went into it.',
+        ),
+    say(
+      'Please keep the jar closed and do not eat any more of it until you hear from me. I will replace it or give you your money back, as you like.',
+    ),
     [kitchen.name, kitchen.phone].filter(Boolean).join(', '),
   ]
     .filter(Boolean)

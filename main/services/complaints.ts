@@ -14,6 +14,7 @@ import { command, type Context } from './context.ts'
 import { readPhoto } from './photos.ts'
 import { tallyUnits } from './recallUnits.ts'
 import { writeShipment } from './sending.ts'
+import { say } from '../../shared/words/say.ts'
 
 type Operations = typeof complaints
 type Done = Output<Operations['link']>
@@ -112,7 +113,7 @@ export async function settleComplaint(input: Input<Operations['settle']>, contex
 export async function reopenComplaint(input: Input<Operations['reopen']>, context: Context): Promise<Done> {
   return await write(input, context, async ({ db, seq }, complaint_id) => {
     const { outcome } = await standingComplaint(db, complaint_id)
-    if (outcome === null) throw new AppError({ code: 'conflict', message: 'This complaint is open already.' })
+    if (outcome === null) throw new AppError({ code: 'conflict', message: say('This complaint is open already.') })
     await insertComplaintEntry(db, { complaint_id, kind: 'reopened', text: input.reason, seq })
   })
 }
@@ -139,19 +140,24 @@ async function write(
 
 export async function standingComplaint(db: Db, complaintId: number) {
   const complaint = await complaintById(db, complaintId)
-  if (!complaint) throw notFound('This complaint')
+  if (!complaint) throw notFound(say('This complaint'))
   return complaint
 }
 
 /** A complaint is about a unit that was made. */
 async function refuseUnmade(db: Db, batchId: number, serial: number | null): Promise<void> {
   const batch = await batchById(db, batchId)
-  if (!batch) throw notFound('This batch')
+  if (!batch) throw notFound(say('This batch'))
   const { made } = addTallies([...(await tallyUnits(db, await lotsOfBatch(db, batchId))).values()])
   if (serial && serial > made)
     throw fieldError(
       'serial',
-      `${batch.lot_number} has no unit ${serial}, ${unitNumber(batch.lot_number, serial)}: it made ${made}.`,
+      say('{lotNumber} has no unit {serial}, {unit}: it made {made}.', {
+        lotNumber: batch.lot_number,
+        serial,
+        unit: unitNumber(batch.lot_number, serial),
+        made,
+      }),
     )
 }
 

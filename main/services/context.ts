@@ -10,6 +10,7 @@ import { unitOfWork, type Work } from '../db/unitOfWork.ts'
 import type { PrintService } from '../print/printService.ts'
 import type { DeskNow } from './deskNow.ts'
 import type { IssuedList } from './issuedList.ts'
+import type { Speech } from './speech.ts'
 import type { InTurn } from './turns.ts'
 
 /** Everything a service may use; made once by core.ts; each call adds its operation and who made it. */
@@ -22,6 +23,7 @@ export interface Core {
   readonly host: HostServices
   readonly issued: IssuedList
   readonly desk: DeskNow
+  readonly speech: Speech
   readonly backups: Backups
   /** What was opened with the app from outside. */
   readonly opened: OpenedFile

@@ -1,18 +1,19 @@
 import { AppError, fieldError } from '../../shared/api/errors.ts'
 import type { corrections } from '../../shared/api/corrections.ts'
 import type { Input } from '../../shared/api/operation.ts'
-import { showDay } from '../../shared/domain/day.ts'
 import { allUnits, type OutcomeFigures, type PlacedUnits, reshape, sameUnits } from '../../shared/domain/outcome.ts'
-import { countWord } from '../../shared/domain/quantity.ts'
 import { containsRanges, countUnits } from '../../shared/domain/serialRange.ts'
 import type { Change } from '../db/repos/corrections.ts'
 import type { LotView } from '../db/repos/lots.ts'
 import { moveToDay, remake, standingMovements, takeBack, unitRanges } from '../db/repos/movements.ts'
-import { whereUnitsAre } from '../db/repos/unitPlaces.ts'
+import { type UnitPlace, whereUnitsAre } from '../db/repos/unitPlaces.ts'
 import type { Db } from '../db/schema.ts'
 import { changeOf, type Correcting } from './correcting.ts'
 import { orNull } from './context.ts'
 import { takeUnits } from './units.ts'
+import { say } from '../../shared/words/say.ts'
+import { sayDay } from '../../shared/words/day.ts'
+import { countOf } from '../../shared/words/counted.ts'
 
 type Outcomes = NonNullable<Input<typeof corrections.save>['outcomes']>
 
@@ -25,7 +26,11 @@ export async function correctOutcomes(
 ): Promise<{ changes: Change[]; made: number; discarded: number }> {
   const { batch, madeOn } = correcting
   const stranger = given?.findIndex((each) => !lots.some((lot) => lot.id === each.lotId)) ?? -1
-  if (stranger !== -1) throw fieldError(`outcomes.${stranger}.lotId`, `This lot was not made by ${batch.lot_number}.`)
+  if (stranger !== -1)
+    throw fieldError(
+      `outcomes.${stranger}.lotId`,
+      say('This lot was not made by {lotNumber}.', { lotNumber: batch.lot_number }),
+    )
   const changes: Change[] = []
   let made = 0
   let discarded = 0
@@ -135,10 +140,13 @@ function checkFigures(
   if (discarded + setAside > made)
     throw fieldError(
       `${field}.discarded`,
-      `Only ${made} ${countWord(lot.unit, made)} were made, so ${discarded + setAside} cannot be discarded or set aside. Correct one of the numbers.`,
+      say('Only {made} were made, so {n} cannot be discarded or set aside. Correct one of the numbers.', {
+        made: countOf(made, lot.unit),
+        n: discarded + setAside,
+      }),
     )
   if (discarded > 0 && orNull(figures.discardReason) === null)
-    throw fieldError(`${field}.discardReason`, 'Choose why they were discarded.')
+    throw fieldError(`${field}.discardReason`, say('Choose why they were discarded.'))
 }
 
 async function lastSerials(db: Db, lots: readonly LotView[]): Promise<number[]> {
@@ -156,20 +164,43 @@ async function leftShort(db: Db, { correcting, lot, before, wanted, field }: Out
     (group) => {
       const [place] = group
       const units = countUnits(group)
-      const on = place?.day ? ` on ${showDay(place.day)}` : ''
-      if (place?.state === 'sent') return `${units} went to ${place.where}${on}`
-      return place?.state === 'missing' ? `${units} were missing at a count${on}` : `${units} were ${place?.where}${on}`
+      return place ? goneInWords(place, units) : ''
     },
   )
   const { made, discarded, setAside } = wanted
-  const left = discarded + setAside === 0 ? '' : `, with ${discarded + setAside} discarded or set aside`
-  const message = `${correcting.batch.lot_number} cannot have made ${made} ${countWord(lot.unit, made)}${left}: ${blockers.join(', ')}. Take that back first, or correct the number.`
+  const values = {
+    lotNumber: correcting.batch.lot_number,
+    made: countOf(made, lot.unit),
+    blockers: blockers.join(', '),
+  }
+  const message =
+    discarded + setAside === 0
+      ? say('{lotNumber} cannot have made {made}: {blockers}. Take that back first, or correct the number.', values)
+      : say(
+          '{lotNumber} cannot have made {made}, with {n} discarded or set aside: {blockers}. Take that back first, or correct the number.',
+          { ...values, n: discarded + setAside },
+        )
   return new AppError({
     code: 'rule_violation',
     message,
-    fields: { [`${field}.made`]: 'Fewer than are gone.' },
+    fields: { [`${field}.made`]: say('Fewer than are gone.') },
     blockers,
   })
+}
+
+function goneInWords({ state, where, day: on }: UnitPlace, units: number): string {
+  const day = on === null || on === '' ? '' : sayDay(on)
+  if (state === 'sent')
+    return day === ''
+      ? say('{units} went to {place}', { units, place: where })
+      : say('{units} went to {place} on {day}', { units, place: where, day })
+  if (state === 'missing')
+    return day === ''
+      ? say('{units} were missing at a count', { units })
+      : say('{units} were missing at a count on {day}', { units, day })
+  return day === ''
+    ? say('{units} were {where}', { units, where })
+    : say('{units} were {where} on {day}', { units, where, day })
 }
 
 /** Moves what was made, and what was discarded or set aside on that same day, to the corrected day. */

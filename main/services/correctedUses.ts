@@ -14,6 +14,8 @@ import { takeUse } from './batchRecording.ts'
 import { type CheckedUse, checkUses } from './batchUses.ts'
 import { moveUses } from './correctedDay.ts'
 import { lotLabel } from './lotRow.ts'
+import { inEnglish } from './speech.ts'
+import { say } from '../../shared/words/say.ts'
 
 type Rows = NonNullable<Input<typeof corrections.save>['uses']>
 type Standing = Awaited<ReturnType<typeof usesOfBatches>>[number]
@@ -58,7 +60,7 @@ function checkRowsStand(rows: Rows, standing: ReadonlyMap<number, Standing>): vo
   if (ids.every((id) => standing.has(id)) && new Set(ids).size === ids.length) return
   throw new AppError({
     code: 'conflict',
-    message: 'This batch was corrected in the meantime. Open the correction again to see it as it is now.',
+    message: say('This batch was corrected in the meantime. Open the correction again to see it as it is now.'),
   })
 }
 
@@ -90,7 +92,7 @@ async function atTheirRows(
     const [at, row] = written[Number(index)] ?? []
     const users = row?.lotId && name === 'quantity' ? await batchesUsing(db, row.lotId) : []
     const others = users.filter((number) => number !== own)
-    const rest = others.length === 0 ? '' : ` The rest went into ${others.join(', ')}.`
+    const rest = others.length === 0 ? '' : ` ${say('The rest went into {batches}.', { batches: others.join(', ') })}`
     fields[at === undefined ? path : `uses.${at}.${name}`] = sentence + rest
   }
   const sentences = Object.values(fields)
@@ -122,8 +124,12 @@ async function refuseCycles(
     const names = way.map((id) => numbers.get(id)?.lot_number ?? '')
     const message =
       way.length === 1
-        ? `${batch.lot_number} cannot be made with itself. Choose another lot.`
-        : `${batch.lot_number} cannot be made with ${names[0]}, which was itself made with it: ${names.join(', made with ')}. Choose another lot.`
+        ? say('{lotNumber} cannot be made with itself. Choose another lot.', { lotNumber: batch.lot_number })
+        : say('{lotNumber} cannot be made with {other}, which was itself made with it: {way}. Choose another lot.', {
+            lotNumber: batch.lot_number,
+            other: names[0] ?? '',
+            way: names.join(`, ${say('made with')} `),
+          })
     const field = `uses.${written[at]?.[0] ?? 0}.lotId`
     throw new AppError({ code: 'rule_violation', message, fields: { [field]: message }, blockers: names })
   }
@@ -164,6 +170,7 @@ async function changesOf(
   return [...changes, ...removed.map((use) => ({ fact: use.item, old: old.get(use.id) ?? null, new: null }))]
 }
 
+/** Kept in the record, so in English. */
 function rowInWords(typed: string, lot: LotView | undefined): string {
-  return `${typed}, ${lot ? lotLabel(lot) : 'lot not recorded'}`
+  return `${typed}, ${lot ? inEnglish(() => lotLabel(lot)) : 'lot not recorded'}`
 }

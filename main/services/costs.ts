@@ -15,6 +15,7 @@ import { packsOfProduct } from '../db/repos/packs.ts'
 import type { Db } from '../db/schema.ts'
 import { type Context, kitchenToday } from './context.ts'
 import { type SaleLine, salesOfBatches } from './sales.ts'
+import { say } from '../../shared/words/say.ts'
 
 type Operations = typeof quality
 type LotRow = Awaited<ReturnType<typeof costedLots>>[number]
@@ -30,7 +31,7 @@ export async function productFigures(
 ): Promise<Output<Operations['product']>> {
   return await store.read(async (db) => {
     const item = await itemById(db, productId)
-    if (item?.kind !== 'product') throw notFound('This product')
+    if (item?.kind !== 'product') throw notFound(say('This product'))
     const batches = await batchesOver(db, { productId, from, to, limit: MOST_BATCHES })
     const ids = batches.map((batch) => batch.id)
     const costOf = await costsOf(db, ids)
@@ -69,7 +70,7 @@ export async function prices(
 ): Promise<Output<Operations['prices']>> {
   return await store.read(async (db) => {
     const item = await itemById(db, itemId)
-    if (!item) throw notFound('This ingredient')
+    if (!item) throw notFound(say('This ingredient'))
     const rows = await pricesOf(db, itemId, MOST_PRICES)
     return {
       ingredient: item.name,

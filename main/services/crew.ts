@@ -17,6 +17,7 @@ import {
 } from '../db/repos/crew.ts'
 import type { Db } from '../db/schema.ts'
 import { command, type Context, kitchenToday } from './context.ts'
+import { say } from '../../shared/words/say.ts'
 
 export async function people(_input: unknown, { store }: Context): Promise<Output<typeof crew.people>> {
   const rows = await store.read(listPeople)
@@ -82,7 +83,7 @@ export async function savePerson(input: Input<typeof crew.savePerson>, context: 
     const { personId, name, active } = input
     await refuseTaken(db, 'person', name, personId ?? null)
     const id = await writePerson(db, personId ?? null, { name, active: Number(active) })
-    if (id === 0) throw notFound('This person')
+    if (id === 0) throw notFound(say('This person'))
     return { id, name }
   })
   // Who is at the laptop may have another name now, or not work here any more.
@@ -101,7 +102,7 @@ export async function saveEquipment(input: Input<typeof crew.saveEquipment>, con
       calibrate_every_days: input.calibrateEveryDays ?? null,
       active: Number(active),
     })
-    if (id === 0) throw notFound('This equipment')
+    if (id === 0) throw notFound(say('This equipment'))
     return { id, name }
   })
 }
@@ -128,16 +129,16 @@ async function checkDone(
   { equipmentId, personId, day }: { equipmentId: number; personId?: number | null | undefined; day: Day },
 ) {
   if (day > (await kitchenToday(db, context)))
-    throw fieldError('day', 'That day is still to come. Type the day it was done.')
+    throw fieldError('day', say('That day is still to come. Type the day it was done.'))
   const known = (await listEquipment(db)).find(({ id }) => id === equipmentId)
-  if (!known) throw fieldError('equipmentId', 'This equipment is not in the record. Choose again.')
+  if (!known) throw fieldError('equipmentId', say('This equipment is not in the record. Choose again.'))
   if (personId && !(await listPeople(db)).some(({ id }) => id === personId))
-    throw fieldError('personId', 'This person is not in the record. Choose again.')
+    throw fieldError('personId', say('This person is not in the record. Choose again.'))
   return { name: known.name, row: { equipment_id: equipmentId, person_id: personId ?? null, day } }
 }
 
 async function refuseTaken(db: Db, table: 'person' | 'equipment', name: string, own: number | null): Promise<void> {
   const other = await crewNamed(db, table, name)
   if (other !== undefined && other !== own)
-    throw fieldError('name', `“${name}” is there already. Change that one, or choose another name.`)
+    throw fieldError('name', say('“{name}” is there already. Change that one, or choose another name.', { name }))
 }

@@ -1,9 +1,10 @@
 import { allergenName, sortAllergens } from '../../shared/domain/allergens.ts'
 import { contacts } from '../../shared/domain/crossContact.ts'
-import { showDay } from '../../shared/domain/day.ts'
 import { cleaningsOf, runsOnEquipmentOf } from '../db/repos/equipmentRuns.ts'
 import type { Db } from '../db/schema.ts'
 import { knownSince } from './knownSince.ts'
+import { say } from '../../shared/words/say.ts'
+import { sayDay } from '../../shared/words/day.ts'
 
 /**
  * What a batch has taken over by shared equipment with no cleaning between, a sentence for each earlier batch: by the
@@ -36,9 +37,19 @@ export async function contactSentences(db: Db, batchId: number): Promise<string[
     const run = runs.find((each) => each.batch_id === from && each.equipment_id === equipmentId)
     if (!run) return []
     const names = alike.map(({ allergen }) => allergenName(allergen)).join(', ')
-    const before = `${run.lot_number} (${run.product}, ${showDay(run.day)})`
+    const before = `${run.lot_number} (${run.product}, ${sayDay(run.day)})`
     const isLogged = cleanings.some((cleaning) => cleaning.equipmentId === equipmentId)
-    const cleaned = isLogged ? 'no cleaning is written down between' : 'no cleaning of it was ever written down'
-    return [`${names} by ${run.equipment}: ${before} was made with it before, and ${cleaned}.`]
+    const values = { names, equipment: run.equipment, before }
+    return [
+      isLogged
+        ? say(
+            '{names} by {equipment}: {before} was made with it before, and no cleaning is written down between.',
+            values,
+          )
+        : say(
+            '{names} by {equipment}: {before} was made with it before, and no cleaning of it was ever written down.',
+            values,
+          ),
+    ]
   })
 }

@@ -9,6 +9,7 @@ import type { Work } from '../db/unitOfWork.ts'
 import { bringIn } from './bringIn.ts'
 import { type Context, kitchenToday, orNull } from './context.ts'
 import { quantityFor } from './quantities.ts'
+import { say } from '../../shared/words/say.ts'
 
 type RecordInput = Input<typeof batches.record>
 type Use = RecordInput['uses'][number]
@@ -35,10 +36,13 @@ export async function receiveDeliveries<U extends Use>(
     const field = `uses.${at}.delivery`
     const receivedOn = orNull(use.delivery.receivedOn) ?? madeOn
     if (receivedOn > today)
-      throw fieldError(`${field}.receivedOn`, 'That day is still to come. Type the day the bag came in.')
+      throw fieldError(`${field}.receivedOn`, say('That day is still to come. Type the day the bag came in.'))
     const item = await itemById(work.db, use.itemId)
     if (item?.kind !== 'ingredient')
-      throw fieldError(`${field}.quantity`, 'Only an ingredient comes in a delivery. Choose a batch of this product.')
+      throw fieldError(
+        `${field}.quantity`,
+        say('Only an ingredient comes in a delivery. Choose a batch of this product.'),
+      )
     const supplier = orNull(use.delivery.supplier)
     const key = `${receivedOn} ${supplier ?? ''}`
     const trip = trips.get(key) ?? (await startTrip(work, supplier, receivedOn))

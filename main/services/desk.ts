@@ -7,6 +7,7 @@ import type { Work } from '../db/unitOfWork.ts'
 import { command, type Context, type Core } from './context.ts'
 import { actorOf } from './deskNow.ts'
 import { type AtDesk, personAtDesk, provePin } from './pins.ts'
+import { say } from '../../shared/words/say.ts'
 
 export async function deskState(_input: unknown, context: Context): Promise<Output<typeof desk.state>> {
   return await context.store.read(async (db) => {
@@ -74,8 +75,10 @@ export async function leave(
       code: 'rule_violation',
       message:
         leaveFrom === null
-          ? 'Inspector mode is left with the PIN of somebody who works here. Choose who you are and type yours, or ask to leave without one.'
-          : 'The wait is not over. Inspector mode can be left without a PIN when it is.',
+          ? say(
+              'Inspector mode is left with the PIN of somebody who works here. Choose who you are and type yours, or ask to leave without one.',
+            )
+          : say('The wait is not over. Inspector mode can be left without a PIN when it is.'),
     })
   const how = person ? 'a PIN' : pinNeeded ? 'a wait' : 'no PIN set'
   return await sit(by(context, person), { requestId, personId: person?.id ?? null }, async ({ db, seq }) => {
@@ -95,7 +98,7 @@ export function refusedWhileInspecting(
   if (kind === 'query' || !now.inspecting || store.problem !== null || WAYS_OUT.has(op)) return undefined
   return {
     code: 'rule_violation',
-    message: 'An inspector is looking at the record, so nothing can be changed. Leave inspector mode first.',
+    message: say('An inspector is looking at the record, so nothing can be changed. Leave inspector mode first.'),
   }
 }
 
@@ -125,5 +128,5 @@ async function sit<T>(
 }
 
 function notInspecting(): AppError {
-  return new AppError({ code: 'conflict', message: 'Inspector mode was left already. Go on working.' })
+  return new AppError({ code: 'conflict', message: say('Inspector mode was left already. Go on working.') })
 }

@@ -13,6 +13,7 @@ import {
 } from '../db/repos/directory.ts'
 import { leftOver, offerAgain } from '../db/repos/leftOver.ts'
 import { command, type Context } from './context.ts'
+import { say } from '../../shared/words/say.ts'
 
 export async function suppliers(_input: unknown, { store }: Context) {
   return await store.read(listSuppliers)
@@ -34,7 +35,7 @@ export async function saveSupplier(input: Input<typeof directory.saveSupplier>, 
     }
     if (other !== undefined && other !== input.supplierId) throw taken(row.name)
     if (!input.supplierId) return { id: await insertSupplier(db, row), ...row }
-    if (!(await updateSupplier(db, input.supplierId, row))) throw notFound('This supplier')
+    if (!(await updateSupplier(db, input.supplierId, row))) throw notFound(say('This supplier'))
     return { id: input.supplierId, ...row }
   })
 }
@@ -51,7 +52,7 @@ export async function savePlace(input: Input<typeof directory.savePlace>, contex
     }
     if (other !== undefined && other !== input.placeId) throw taken(row.name)
     if (!input.placeId) return { id: await insertPlace(db, row), ...row }
-    if (!(await updatePlace(db, input.placeId, row))) throw notFound('This place')
+    if (!(await updatePlace(db, input.placeId, row))) throw notFound(say('This place'))
     return { id: input.placeId, ...row }
   })
 }
@@ -68,5 +69,5 @@ function reachOf(input: Omit<Input<typeof directory.saveSupplier>, 'supplierId'>
 }
 
 function taken(name: string) {
-  return fieldError('name', `“${name}” is there already. Change that one, or choose another name.`)
+  return fieldError('name', say('“{name}” is there already. Change that one, or choose another name.', { name }))
 }

@@ -4,6 +4,7 @@ import type { Input, Output } from '../../shared/api/operation.ts'
 import { addDays } from '../../shared/domain/day.ts'
 import { draftById, forgetDrafts, openDrafts, setDraftClosed, writeDraft } from '../db/repos/drafts.ts'
 import type { Context } from './context.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** How long a draft that was thrown away or saved can be had back. */
 const KEPT_DAYS = 7
@@ -35,7 +36,7 @@ export async function getDraft(
 ): Promise<Output<typeof drafts.get>> {
   return await store.read(async (db) => {
     const draft = await draftById(db, draftId)
-    if (!draft || draft.closed_at !== null) throw notFound('This draft')
+    if (!draft || draft.closed_at !== null) throw notFound(say('This draft'))
     return { ...draftRow(draft), version: draft.version, content: draft.content }
   })
 }
@@ -56,7 +57,7 @@ export async function restoreDraft(
 
 async function changeDraft(draftId: string, context: Context, closedAt: string | null): Promise<{ draftId: string }> {
   await context.store.write(async (db) => {
-    if (!(await draftById(db, draftId))) throw notFound('This draft')
+    if (!(await draftById(db, draftId))) throw notFound(say('This draft'))
     await setDraftClosed(db, draftId, closedAt)
   })
   context.notify(context.op)

@@ -5,6 +5,7 @@ import { type Tolerances as Asked, usualTolerances } from '../../shared/domain/d
 import { readSetting, writeSetting } from '../db/repos/settings.ts'
 import type { Db } from '../db/schema.ts'
 import { command, type Context } from './context.ts'
+import { say } from '../../shared/words/say.ts'
 
 const SETTING = 'drillTolerances'
 
@@ -19,7 +20,7 @@ export async function saveDrillTolerances(
   return await command(context, input, async ({ db }) => {
     const { requestId: _, ...tolerances } = input
     if (tolerances.ingredientTo < tolerances.ingredientFrom)
-      throw fieldError('ingredientTo', 'This is less than where the range begins. Type the same or more.')
+      throw fieldError('ingredientTo', say('This is less than where the range begins. Type the same or more.'))
     await writeSetting(db, SETTING, JSON.stringify(tolerances))
     return tolerances
   })

@@ -2,11 +2,12 @@ import { type DrillOut, drillSteps, Tolerances } from '../../shared/api/drills.t
 import type { RecallOut } from '../../shared/api/recalls.ts'
 import { z } from '../../shared/api/zod.ts'
 import { countedPercent, drillScore, timePart, usualTolerances } from '../../shared/domain/drillScore.ts'
-import { countWord } from '../../shared/domain/quantity.ts'
 import { balances, stepsOf } from '../db/repos/drills.ts'
 import type { RecallView } from '../db/repos/recalls.ts'
 import type { Db } from '../db/schema.ts'
 import { readTolerances } from './drillTolerances.ts'
+import { say } from '../../shared/words/say.ts'
+import { countOf } from '../../shared/words/counted.ts'
 
 type Parts = Pick<RecallOut, 'lots' | 'consignees'>
 
@@ -97,22 +98,29 @@ function gapsOf(
   const unreachable = contacts
     .filter(({ isRight, contact }) => isRight === false || contact === '')
     .map(({ placeId, place, contact }) => ({
-      what: contact === '' ? `${place} has no contact.` : `The contact of ${place} was not found to be right.`,
-      fix: 'Write down whom to call there.',
+      what:
+        contact === ''
+          ? say('{place} has no contact.', { place })
+          : say('The contact of {place} was not found to be right.', { place }),
+      fix: say('Write down whom to call there.'),
       screen: `/place/${placeId}`,
     }))
   const doubtful = lots
     .filter(({ column }) => column === 'cannot tell')
     .map(({ label, because, lotId, batchId }) => ({
-      what: `${label}: ${because[0] ?? 'a record is missing.'}`,
-      fix: 'Fill in the record that is missing, and it is told apart the next time.',
+      what: `${label}: ${because[0] ?? say('a record is missing.')}`,
+      fix: say('Fill in the record that is missing, and it is told apart the next time.'),
       screen: batchId === null ? `/lot/${lotId}` : `/batch/${batchId}`,
     }))
   const missing = counts
     .filter(({ expected, counted }) => counted !== null && counted !== expected)
     .map(({ label, unit, expected, counted }) => ({
-      what: `${label}: ${counted} counted, ${expected} ${countWord(unit, expected)} by the record.`,
-      fix: 'Look for what left or broke without being written down; then count the stock.',
+      what: say('{label}: {counted} counted, {expected} by the record.', {
+        label,
+        counted: counted ?? 0,
+        expected: countOf(expected, unit),
+      }),
+      fix: say('Look for what left or broke without being written down; then count the stock.'),
       screen: '/pantry/count',
     }))
   const unbalanced = ingredients
@@ -122,8 +130,11 @@ function gapsOf(
         (balancePercent < tolerances.ingredientFrom || balancePercent > tolerances.ingredientTo),
     )
     .map(({ label, lotId, balancePercent }) => ({
-      what: `${label}: its balance is ${Math.round((balancePercent ?? 0) * 10) / 10} %.`,
-      fix: 'Compare the uses with the recipe; something was used or lost without being written down.',
+      what: say('{label}: its balance is {percent} %.', {
+        label,
+        percent: Math.round((balancePercent ?? 0) * 10) / 10,
+      }),
+      fix: say('Compare the uses with the recipe; something was used or lost without being written down.'),
       screen: `/lot/${lotId}`,
     }))
   return [...unreachable, ...doubtful, ...missing, ...unbalanced]

@@ -14,6 +14,8 @@ import { readTolerances } from './drillTolerances.ts'
 import { criteriaOf, keepLots } from './recallRecords.ts'
 import { recallIn } from './recallViews.ts'
 import { scopeIn } from './recallScope.ts'
+import { inEnglish } from './speech.ts'
+import { say } from '../../shared/words/say.ts'
 
 type Operations = typeof drills
 
@@ -28,10 +30,10 @@ export async function startDrill(
     if (!lot)
       throw new AppError({
         code: 'rule_violation',
-        message: 'There is no lot to draw yet. Record a batch first; a drill needs something to look for.',
+        message: say('There is no lot to draw yet. Record a batch first; a drill needs something to look for.'),
       })
     const criteria = noticeOf(lot)
-    const scope = await scopeIn(db, criteria, context)
+    const scope = await inEnglish(async () => await scopeIn(db, criteria, context))
     const drillId = await insertRecall(db, {
       kind: 'drill',
       title: scope.notice,
@@ -72,7 +74,12 @@ export async function findDrillScope(
 ): Promise<Output<Operations['findScope']>> {
   return await command(context, input, async (work) => {
     const drill = await openDrill(work.db, input.drillId, 'scope')
-    const lots = await keepLots(work, drill.id, await scopeIn(work.db, criteriaOf(drill), context), new Set())
+    const lots = await keepLots(
+      work,
+      drill.id,
+      await inEnglish(async () => await scopeIn(work.db, criteriaOf(drill), context)),
+      new Set(),
+    )
     await note(work, drill.id, 'scope', { lots, tolerances: await readTolerances(work.db) }, context)
     return { drillId: drill.id, lots }
   })
@@ -84,9 +91,9 @@ export async function countDrill(input: Input<Operations['count']>, context: Con
     const { drill } = await recallIn(work.db, id, context)
     for (const [at, { lotId }] of input.lots.entries())
       if (!drill?.counts.some((each) => each.lotId === lotId))
-        throw fieldError(`lots.${at}.lotId`, 'This lot is not in the drill.')
+        throw fieldError(`lots.${at}.lotId`, say('This lot is not in the drill.'))
     if (input.lots.length < (drill?.counts.length ?? 0))
-      throw fieldError('lots', 'Count every lot; type 0 where none is left.')
+      throw fieldError('lots', say('Count every lot; type 0 where none is left.'))
     await note(work, id, 'units', { lots: input.lots }, context)
     return { drillId: id }
   })
@@ -98,9 +105,12 @@ export async function checkDrillContacts(input: Input<Operations['checkContacts'
     const { drill } = await recallIn(work.db, id, context)
     for (const [at, { placeId, isRight }] of input.places.entries()) {
       const place = drill?.contacts.find((each) => each.placeId === placeId)
-      if (!place) throw fieldError(`places.${at}.placeId`, 'This place is not in the drill.')
+      if (!place) throw fieldError(`places.${at}.placeId`, say('This place is not in the drill.'))
       if (isRight && place.contact === '')
-        throw fieldError(`places.${at}.isRight`, `${place.place} has no contact in the record: it cannot be right.`)
+        throw fieldError(
+          `places.${at}.isRight`,
+          say('{place} has no contact in the record: it cannot be right.', { place: place.place }),
+        )
     }
     await note(work, id, 'contacts', { places: input.places }, context)
     return { drillId: id }
@@ -146,18 +156,21 @@ async function note(
 /** A drill in which this step comes next, or may be done now. */
 async function openDrill(db: Db, id: number, step: DrillStep) {
   const drill = await recallById(db, id)
-  if (drill?.kind !== 'drill') throw notFound('This drill')
+  if (drill?.kind !== 'drill') throw notFound(say('This drill'))
   const done = new Set((await stepsOf(db, id)).map((each) => each.step))
   if (done.has('signed'))
-    throw new AppError({ code: 'conflict', message: 'This drill is signed off: it stays as it is.' })
-  if (done.has(step)) throw new AppError({ code: 'conflict', message: 'This step of the drill is done already.' })
+    throw new AppError({ code: 'conflict', message: say('This drill is signed off: it stays as it is.') })
+  if (done.has(step)) throw new AppError({ code: 'conflict', message: say('This step of the drill is done already.') })
   if (step !== 'scope' && !done.has('scope'))
     throw new AppError({
       code: 'rule_violation',
-      message: 'Find the scope first: the other steps are about what it finds.',
+      message: say('Find the scope first: the other steps are about what it finds.'),
     })
   if (step === 'signed' && !(done.has('units') && done.has('contacts')))
-    throw new AppError({ code: 'rule_violation', message: 'Count the units and check the contacts before signing.' })
+    throw new AppError({
+      code: 'rule_violation',
+      message: say('Count the units and check the contacts before signing.'),
+    })
   return drill
 }
 

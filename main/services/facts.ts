@@ -12,6 +12,7 @@ import { command, type Context } from './context.ts'
 import { mismatchesOnShelf } from './labelMismatch.ts'
 import { asLabelWords, recipeLabel } from './labelWords.ts'
 import { productWithRecipe } from './products.ts'
+import { say } from '../../shared/words/say.ts'
 
 export async function productFacts(
   { productId }: Input<typeof facts.product>,
@@ -43,7 +44,7 @@ export async function saveFacts(input: Input<typeof facts.save>, context: Contex
     const item = await knownIngredient(db, input.itemId)
     const supplierId = input.supplierId ?? null
     if (supplierId !== null && !(await listSuppliers(db)).some((each) => each.id === supplierId))
-      throw fieldError('supplierId', 'This supplier is not in the record. Choose one from the list.')
+      throw fieldError('supplierId', say('This supplier is not in the record. Choose one from the list.'))
     const contains = sortAllergens(input.contains)
     const before = new Map((await mismatchesOnShelf(db)).map(({ lot, sentence }) => [lot.id, sentence]))
     await insertFact(db, {
@@ -113,8 +114,8 @@ function factsOut(row: FactRow) {
 
 async function knownIngredient(db: Db, itemId: number) {
   const item = await itemById(db, itemId)
-  if (!item) throw notFound('This ingredient')
+  if (!item) throw notFound(say('This ingredient'))
   if (item.kind === 'product')
-    throw fieldError('itemId', `${item.name} is made here: what is in it follows from its recipe.`)
+    throw fieldError('itemId', say('{item} is made here: what is in it follows from its recipe.', { item: item.name }))
   return item
 }

@@ -2,6 +2,7 @@ import { AppError } from '../../shared/api/errors.ts'
 import type { FileOut } from '../../shared/api/files.ts'
 import type { LongSheet, Sheet } from '../reports/sheet.ts'
 import type { Core } from './context.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** A text as a file for the person. */
 export function textFile(name: string, mediaType: string, text: string): FileOut {
@@ -23,7 +24,9 @@ export async function pdfFile(name: string, page: string, { host }: Core): Promi
   if (!host.capabilities.printToPdf)
     throw new AppError({
       code: 'conflict',
-      message: 'No browser that can make a PDF was found. Save the report as HTML, open it, and print it from there.',
+      message: say(
+        'No browser that can make a PDF was found. Save the report as HTML, open it, and print it from there.',
+      ),
     })
   try {
     const base64 = Buffer.from(await host.printToPdf(page)).toString('base64')
@@ -31,7 +34,7 @@ export async function pdfFile(name: string, page: string, { host }: Core): Promi
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     throw new AppError(
-      { code: 'conflict', message: `${message} The same report can be saved as HTML.` },
+      { code: 'conflict', message: say('{message} The same report can be saved as HTML.', { message }) },
       { cause: error },
     )
   }

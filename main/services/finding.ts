@@ -11,6 +11,7 @@ import { type Context, kitchenToday } from './context.ts'
 import { batchResults, type Found, lotResults, shipmentResults, unitsNamed } from './foundRows.ts'
 import { namesFound } from './namesFound.ts'
 import { shortlist } from './shortlist.ts'
+import { say, sayWord } from '../../shared/words/say.ts'
 
 const ENOUGH = 8
 /** More than a person reads of one list. */
@@ -79,6 +80,9 @@ async function almostNamed(db: Db, readings: ReturnType<typeof codeReadings>): P
   const noteOf = (key: string | null) => near.find((reading) => reading.key === key)?.note ?? 'read again'
   return found.map((each) => {
     const note = noteOf(keys.get(`${each.kind} ${each.id}`) ?? null)
-    return { ...each, detail: `almost what you typed (${note}): ${each.detail}` }
+    return {
+      ...each,
+      detail: say('almost what you typed ({note}): {detail}', { note: sayWord(note), detail: each.detail }),
+    }
   })
 }

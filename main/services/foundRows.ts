@@ -1,7 +1,6 @@
 import type { Output } from '../../shared/api/operation.ts'
 import type { trace } from '../../shared/api/trace.ts'
 import type { CodeReading } from '../../shared/domain/codeReadings.ts'
-import { showDay } from '../../shared/domain/day.ts'
 import { unitNumber } from '../../shared/domain/lotNumber.ts'
 import { batchesById } from '../db/repos/batches.ts'
 import { batchesWithKeys, shipmentsById, unitRangesOf } from '../db/repos/finding.ts'
@@ -9,6 +8,8 @@ import { lotsById } from '../db/repos/lots.ts'
 import type { Db } from '../db/schema.ts'
 import { lotLabel } from './lotRow.ts'
 import { batchLine } from './traceLines.ts'
+import { say, sayWord } from '../../shared/words/say.ts'
+import { sayDay } from '../../shared/words/day.ts'
 
 export type Found = Output<typeof trace.find>
 
@@ -66,7 +67,11 @@ export async function shipmentResults(db: Db, ids: readonly number[]): Promise<F
     id,
     node: { kind: 'shipment', id },
     serial: null,
-    label: place ?? purpose,
-    detail: `${void_reason === null ? '' : 'taken back: '}sent ${showDay(sent_on)}${reference ? `, ${reference}` : ''}`,
+    label: place ?? sayWord(purpose),
+    detail: `${
+      void_reason === null
+        ? say('sent {day}', { day: sayDay(sent_on) })
+        : say('taken back: sent {day}', { day: sayDay(sent_on) })
+    }${reference ? `, ${reference}` : ''}`,
   }))
 }

@@ -1,6 +1,7 @@
 import { contract } from '../../shared/api/contract.ts'
 import type { Contract } from '../../shared/api/operation.ts'
 import { changesInWords } from './changesInWords.ts'
+import { say, sayWord } from '../../shared/words/say.ts'
 
 /**
  * An audit row as a sentence. Rows written by older versions may hold fields that today's schemas do not know, so
@@ -15,237 +16,290 @@ export function sentenceOf(op: string, input: string, output: string, subject?: 
     return typeof value === 'string' ? value : ''
   }
   const count = (key: string) => (Array.isArray(given[key]) ? given[key].length : 0)
+  const word = (key: string) => String(made[key])
+  /** Of what is known to be meant, or of something of that kind. */
+  const about = (unknown: string, known: string, values: Readonly<Record<string, string>> = {}) =>
+    subject === undefined ? say(unknown, values) : say(known, { ...values, subject })
   const reason = text('reason') ? `: ${text('reason')}` : ''
   switch (op) {
     case 'batches.record':
-      return `Recorded batch ${String(made['lotNumber'])}, ${String(given['made'])} made`
+      return say('Recorded batch {lotNumber}, {made} made', {
+        lotNumber: word('lotNumber'),
+        made: String(given['made']),
+      })
     case 'batches.void':
-      return `Voided ${subject ?? 'a batch'}${reason}`
+      return `${about('Voided a batch', 'Voided {subject}')}${reason}`
     case 'corrections.save':
     case 'corrections.nameLot':
-      return `Corrected ${String(made['lotNumber'])}${reason}. ${changesInWords(made['changes'])}`
+      return `${say('Corrected {lotNumber}', { lotNumber: word('lotNumber') })}${reason}. ${changesInWords(made['changes'])}`
     case 'batches.discard':
-      return `Discarded ${String(given['units'])} ${given['units'] === 1 ? 'unit' : 'units'}${subject ? ` of ${subject}` : ''}${reason}`
+      return `${discarded(Number(given['units']), subject)}${reason}`
     case 'batches.rememberLabels':
-      return 'Chose whether saving a batch queues its labels'
+      return say('Chose whether saving a batch queues its labels')
     case 'plans.save':
-      return `${given['planId'] ? 'Changed the plan of' : 'Planned'} ${String(made['product'])} for ${text('day')}`
+      return given['planId']
+        ? say('Changed the plan of {product} for {day}', { product: word('product'), day: text('day') })
+        : say('Planned {product} for {day}', { product: word('product'), day: text('day') })
     case 'plans.cancel':
-      return `Took the plan of ${String(made['product'])} off the list${reason}`
+      return `${say('Took the plan of {product} off the list', { product: word('product') })}${reason}`
     case 'plans.reopen':
-      return `Put the plan of ${String(made['product'])} back on the list${reason}`
+      return `${say('Put the plan of {product} back on the list', { product: word('product') })}${reason}`
     case 'blankSheets.make':
-      return `Made ${Array.isArray(made['sheetIds']) && made['sheetIds'].length === 1 ? 'a blank sheet' : 'blank sheets'} to print`
+      return Array.isArray(made['sheetIds']) && made['sheetIds'].length === 1
+        ? say('Made a blank sheet to print')
+        : say('Made blank sheets to print')
     case 'live.start':
-      return `Started batch ${String(made['lotNumber'])}`
+      return say('Started batch {lotNumber}', { lotNumber: word('lotNumber') })
     case 'live.stop':
-      return `Stopped batch ${String(made['lotNumber'])}${reason}`
+      return `${say('Stopped batch {lotNumber}', { lotNumber: word('lotNumber') })}${reason}`
     case 'journal.addReading':
-      return `Noted a reading of a batch: ${text('name')}`
+      return say('Noted a reading of a batch: {name}', { name: text('name') })
     case 'journal.addNote':
-      return `Noted of a batch: ${text('text')}`
+      return say('Noted of a batch: {text}', { text: text('text') })
     case 'journal.addPhoto':
-      return 'Kept a photo of a batch'
+      return say('Kept a photo of a batch')
     case 'journal.takeBack':
-      return `Took back a reading, note or photo${reason}`
+      return `${say('Took back a reading, note or photo')}${reason}`
     case 'crew.savePerson':
-      return `Saved the person ${text('name')}`
+      return say('Saved the person {name}', { name: text('name') })
     case 'crew.saveEquipment':
-      return `Saved the equipment ${text('name')}`
+      return say('Saved the equipment {name}', { name: text('name') })
     case 'crew.clean':
-      return `Cleaned ${String(made['name'])}: ${text('method')}`
+      return say('Cleaned {equipment}: {method}', { equipment: word('name'), method: text('method') })
     case 'crew.calibrate':
-      return `Calibrated ${String(made['name'])}: ${text('standard')} showed ${text('reading')}`
+      return say('Calibrated {equipment}: {standard} showed {reading}', {
+        equipment: word('name'),
+        standard: text('standard'),
+        reading: text('reading'),
+      })
     case 'desk.switchTo':
-      return `${typeof made['name'] === 'string' ? made['name'] : 'Nobody in particular'} is at the laptop`
+      return typeof made['name'] === 'string'
+        ? say('{name} is at the laptop', { name: made['name'] })
+        : say('Nobody in particular is at the laptop')
     case 'desk.setPin':
-      return `${made['hasPin'] === true ? 'Set' : 'Took away'} the PIN of ${String(made['name'])}`
+      return made['hasPin'] === true
+        ? say('Set the PIN of {name}', { name: word('name') })
+        : say('Took away the PIN of {name}', { name: word('name') })
     case 'desk.forgetPin':
-      return `Took away the forgotten PIN of ${String(made['name'])}${reason}`
+      return `${say('Took away the forgotten PIN of {name}', { name: word('name') })}${reason}`
     case 'desk.inspect':
-      return 'Began inspector mode'
+      return say('Began inspector mode')
     case 'desk.askToLeave':
-      return 'Asked to leave inspector mode without a PIN'
+      return say('Asked to leave inspector mode without a PIN')
     case 'desk.leave':
-      return `Left inspector mode${leftWith(made)}`
+      return leftInspection(made)
     case 'history.takeBack':
-      return `Took back: ${String(made['what'])}`
+      return say('Took back: {what}', { what: subject ?? word('what') })
     case 'pantry.receive':
-      return `Received ${count('lines')} ${count('lines') === 1 ? 'lot' : 'lots'}${text('supplier') ? ` from ${text('supplier')}` : ''}`
+      return text('supplier')
+        ? say('Received {n, plural, one {# lot} other {# lots}} from {supplier}', {
+            n: count('lines'),
+            supplier: text('supplier'),
+          })
+        : say('Received {n, plural, one {# lot} other {# lots}}', { n: count('lines') })
     case 'pantry.count':
-      return `Counted ${subject ?? 'a lot'}, found ${text('found')}${reason}`
+      return `${about('Counted a lot, found {found}', 'Counted {subject}, found {found}', { found: text('found') })}${reason}`
     case 'pantry.correctLot':
-      return `Corrected where ${subject ?? 'a lot'} came from${reason}`
+      return `${about('Corrected where a lot came from', 'Corrected where {subject} came from')}${reason}`
     case 'pantry.hold':
-      return `Put ${subject ?? 'a lot'} on hold${reason}`
+      return `${about('Put a lot on hold', 'Put {subject} on hold')}${reason}`
     case 'pantry.release':
-      return `Ended ${subject ? `the hold on ${subject}` : 'a hold'}${reason}`
+      return `${about('Ended a hold', 'Ended the hold on {subject}')}${reason}`
     case 'pantry.opening':
-      return `Wrote down an opening stock of ${count('lines')} ${count('lines') === 1 ? 'lot' : 'lots'}`
+      return say('Wrote down an opening stock of {n, plural, one {# lot} other {# lots}}', { n: count('lines') })
     case 'pantry.countAll':
-      return `Counted ${String(made['counted'])} lots, ${String(made['changed'])} differed${reason}`
+      return `${say('Counted {counted} lots, {changed} differed', { counted: word('counted'), changed: word('changed') })}${reason}`
     case 'pantry.holdAll':
-      return `Put everything of a kind on hold, ${String(made['lots'])} lots${reason}`
+      return `${say('Put everything of a kind on hold, {lots} lots', { lots: word('lots') })}${reason}`
     case 'pantry.releaseAll':
-      return `Ended a hold on everything of a kind${reason}`
+      return `${say('Ended a hold on everything of a kind')}${reason}`
     case 'bins.save':
-      return `Saved the bin ${text('name')}`
+      return say('Saved the bin {name}', { name: text('name') })
     case 'bins.pour':
-      return 'Topped a bin up'
+      return say('Topped a bin up')
     case 'bins.takeBackPour':
-      return `Took back what was poured into a bin${reason}`
+      return `${say('Took back what was poured into a bin')}${reason}`
     case 'bins.empty':
-      return 'Marked a bin emptied'
+      return say('Marked a bin emptied')
     case 'bins.undoEmpty':
-      return `Took back that a bin was emptied${reason}`
+      return `${say('Took back that a bin was emptied')}${reason}`
     case 'ingredients.save':
-      return `Saved the ingredient ${text('name')}`
+      return say('Saved the ingredient {name}', { name: text('name') })
     case 'ingredients.saveFactor':
-      return `Entered that ${text('one')} is ${text('equals')}`
+      return say('Entered that {one} is {equals}', { one: text('one'), equals: text('equals') })
     case 'ingredients.endFactor':
-      return 'Took a conversion away'
+      return say('Took a conversion away')
     case 'pantry.voidReceipt':
-      return `Took back ${subject ?? 'a shopping trip'}${reason}`
+      return `${about('Took back a shopping trip', 'Took back {subject}')}${reason}`
     case 'shipping.send':
-      return `${sentAs(text('purpose'))} ${count('lines')} ${count('lines') === 1 ? 'lot' : 'lots'}${text('place') ? ` to ${text('place')}` : ''}`
+      return sent(text('purpose'), count('lines'), text('place'))
     case 'shipping.bringBack':
-      return `Counted a market day: ${String(made['back'])} came back, ${String(made['sold'])} sold`
+      return say('Counted a market day: {back} came back, {sold} sold', {
+        back: word('back'),
+        sold: word('sold'),
+      })
     case 'shipping.takeReturn':
-      return `Took back ${String(made['back'])} units from a place${reason}`
+      return `${say('Took back {back} units from a place', { back: word('back') })}${reason}`
     case 'shipping.voidReturned':
-      return `Took back a return${reason}`
+      return `${say('Took back a return')}${reason}`
     case 'shipping.void':
-      return `Took back ${subject ?? 'a shipment'}${reason}`
+      return `${about('Took back a shipment', 'Took back {subject}')}${reason}`
     case 'products.save':
-      return `Saved the product ${text('name')}, recipe version ${String(made['recipeVersion'])}`
+      return say('Saved the product {name}, recipe version {recipeVersion}', {
+        name: text('name'),
+        recipeVersion: word('recipeVersion'),
+      })
     case 'labels.print':
-      return `Printed labels ${String(made['serials'])}`
+      return say('Printed labels {serials}', { serials: word('serials') })
     case 'imports.step':
-      return `Imported ${String(made['done'])} records of ${filesIn(given['files'])}`
+      return say('Imported {done} records of {files}', { done: word('done'), files: filesIn(given['files']) })
     case 'imports.undo':
-      return `Took back ${String(made['done'])} records of ${filesIn(given['files'])}`
+      return say('Took back {done} records of {files}', { done: word('done'), files: filesIn(given['files']) })
     case 'backups.restore':
-      return `Restored the backup ${text('name')}`
+      return say('Restored the backup {name}', { name: text('name') })
     case 'backups.make':
-      return `Made a backup, ${String(made['name'])}`
+      return say('Made a backup, {name}', { name: word('name') })
     case 'backups.addFolder':
-      return `Chose one more backup folder, ${String(made['folder'])}`
+      return say('Chose one more backup folder, {folder}', { folder: word('folder') })
     case 'backups.removeFolder':
-      return `Made no more backups in ${text('folder')}`
+      return say('Made no more backups in {folder}', { folder: text('folder') })
     case 'backups.test':
-      return `Tested the backup ${String(made['name'])}`
+      return say('Tested the backup {name}', { name: word('name') })
     case 'backups.seal':
-      return made['sealed'] === true ? 'Sealed new backups with a passphrase' : 'Sealed new backups no longer'
+      return made['sealed'] === true ? say('Sealed new backups with a passphrase') : say('Sealed new backups no longer')
     case 'backups.pack':
-      return 'Wrote a file for another computer'
+      return say('Wrote a file for another computer')
     case 'directory.saveSupplier':
-      return `Saved the supplier ${text('name')}`
+      return say('Saved the supplier {name}', { name: text('name') })
     case 'directory.savePlace':
-      return `Saved the place ${text('name')}`
+      return say('Saved the place {name}', { name: text('name') })
     case 'complaints.log':
-      return `Logged a complaint: ${text('what')}`
+      return say('Logged a complaint: {what}', { what: text('what') })
     case 'outcomes.followUp':
-      return `Noted how a batch turned out${text('note') ? `: ${text('note')}` : ''}`
+      return text('note')
+        ? say('Noted how a batch turned out: {note}', { note: text('note') })
+        : say('Noted how a batch turned out')
     case 'outcomes.rememberBest':
-      return `Remembered ${String(made['lotNumber'])} as ${given['isBest'] === true ? 'the best of its product' : 'not the best any more'}`
+      return given['isBest'] === true
+        ? say('Remembered {lotNumber} as the best of its product', { lotNumber: word('lotNumber') })
+        : say('Remembered {lotNumber} as not the best any more', { lotNumber: word('lotNumber') })
     case 'outcomes.weigh':
-      return `Weighed ${String(made['weighed'])} units`
+      return say('Weighed {weighed} units', { weighed: word('weighed') })
     case 'outcomes.takeWeightsBack':
-      return `Took weights back${reason}`
+      return `${say('Took weights back')}${reason}`
     case 'complaints.link':
-      return 'Said which batch a complaint is about'
+      return say('Said which batch a complaint is about')
     case 'complaints.grade':
-      return `Graded a complaint: ${[text('symptom'), text('severity')].filter(Boolean).join(', ')}`
+      return say('Graded a complaint: {grade}', {
+        grade: [text('symptom'), text('severity')].filter(Boolean).map(sayWord).join(', '),
+      })
     case 'complaints.note':
-      return `Noted of a complaint: ${text('text')}`
+      return say('Noted of a complaint: {text}', { text: text('text') })
     case 'complaints.addPhoto':
-      return 'Kept a photo of a complaint'
+      return say('Kept a photo of a complaint')
     case 'complaints.replied':
-      return 'Replied to a complaint'
+      return say('Replied to a complaint')
     case 'complaints.replace':
-      return `Sent a replacement to ${text('place')}`
+      return say('Sent a replacement to {place}', { place: text('place') })
     case 'complaints.reopen':
-      return `Opened a complaint again${reason}`
+      return `${say('Opened a complaint again')}${reason}`
     case 'complaints.withdraw':
-      return `Took back a complaint${reason}`
+      return `${say('Took back a complaint')}${reason}`
     case 'complaints.settle':
-      return `Settled a complaint: ${text('outcome')}`
+      return say('Settled a complaint: {outcome}', { outcome: sayWord(text('outcome')) })
     case 'drills.start':
-      return `Started a drill with seed ${String(made['seed'])}`
+      return say('Started a drill with seed {seed}', { seed: word('seed') })
     case 'drills.saveTolerances':
-      return 'Changed what is asked of drills'
+      return say('Changed what is asked of drills')
     case 'drills.findScope':
-      return `Found the scope of a drill: ${String(made['lots'])} lots`
+      return say('Found the scope of a drill: {lots} lots', { lots: word('lots') })
     case 'drills.count':
-      return 'Counted the shelf for a drill'
+      return say('Counted the shelf for a drill')
     case 'drills.checkContacts':
-      return 'Checked the contacts of a drill'
+      return say('Checked the contacts of a drill')
     case 'drills.sign':
-      return `Signed off a drill: ${text('name')}`
+      return say('Signed off a drill: {name}', { name: text('name') })
     case 'recalls.open':
-      return `Opened a ${text('kind') || 'recall'}, ${String(made['held'])} lots put on hold${reason}`
+      return `${opened(text('kind') || 'recall', word('held'))}${reason}`
     case 'recalls.extend':
-      return `Added ${String(made['added'])} lots to a recall`
+      return say('Added {added} lots to a recall', { added: word('added') })
     case 'recalls.describe':
-      return 'Described a recall'
+      return say('Described a recall')
     case 'recalls.tell':
-      return `Noted that ${count('placeIds') === 0 ? 'the public was' : count('placeIds') === 1 ? 'a place was' : `${count('placeIds')} places were`} told of a recall by ${text('means')}`
+      return told(count('placeIds'), text('means'))
     case 'recalls.respond':
-      return 'Noted the answer of a place to a recall'
+      return say('Noted the answer of a place to a recall')
     case 'recalls.check':
-      return `Noted an effectiveness check: ${text('result')}`
+      return say('Noted an effectiveness check: {result}', { result: sayWord(text('result')) })
     case 'recalls.end':
       return given['ended'] === true
-        ? `Ended a recall: ${text('statement')}`
-        : `Opened a recall again: ${text('statement')}`
+        ? say('Ended a recall: {statement}', { statement: text('statement') })
+        : say('Opened a recall again: {statement}', { statement: text('statement') })
     case 'recalls.saveTemplate':
-      return `Changed the words of the ${text('name')}`
+      return say('Changed the words of the {name}', { name: sayWord(text('name')) })
     case 'rules.choose':
-      return `Said that the kitchen is in ${text('state') || 'no state'}`
+      return text('state')
+        ? say('Said that the kitchen is in {state}', { state: text('state') })
+        : say('Said that the kitchen is in no state')
     case 'rules.save':
-      return `Wrote down what ${text('name')} asks of home kitchens`
+      return say('Wrote down what {name} asks of home kitchens', { name: text('name') })
     case 'updates.chooseFolder':
-      return `Chose the folder of updates ${String(made['folder'])}`
+      return say('Chose the folder of updates {folder}', { folder: word('folder') })
     case 'updates.turnOff':
-      return 'Turned updates off'
+      return say('Turned updates off')
     case 'updates.install':
-      return `Installed version ${String(made['version'])}`
+      return say('Installed version {version}', { version: word('version') })
     case 'kitchen.save':
-      return 'Changed the settings'
+      return say('Changed the settings')
     case 'designs.remove':
-      return 'Took a label design off the list'
+      return say('Took a label design off the list')
     case 'cards.print':
-      return `Printed ${String(made['title'])}`
+      return say('Printed {title}', { title: word('title') })
     case 'designs.save':
-      return `Saved the label ${String(made['name'])}, version ${String(made['version'])}`
+      return say('Saved the label {name}, version {version}', {
+        name: word('name'),
+        version: word('version'),
+      })
     case 'designs.take':
-      return `Took the label ${String(made['name'])} from a file`
+      return say('Took the label {name} from a file', { name: word('name') })
     case 'designs.bringBack':
-      return `Put the label ${String(made['name'])} on the list again`
+      return say('Put the label {name} on the list again', { name: word('name') })
     case 'facts.takeToday':
-      return `Took what is known today as the words of the labels of ${String(made['lotNumber'])}`
+      return say('Took what is known today as the words of the labels of {lotNumber}', {
+        lotNumber: word('lotNumber'),
+      })
     case 'labels.saveUsual':
-      return `Chose the usual label of ${String(made['product'])}`
+      return say('Chose the usual label of {product}', { product: word('product') })
     case 'labels.savePrinter':
-      return `Saved the printer ${text('name')}`
+      return say('Saved the printer {name}', { name: text('name') })
     case 'labels.removePrinter':
-      return 'Took a printer off the list'
+      return say('Took a printer off the list')
     case 'labels.testPrinter':
-      return 'Printed a test label'
+      return say('Printed a test label')
     case 'labels.cancel':
-      return `Cancelled ${String(made['dropped'])} labels`
+      return say('Cancelled {dropped} labels', { dropped: word('dropped') })
     case 'labels.settle':
-      return `Said which labels came out${text('good') ? `: ${text('good')}` : ': none'}`
+      return text('good')
+        ? say('Said which labels came out: {good}', { good: text('good') })
+        : say('Said which labels came out: none')
     case 'labels.retry':
-      return 'Sent waiting labels again'
+      return say('Sent waiting labels again')
     default:
       return aboutOf(op)
   }
 }
 
-function leftWith(made: Readonly<Record<string, unknown>>): string {
-  if (made['with'] === 'a PIN') return ` with the PIN of ${String(made['name'])}`
-  return made['with'] === 'a wait' ? ' without a PIN, after the wait' : '; nobody had a PIN'
+function leftInspection(made: Readonly<Record<string, unknown>>): string {
+  if (made['with'] === 'a PIN') return say('Left inspector mode with the PIN of {name}', { name: String(made['name']) })
+  return made['with'] === 'a wait'
+    ? say('Left inspector mode without a PIN, after the wait')
+    : say('Left inspector mode; nobody had a PIN')
+}
+
+function discarded(n: number, subject: string | undefined): string {
+  return subject === undefined
+    ? say('Discarded {n, plural, one {# unit} other {# units}}', { n })
+    : say('Discarded {n, plural, one {# unit} other {# units}} of {subject}', { n, subject })
 }
 
 function filesIn(files: unknown): string {
@@ -254,19 +308,54 @@ function filesIn(files: unknown): string {
         typeof file === 'object' && file !== null && 'name' in file ? String(file.name) : [],
       )
     : []
-  return names.length === 0 ? 'a spreadsheet' : names.join(' and ')
+  return names.length === 0 ? say('a spreadsheet') : names.join(` ${say('and')} `)
 }
 
-function sentAs(purpose: string): string {
-  if (purpose === 'own use') return 'Used units of'
-  if (purpose === 'destroyed') return 'Destroyed units of'
-  return purpose === 'sample' ? 'Gave samples of' : 'Sent'
+function sent(purpose: string, n: number, place: string): string {
+  switch (purpose) {
+    case 'own use':
+      return place
+        ? say('Used units of {n, plural, one {# lot} other {# lots}} to {place}', { n, place })
+        : say('Used units of {n, plural, one {# lot} other {# lots}}', { n })
+    case 'destroyed':
+      return place
+        ? say('Destroyed units of {n, plural, one {# lot} other {# lots}} to {place}', { n, place })
+        : say('Destroyed units of {n, plural, one {# lot} other {# lots}}', { n })
+    case 'sample':
+      return place
+        ? say('Gave samples of {n, plural, one {# lot} other {# lots}} to {place}', { n, place })
+        : say('Gave samples of {n, plural, one {# lot} other {# lots}}', { n })
+    default:
+      return place
+        ? say('Sent {n, plural, one {# lot} other {# lots}} to {place}', { n, place })
+        : say('Sent {n, plural, one {# lot} other {# lots}}', { n })
+  }
+}
+
+function opened(kind: string, held: string): string {
+  switch (kind) {
+    case 'market withdrawal':
+      return say('Opened a market withdrawal, {held} lots put on hold', { held })
+    case 'stock recovery':
+      return say('Opened a stock recovery, {held} lots put on hold', { held })
+    default:
+      return say('Opened a recall, {held} lots put on hold', { held })
+  }
+}
+
+function told(places: number, by: string): string {
+  const means = sayWord(by)
+  if (places === 0) return say('Noted that the public was told of a recall by {means}', { means })
+  return say('Noted that {places, plural, one {a place was} other {# places were}} told of a recall by {means}', {
+    places,
+    means,
+  })
 }
 
 function aboutOf(op: string): string {
   const [domain = '', name = ''] = op.split('.')
   const all: Contract = contract
-  return all[domain]?.[name]?.about.replace(/\.$/, '') ?? op
+  return sayWord(all[domain]?.[name]?.about.replace(/\.$/, '') ?? op)
 }
 
 function readObject(json: string): Readonly<Record<string, unknown>> {

@@ -1,9 +1,12 @@
-import { showDay } from '../../shared/domain/day.ts'
+import { auditBySeq } from '../db/repos/audit.ts'
 import { batchesById } from '../db/repos/batches.ts'
 import { lotsById, lotsOfReceipt } from '../db/repos/lots.ts'
 import { shipmentById } from '../db/repos/shipments.ts'
 import type { Db, Schema } from '../db/schema.ts'
+import { sentenceOf } from './historySentences.ts'
 import { lotLabel } from './lotRow.ts'
+import { say, sayWord, spoken } from '../../shared/words/say.ts'
+import { sayDay } from '../../shared/words/day.ts'
 
 type Row = Pick<Schema['audit'], 'seq' | 'op' | 'input'>
 
@@ -18,6 +21,11 @@ export async function subjectsOf(db: Db, rows: readonly Row[]): Promise<Readonly
   const batches = await batchesById(db, ids('batch'))
   const lots = await lotsById(db, ids('lot'))
   const subjects = new Map<number, string>()
+  for (const row of rows)
+    if (row.op === 'history.takeBack') {
+      const what = await takenBack(db, row)
+      if (what !== undefined) subjects.set(row.seq, what)
+    }
   for (const { seq, kind, id } of asked) {
     const subject =
       kind === 'batch'
@@ -28,6 +36,13 @@ export async function subjectsOf(db: Db, rows: readonly Row[]): Promise<Readonly
     if (subject !== undefined) subjects.set(seq, subject)
   }
   return subjects
+}
+
+/** What an entry took back, in the language of who reads it: the entry itself keeps it in English. */
+async function takenBack(db: Db, { input }: Row): Promise<string | undefined> {
+  if (spoken() === 'en') return undefined
+  const row = await auditBySeq(db, idIn(input, 'seq') ?? 0)
+  return row && sentenceOf(row.op, row.input, row.output, (await subjectsOf(db, [row])).get(row.seq))
 }
 
 type Kind = 'batch' | 'lot' | 'shipment' | 'receipt'
@@ -48,12 +63,22 @@ const words = {
     const shipment = await shipmentById(db, id)
     return (
       shipment &&
-      `what left ${shipment.place ? `for ${shipment.place}` : `as ${shipment.purpose}`} on ${showDay(shipment.sent_on)}`
+      (shipment.place
+        ? say('what left for {place} on {day}', { place: shipment.place, day: sayDay(shipment.sent_on) })
+        : say('what left as {purpose} on {day}', {
+            purpose: sayWord(shipment.purpose),
+            day: sayDay(shipment.sent_on),
+          }))
     )
   },
   async receipt(db: Db, id: number): Promise<string | undefined> {
     const [lot] = await lotsOfReceipt(db, id)
-    return lot && `the shopping trip ${lot.supplier ? `to ${lot.supplier} ` : ''}with ${lot.item}`
+    return (
+      lot &&
+      (lot.supplier
+        ? say('the shopping trip to {supplier} with {item}', { supplier: lot.supplier, item: lot.item })
+        : say('the shopping trip with {item}', { item: lot.item }))
+    )
   },
 } as const
 

@@ -16,6 +16,7 @@ import { itemById } from '../db/repos/items.ts'
 import { lotById, lotsById, lotsOfBatch, type LotView, setHold } from '../db/repos/lots.ts'
 import type { Db } from '../db/schema.ts'
 import { command, type Context } from './context.ts'
+import { say } from '../../shared/words/say.ts'
 
 export async function hold(input: Input<typeof pantry.hold>, context: Context): Promise<Output<typeof pantry.hold>> {
   return await changeHold(input, context, true)
@@ -31,11 +32,11 @@ export async function release(
 async function changeHold(input: Input<typeof pantry.hold>, context: Context, held: boolean) {
   return await command(context, input, async ({ db, seq }) => {
     const row = await lotById(db, input.lotId)
-    if (!row) throw notFound('This lot')
+    if (!row) throw notFound(say('This lot'))
     const wanted = input.wholeBatch && row.batch_id !== null ? await lotsOfBatch(db, row.batch_id) : [row]
     const changed = wanted.filter((each) => each.held !== Number(held))
     if (changed.length === 0)
-      throw fieldError('lotId', held ? 'This lot is on hold already.' : 'This lot is not on hold.')
+      throw fieldError('lotId', held ? say('This lot is on hold already.') : say('This lot is not on hold.'))
     if (held) await holdLots(db, changed, { reason: input.reason, seq })
     else for (const each of changed) await setHold(db, { lotId: each.id, held, reason: input.reason, seq })
     return { lotId: row.id }
@@ -78,12 +79,13 @@ export async function holdAll(
   return await command(context, input, async ({ db, seq }) => {
     const supplierId = input.supplierId ?? null
     const itemId = input.itemId ?? null
-    if (supplierId === null && itemId === null) throw fieldError('supplierId', 'Choose a supplier or an ingredient.')
+    if (supplierId === null && itemId === null)
+      throw fieldError('supplierId', say('Choose a supplier or an ingredient.'))
     if (supplierId !== null && !(await listSuppliers(db)).some((each) => each.id === supplierId))
-      throw notFound('This supplier')
-    if (itemId !== null && (await itemById(db, itemId))?.kind !== 'ingredient') throw notFound('This ingredient')
+      throw notFound(say('This supplier'))
+    if (itemId !== null && (await itemById(db, itemId))?.kind !== 'ingredient') throw notFound(say('This ingredient'))
     if ((await standingRules(db)).some((each) => each.supplier_id === supplierId && each.item_id === itemId))
-      throw fieldError('supplierId', 'All of that is on hold already.')
+      throw fieldError('supplierId', say('All of that is on hold already.'))
     return await holdUnder(db, { supplierId, itemId, reason: input.reason, seq })
   })
 }
@@ -117,10 +119,10 @@ export async function holdAgain(
 ): Promise<void> {
   const { ruleId } = JSON.parse(input) as Input<typeof pantry.releaseAll>
   const ended = await ruleById(db, ruleId)
-  if (!ended) throw notFound('This hold')
+  if (!ended) throw notFound(say('This hold'))
   const { supplier_id: supplierId, item_id: itemId, reason } = ended
   if ((await standingRules(db)).some((each) => each.supplier_id === supplierId && each.item_id === itemId))
-    throw fieldError('ruleId', 'All of that is on hold again already. Look at Pantry, Holds.')
+    throw fieldError('ruleId', say('All of that is on hold again already. Look at Pantry, Holds.'))
   await holdUnder(db, { supplierId, itemId, reason, seq })
 }
 
@@ -131,7 +133,7 @@ export async function releaseAll(
 ): Promise<Output<typeof pantry.releaseAll>> {
   return await command(context, input, async ({ db, seq }) => {
     const rule = (await standingRules(db)).find((each) => each.id === input.ruleId)
-    if (!rule) throw notFound('This hold')
+    if (!rule) throw notFound(say('This hold'))
     return await releaseUnder(db, rule.id, { reason: input.reason, seq })
   })
 }
@@ -147,7 +149,7 @@ export async function endHold(
   const rule = (await standingRules(db)).find(
     (each) => each.supplier_id === made?.supplier_id && each.item_id === made.item_id,
   )
-  if (!rule) throw notFound('This hold')
+  if (!rule) throw notFound(say('This hold'))
   await releaseUnder(db, rule.id, why)
 }
 
@@ -213,6 +215,8 @@ async function contentsOf(db: Db, binLotId: number): Promise<LotView[]> {
 }
 
 function ruleInWords({ supplier, item }: HoldRule): string {
-  if (supplier === null) return `All ${item ?? ''}`
-  return item === null ? `Everything from ${supplier}` : `All ${item} from ${supplier}`
+  if (supplier === null) return say('All {item}', { item: item ?? '' })
+  return item === null
+    ? say('Everything from {supplier}', { supplier })
+    : say('All {item} from {supplier}', { item, supplier })
 }

@@ -19,6 +19,7 @@ import { ingredientStock, type Item, itemById, itemNamed } from '../db/repos/ite
 import type { Db } from '../db/schema.ts'
 import { command, type Context, kitchenToday, orNull } from './context.ts'
 import { quantityFor } from './quantities.ts'
+import { say } from '../../shared/words/say.ts'
 
 const USES_SHOWN = 50
 const YEAR_DAYS = 365
@@ -75,7 +76,7 @@ export async function saveIngredient(
     const item = await knownIngredient(db, input.itemId)
     const other = await itemNamed(db, input.name)
     if (other && other.id !== item.id)
-      throw fieldError('name', `“${other.name}” is there already. Choose another name.`)
+      throw fieldError('name', say('“{other}” is there already. Choose another name.', { other: other.name }))
     const unit = unitOf(item, input.unit)
     await renameIngredient(db, item.id, { name: input.name, name_key: nameKey(input.name), unit })
     const level = orNull(input.low)
@@ -118,15 +119,19 @@ function unitOf(item: Item, typed: string): string {
   if (!unit || unit.dimension !== item.dimension)
     throw fieldError(
       'unit',
-      `${item.name} is kept by ${dimensionWord(item.dimension)}: choose another unit of that kind than “${typed}”.`,
+      say('{item} is kept by {dimension}: choose another unit of that kind than “{typed}”.', {
+        item: item.name,
+        dimension: dimensionWord(item.dimension),
+        typed,
+      }),
     )
   if (item.dimension === 'count' && item.factors.some((factor) => factor.measure === measureOf(unit.name)))
-    throw fieldError('unit', `“${typed}” has a conversion of its own here. Take that away first.`)
+    throw fieldError('unit', say('“{typed}” has a conversion of its own here. Take that away first.', { typed }))
   return unit.name
 }
 
 async function knownIngredient(db: Db, itemId: number): Promise<Item> {
   const item = await itemById(db, itemId)
-  if (item?.kind !== 'ingredient') throw notFound('This ingredient')
+  if (item?.kind !== 'ingredient') throw notFound(say('This ingredient'))
   return item
 }

@@ -8,6 +8,7 @@ import { knownBatch } from './batchViews.ts'
 import { command, type Context } from './context.ts'
 import { batchInProgress } from './liveState.ts'
 import { readPhoto } from './photos.ts'
+import { say } from '../../shared/words/say.ts'
 
 export async function listEntries(
   { of }: Input<typeof journal.list>,
@@ -68,9 +69,9 @@ export async function takeBackEntry(
 ): Promise<Output<typeof journal.takeBack>> {
   return await command(context, input, async ({ db, seq }) => {
     const entry = await entryById(db, input.entryId)
-    if (!entry) throw notFound('This entry')
+    if (!entry) throw notFound(say('This entry'))
     if (entry.ended !== null)
-      throw new AppError({ code: 'conflict', message: 'This was taken back already. Nothing more to do.' })
+      throw new AppError({ code: 'conflict', message: say('This was taken back already. Nothing more to do.') })
     await endEntry(db, { entryId: entry.id, reason: input.reason, seq })
     return { entryId: entry.id }
   })
@@ -81,7 +82,7 @@ export async function getPhoto(
   { store }: Context,
 ): Promise<Output<typeof journal.photo>> {
   const found = await store.read(async (db) => await attachmentById(db, attachmentId))
-  if (!found) throw notFound('This photo')
+  if (!found) throw notFound(say('This photo'))
   return { mediaType: found.media_type, base64: Buffer.from(found.content).toString('base64') }
 }
 
@@ -92,7 +93,7 @@ async function placeOf(
 ) {
   const { kind, id } = input.of
   if (input.at && input.at > at)
-    throw fieldError('at', 'That time is still to come. Type the time at which it was read.')
+    throw fieldError('at', say('That time is still to come. Type the time at which it was read.'))
   const place = kind === 'live' ? await batchInProgress(db, id) : await knownBatch(db, id)
   return {
     liveId: kind === 'live' ? place.id : null,

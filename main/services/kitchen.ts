@@ -5,6 +5,7 @@ import { readSetting, writeSetting } from '../db/repos/settings.ts'
 import type { Db } from '../db/schema.ts'
 import { checkFormat } from './lotNumbers.ts'
 import { command, type Context, type Core, kitchenZone } from './context.ts'
+import { LANGUAGE } from './speech.ts'
 
 type KitchenOut = Output<typeof kitchen.get>
 
@@ -19,6 +20,21 @@ export async function saveKitchen(input: Input<typeof kitchen.save>, context: Co
     for (const [name, value] of Object.entries(settings)) await writeSetting(db, name, value ?? '')
     return await readKitchen(db, context)
   })
+}
+
+export async function speakLanguage(
+  input: Input<typeof kitchen.speak>,
+  context: Context,
+): Promise<Output<typeof kitchen.speak>> {
+  const { language } = input
+  const chosen = await command(context, input, async ({ db }) => {
+    await writeSetting(db, LANGUAGE, language)
+    return { language }
+  })
+  // Told again: what windows asked for between the two was still in the language before.
+  await context.speech.change(language)
+  context.notify(context.op)
+  return chosen
 }
 
 /** The kitchen's settings, with sensible ones until the person chooses. */

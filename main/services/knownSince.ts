@@ -3,6 +3,7 @@ import { itemsToldSince, takersOf } from '../db/repos/factsSince.ts'
 import { batchesBehind, batchesFrom } from '../db/repos/genealogy.ts'
 import type { Db } from '../db/schema.ts'
 import { factsFor } from './composition.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** Allergens that are in a batch by what is known of its lots now, each with what brings it: `Butter from Costco`. */
 type KnownSince = ReadonlyMap<string, string>
@@ -29,7 +30,8 @@ export async function knownSince(db: Db, batchIds: readonly number[]): Promise<M
     const supplierId = use.is_unknown === 1 ? ('any' as const) : use.supplier_id
     const { contains } = factsFor({ facts, names }, use.item_id, supplierId).allergens
     if (contains.length === 0) continue
-    const from = use.supplier === null ? use.item : `${use.item} from ${use.supplier}`
+    const from =
+      use.supplier === null ? use.item : say('{item} from {supplier}', { item: use.item, supplier: use.supplier })
     for (const id of await batchesFrom(db, use.batchIds)) {
       if (!asked.has(id)) continue
       const known = found.get(id) ?? new Map<string, string>()

@@ -13,6 +13,7 @@ import { fieldsShown } from './fieldsShown.ts'
 import { readKitchen } from './kitchen.ts'
 import { labelTextIn } from './labelText.ts'
 import { containsOf, namesAllergens } from './oldLabels.ts'
+import { say, sayWord } from '../../shared/words/say.ts'
 import { stateOfKitchen } from './rules.ts'
 
 type Facts = Pick<JobContent, Exclude<keyof LabelContent, 'unitNumber' | 'payload' | 'count' | 'detail'>>
@@ -66,19 +67,19 @@ export async function askedOf(db: Db, content: JobContent): Promise<Output<typeo
   if (!state) return null
   const shown = fieldsShown(content)
   const facts: readonly (readonly [name: string, there: boolean])[] = [
-    ['the product’s name', shown.has('product')],
-    ['the list of ingredients', shown.has('ingredients') && content.ingredients !== null],
-    ['the net contents', shown.has('netContents') && content.netContents !== null],
-    ['your name and address', shown.has('maker') && content.maker !== null],
+    [say('the product’s name'), shown.has('product')],
+    [say('the list of ingredients'), shown.has('ingredients') && content.ingredients !== null],
+    [say('the net contents'), shown.has('netContents') && content.netContents !== null],
+    [say('your name and address'), shown.has('maker') && content.maker !== null],
     [
-      `the statement “${state.statement}”`,
+      say('the statement “{statement}”', { statement: state.statement }),
       state.statement === '' || (shown.has('statement') && content.statement !== null),
     ],
-    ['the day it was made', state.dateOnLabel !== 'yes' || (shown.has('madeOn') && content.madeOn !== null)],
+    [say('the day it was made'), state.dateOnLabel !== 'yes' || (shown.has('madeOn') && content.madeOn !== null)],
   ]
   return {
     state: state.name,
-    source: `${state.checkedSentence} Statement: ${confidenceWords[state.statementConfidence]}.`,
+    source: `${state.checkedSentence} ${say('Statement: {source}.', { source: sayWord(confidenceWords[state.statementConfidence]) })}`,
     elements: state.elements,
     missing: facts.flatMap(([name, there]) => (there ? [] : [name])),
   }

@@ -18,6 +18,7 @@ import {
 } from '../db/repos/labelDesigns.ts'
 import type { Db } from '../db/schema.ts'
 import { command, type Context } from './context.ts'
+import { say } from '../../shared/words/say.ts'
 
 export async function listDesigns(_input: unknown, { store }: Context): Promise<Output<typeof designs.list>> {
   return await store.read(async (db) => {
@@ -36,7 +37,7 @@ export async function getDesign(
   return await store.read(async (db) => {
     const all = await knownDesign(db, designId)
     const wanted = version ? all.find((each) => each.version === version) : all[0]
-    if (!wanted) throw notFound('This version of the label')
+    if (!wanted) throw notFound(say('This version of the label'))
     const printed = await printedWith(
       db,
       all.map(({ id }) => id),
@@ -56,7 +57,10 @@ export async function saveDesign(
     const { designId, design } = input
     if (designId) await knownDesign(db, designId)
     if (await isTaken(db, design.name, designId ?? null))
-      throw fieldError('design.name', `There is a label called “${design.name}” already. Choose another name.`)
+      throw fieldError(
+        'design.name',
+        say('There is a label called “{design}” already. Choose another name.', { design: design.name }),
+      )
     return { ...(await insertDesign(db, designId ?? null, design, seq)), name: design.name }
   })
 }
@@ -78,10 +82,13 @@ export async function bringBackDesign(
 ): Promise<Output<typeof designs.bringBack>> {
   return await command(context, input, async ({ db }) => {
     const [newest] = await versionsOfDesign(db, input.designId)
-    if (!newest) throw notFound('This label')
+    if (!newest) throw notFound(say('This label'))
     const { name } = newest.design
     if (newest.removed && (await isTaken(db, name, input.designId)))
-      throw fieldError('designId', `There is another label called “${name}” now. Give that one another name first.`)
+      throw fieldError(
+        'designId',
+        say('There is another label called “{name}” now. Give that one another name first.', { name }),
+      )
     await setRemoved(db, input.designId, false)
     return { designId: input.designId, name }
   })
@@ -92,7 +99,7 @@ export async function designFile(
   { store }: Context,
 ): Promise<Output<typeof designs.file>> {
   const [newest] = await store.read(async (db) => await knownDesign(db, designId))
-  if (!newest) throw notFound('This label')
+  if (!newest) throw notFound(say('This label'))
   const name = newest.design.name.replace(/[^\p{L}\p{N} _-]+/gu, ' ').trim() || 'label'
   return {
     name: `${name}${LABEL_FILE}`,
@@ -127,15 +134,18 @@ export async function designOf(
   const id = typeof choice === 'number' ? choice : choice ? chosenDesign(choice) : undefined
   if (id === undefined) return undefined
   const [newest] = await versionsOfDesign(db, id)
-  if (!newest || newest.removed) throw fieldError(field, 'This label is not on the list any more. Choose another.')
+  if (!newest || newest.removed) throw fieldError(field, say('This label is not on the list any more. Choose another.'))
   if (newest.design.purpose !== purpose)
-    throw fieldError(field, `“${newest.design.name}” is a label for something else. Choose another.`)
+    throw fieldError(
+      field,
+      say('“{design}” is a label for something else. Choose another.', { design: newest.design.name }),
+    )
   return newest
 }
 
 async function knownDesign(db: Db, designId: number): Promise<KeptDesign[]> {
   const all = await versionsOfDesign(db, designId)
-  if (all.length === 0 || all[0]?.removed) throw notFound('This label')
+  if (all.length === 0 || all[0]?.removed) throw notFound(say('This label'))
   return all
 }
 

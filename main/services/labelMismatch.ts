@@ -7,6 +7,7 @@ import type { Db } from '../db/schema.ts'
 import { knownSince } from './knownSince.ts'
 import { recipeLabel } from './labelWords.ts'
 import { oldLabels } from './oldLabels.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** Where the label of a batch and what is known now name different allergens. */
 export interface LabelMismatch {
@@ -60,7 +61,10 @@ export async function mismatchesOnShelf(db: Db) {
 /** Where the words of a lot are right by now, and jars on the shelf still have labels with the old ones. */
 function printedOtherwise(lot: LotView, here: readonly SerialRange[]): LabelMismatch | undefined {
   if (here.length === 0) return undefined
-  const sentence = `${showRanges(here)} of ${lot.lot_number ?? ''} have labels with other allergens than are known now. Print these again.`
+  const sentence = say(
+    '{units} of {lotNumber} have labels with other allergens than are known now. Print these again.',
+    { units: showRanges(here), lotNumber: lot.lot_number ?? '' },
+  )
   return { added: [], gone: [], sentence }
 }
 
@@ -81,17 +85,26 @@ function mismatchOf(
   if (own.size + added.length + gone.length === 0) return null
   const lacking = [...own].map(([allergen, from]) => `${allergenName(allergen)} (${from})`).join(', ')
   const ofRecipe = [
-    added.length > 0 ? `the recipe now has ${added.join(', ')}, which ${lotNumber} has not` : '',
-    gone.length > 0 ? `${lotNumber} has ${gone.join(', ')}, which the recipe now has not` : '',
+    added.length > 0
+      ? say('the recipe now has {added}, which {lotNumber} has not', { added: added.join(', '), lotNumber })
+      : '',
+    gone.length > 0
+      ? say('{lotNumber} has {gone}, which the recipe now has not', { lotNumber, gone: gone.join(', ') })
+      : '',
   ]
   const sentences = [
-    lacking === '' ? '' : `By what is known now, ${lotNumber} contains ${lacking}, and its label does not say so`,
+    lacking === ''
+      ? ''
+      : say('By what is known now, {lotNumber} contains {lacking}, and its label does not say so', {
+          lotNumber,
+          lacking,
+        }),
     capital(ofRecipe.filter((part) => part !== '').join('; ')),
   ]
   return {
     added: [...[...own.keys()].map(allergenName), ...added],
     gone,
-    sentence: `${sentences.filter((part) => part !== '').join('. ')}. Check the label before it is used.`,
+    sentence: [...sentences.filter((part) => part !== ''), say('Check the label before it is used.')].join('. '),
   }
 }
 

@@ -20,6 +20,7 @@ import type { Context } from './context.ts'
 import { labelFacts } from './labelContent.ts'
 import { exampleContent, starterSizes } from './starterSizes.ts'
 import { thingLabels } from './thingLabels.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** Things looked at for the longest values. */
 const LOOKED_AT = 30
@@ -32,11 +33,11 @@ export async function samples(
   return await context.store.read(async (db) => {
     const real = await realContents(db, context, purpose)
     const [newest] = real
-    if (!newest) return [{ name: 'An example, until there is one of yours', says: exampleContent(purpose) }]
+    if (!newest) return [{ name: say('An example, until there is one of yours'), says: exampleContent(purpose) }]
     const name = newest.unitNumber ?? newest.lotNumber ?? newest.product
     return [
       { name, says: newest },
-      { name: 'The longest of everything', says: real.reduce(longer) },
+      { name: say('The longest of everything'), says: real.reduce(longer) },
     ]
   })
 }

@@ -11,6 +11,7 @@ import type { Context } from './context.ts'
 import { labelMismatches } from './labelMismatch.ts'
 import { asLabelWords, labelOfLot, recipeLabel } from './labelWords.ts'
 import { packOut } from './packs.ts'
+import { say } from '../../shared/words/say.ts'
 
 type LabelText = Output<typeof products.labelText>
 
@@ -22,7 +23,7 @@ export async function labelText(input: Input<typeof products.labelText>, { store
 export async function labelTextIn(db: Db, { lotId, itemId }: Input<typeof products.labelText>): Promise<LabelText> {
   const lot = lotId ? await lotById(db, lotId) : undefined
   const item = await itemById(db, lot?.item_id ?? itemId ?? 0)
-  if (item?.kind !== 'product' || (lotId && lot?.batch_id == null)) throw notFound('This product')
+  if (item?.kind !== 'product' || (lotId && lot?.batch_id == null)) throw notFound(say('This product'))
   const product = item.pack_of === null ? item : await itemById(db, item.pack_of)
   const pack = (await packsOfProduct(db, product?.id ?? 0)).find((each) => each.item_id === item.id)
   if (!product || !pack) throw new Error(`product ${item.id} has no pack`)
@@ -40,10 +41,12 @@ export async function labelTextIn(db: Db, { lotId, itemId }: Input<typeof produc
     frozen: frozen !== undefined,
     mismatch: lot ? ((await labelMismatches(db, [lot])).get(lot.id)?.sentence ?? null) : null,
     problems: [
-      ...words.unchecked.map(
-        (name) => `Nobody has said what is in ${name}. Say it on the product’s page, under On the label.`,
+      ...words.unchecked.map((name) =>
+        say('Nobody has said what is in {name}. Say it on the product’s page, under On the label.', { name }),
       ),
-      ...words.unweighed.map((name) => `Nobody has said what ${name} weighs, so its place in the list is not sure.`),
+      ...words.unweighed.map((name) =>
+        say('Nobody has said what {name} weighs, so its place in the list is not sure.', { name }),
+      ),
     ],
   }
 }

@@ -25,6 +25,7 @@ import { allergenProblems, askedOf, labelFacts } from './labelContent.ts'
 import { designOf } from './labelDesigns.ts'
 import { oldLabels } from './oldLabels.ts'
 import { knownPrinter } from './printers.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** The size of the commonest jar label, 2.25 × 1.25 in, until there is a printer. */
 export const USUAL_LABEL: LabelsIn = { labelWidthMm: 57, labelHeightMm: 32, marginMm: 0, dpi: 203 }
@@ -98,7 +99,7 @@ export function refuseProblems(problems: readonly LabelProblem[]): void {
   if (!first) return
   throw new AppError({
     code: 'rule_violation',
-    message: `Nothing was printed. ${first.message}`,
+    message: `${say('Nothing was printed.')} ${first.message}`,
     fields: Object.fromEntries(problems.map(({ field, message }) => [field, message])),
     blockers: problems.map(({ message }) => message),
   })
@@ -106,7 +107,10 @@ export function refuseProblems(problems: readonly LabelProblem[]): void {
 
 /** A unit's label is printed twice only with a reason: two jars with one number are what labels must never do. */
 function printedBefore(ranges: readonly SerialRange[]): AppError {
-  const message = `Labels of ${showRanges(ranges)} were printed before, or are on their way. Say why you print them again, and destroy the old ones.`
+  const message = say(
+    'Labels of {units} were printed before, or are on their way. Say why you print them again, and destroy the old ones.',
+    { units: showRanges(ranges) },
+  )
   return new AppError({ code: 'rule_violation', message, fields: { reason: message }, blockers: [message] })
 }
 
@@ -122,7 +126,12 @@ export async function asPrinted(
   const found = await store.read(async (db) => {
     const row = await lastPrinted(db, lotId, serial)
     const version = row?.design_version_id ? await designVersion(db, row.design_version_id) : undefined
-    return { row, label: version ? `${version.design.name}, version ${version.version}` : '' }
+    return {
+      row,
+      label: version
+        ? say('{design}, version {version}', { design: version.design.name, version: version.version })
+        : '',
+    }
   })
   const { row, label } = found
   if (!row) return null
@@ -146,19 +155,29 @@ async function rangesToPrint(db: Db, lot: LotView, typed: string | null, again: 
   const gone = units.filter((unit) => unit.state === 'discarded' || unit.state === 'missing')
   const printable = mergeRanges(subtractRanges(units, gone))
   if (countUnits(printable) === 0)
-    throw fieldError('lotId', `${lot.lot_number} has no units to label: all were discarded, or the batch is void.`)
+    throw fieldError(
+      'lotId',
+      say('{lotNumber} has no units to label: all were discarded, or the batch is void.', {
+        lotNumber: lot.lot_number ?? '',
+      }),
+    )
   if (typed === null) {
     const bare = again ? printable : subtractRanges(printable, await labelledRanges(db, lot))
     if (countUnits(bare) === 0) throw printedBefore(printable)
     return bare
   }
   const ranges = readRanges(typed)
-  if (!ranges) throw fieldError('serials', `“${typed}” is not a list of serials. Type for example 001-024 or 7, 9.`)
+  if (!ranges)
+    throw fieldError('serials', say('“{typed}” is not a list of serials. Type for example 001-024 or 7, 9.', { typed }))
   const wrong = subtractRanges(ranges, printable)
   if (wrong.length > 0)
     throw fieldError(
       'serials',
-      `${lot.lot_number} has no units ${showRanges(wrong)} to label. Choose from ${showRanges(printable)}.`,
+      say('{lotNumber} has no units {units} to label. Choose from {printable}.', {
+        lotNumber: lot.lot_number ?? '',
+        units: showRanges(wrong),
+        printable: showRanges(printable),
+      }),
     )
   const before = again ? [] : subtractRanges(ranges, subtractRanges(ranges, await labelledRanges(db, lot)))
   if (before.length > 0) throw printedBefore(before)
@@ -205,7 +224,7 @@ async function lastSerial(db: Db, lot: LotView): Promise<number> {
 
 async function finishedLot(db: Db, lotId: number): Promise<LotView> {
   const lot = await lotById(db, lotId)
-  if (!lot) throw notFound('This lot')
-  if (lot.batch_id === null) throw fieldError('lotId', 'This lot was bought: labels are for batches made here.')
+  if (!lot) throw notFound(say('This lot'))
+  if (lot.batch_id === null) throw fieldError('lotId', say('This lot was bought: labels are for batches made here.'))
   return lot
 }

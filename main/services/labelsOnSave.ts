@@ -4,6 +4,7 @@ import type { Input, Output } from '../../shared/api/operation.ts'
 import { printerById } from '../db/repos/printers.ts'
 import { readSetting, writeSetting } from '../db/repos/settings.ts'
 import { command, type Context } from './context.ts'
+import { say } from '../../shared/words/say.ts'
 
 const SETTING = 'labelsOnSave'
 
@@ -20,7 +21,7 @@ export async function rememberLabels(
 ): Promise<Output<typeof batches.rememberLabels>> {
   return await command(context, input, async ({ db }) => {
     const { printerId } = input
-    if (printerId !== null && !(await printerById(db, printerId))) throw notFound('This printer')
+    if (printerId !== null && !(await printerById(db, printerId))) throw notFound(say('This printer'))
     await writeSetting(db, SETTING, printerId === null ? '' : String(printerId))
     return { printerId }
   })

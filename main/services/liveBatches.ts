@@ -7,6 +7,7 @@ import { command, type Context, kitchenToday } from './context.ts'
 import { batchInProgress } from './liveState.ts'
 import { beginPlanLive } from './planMade.ts'
 import { productWithRecipe } from './products.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** Starts a batch now: its number is issued, and written beside the database, before anybody sees it. */
 export async function startLive(input: Input<typeof live.start>, context: Context): Promise<Output<typeof live.start>> {
@@ -33,7 +34,7 @@ export async function getLive(
 ): Promise<Output<typeof live.get>> {
   return await store.read(async (db) => {
     const batch = await liveById(db, liveId)
-    if (!batch) throw notFound('This batch')
+    if (!batch) throw notFound(say('This batch'))
     const stopped = batch.ended !== null && batch.batch_id === null
     return { ...liveRow(batch), batchId: batch.batch_id, stopReason: stopped ? batch.stop_reason : null }
   })

@@ -9,6 +9,7 @@ import type { Db } from '../db/schema.ts'
 import { command, type Context, kitchenToday, orNull } from './context.ts'
 import { applyHoldRules } from './holds.ts'
 import { knownLot, pastDay, supplierOf } from './pantry.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** Corrects where a lot came from; what it was before stays in the history, and is put back by an undo. */
 export async function correctLot(
@@ -17,14 +18,15 @@ export async function correctLot(
 ): Promise<Output<typeof pantry.correctLot>> {
   return await command(context, input, async ({ db, seq }) => {
     const row = await knownLot(db, input.lotId)
-    if (row.batch_id !== null) throw fieldError('lotId', 'This lot was made here: correct its batch instead.')
-    if (row.bin_id !== null) throw fieldError('lotId', 'This is what a bin holds: correct the lots poured into it.')
+    if (row.batch_id !== null) throw fieldError('lotId', say('This lot was made here: correct its batch instead.'))
+    if (row.bin_id !== null)
+      throw fieldError('lotId', say('This is what a bin holds: correct the lots poured into it.'))
     const receivedOn = pastDay(input.receivedOn, await kitchenToday(db, context), 'receivedOn')
     const supplier = orNull(input.supplier)
     const costCents = input.costCents === undefined ? row.cost_cents : input.costCents
     const facts = { receivedOn, bestBy: orNull(input.bestBy), supplierLot: orNull(input.supplierLot), costCents }
     const change = changedFacts(row, { supplier, ...facts })
-    if (change === '') throw fieldError('reason', 'Nothing is changed. Change a field, or go back.')
+    if (change === '') throw fieldError('reason', say('Nothing is changed. Change a field, or go back.'))
     const supplierId = await supplierOf(db, supplier)
     await keepLotBefore(db, row, seq)
     await writeSource(db, row.id, { supplierId, ...facts }, { change, reason: input.reason, seq })
@@ -43,9 +45,9 @@ export async function takeLotCorrectionBack(
     throw new AppError({
       code: 'rule_violation',
       message: before
-        ? 'This lot was corrected again since. Correct it once more instead.'
-        : 'What this lot was before is not kept so far back. Correct it once more instead.',
-      blockers: ['a later correction'],
+        ? say('This lot was corrected again since. Correct it once more instead.')
+        : say('What this lot was before is not kept so far back. Correct it once more instead.'),
+      blockers: [say('a later correction')],
     })
   const row = await knownLot(db, before.lot_id)
   const { supplier_id: supplierId, received_on: receivedOn, best_by: bestBy, supplier_lot: supplierLot } = before
@@ -68,7 +70,7 @@ async function writeSource(
   await applyHoldRules(db, lotId, why.seq)
 }
 
-/** Old and new of what a correction changes, as people read it; empty where nothing is. */
+/** Old and new of what a correction changes, in English for the record (lotHistory.ts says it); empty where nothing is. */
 function changedFacts(
   row: LotView,
   now: {

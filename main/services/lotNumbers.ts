@@ -8,6 +8,7 @@ import { productList } from '../db/repos/recipes.ts'
 import type { Db } from '../db/schema.ts'
 import { type Context, kitchenToday } from './context.ts'
 import { nextNumbers } from './nextNumbers.ts'
+import { say } from '../../shared/words/say.ts'
 
 type Format = Pick<Input<typeof kitchen.save>, 'lotFormat' | 'lotPattern'>
 
@@ -24,7 +25,7 @@ export async function previewNumbers(
   return await context.store.read(async (db) => {
     const madeOn = await kitchenToday(db, context)
     const known = (await productList(db)).map(({ name, code }) => ({ name, code: code ?? '' }))
-    const shown = known.length === 0 ? [{ name: 'Strawberry jam', code: 'SJ' }] : known.slice(0, SHOWN_PRODUCTS)
+    const shown = known.length === 0 ? [{ name: say('Strawberry jam'), code: 'SJ' }] : known.slice(0, SHOWN_PRODUCTS)
     const products: Output<typeof kitchen.numbers>['products'] = []
     for (const { name, code } of shown) {
       const numbers = await nextNumbers(db, { pattern: read.pattern, code, madeOn }, SHOWN_NUMBERS)
@@ -52,7 +53,10 @@ async function refuseTooLong(db: Db, pattern: LotPattern, field: string): Promis
   if (long)
     throw fieldError(
       field,
-      `The numbers of ${long.name} (${long.code}) would pass 20 characters. Choose a shorter pattern, or a shorter code for it.`,
+      say(
+        'The numbers of {product} ({code}) would pass 20 characters. Choose a shorter pattern, or a shorter code for it.',
+        { product: long.name, code: long.code ?? '' },
+      ),
     )
 }
 

@@ -1,10 +1,12 @@
 import type { LotProblem } from '../../shared/api/batches.ts'
 import type { LotRow } from '../../shared/api/pantry.ts'
-import { type Day, isExpired, showDay } from '../../shared/domain/day.ts'
+import { type Day, isExpired } from '../../shared/domain/day.ts'
 import { bagCode } from '../../shared/domain/bagCode.ts'
 import { costPerUnit } from '../../shared/domain/cost.ts'
 import { formatQuantity } from '../../shared/domain/quantity.ts'
 import type { LotView } from '../db/repos/lots.ts'
+import { say } from '../../shared/words/say.ts'
+import { sayDay } from '../../shared/words/day.ts'
 
 /** A lot as lists show it. */
 export function lotRow(row: LotView, today: Day): LotRow {
@@ -24,7 +26,7 @@ export function lotRow(row: LotView, today: Day): LotRow {
     supplierLot: row.supplier_lot,
     costCents: row.cost_cents,
     costPerUnit: perUnit(row),
-    received: row.bin_id === null ? row.typed : 'topped up',
+    received: row.bin_id === null ? row.typed : say('topped up'),
     unit: row.unit,
     onHand: { base: row.on_hand, text: formatQuantity(row.on_hand, row.unit) },
     held: row.held === 1,
@@ -50,12 +52,14 @@ function missingFacts(row: LotView): string[] {
 export function lotLabel(row: LotView): string {
   if (row.lot_number !== null) return row.lot_number
   if (row.bin !== null)
-    return row.received_on === null ? row.bin : `${row.bin}, filled from ${showDay(row.received_on)}`
+    return row.received_on === null
+      ? row.bin
+      : say('{bin}, filled from {day}', { bin: row.bin, day: sayDay(row.received_on) })
   const parts = [
-    row.supplier ?? 'supplier not recorded',
-    row.received_on === null ? 'no date' : showDay(row.received_on),
+    row.supplier ?? say('supplier not recorded'),
+    row.received_on === null ? say('no date') : sayDay(row.received_on),
   ]
-  if (row.supplier_lot !== null) parts.push(`lot ${row.supplier_lot}`)
+  if (row.supplier_lot !== null) parts.push(say('lot {supplierLot}', { supplierLot: row.supplier_lot }))
   return parts.join(', ')
 }
 
@@ -66,13 +70,13 @@ export function lotProblem(row: LotView, on: Day): string | null {
     case null:
       return null
     case 'held':
-      return 'on hold'
+      return say('on hold')
     case 'expired':
-      return `past its best-by date, ${showDay(row.best_by ?? '')}`
+      return say('past its best-by date, {day}', { day: sayDay(row.best_by ?? '') })
     case 'later':
       return notThereYet(row, on)
     case 'empty':
-      return 'empty'
+      return say('empty')
   }
 }
 
@@ -88,6 +92,6 @@ export function lotProblemKind(row: LotView, on: Day): LotProblem | null {
 export function notThereYet(row: LotView, on: Day): string | null {
   if ((row.received_on ?? row.made_on ?? on) <= on) return null
   return row.received_on === null
-    ? `made later, on ${showDay(row.made_on ?? '')}`
-    : `received later, on ${showDay(row.received_on)}`
+    ? say('made later, on {day}', { day: sayDay(row.made_on ?? '') })
+    : say('received later, on {day}', { day: sayDay(row.received_on) })
 }

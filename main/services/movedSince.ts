@@ -4,6 +4,7 @@ import { lotById } from '../db/repos/lots.ts'
 import { rangesOfMovement, unitRanges } from '../db/repos/movements.ts'
 import type { Db, MovementKind } from '../db/schema.ts'
 import { lotLabel } from './lotRow.ts'
+import { say } from '../../shared/words/say.ts'
 
 /**
  * For counts and discards.
@@ -19,6 +20,11 @@ export async function refuseMovedSince(
   const state = delta > 0 ? 'on hand' : kind === 'set aside' ? 'set aside' : kind === 'discarded' ? kind : 'missing'
   const stay = containsRanges(await unitRanges(db, lotId, state), await rangesOfMovement(db, id))
   if (lot && lot.on_hand >= delta && stay) return
-  const message = `${lot?.item ?? 'This lot'}${lot ? `, ${lotLabel(lot)},` : ''} was used or moved since, so this cannot be taken back. Count it again instead.`
+  const message = lot
+    ? say('{item}, {lot}, was used or moved since, so this cannot be taken back. Count it again instead.', {
+        item: lot.item,
+        lot: lotLabel(lot),
+      })
+    : say('This lot was used or moved since, so this cannot be taken back. Count it again instead.')
   throw new AppError({ code: 'rule_violation', message, blockers: [message] })
 }

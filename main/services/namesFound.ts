@@ -11,6 +11,7 @@ import { leftOver } from '../db/repos/leftOver.ts'
 import { newestFound, searchWords } from '../db/repos/search.ts'
 import type { Db } from '../db/schema.ts'
 import type { Found } from './foundRows.ts'
+import { say, sayWord } from '../../shared/words/say.ts'
 
 const ENOUGH = 8
 /** More words are a message, not a name. */
@@ -81,16 +82,16 @@ async function told(db: Db, ids: Ids, referred: readonly number[]): Promise<Name
     for (const shipment of await shipmentsOf(db, { placeIds: [id], limit: each(places.length) }))
       shipmentIds.push(shipment.id)
   const results: Found = [
-    ...items.map(({ id, kind, name }) => result(kind, { kind: 'item', id }, name, itemWords[kind])),
+    ...items.map(({ id, kind, name }) => result(kind, { kind: 'item', id }, name, sayWord(itemWords[kind]))),
     ...(await namesOf(db, 'supplier', ids.supplier)).map(({ id, name }) =>
-      result('supplier', { kind: 'supplier', id }, name, 'everything bought there'),
+      result('supplier', { kind: 'supplier', id }, name, say('everything bought there')),
     ),
-    ...places.map(({ id, name }) => result('place', { kind: 'place', id }, name, 'everything sent there')),
+    ...places.map(({ id, name }) => result('place', { kind: 'place', id }, name, say('everything sent there'))),
     ...(await namesOf(db, 'person', ids.person)).map(({ id, name }) =>
-      result('person', { kind: 'person', id }, name, 'every batch they made'),
+      result('person', { kind: 'person', id }, name, say('every batch they made')),
     ),
     ...(await namesOf(db, 'equipment', ids.equipment)).map(({ id, name }) =>
-      result('equipment', { kind: 'equipment', id }, name, 'every batch made with it'),
+      result('equipment', { kind: 'equipment', id }, name, say('every batch made with it')),
     ),
   ]
   return { results, batchIds, lotIds, shipmentIds }

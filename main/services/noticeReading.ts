@@ -7,6 +7,7 @@ import { readNoticeText } from '../../shared/domain/noticeText.ts'
 import { listSuppliers } from '../db/repos/directory.ts'
 import { listItems } from '../db/repos/items.ts'
 import { type Context, kitchenToday } from './context.ts'
+import { say } from '../../shared/words/say.ts'
 
 type Read = Output<typeof recall.read>
 
@@ -25,12 +26,18 @@ export async function readNotice({ text }: Input<typeof recall.read>, context: C
       receivedTo: received?.to ?? '',
       reason,
       checks: [
-        ...(items.length === 0 ? ['It names no ingredient of yours by its name here: choose what it means.'] : []),
-        ...(items.length > 1 ? [`It may mean ${items.map(({ name }) => name).join(' or ')}: check each of them.`] : []),
-        ...(suppliers.length === 0
-          ? ['It names none of your suppliers. Every supplier is asked, for the maker may sell through yours.']
+        ...(items.length === 0 ? [say('It names no ingredient of yours by its name here: choose what it means.')] : []),
+        ...(items.length > 1
+          ? [
+              say('It may mean {items}: check each of them.', {
+                items: items.map(({ name }) => name).join(` ${say('or')} `),
+              }),
+            ]
           : []),
-        ...(suppliers.length > 1 ? ['It names more than one of your suppliers: check each of them.'] : []),
+        ...(suppliers.length === 0
+          ? [say('It names none of your suppliers. Every supplier is asked, for the maker may sell through yours.')]
+          : []),
+        ...(suppliers.length > 1 ? [say('It names more than one of your suppliers: check each of them.')] : []),
         ...checks,
       ],
     }

@@ -18,6 +18,7 @@ import { packsOfProduct } from '../db/repos/packs.ts'
 import { knownBatch } from './batchViews.ts'
 import { command, type Context } from './context.ts'
 import { mismatchesOnShelf } from './labelMismatch.ts'
+import { say } from '../../shared/words/say.ts'
 
 type Operations = typeof outcomes
 
@@ -64,7 +65,7 @@ export async function followUp(
   const { batchId, day, stars, note } = input
   return await command(context, input, async ({ db, seq }) => {
     await knownBatch(db, batchId)
-    if (!stars && !note) throw fieldError('note', 'Give stars, or write what you found.')
+    if (!stars && !note) throw fieldError('note', say('Give stars, or write what you found.'))
     await insertFollowUp(db, { batch_id: batchId, day, stars: stars ?? null, note: note ?? '', seq })
     return { batchId }
   })
@@ -86,20 +87,27 @@ export async function weigh(input: Input<Operations['weigh']>, context: Context)
   const typed = input.weights.split(/[;\n]|,(?!\d)/).map((each) => each.trim()).filter((each) => each !== '') // prettier-ignore
   return await command(context, input, async ({ db, seq }) => {
     const lot = await lotById(db, input.lotId)
-    if (lot?.batch_id == null) throw notFound('This lot')
+    if (lot?.batch_id == null) throw notFound(say('This lot'))
     const pack = (await packsOfProduct(db, lot.product_id)).find((each) => each.item_id === lot.item_id)
     const declared = declaredBase(pack?.net ?? null)
     if (!declared)
       throw fieldError(
         'weights',
-        `${lot.item} does not say what one holds. Write its net contents on the product’s page.`,
+        say('{item} does not say what one holds. Write its net contents on the product’s page.', { item: lot.item }),
       )
     for (const text of typed) {
       const parsed = parseQuantity(text, declared.unit)
       if (!parsed.ok) throw fieldError('weights', parsed.message)
       const { dimension, base } = parsed.quantity
       if (dimension !== declared.dimension || base <= 0)
-        throw fieldError('weights', `“${text}” cannot be held against ${declared.text}. Type it in ${declared.unit}.`)
+        throw fieldError(
+          'weights',
+          say('“{text}” cannot be held against {declared}. Type it in {unit}.', {
+            text,
+            declared: declared.text,
+            unit: declared.unit,
+          }),
+        )
       await insertWeight(db, { lot_id: lot.id, typed: parsed.quantity.text, base, seq })
     }
     return { lotId: lot.id, weighed: typed.length }
@@ -137,13 +145,26 @@ function declaredBase(net: string | null) {
 
 function checkSentence(check: WeightCheck, declared: { readonly text: string; readonly unit: string }): string {
   const show = (base: number) => formatQuantity(base, declared.unit)
-  const range = `${check.count} weighed, ${show(check.least)} to ${show(check.most)}, on average ${show(check.mean)}; declared ${declared.text}.`
-  switch (check.verdict) {
+  const range = say('{count} weighed, {least} to {most}, on average {mean}; declared {declared}.', {
+    count: check.count,
+    least: show(check.least),
+    most: show(check.most),
+    mean: show(check.mean),
+    declared: declared.text,
+  })
+  return `${range} ${verdictSentence(check)}`
+}
+
+function verdictSentence({ verdict, short }: WeightCheck): string {
+  switch (verdict) {
     case 'good':
-      return `${range} The average is not below what the label says.`
+      return say('The average is not below what the label says.')
     case 'below':
-      return `${range} The average is below what the label says: fill them up, or do not sell them so.`
+      return say('The average is below what the label says: fill them up, or do not sell them so.')
     case 'unreasonable':
-      return `${range} The average is good, but ${check.short} ${check.short === 1 ? 'is' : 'are'} more than 5 % short: take ${check.short === 1 ? 'it' : 'them'} out.`
+      return say(
+        '{n, plural, one {The average is good, but # is more than 5 % short: take it out.} other {The average is good, but # are more than 5 % short: take them out.}}',
+        { n: short },
+      )
   }
 }

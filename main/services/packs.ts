@@ -12,6 +12,7 @@ import { unitRanges } from '../db/repos/movements.ts'
 import { type Pack, packsOfProduct, packWithGtin, writePack } from '../db/repos/packs.ts'
 import type { Db } from '../db/schema.ts'
 import { orNull } from './context.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** The packs that a cook of so many main units gives, the main one first. */
 export async function plannedPacks(db: Db, productId: number, planned: number, recipeYield: number) {
@@ -45,7 +46,11 @@ export async function packedInto(db: Db, product: Pick<Item, 'id' | 'name'>, pac
   const packs = await packsMadeOf(db, product.id)
   const chosen = packs.find((pack) => pack.item_id === packId)
   const main = packs.find((pack) => pack.item_id === product.id)
-  if (!chosen) throw fieldError('packId', `This is not a pack that ${product.name} is filled into. Choose another one.`)
+  if (!chosen)
+    throw fieldError(
+      'packId',
+      say('This is not a pack that {product} is filled into. Choose another one.', { product: product.name }),
+    )
   const { top, bottom } = shareOf(netOf(chosen.net), netOf(main?.net ?? null))
   const units = Number((BigInt(planned) * bottom) / top)
   return packs.map((pack) => expectedPack(pack, pack === chosen ? units : 0))
@@ -110,7 +115,10 @@ export async function writePacks(
   for (const [at, pack] of (others ?? []).entries()) {
     const itemId = await packItem(db, product, known, pack, `packs.${at}`)
     if (kept.has(itemId))
-      throw fieldError(`packs.${at}.name`, `There are two packs called ${pack.name}. Name one of them otherwise.`)
+      throw fieldError(
+        `packs.${at}.name`,
+        say('There are two packs called {pack}. Name one of them otherwise.', { pack: pack.name ?? '' }),
+      )
     kept.add(itemId)
     await writeOne(db, itemId, at + 1, pack, `packs.${at}`)
   }
@@ -132,7 +140,7 @@ async function packItem(
   field: string,
 ): Promise<number> {
   const name = orNull(pack.name)
-  if (name === null) throw fieldError(`${field}.name`, 'Name this pack, for example 4 oz jar.')
+  if (name === null) throw fieldError(`${field}.name`, say('Name this pack, for example 4 oz jar.'))
   const unit = orNull(pack.unit) ?? product.unit
   const itemName = packItemName(product.name, name)
   const others = known.filter((each) => each.item_id !== product.id)
@@ -140,10 +148,16 @@ async function packItem(
     ? others.find((each) => each.item_id === pack.itemId)
     : others.find((each) => nameKey(each.name) === nameKey(name))
   if (pack.itemId && !mine)
-    throw fieldError(`${field}.name`, `This is not a pack of ${product.name}. Add it as a new one.`)
+    throw fieldError(
+      `${field}.name`,
+      say('This is not a pack of {product}. Add it as a new one.', { product: product.name }),
+    )
   const namesake = await itemNamed(db, itemName)
   if (namesake && namesake.id !== mine?.item_id)
-    throw fieldError(`${field}.name`, `“${namesake.name}” is there already. Name this pack otherwise.`)
+    throw fieldError(
+      `${field}.name`,
+      say('“{namesake}” is there already. Name this pack otherwise.', { namesake: namesake.name }),
+    )
   if (mine) {
     await renameItem(db, mine.item_id, itemName, unit)
     return mine.item_id
@@ -181,11 +195,14 @@ function checkContents(net: string | null, fill: string | null, field: string): 
   const declared = netOf(net)
   const real = netOf(fill)
   if (real === null) return
-  if (declared === null) throw fieldError(`${field}.net`, 'Type what the label declares too, for example 8 oz.')
+  if (declared === null) throw fieldError(`${field}.net`, say('Type what the label declares too, for example 8 oz.'))
   if (real.dimension !== declared.dimension)
-    throw fieldError(`${field}.fill`, 'Weigh or measure in the same way as the label declares it.')
+    throw fieldError(`${field}.fill`, say('Weigh or measure in the same way as the label declares it.'))
   if (real.base < declared.base)
-    throw fieldError(`${field}.fill`, `That is less than the ${net} declared. Declare what is really in it.`)
+    throw fieldError(
+      `${field}.fill`,
+      say('That is less than the {net} declared. Declare what is really in it.', { net: net ?? '' }),
+    )
 }
 
 /** @throws AppError naming the field, for a number that is none or is on another pack */
@@ -195,11 +212,13 @@ async function readGtin(db: Db, itemId: number, typed: string | null, field: str
   if (gtin === undefined)
     throw fieldError(
       `${field}.gtin`,
-      'That is not a GTIN: it has 8, 12, 13 or 14 digits, and the last one must check. Type it as printed below the bars.',
+      say(
+        'That is not a GTIN: it has 8, 12, 13 or 14 digits, and the last one must check. Type it as printed below the bars.',
+      ),
     )
   const other = await packWithGtin(db, gtin)
   if (other && other.item_id !== itemId)
-    throw fieldError(`${field}.gtin`, `${other.item} has this GTIN. Each pack needs its own.`)
+    throw fieldError(`${field}.gtin`, say('{item} has this GTIN. Each pack needs its own.', { item: other.item }))
   return gtin
 }
 

@@ -17,6 +17,7 @@ import { bringIn } from './bringIn.ts'
 import { command, type Context, kitchenToday, orNull } from './context.ts'
 import { lotRow } from './lotRow.ts'
 import { itemAndQuantity } from './quantities.ts'
+import { say } from '../../shared/words/say.ts'
 
 export async function ingredients(_input: unknown, { store }: Context): Promise<Output<typeof pantry.ingredients>> {
   return await store.read(async (db) => {
@@ -141,7 +142,10 @@ async function receiveLine(
 ) {
   const { item, quantity } = await itemAndQuantity(db, line, path)
   if (item.kind === 'product')
-    throw fieldError(`${path}.ingredient`, `${item.name} is a product of yours. Record a batch of it instead.`)
+    throw fieldError(
+      `${path}.ingredient`,
+      say('{item} is a product of yours. Record a batch of it instead.', { item: item.name }),
+    )
   const lotId = await bringIn(
     db,
     {
@@ -168,7 +172,7 @@ export async function supplierOf(db: Db, name: string | null | undefined): Promi
 export function pastDay(day: string | null | undefined, today: string, field: string): string | null {
   const given = orNull(day)
   if (given !== null && given > today)
-    throw fieldError(field, 'That day is still to come. Type the day the goods came in.')
+    throw fieldError(field, say('That day is still to come. Type the day the goods came in.'))
   return given
 }
 
@@ -193,6 +197,6 @@ export async function bagLabel(
 
 export async function knownLot(db: Db, lotId: number): Promise<LotView> {
   const row = await lotById(db, lotId)
-  if (!row) throw notFound('This lot')
+  if (!row) throw notFound(say('This lot'))
   return row
 }

@@ -5,6 +5,7 @@ import { noteWrongPins, peopleAtDesk, pinOf, writePin } from '../db/repos/desk.t
 import type { Schema } from '../db/schema.ts'
 import { command, type Context } from './context.ts'
 import { hashPin, isPin } from './pinHash.ts'
+import { say } from '../../shared/words/say.ts'
 
 export interface AtDesk {
   readonly id: number
@@ -18,7 +19,7 @@ export async function setPin(
 ): Promise<Output<typeof desk.setPin>> {
   const person = await personAtDesk(context, personId)
   await provePin(context, person, oldPin ?? null, 'oldPin')
-  if (pin === null && !person.hasPin) throw fieldError('pin', 'Type a PIN of 4 to 12 digits.')
+  if (pin === null && !person.hasPin) throw fieldError('pin', say('Type a PIN of 4 to 12 digits.'))
   const hash = pin === null ? null : await hashPin(pin)
   // The history tells whose PIN it was, never the PIN.
   const told = { requestId, personId }
@@ -38,7 +39,10 @@ export async function forgetPin(
   const person = await personAtDesk(context, input.personId)
   const done = await command(context, input, async ({ db }) => {
     if (!(await pinOf(db, person.id)))
-      throw new AppError({ code: 'conflict', message: `${person.name} has no PIN. Give them one, or none.` })
+      throw new AppError({
+        code: 'conflict',
+        message: say('{person} has no PIN. Give them one, or none.', { person: person.name }),
+      })
     await writePin(db, person.id, null)
     return { name: person.name }
   })
@@ -50,7 +54,7 @@ export async function forgetPin(
 export async function personAtDesk({ store }: Context, personId: number): Promise<AtDesk> {
   const people = await store.read(peopleAtDesk)
   const person = people.find(({ id }) => id === personId)
-  if (!person) throw notFound('This person')
+  if (!person) throw notFound(say('This person'))
   return person
 }
 
@@ -64,15 +68,18 @@ export async function provePin(context: Context, { id, name }: AtDesk, pin: stri
   await now.inTurn(async () => {
     const known = await store.read(async (db) => await pinOf(db, id))
     if (!known) return
-    if (pin === null || pin === '') throw fieldError(field, `Type the PIN of ${name}.`)
+    if (pin === null || pin === '') throw fieldError(field, say('Type the PIN of {name}.', { name }))
     const seconds = secondsToWait(known, context.now())
     if (seconds > 0)
-      throw fieldError(field, `Too many wrong PINs were typed for ${name}. Wait ${seconds} seconds, then try again.`)
+      throw fieldError(
+        field,
+        say('Too many wrong PINs were typed for {name}. Wait {seconds} seconds, then try again.', { name, seconds }),
+      )
     const right = await isPin(pin, known)
     const wrong = right ? 0 : known.wrong + 1
     if (wrong !== known.wrong)
       await store.write(async (db) => await noteWrongPins(db, id, wrong, right ? null : context.now()))
-    if (!right) throw fieldError(field, `That is not the PIN of ${name}.`)
+    if (!right) throw fieldError(field, say('That is not the PIN of {name}.', { name }))
     now.proved(id)
   })
 }

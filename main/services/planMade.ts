@@ -3,6 +3,7 @@ import type { Item } from '../db/repos/items.ts'
 import { beginPlan, endPlan, liveOfPlans, planById, planOfLive } from '../db/repos/plans.ts'
 import type { Db } from '../db/schema.ts'
 import { openPlan } from './plans.ts'
+import { say } from '../../shared/words/say.ts'
 
 /**
  * A plan is done with once it was made. One that was taken off the list or made meanwhile stays as it is: what was
@@ -24,7 +25,10 @@ export async function endPlanMade(
   if (planId === undefined) return
   const plan = await planById(db, planId)
   if (plan?.product_id !== made.product.id)
-    throw fieldError('planId', `This is not a plan of ${made.product.name}. Open the plan again from Make.`)
+    throw fieldError(
+      'planId',
+      say('This is not a plan of {product}. Open the plan again from Make.', { product: made.product.name }),
+    )
   if (plan.end_id === null) await endPlan(db, { planId, batchId: made.batchId, reason: '', seq: made.seq })
 }
 
@@ -35,12 +39,17 @@ export async function beginPlanLive(
 ): Promise<void> {
   const plan = await openPlan(db, planId)
   if (plan.product_id !== product.id)
-    throw fieldError('planId', `This is not a plan of ${product.name}. Open the plan again from Make.`)
+    throw fieldError(
+      'planId',
+      say('This is not a plan of {product}. Open the plan again from Make.', { product: product.name }),
+    )
   const begun = (await liveOfPlans(db, [planId])).get(planId)
   if (begun)
     throw new AppError({
       code: 'conflict',
-      message: `This plan is in progress already as ${begun.lotNumber}. Open that batch from Make.`,
+      message: say('This plan is in progress already as {lotNumber}. Open that batch from Make.', {
+        lotNumber: begun.lotNumber,
+      }),
     })
   await beginPlan(db, planId, liveId, seq)
 }

@@ -20,6 +20,7 @@ import type { Db } from '../db/schema.ts'
 import { scaledBatch } from './batchLines.ts'
 import { command, type Context, kitchenToday, orNull } from './context.ts'
 import { productWithRecipe } from './products.ts'
+import { say } from '../../shared/words/say.ts'
 
 type Operations = typeof plans
 
@@ -66,7 +67,7 @@ export async function getPlan(
   return await store.read(async (db) => {
     const plan = await knownPlan(db, planId)
     const [row] = await planRows(db, [plan])
-    if (!row) throw notFound('This plan')
+    if (!row) throw notFound(say('This plan'))
     const batch = plan.batch_id === null ? null : { batchId: plan.batch_id, lotNumber: plan.made_number ?? '' }
     return { ...row, batch, cancelReason: plan.end_id !== null && batch === null ? plan.end_reason : null }
   })
@@ -80,10 +81,13 @@ export async function savePlan(
     const { planId, productId, day, planned } = input
     const before = planId ? await openPlan(db, planId) : undefined
     if (before && before.product_id !== productId)
-      throw fieldError('productId', `This plan is of ${before.product}. Cancel it, and plan the other product anew.`)
+      throw fieldError(
+        'productId',
+        say('This plan is of {product}. Cancel it, and plan the other product anew.', { product: before.product }),
+      )
     // A plan that was missed may be looked after, but none is made for a day that is gone.
     if (day !== before?.day && day < (await kitchenToday(db, context)))
-      throw fieldError('day', 'That day is over. Choose today or a day to come.')
+      throw fieldError('day', say('That day is over. Choose today or a day to come.'))
     const facts = { packId: input.packId ?? null, likeBatchId: input.likeBatchId ?? null }
     const { item, recipe } = await scaledBatch(db, { productId, planned, ...facts })
     const id = before?.id ?? (await insertPlan(db, item.id, seq))
@@ -114,7 +118,9 @@ export async function cancelPlan(
     if (live)
       throw new AppError({
         code: 'conflict',
-        message: `This plan is in progress as ${live.lotNumber}. Finish that batch, or stop it, first.`,
+        message: say('This plan is in progress as {lotNumber}. Finish that batch, or stop it, first.', {
+          lotNumber: live.lotNumber,
+        }),
       })
     await endPlan(db, { planId: plan.id, batchId: null, reason: input.reason, seq })
     return { planId: plan.id, product: plan.product }
@@ -128,12 +134,14 @@ export async function reopenPlan(
   return await command(context, input, async ({ db, seq }) => {
     const plan = await knownPlan(db, input.planId)
     if (plan.end_id === null)
-      throw new AppError({ code: 'conflict', message: 'This plan is on the list already. Look at Make.' })
+      throw new AppError({ code: 'conflict', message: say('This plan is on the list already. Look at Make.') })
     if (plan.batch_id !== null)
       throw new AppError({
         code: 'rule_violation',
-        message: `This plan was made as ${plan.made_number ?? 'a batch'}. Void that batch first: the plan is open again then.`,
-        blockers: [`batch ${plan.made_number ?? ''}`],
+        message: say('This plan was made as {batch}. Void that batch first: the plan is open again then.', {
+          batch: plan.made_number ?? say('a batch'),
+        }),
+        blockers: [say('batch {number}', { number: plan.made_number ?? '' })],
       })
     await takeEndBack(db, { endId: plan.end_id, reason: input.reason, seq })
     return { planId: plan.id, product: plan.product }
@@ -153,8 +161,8 @@ export async function takePlanBack(
   if (!change || !isSame(change.now, change.made) || plan?.end_id !== null)
     throw new AppError({
       code: 'rule_violation',
-      message: 'This plan was changed, made or taken off the list since. Look at Make.',
-      blockers: ['a later change'],
+      message: say('This plan was changed, made or taken off the list since. Look at Make.'),
+      blockers: [say('a later change')],
     })
   if (!change.before) return await endPlan(db, { planId: plan.id, batchId: null, reason, seq })
   const { id: _, seq: __, ...facts } = change.before
@@ -173,13 +181,20 @@ type Change = Awaited<ReturnType<typeof changesAround>>
 export async function openPlan(db: Db, planId: number): Promise<PlanView> {
   const plan = await knownPlan(db, planId)
   if (plan.end_id === null) return plan
-  const how = plan.batch_id === null ? 'taken off the list' : `made as ${plan.made_number ?? 'a batch'}`
-  throw new AppError({ code: 'conflict', message: `This plan was ${how} meanwhile. Look at Make for what is planned.` })
+  throw new AppError({
+    code: 'conflict',
+    message:
+      plan.batch_id === null
+        ? say('This plan was taken off the list meanwhile. Look at Make for what is planned.')
+        : say('This plan was made as {batch} meanwhile. Look at Make for what is planned.', {
+            batch: plan.made_number ?? say('a batch'),
+          }),
+  })
 }
 
 async function knownPlan(db: Db, planId: number): Promise<PlanView> {
   const plan = await planById(db, planId)
-  if (!plan) throw notFound('This plan')
+  if (!plan) throw notFound(say('This plan'))
   return plan
 }
 

@@ -10,6 +10,8 @@ import { JobContent } from '../print/labelJob.ts'
 import type { Db } from '../db/schema.ts'
 import type { PrintState } from '../db/schemaOfLabels.ts'
 import { command, type Context, orNull } from './context.ts'
+import { sayKept } from '../../shared/words/kept.ts'
+import { say } from '../../shared/words/say.ts'
 
 export async function jobs(_input: unknown, { store }: Context): Promise<Output<typeof labels.jobs>> {
   return await store.read(async (db) => {
@@ -39,7 +41,7 @@ export async function jobs(_input: unknown, { store }: Context): Promise<Output<
         done: mine.filter(({ state }) => state === 'sent' || state === 'printed').length,
         reason: row.reason,
         isPdf: PrinterProfile.parse(JSON.parse(row.profile)).transport === 'file',
-        problem: row.problem,
+        problem: row.problem === null ? null : sayKept(row.problem),
       }
     })
   })
@@ -53,12 +55,19 @@ export async function settle(
   await refuseWhileHeld(input.jobId, context)
   const settled = await command(context, input, async ({ db }) => {
     const doubtful = (await knownUnits(db, input.jobId)).filter((unit) => unit.state === 'to check')
-    if (doubtful.length === 0) throw fieldError('jobId', 'No label of this job is in doubt.')
+    if (doubtful.length === 0) throw fieldError('jobId', say('No label of this job is in doubt.'))
     const typed = orNull(input.good)
     const good = typed === null ? [] : readRanges(typed)
-    if (!good) throw fieldError('good', `“${typed}” is not a list of serials. Type for example 013-016.`)
+    if (!good)
+      throw fieldError(
+        'good',
+        say('“{typed}” is not a list of serials. Type for example 013-016.', { typed: typed ?? '' }),
+      )
     if (!containsRanges(doubtful.map(asRange), good))
-      throw fieldError('good', `Only ${showRanges(doubtful.map(asRange))} are in doubt. Choose from those.`)
+      throw fieldError(
+        'good',
+        say('Only {units} are in doubt. Choose from those.', { units: showRanges(doubtful.map(asRange)) }),
+      )
     const isGood = (serial: number) => good.some((range) => range.first <= serial && serial <= range.last)
     const serials = doubtful.map((unit) => unit.serial)
     const again = serials.filter((serial) => !isGood(serial))
@@ -77,9 +86,10 @@ export async function retry(input: Input<typeof labels.retry>, context: Context)
     if (units.some((unit) => unit.state === 'to check'))
       throw fieldError(
         'jobId',
-        'Some labels of this job are in doubt. Look at the roll and tick the ones that came out first.',
+        say('Some labels of this job are in doubt. Look at the roll and tick the ones that came out first.'),
       )
-    if (!units.some((unit) => unit.state === 'waiting')) throw fieldError('jobId', 'No label of this job is waiting.')
+    if (!units.some((unit) => unit.state === 'waiting'))
+      throw fieldError('jobId', say('No label of this job is waiting.'))
     await setProblem(db, input.jobId, null)
     return { jobId: input.jobId }
   })
@@ -117,14 +127,17 @@ export async function jobPdf(
 ): Promise<Output<typeof labels.pdf>> {
   return await store.read(async (db) => {
     const job = await jobById(db, jobId)
-    if (!job) throw notFound('This print job')
+    if (!job) throw notFound(say('This print job'))
     const kept = await bitmapsOfJob(db, jobId)
-    if (kept.length === 0) throw fieldError('jobId', 'These labels are not drawn yet. Try again in a moment.')
+    if (kept.length === 0) throw fieldError('jobId', say('These labels are not drawn yet. Try again in a moment.'))
     const { dpi, sheet = null, startAt } = JobContent.parse(JSON.parse(job.content))
     const units = await unitsOfJobs(db, [jobId])
     const left = units.filter(({ state }) => state === 'waiting' || state === 'sending').length
     if (left > 0 && PrinterProfile.parse(JSON.parse(job.profile)).transport === 'file')
-      throw fieldError('jobId', `${left} of ${units.length} labels are not drawn yet. Try again in a moment.`)
+      throw fieldError(
+        'jobId',
+        say('{left} of {n} labels are not drawn yet. Try again in a moment.', { left, n: units.length }),
+      )
     const serials = units.map(({ serial }) => serial)
     const labels = kept.map((row) => ({
       bitmap: unpackBitmap(row),
@@ -147,12 +160,14 @@ async function refuseWhileHeld(jobId: number, { store, printing }: Context): Pro
   if (await printing.holds(printer))
     throw fieldError(
       'good',
-      `${printer.name} still has labels in it. Wait until it stops, look at the roll, then say which came out.`,
+      say('{printer} still has labels in it. Wait until it stops, look at the roll, then say which came out.', {
+        printer: printer.name,
+      }),
     )
 }
 
 async function knownUnits(db: Db, jobId: number) {
-  if (!(await jobById(db, jobId))) throw notFound('This print job')
+  if (!(await jobById(db, jobId))) throw notFound(say('This print job'))
   return await unitsOfJobs(db, [jobId])
 }
 

@@ -11,6 +11,7 @@ import { bareJob } from '../print/labelJob.ts'
 import { discoverPrinters } from '../print/transports/mdns.ts'
 import { listQueues } from '../print/transports/queue.ts'
 import { alreadyDone, command, type Context } from './context.ts'
+import { say } from '../../shared/words/say.ts'
 
 export async function printers(_input: unknown, { store }: Context): Promise<Output<typeof labels.printers>> {
   return await store.read(listPrinters)
@@ -23,9 +24,12 @@ export async function savePrinter(
   return await command(context, input, async ({ db }) => {
     const { requestId: _, printerId, ...printer } = input
     const known = await listPrinters(db)
-    if (printerId && !known.some(({ id }) => id === printerId)) throw notFound('This printer')
+    if (printerId && !known.some(({ id }) => id === printerId)) throw notFound(say('This printer'))
     if (known.some(({ id, name }) => id !== printerId && nameKey(name) === nameKey(printer.name)))
-      throw fieldError('name', `There is a printer called “${printer.name}” already. Choose another name.`)
+      throw fieldError(
+        'name',
+        say('There is a printer called “{printer}” already. Choose another name.', { printer: printer.name }),
+      )
     return await writePrinter(db, printerId ?? undefined, printer)
   })
 }
@@ -44,7 +48,7 @@ export async function removePrinter(
 /** A printer. @throws AppError `not_found` */
 export async function knownPrinter(db: Db, printerId: number): Promise<Printer> {
   const printer = await printerById(db, printerId)
-  if (!printer) throw notFound('This printer')
+  if (!printer) throw notFound(say('This printer'))
   return printer
 }
 
@@ -82,11 +86,11 @@ export async function printerStatus(
   { store, printing }: Context,
 ): Promise<Output<typeof labels.printerStatus>> {
   const printer = await store.read(async (db) => await knownPrinter(db, printerId))
-  if (printer.transport === 'file') return { ready: true, sentence: 'Makes PDF files.' }
+  if (printer.transport === 'file') return { ready: true, sentence: say('Makes PDF files.') }
   const status = await printing.status(printer)
-  if (!status) return { ready: null, sentence: `${printer.name} does not say how it is.` }
+  if (!status) return { ready: null, sentence: say('{printer} does not say how it is.', { printer: printer.name }) }
   if (status.trouble !== null) return { ready: false, sentence: `${printer.name} ${status.trouble}.` }
-  return { ready: true, sentence: `${printer.name} is ready.` }
+  return { ready: true, sentence: say('{printer} is ready.', { printer: printer.name }) }
 }
 
 export async function queues(): Promise<Output<typeof labels.queues>> {

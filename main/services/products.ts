@@ -21,6 +21,7 @@ import { command, type Context } from './context.ts'
 import { madeInMainUnits, packOut, writePacks } from './packs.ts'
 import type { Lookups } from './lookups.ts'
 import { linesOfBatch, writeRecipe } from './recipes.ts'
+import { say } from '../../shared/words/say.ts'
 
 export async function listProducts(
   { includeRetired }: Input<typeof products.list>,
@@ -91,7 +92,7 @@ export async function productWithRecipe(
 ): Promise<{ item: Item; recipe: Recipe }> {
   const item = await itemById(db, productId)
   const recipe = item?.kind === 'product' ? await recipeOf(db, productId, version) : undefined
-  if (!item || !recipe) throw notFound('This product')
+  if (!item || !recipe) throw notFound(say('This product'))
   return { item, recipe }
 }
 
@@ -103,7 +104,7 @@ export async function productToMake(
 ): Promise<{ product: Item; recipeId: number }> {
   const product = (await lookups.items(db, [productId])).get(productId)
   const recipeId = product?.kind === 'product' ? await lookups.recipeId(db, productId) : undefined
-  if (!product || recipeId === undefined) throw notFound('This product')
+  if (!product || recipeId === undefined) throw notFound(say('This product'))
   return { product, recipeId }
 }
 
@@ -144,7 +145,7 @@ export async function recipeFromBatch(
 ): Promise<Output<typeof products.fromBatch>> {
   return await store.read(async (db) => {
     const batch = await batchById(db, batchId)
-    if (!batch) throw notFound('This batch')
+    if (!batch) throw notFound(say('This batch'))
     const { item, recipe } = await productWithRecipe(db, batch.product_id)
     return {
       lotNumber: batch.lot_number,
@@ -163,19 +164,24 @@ async function writeProduct(db: Db, input: Omit<Input<typeof products.save>, 're
   if (sameName && sameName.id !== input.productId)
     throw fieldError(
       'name',
-      `“${sameName.name}” is there already as ${sameName.kind === 'product' ? 'a product' : 'an ingredient'}. Choose another name.`,
+      sameName.kind === 'product'
+        ? say('“{name}” is there already as a product. Choose another name.', { name: sameName.name })
+        : say('“{name}” is there already as an ingredient. Choose another name.', { name: sameName.name }),
     )
   const sameCode = await productWithCode(db, input.code)
   if (sameCode && sameCode.id !== input.productId)
     throw fieldError(
       'code',
-      `${input.code} is the code of ${sameCode.name}. Lot numbers would collide: choose another code.`,
+      say('{code} is the code of {product}. Lot numbers would collide: choose another code.', {
+        code: input.code,
+        product: sameCode.name,
+      }),
     )
 
   const facts = { name: input.name, code: input.code, unit: input.unit, shelf_life_days: input.shelfLifeDays ?? null }
   if (!input.productId) return await insertItem(db, { kind: 'product', dimension: 'count', pack_of: null, ...facts })
   const known = await itemById(db, input.productId)
-  if (known?.kind !== 'product' || known.pack_of !== null) throw notFound('This product')
+  if (known?.kind !== 'product' || known.pack_of !== null) throw notFound(say('This product'))
   await updateProduct(db, known.id, facts)
   return { ...known, ...facts }
 }

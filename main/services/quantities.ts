@@ -10,6 +10,7 @@ import {
 import { unitNamed } from '../../shared/domain/units.ts'
 import { insertItem, type Item, itemNamed } from '../db/repos/items.ts'
 import type { Db } from '../db/schema.ts'
+import { say, sayWord } from '../../shared/words/say.ts'
 
 type Kept = Pick<Item, 'id' | 'name' | 'dimension' | 'unit' | 'factors'>
 
@@ -34,11 +35,25 @@ export function quantityFor(item: Kept, text: string, field: string): Quantity {
   if (item.factors.some((factor) => factor.measure === measureOf(quantity.unit, item)))
     throw fieldError(
       field,
-      `“${quantity.text}” of ${item.name} is too little or too much to be kept. Check the number.`,
+      say('“{text}” of {item} is too little or too much to be kept. Check the number.', {
+        text: quantity.text,
+        item: item.name,
+      }),
     )
   throw missingFactor(
     field,
-    `${item.name} is kept by ${dimensionWord(item.dimension)} (in ${item.unit}), and “${quantity.text}” is ${dimensionWord(quantity.dimension)}. Type it in ${item.unit}, or enter what ${one} of it is in ${offer.unit}.`,
+    say(
+      '{item} is kept by {dimension} (in {unit}), and “{text}” is {typedAs}. Type it in {unit}, or enter what {one} of it is in {other}.',
+      {
+        item: item.name,
+        dimension: sayWord(dimensionWord(item.dimension)),
+        unit: item.unit,
+        text: quantity.text,
+        typedAs: sayWord(dimensionWord(quantity.dimension)),
+        one,
+        other: offer.unit,
+      },
+    ),
     offer,
   )
 }
@@ -88,7 +103,11 @@ function unreadable(item: Kept, text: string, field: string, message: string): A
   const own = parseQuantity(text, item.unit, 'any')
   if (!own.ok) return fieldError(field, message)
   const one = `1 ${oneOf(own.quantity.unit)}`
-  return missingFactor(field, `${message} Or enter what ${one} of ${item.name} is.`, factorOffer(item, one))
+  return missingFactor(
+    field,
+    `${message} ${say('Or enter what {one} of {item} is.', { one, item: item.name })}`,
+    factorOffer(item, one),
+  )
 }
 
 /** What to enter: the weight in grams and the volume in millilitres, whatever the item's larger unit is. */

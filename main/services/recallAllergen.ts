@@ -7,6 +7,7 @@ import { batchesAhead, batchesFrom } from '../db/repos/genealogy.ts'
 import type { batchesMade } from '../db/repos/recall.ts'
 import type { Db } from '../db/schema.ts'
 import { factsFor } from './composition.ts'
+import { say } from '../../shared/words/say.ts'
 
 type Made = Awaited<ReturnType<typeof batchesMade>>[number]
 
@@ -51,23 +52,40 @@ export async function allergenFindings(
       )
   const numbers = new Map(made.map((batch) => [batch.id, batch.lot_number]))
   const equipment = new Map([...equipmentOf.values()].flat().map((each) => [each.id, each.name]))
-  const say = (contact: Contact) => {
-    const from = numbers.get(contact.from) ?? ''
-    const has = contentOf(contact.from) === 'yes' ? `contains ${name}` : `may contain ${name}`
+  const contactInWords = (contact: Contact) => {
+    const values = { from: numbers.get(contact.from) ?? '', name }
+    const isSure = contentOf(contact.from) === 'yes'
     const what = contact.equipmentId === null ? undefined : equipment.get(contact.equipmentId)
-    return what === undefined
-      ? `${from}, made before it, ${has}, and nobody recorded what one of the two was made with`
-      : `${what} was used for ${from}, which ${has}, and no cleaning of it was recorded between`
+    if (what === undefined)
+      return isSure
+        ? say('{from}, made before it, contains {name}, and nobody recorded what one of the two was made with', values)
+        : say(
+            '{from}, made before it, may contain {name}, and nobody recorded what one of the two was made with',
+            values,
+          )
+    return isSure
+      ? say('{what} was used for {from}, which contains {name}, and no cleaning of it was recorded between', {
+          ...values,
+          what,
+        })
+      : say('{what} was used for {from}, which may contain {name}, and no cleaning of it was recorded between', {
+          ...values,
+          what,
+        })
+  }
+  const clear = {
+    against: say('contains no {name}, and was made with nothing that was not cleaned after it', { name }),
   }
   return new Map(
     made.map(({ id }): [number, BatchFinding] => {
       const certain = yes.get(id)
       if (certain !== undefined) return [id, { fits: certain }]
       const [contact] = touched.get(id) ?? []
-      if (contact?.certainty === 'yes') return [id, { fits: `shared equipment: ${say(contact)}` }]
-      const doubt = perhaps.get(id) ?? (contact ? say(contact) : undefined)
+      if (contact?.certainty === 'yes')
+        return [id, { fits: say('shared equipment: {contact}', { contact: contactInWords(contact) }) }]
+      const doubt = perhaps.get(id) ?? (contact ? contactInWords(contact) : undefined)
       if (doubt !== undefined) return [id, { missing: doubt }]
-      return [id, { against: `contains no ${name}, and was made with nothing that was not cleaned after it` }]
+      return [id, clear]
     }),
   )
 }
@@ -106,8 +124,8 @@ async function knownToday(
     made.map(({ id }) => id),
   )
   for (const [id, label] of labels) {
-    if (isWanted(label.contains)) yes.set(id, `its allergens: its list of ingredients has ${name}`)
-    else if (isWanted(label.mayContain)) perhaps.set(id, `its label says that it may contain ${name}`)
+    if (isWanted(label.contains)) yes.set(id, say('its allergens: its list of ingredients has {name}', { name }))
+    else if (isWanted(label.mayContain)) perhaps.set(id, say('its label says that it may contain {name}', { name }))
   }
   // Lots of one ingredient and supplier are alike: one walk for all of them.
   for (const alike of Map.groupBy(lots, (lot) => `${lot.item_id} ${lot.supplier_id ?? ''}`).values()) {
@@ -118,7 +136,8 @@ async function knownToday(
       db,
       alike.map((lot) => lot.id),
     )
-    if (has === 'yes') spread(yes, ids, `its allergens: ${item} contains ${name}, which its label did not say`)
+    if (has === 'yes')
+      spread(yes, ids, say('its allergens: {item} contains {name}, which its label did not say', { item, name }))
     else spread(perhaps, ids, doubtOf(has, item, name))
   }
   for (const [itemId, uses] of Map.groupBy(without, (use) => use.item_id)) {
@@ -129,14 +148,16 @@ async function knownToday(
       db,
       uses.map((use) => use.batch_id),
     )
-    if (has === 'yes') spread(yes, ids, `its allergens: ${item} contains ${name}, which its label did not say`)
+    if (has === 'yes')
+      spread(yes, ids, say('its allergens: {item} contains {name}, which its label did not say', { item, name }))
     else spread(perhaps, ids, doubtOf(has, item, name))
   }
   return { yes, perhaps }
 }
 
 function doubtOf(has: 'perhaps' | 'unchecked' | 'unknown lot', item: string, name: string): string {
-  if (has === 'perhaps') return `${item} may contain ${name}, as its supplier says: ask, and write down whether it does`
-  if (has === 'unchecked') return `nobody has said what is in ${item}`
-  return `which lot of ${item} was used was never recorded`
+  if (has === 'perhaps')
+    return say('{item} may contain {name}, as its supplier says: ask, and write down whether it does', { item, name })
+  if (has === 'unchecked') return say('nobody has said what is in {item}', { item })
+  return say('which lot of {item} was used was never recorded', { item })
 }

@@ -10,6 +10,7 @@ import { crewName } from '../db/repos/batchFacts.ts'
 import { binById } from '../db/repos/bins.ts'
 import type { Db } from '../db/schema.ts'
 import { orNull } from './context.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** What is asked of batches themselves, beside what went into them. Every criterion given must hold. */
 export interface BatchCriteria {
@@ -49,7 +50,7 @@ export async function readCriteria(db: Db, asked: Asked, today: Day): Promise<Cr
   if (lots === null && batches === null)
     throw fieldError(
       'itemId',
-      'Choose the ingredient, the supplier, a lot, days, or who or what made it: a recall needs one criterion.',
+      say('Choose the ingredient, the supplier, a lot, days, or who or what made it: a recall needs one criterion.'),
     )
   return { lots, batches }
 }
@@ -61,7 +62,7 @@ function lotCriteria(asked: Asked, today: Day): RecallCriteria | null {
   if (!bestBy)
     throw fieldError(
       'bestBy',
-      `“${days ?? ''}” holds something that is no day. Type for example 2026-05-12 to 2026-05-29.`,
+      say('“{days}” holds something that is no day. Type for example 2026-05-12 to 2026-05-29.', { days: days ?? '' }),
     )
   const criteria = {
     itemId: asked.itemId ?? null,
@@ -83,14 +84,17 @@ async function batchCriteria(db: Db, asked: Asked): Promise<BatchCriteria | null
   const own = orNull(asked.ownLot)
   const allergen = orNull(asked.allergen)
   if (allergen !== null && !isAllergenFamily(allergen.split(':')[0] ?? ''))
-    throw fieldError('allergen', `“${allergen}” is not one of the nine major allergens. Choose one from the list.`)
+    throw fieldError(
+      'allergen',
+      say('“{allergen}” is not one of the nine major allergens. Choose one from the list.', { allergen }),
+    )
   const criteria = {
     ownLots: own === null ? null : readCodes(own),
     madeFrom: orNull(asked.madeFrom),
     madeTo: orNull(asked.madeTo),
-    bin: await named(asked.binId, 'This bin', async (id) => (await binById(db, id))?.name),
-    equipment: await named(asked.equipmentId, 'This equipment', async (id) => await crewName(db, 'equipment', id)),
-    person: await named(asked.personId, 'This person', async (id) => await crewName(db, 'person', id)),
+    bin: await named(asked.binId, say('This bin'), async (id) => (await binById(db, id))?.name),
+    equipment: await named(asked.equipmentId, say('This equipment'), async (id) => await crewName(db, 'equipment', id)),
+    person: await named(asked.personId, say('This person'), async (id) => await crewName(db, 'person', id)),
     allergen,
   }
   checkWindow('madeTo', criteria.madeFrom, criteria.madeTo)
@@ -110,5 +114,5 @@ async function named(
 
 function checkWindow(field: string, from: Day | null, to: Day | null): void {
   if (from !== null && to !== null && to < from)
-    throw fieldError(field, 'The window ends before it begins. Correct one of the two days.')
+    throw fieldError(field, say('The window ends before it begins. Correct one of the two days.'))
 }

@@ -8,6 +8,7 @@ import { batchesWithUnknownLot, candidateLots } from '../db/repos/recall.ts'
 import type { Db } from '../db/schema.ts'
 import { judgeBatches } from './recallBatches.ts'
 import type { Criteria } from './recallCriteria.ts'
+import { say } from '../../shared/words/say.ts'
 
 export interface JudgedLot {
   readonly lot: LotView
@@ -149,7 +150,7 @@ function judgeFacts(
     {
       itemId,
       supplierId: made ? 0 : lot.supplier_id,
-      supplier: made ? 'made here' : supplier,
+      supplier: made ? say('made here') : supplier,
       supplierLot: made ? lot.lot_number : lot.supplier_lot,
       receivedOn: made ? lot.made_on : lot.received_on,
       bestBy: lot.best_by,

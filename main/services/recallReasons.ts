@@ -1,5 +1,4 @@
 import { type Edge, type Evidence, findEvidence, lotsBehind } from '../../shared/domain/evidence.ts'
-import { countWord } from '../../shared/domain/quantity.ts'
 import type { LotVerdict, RecallCriteria } from '../../shared/domain/recallScope.ts'
 import type { BatchView } from '../db/repos/batches.ts'
 import { batchesBehind, edgesInto, edgesThat } from '../db/repos/genealogy.ts'
@@ -9,6 +8,8 @@ import type { Db } from '../db/schema.ts'
 import { lotLabel } from './lotRow.ts'
 import type { Criteria } from './recallCriteria.ts'
 import { judgeLotView, type JudgedLot, makersOf, type Reach } from './recallLots.ts'
+import { say, sayWord } from '../../shared/words/say.ts'
+import { countOf } from '../../shared/words/counted.ts'
 
 type Because = ReadonlyMap<number, readonly string[]>
 type Batches = ReadonlyMap<number, BatchView>
@@ -21,10 +22,10 @@ const NAMED = 8
 export function verdictInWords(judged: LotVerdict): string {
   switch (judged.verdict) {
     case 'affected':
-      return `matches by ${judged.basis.join(' and ')}`
+      return say('matches by {basis}', { basis: listed(judged.basis) })
     case 'cannot tell':
       return [
-        ...(judged.missing.length > 0 ? [`not recorded: ${judged.missing.join(' and ')}`] : []),
+        ...(judged.missing.length > 0 ? [say('not recorded: {missing}', { missing: listed(judged.missing) })] : []),
         ...judged.doubts,
       ].join('; ')
     case 'not affected':
@@ -41,11 +42,8 @@ export async function whyAffected(
 ): Promise<Because> {
   const { affected, chosen } = reach
   const evidence = await evidenceFor(db, affected, batchIds)
-  const because = mapEvidence(
-    evidence(affected, makersOf(affected)),
-    affected,
-    batches,
-    (lot, judged) => `${lot.item} from ${lotLabel(lot)}: ${verdictInWords(judged)}`,
+  const because = mapEvidence(evidence(affected, makersOf(affected)), affected, batches, (lot, judged) =>
+    say('{item} from {lot}: {judged}', { item: lot.item, lot: lotLabel(lot), judged: verdictInWords(judged) }),
   )
   const itself = evidence([], [...chosen])
   for (const id of batchIds) {
@@ -53,7 +51,9 @@ export async function whyAffected(
     const nearest = itself.get(id)?.via[0]
     if (chosen.has(id)) because.set(id, [...known, fitInWords(reach, id)])
     else if (nearest !== undefined && known.length === 0)
-      because.set(id, [`Made with ${batches.get(nearest)?.lot_number ?? ''}, which is affected.`])
+      because.set(id, [
+        say('Made with {lotNumber}, which is affected.', { lotNumber: batches.get(nearest)?.lot_number ?? '' }),
+      ])
   }
   return because
 }
@@ -61,7 +61,7 @@ export async function whyAffected(
 /** By what a batch fits, of what is asked of batches themselves. */
 function fitInWords({ judged }: Reach, id: number): string {
   const bases = (judged.get(id) ?? []).flatMap((finding) => ('fits' in finding ? finding.fits : []))
-  return `It fits by ${bases.join(', and by ')}.`
+  return say('It fits by {bases}.', { bases: bases.join(`, ${say('and by')} `) })
 }
 
 /**
@@ -90,28 +90,34 @@ export async function whyCannotTell(
   const because = mapEvidence(new Map([...byLots].filter(([id]) => asked.has(id))), lots, batches, (lot, judged) =>
     judged.verdict === 'cannot tell'
       ? `${lot.item} (${lotLabel(lot)}): ${doubtInWords(judged)}. ${priceOfLot(lot.id)}`
-      : `${lot.item} from ${lotLabel(lot)}: ${verdictInWords(judged)}`,
+      : say('{item} from {lot}: {judged}', { item: lot.item, lot: lotLabel(lot), judged: verdictInWords(judged) }),
   )
   const numberOf = (id: number) => batches.get(id)?.lot_number ?? ''
   add(withoutLot, (from, isItself, price) => [
-    `${item?.name ?? 'An ingredient'}${isItself ? '' : ` in ${numberOf(from)}`}: which lot was used was never recorded. ${price}`,
+    `${neverRecorded(item?.name ?? say('An ingredient'), isItself ? null : numberOf(from))} ${price}`,
   ])
   add([...maybe], (from, isItself, price) =>
     (findings.get(from) ?? [])
       .flatMap((finding) => ('missing' in finding ? finding.missing : []))
-      .map((doubt) => `${isItself ? capital(doubt) : `Made with ${numberOf(from)}: ${doubt}`}. ${price}`),
+      .map(
+        (doubt) =>
+          `${isItself ? capital(doubt) : say('Made with {from}: {doubt}', { from: numberOf(from), doubt })}. ${price}`,
+      ),
   )
   return because
 
   /** Adds what is said of some batches that are in doubt themselves, to them and to what was made with them. */
-  function add(origins: readonly number[], say: (from: number, isItself: boolean, price: string) => string[]): void {
+  function add(
+    origins: readonly number[],
+    inWords: (from: number, isItself: boolean, price: string) => string[],
+  ): void {
     const found = evidence([], origins)
     const among = new Set(origins)
     const priceOf = decided(found, ({ via }, id) => [id, ...via])
     for (const id of batchIds) {
       const from = among.has(id) ? id : found.get(id)?.via.find((between) => among.has(between))
       if (from === undefined) continue
-      because.set(id, [...(because.get(id) ?? []), ...say(from, from === id, priceOf(from))])
+      because.set(id, [...(because.get(id) ?? []), ...inWords(from, from === id, priceOf(from))])
     }
   }
 
@@ -134,9 +140,19 @@ export async function whyCannotTell(
     }
     return (thing) => {
       const { units, words } = sums.get(thing) ?? { units: 0, words: new Set<string>() }
-      return `Recording it decides ${units} ${countWord(commonUnit(words), units)}.`
+      return say('Recording it decides {units}.', { units: countOf(units, commonUnit(words)) })
     }
   }
+}
+
+function listed(words: readonly string[]): string {
+  return words.map(sayWord).join(` ${say('and')} `)
+}
+
+function neverRecorded(item: string, batch: string | null): string {
+  return batch === null
+    ? say('{item}: which lot was used was never recorded.', { item })
+    : say('{item} in {batch}: which lot was used was never recorded.', { item, batch })
 }
 
 function capital(text: string): string {
@@ -145,7 +161,10 @@ function capital(text: string): string {
 
 /** What stands between a lot and its verdict, as clauses. */
 function doubtInWords({ missing, doubts }: Extract<LotVerdict, { verdict: 'cannot tell' }>): string {
-  const never = missing.length > 0 ? [`the ${missing.join(' and the ')} was never recorded`] : []
+  const never =
+    missing.length > 0
+      ? [say('the {missing} was never recorded', { missing: missing.map(sayWord).join(` ${say('and the')} `) })]
+      : []
   return [...never, ...doubts].join('; ')
 }
 
@@ -165,7 +184,7 @@ export async function whyNotAffected(
   )
   const open = batchIds.filter((id) => because.get(id)?.length === 0)
   const other = notice === null || item === null ? undefined : await otherSources(db, item, notice, open)
-  for (const id of open) because.set(id, other?.get(id) ?? ['holds no lot that the notice names'])
+  for (const id of open) because.set(id, other?.get(id) ?? [say('holds no lot that the notice names')])
   return because
 }
 
@@ -186,7 +205,7 @@ async function otherSources(db: Db, item: Item, notice: RecallCriteria, batchIds
   return new Map(
     [...inside].map(([id, lotIds]) => {
       const said = new Set([...lotIds].flatMap((lotId) => sentences.get(lotId) ?? []))
-      return [id, said.size > 0 ? [...said] : [`contains no ${item.name}`]]
+      return [id, said.size > 0 ? [...said] : [say('contains no {item}', { item: item.name })]]
     }),
   )
 }
@@ -222,24 +241,24 @@ function mapEvidence(
   evidence: ReadonlyMap<number, Evidence>,
   lots: readonly JudgedLot[],
   batches: Batches,
-  say: (lot: LotView, judged: LotVerdict) => string,
+  inWords: (lot: LotView, judged: LotVerdict) => string,
 ): Map<number, string[]> {
   const byId = new Map(lots.map((judged) => [judged.lot.id, judged]))
   const makers = new Set(makersOf(lots))
   const said = new Map<number, string>()
   const because = new Map<number, string[]>()
   for (const [id, { lotIds, via }] of evidence) {
-    const through = via.map((between) => batches.get(between)?.lot_number ?? '').join(', made with ')
+    const through = via.map((between) => batches.get(between)?.lot_number ?? '').join(`, ${say('made with')} `)
     const sentences = lotIds.slice(0, NAMED).flatMap((lotId) => {
       const judged = byId.get(lotId)
       if (!judged) return []
-      const sentence = said.get(lotId) ?? say(judged.lot, judged.judged)
+      const sentence = said.get(lotId) ?? inWords(judged.lot, judged.judged)
       said.set(lotId, sentence)
-      return `${through ? `Made with ${through}: ` : ''}${sentence}`
+      return through ? say('Made with {through}: {sentence}', { through, sentence }) : sentence
     })
-    if (lotIds.length > NAMED) sentences.push(`And ${lotIds.length - NAMED} more of the lots behind it.`)
+    if (lotIds.length > NAMED) sentences.push(say('And {n} more of the lots behind it.', { n: lotIds.length - NAMED }))
     const itself = makers.has(id)
-    because.set(id, itself ? ['It is itself what the notice names.', ...sentences] : sentences)
+    because.set(id, itself ? [say('It is itself what the notice names.'), ...sentences] : sentences)
   }
   return because
 }

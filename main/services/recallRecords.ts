@@ -18,8 +18,11 @@ import {
 import type { Db } from '../db/schema.ts'
 import type { Work } from '../db/unitOfWork.ts'
 import { command, type Context, kitchenToday } from './context.ts'
+import { readCriteria } from './recallCriteria.ts'
 import { scopeIn } from './recallScope.ts'
 import { tallyUnits, withUnaccounted } from './recallUnits.ts'
+import { inEnglish } from './speech.ts'
+import { say } from '../../shared/words/say.ts'
 
 type Operations = typeof recalls
 
@@ -31,11 +34,16 @@ export async function openRecall(
   const { requestId: _, kind, reason, ...criteria } = input
   return await command(context, input, async (work) => {
     const { db, seq } = work
-    const scope = await scopeIn(db, criteria, context)
+    // What the recall keeps is in English, as its notices are; what stands in its way is said to the person.
+    await readCriteria(db, criteria, await kitchenToday(db, context))
+    const scope = await inEnglish(async () => await scopeIn(db, criteria, context))
     if (scope.affected.length + scope.cannotTell.length + scope.lots.length === 0)
       throw new AppError({
         code: 'rule_violation',
-        message: `Nothing in the record is meant by ${scope.notice}: there is nothing to recall. Compare the notice once more.`,
+        message: say(
+          'Nothing in the record is meant by {notice}: there is nothing to recall. Compare the notice once more.',
+          { notice: scope.notice },
+        ),
       })
     const openedOn = await kitchenToday(db, context)
     const recallId = await insertRecall(db, {
@@ -60,7 +68,7 @@ export async function extendRecall(
 ): Promise<Output<Operations['extend']>> {
   return await command(context, input, async (work) => {
     const recall = await openOne(work.db, input.recallId)
-    const scope = await scopeIn(work.db, criteriaOf(recall), context)
+    const scope = await inEnglish(async () => await scopeIn(work.db, criteriaOf(recall), context))
     const { lots } = await recallRows(work.db, recall.id)
     const known = new Set(lots.map((lot) => `${lot.lot_id} ${lot.verdict}`))
     // What is affected stays affected, whatever was learnt later: nobody takes a warning back by a correction.
@@ -69,7 +77,7 @@ export async function extendRecall(
     if (added === 0)
       throw new AppError({
         code: 'rule_violation',
-        message: 'The record shows nothing that this recall does not hold.',
+        message: say('The record shows nothing that this recall does not hold.'),
       })
     return { recallId: recall.id, added, held: await holdAffected(work, scope) }
   })
@@ -99,7 +107,7 @@ export async function noteResponse(input: Input<Operations['respond']>, context:
   return await command(context, input, async ({ db, seq }) => {
     await openOne(db, recallId)
     const { lots } = await recallRows(db, recallId)
-    if (!lots.some((lot) => lot.lot_id === lotId)) throw fieldError('lotId', 'This lot is not in the recall.')
+    if (!lots.some((lot) => lot.lot_id === lotId)) throw fieldError('lotId', say('This lot is not in the recall.'))
     await insertResponse(db, {
       recall_id: recallId,
       place_id: placeId,
@@ -132,7 +140,7 @@ export async function endRecall(input: Input<Operations['end']>, context: Contex
     if ((await isEnded(db, recallId)) === ended)
       throw new AppError({
         code: 'conflict',
-        message: ended ? 'This recall has ended already.' : 'This recall is open.',
+        message: ended ? say('This recall has ended already.') : say('This recall is open.'),
       })
     const ended_on = await kitchenToday(db, context)
     await insertRecallEnd(db, { recall_id: recallId, ended: Number(ended), ended_on, statement, seq })
@@ -191,7 +199,7 @@ async function holdAffected({ db, seq }: Work, scope: RecallScope): Promise<numb
 
 async function anyOne(db: Db, id: number): Promise<RecallView> {
   const recall = await recallById(db, id)
-  if (!recall) throw notFound('This recall')
+  if (!recall) throw notFound(say('This recall'))
   return recall
 }
 
@@ -200,10 +208,10 @@ async function openOne(db: Db, id: number): Promise<RecallView> {
   if (recall.kind === 'drill')
     throw new AppError({
       code: 'rule_violation',
-      message: 'This is a drill: nobody is contacted, and nothing is recalled.',
+      message: say('This is a drill: nobody is contacted, and nothing is recalled.'),
     })
   if (await isEnded(db, id))
-    throw new AppError({ code: 'rule_violation', message: 'This recall has ended. Open it again first.' })
+    throw new AppError({ code: 'rule_violation', message: say('This recall has ended. Open it again first.') })
   return recall
 }
 

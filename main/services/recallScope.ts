@@ -19,6 +19,7 @@ import { type Reach, reachOf } from './recallLots.ts'
 import { commonUnit, verdictInWords, whyAffected, whyCannotTell, whyNotAffected } from './recallReasons.ts'
 import { recipientsOf, tallyTogether, tallyUnits, withUnaccounted } from './recallUnits.ts'
 import { criteriaInWords } from './recallWords.ts'
+import { say } from '../../shared/words/say.ts'
 
 type Scope = Output<typeof recall.scope>
 
@@ -37,7 +38,7 @@ export async function scopeIn(db: Db, input: RecallInput, context: Context, most
   const today = await kitchenToday(db, context)
   const criteria = await readCriteria(db, input, today)
   const item = input.itemId ? await itemById(db, input.itemId) : null
-  if (item === undefined) throw notFound('This ingredient')
+  if (item === undefined) throw notFound(say('This ingredient'))
   const supplier = input.supplierId ? await supplierName(db, input.supplierId) : null
   const reach = await reachOf(db, criteria)
 
@@ -131,7 +132,9 @@ function toHold({ packs }: Column, lots: Scope['lots']): Scope['toHold'] {
 async function remarksOn(db: Db, { batches }: Criteria): Promise<string[]> {
   if (batches?.allergen && !(await hasEquipment(db)))
     return [
-      'No equipment is in the record, so that contact over shared equipment could not be looked at. Add it under More, and tick what each batch was made with.',
+      say(
+        'No equipment is in the record, so that contact over shared equipment could not be looked at. Add it under More, and tick what each batch was made with.',
+      ),
     ]
   return []
 }
@@ -203,6 +206,6 @@ function periodOf({ lots, batches }: Criteria, suspects: Column['batches'], toda
 
 async function supplierName(db: Db, id: number): Promise<string> {
   const supplier = (await listSuppliers(db)).find((each) => each.id === id)
-  if (!supplier) throw notFound('This supplier')
+  if (!supplier) throw notFound(say('This supplier'))
   return supplier.name
 }

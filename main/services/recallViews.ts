@@ -18,6 +18,7 @@ import { lotLabel } from './lotRow.ts'
 import { criteriaOf } from './recallRecords.ts'
 import { scopeIn } from './recallScope.ts'
 import { tallyUnits, withUnaccounted } from './recallUnits.ts'
+import { say } from '../../shared/words/say.ts'
 
 type Operations = typeof recalls
 type Rows = Awaited<ReturnType<typeof recallRows>>
@@ -55,7 +56,7 @@ export async function getRecall(
 /** One recall with all that belongs to it: its snapshot, today's units, what places received and answered. */
 export async function recallIn(db: Db, recallId: number, context: Context): Promise<RecallOut> {
   const recall = await recallById(db, recallId)
-  if (!recall) throw notFound('This recall')
+  if (!recall) throw notFound(say('This recall'))
   const rows = await recallRows(db, recallId)
   const lots = await lotsOf(db, rows)
   const detail = detailOf(rows)

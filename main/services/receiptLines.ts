@@ -7,6 +7,7 @@ import { listSuppliers } from '../db/repos/directory.ts'
 import { factorsOf } from '../db/repos/ingredients.ts'
 import { ingredientStock } from '../db/repos/items.ts'
 import { type Context, kitchenToday } from './context.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** What a delivery typed in one line means, with the names this kitchen knows. */
 export async function readLine(
@@ -16,7 +17,7 @@ export async function readLine(
   return await context.store.read(async (db) => {
     const ingredients = await ingredientStock(db)
     const ingredient = ingredients.find((row) => row.id === itemId)
-    if (itemId && !ingredient) throw notFound('This ingredient')
+    if (itemId && !ingredient) throw notFound(say('This ingredient'))
     const factors = await factorsOf(
       db,
       ingredients.map((row) => row.id),

@@ -10,6 +10,7 @@ import { receiptById } from '../db/repos/receipts.ts'
 import { insertVoid, voidReason } from '../db/repos/voids.ts'
 import type { Db } from '../db/schema.ts'
 import { command, type Context, kitchenToday } from './context.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** Takes back a shopping trip recorded by mistake. Refused once a batch used some of it, naming which. */
 export async function voidReceipt(
@@ -30,7 +31,7 @@ export async function undoReceipt(
   taken: { readonly day: string; readonly seq: number; readonly reason: string },
 ): Promise<void> {
   const receipt = await receiptById(db, receiptId)
-  if (!receipt) throw notFound('This shopping trip')
+  if (!receipt) throw notFound(say('This shopping trip'))
   const lots = await lotsOfReceipt(db, receipt.id)
   const usedBy: string[] = []
   for (const lot of lots) usedBy.push(...(await batchesUsing(db, lot.id)))
@@ -43,14 +44,16 @@ export async function undoReceipt(
     alreadyVoid: (await voidReason(db, 'receipt', receipt.id)) !== undefined,
     sentTo: [],
     usedBy: [
-      ...[...new Set(usedBy)].map((number) => `batch ${number}`),
-      ...[...bins.values()].map((lot) => `what was poured into ${lot.bin ?? 'a bin'}`),
+      ...[...new Set(usedBy)].map((number) => say('batch {number}', { number })),
+      ...[...bins.values()].map((lot) => say('what was poured into {bin}', { bin: lot.bin ?? say('a bin') })),
     ],
   })
   if (blockers.length > 0)
     throw new AppError({
       code: 'rule_violation',
-      message: `This shopping trip cannot be taken back because of ${blockers.join(' and ')}. Void what used it first.`,
+      message: say('This shopping trip cannot be taken back because of {blockers}. Void what used it first.', {
+        blockers: blockers.join(` ${say('and')} `),
+      }),
       blockers,
     })
   for (const lot of lots) await takeAllBack(db, await standingMovements(db, 'lot_id', lot.id), taken)

@@ -2,7 +2,7 @@ import { fieldError, notFound } from '../../shared/api/errors.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
 import type { products } from '../../shared/api/products.ts'
 import { expectationText, readLimit } from '../../shared/domain/expectation.ts'
-import { countWord, exactQuantityText } from '../../shared/domain/quantity.ts'
+import { exactQuantityText } from '../../shared/domain/quantity.ts'
 import type { ExpectedReading } from '../../shared/domain/reading.ts'
 import { recipeDiff } from '../../shared/domain/recipeDiff.ts'
 import { cycleOf } from '../../shared/domain/rollUp.ts'
@@ -15,6 +15,8 @@ import type { Db } from '../db/schema.ts'
 import { compositionOf } from './composition.ts'
 import type { Context } from './context.ts'
 import { itemAndQuantity } from './quantities.ts'
+import { countOf } from '../../shared/words/counted.ts'
+import { say } from '../../shared/words/say.ts'
 
 type SaveInput = Omit<Input<typeof products.save>, 'requestId'>
 
@@ -24,7 +26,7 @@ export async function writeRecipe({ db, seq }: Work, product: Item, input: SaveI
   for (const [at, line] of input.lines.entries()) {
     const { item, quantity } = await itemAndQuantity(db, line, `lines.${at}`)
     if (item.id === product.id || item.pack_of === product.id)
-      throw fieldError(`lines.${at}.ingredient`, 'A product cannot be its own ingredient. Choose another one.')
+      throw fieldError(`lines.${at}.ingredient`, say('A product cannot be its own ingredient. Choose another one.'))
     lines.push({ itemId: item.id, productId: item.pack_of ?? item.id, typed: quantity.text, base: quantity.base })
   }
   await refuseCycle(db, product, lines)
@@ -81,7 +83,10 @@ async function refuseCycle(
   const way = path.map((id) => (id === product.id ? product.name : (names.get(id) ?? ''))).join(' → ')
   throw fieldError(
     `lines.${at}.ingredient`,
-    `${product.name} would be made of itself: ${way}. Take one of them out of the recipe it is in.`,
+    say('{product} would be made of itself: {way}. Take one of them out of the recipe it is in.', {
+      product: product.name,
+      way,
+    }),
   )
 }
 
@@ -92,7 +97,7 @@ function readingsOf({ readings }: SaveInput): ExpectedReading[] | null {
       const least = readLimit(reading.least)
       const most = readLimit(reading.most)
       if (least !== null && most !== null && most < least)
-        throw fieldError(`readings.${at}.most`, 'The upper limit is below the lower one. Correct one of the two.')
+        throw fieldError(`readings.${at}.most`, say('The upper limit is below the lower one. Correct one of the two.'))
       return { name, unit: reading.unit ?? '', least, most }
     }) ?? null
   )
@@ -136,14 +141,14 @@ export async function compareVersions(
   return await store.read(async (db) => {
     const { item, recipes } = await knownRecipes(db, productId)
     const [before, after] = [from, to].map((version) => recipes.find((recipe) => recipe.version === version))
-    if (!before || !after) throw notFound('This version')
+    if (!before || !after) throw notFound(say('This version'))
     return recipeDiff(textOf(before, item.unit), textOf(after, item.unit))
   })
 }
 
 function textOf(recipe: Recipe, unit: string) {
   return {
-    makes: `${recipe.expected_yield} ${countWord(unit, recipe.expected_yield)}`,
+    makes: countOf(recipe.expected_yield, unit),
     lines: recipe.lines.map((line) => ({
       itemId: line.item_id,
       ingredient: line.item,
@@ -158,7 +163,7 @@ function textOf(recipe: Recipe, unit: string) {
 async function knownRecipes(db: Db, productId: number): Promise<{ item: Item; recipes: Recipe[] }> {
   const item = await itemById(db, productId)
   const recipes = item?.kind === 'product' ? await recipesOfProduct(db, productId) : []
-  if (!item || recipes.length === 0) throw notFound('This product')
+  if (!item || recipes.length === 0) throw notFound(say('This product'))
   return { item, recipes }
 }
 

@@ -1,7 +1,7 @@
 import { AppError, fieldError, notFound } from '../../shared/api/errors.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
 import type { shipping } from '../../shared/api/shipping.ts'
-import { addDays, showDay } from '../../shared/domain/day.ts'
+import { addDays } from '../../shared/domain/day.ts'
 import {
   containsRanges,
   countUnits,
@@ -40,6 +40,8 @@ import { command, type Context, kitchenToday, orNull } from './context.ts'
 import { writeShipment } from './sending.ts'
 import { undoShipment } from './shipping.ts'
 import { takeUnits } from './units.ts'
+import { say } from '../../shared/words/say.ts'
+import { sayDay } from '../../shared/words/day.ts'
 
 type OutLine = Output<typeof shipping.atPlace>[number]
 type BackLine = Input<typeof shipping.takeReturn>['lines'][number] & {
@@ -83,14 +85,16 @@ export async function countMarketDay(
   input: Omit<Input<typeof shipping.bringBack>, 'requestId' | 'lines'> & { readonly lines: readonly BackLine[] },
 ): Promise<Output<typeof shipping.bringBack>> {
   const shipment = await shipmentById(db, input.shipmentId)
-  if (!shipment) throw notFound('This market day')
+  if (!shipment) throw notFound(say('This market day'))
   if (shipment.void_reason !== null || shipment.place_id === null)
-    throw fieldError('shipmentId', 'This shipment was taken back, so nothing can come back from it.')
+    throw fieldError('shipmentId', say('This shipment was taken back, so nothing can come back from it.'))
   const counted = (await returnsOf(db, [shipment.id])).find((row) => row.shipment_id === shipment.id)
   if (counted)
     throw fieldError(
       'shipmentId',
-      `This market day was counted on ${showDay(counted.day)}. Take that count back first, then count again.`,
+      say('This market day was counted on {day}. Take that count back first, then count again.', {
+        day: sayDay(counted.day),
+      }),
     )
   await refuseDay(db, context, input.day, shipment.sent_on)
   const out = (await outOf(db, [shipment.id])).reduce((sum, line) => sum + line.units, 0)
@@ -122,7 +126,7 @@ export async function writeReturn(
   input: Omit<Input<typeof shipping.takeReturn>, 'requestId' | 'lines'> & { readonly lines: readonly BackLine[] },
 ): Promise<Output<typeof shipping.takeReturn>> {
   const place = await placeById(db, input.placeId)
-  if (!place) throw notFound('This place')
+  if (!place) throw notFound(say('This place'))
   await refuseDay(db, context, input.day, null)
   const { day, reason, exchange } = input
   const exchangeId =
@@ -171,13 +175,16 @@ export async function undoReturned(
   taken: { readonly day: string; readonly seq: number; readonly reason: string },
 ): Promise<void> {
   const returned = await returnedById(db, returnedId)
-  if (!returned) throw notFound('This return')
-  if (returned.void_reason !== null) throw refused(`The return of ${showDay(returned.day)} is taken back already.`)
+  if (!returned) throw notFound(say('This return'))
+  if (returned.void_reason !== null)
+    throw refused(say('The return of {day} is taken back already.', { day: sayDay(returned.day) }))
   if (returned.exchange_id !== null) {
     const blocking = await returnsOf(db, [returned.exchange_id])
     if (blocking.length > 0)
       throw refused(
-        `Of what was given in exchange, some came back on ${showDay(blocking[0]?.day ?? '')}. Take that back first.`,
+        say('Of what was given in exchange, some came back on {day}. Take that back first.', {
+          day: sayDay(blocking[0]?.day ?? ''),
+        }),
       )
     await undoShipment(db, returned.exchange_id, taken)
   }
@@ -204,7 +211,7 @@ async function comeBack(db: Db, lines: readonly BackLine[], back: Back): Promise
   let line = 0
   for (const [at, { lotId, units, serials, fate, basis: told }] of lines.entries()) {
     const lot = (await lotsById(db, [lotId])).get(lotId)
-    if (!lot?.lot_number) throw fieldError(`lines.${at}.lotId`, 'This is not a lot of a product.')
+    if (!lot?.lot_number) throw fieldError(`lines.${at}.lotId`, say('This is not a lot of a product.'))
     const out = (await unitsOut(db, back.shipmentIds)).filter((range) => range.lot_id === lotId)
     const typed = orNull(serials)
     const field = `lines.${at}`
@@ -246,22 +253,34 @@ function chooseBack(
     const highest = takeHighest(out, count)
     if (highest) return highest
     throw refused(
-      `Only ${there} of ${lot} ${there === 1 ? 'is' : 'are'} out at ${place}, so ${count} cannot come back. Type ${there} or fewer.`,
+      say(
+        '{there, plural, one {Only # of {lot} is out at {place}, so {count} cannot come back. Type # or fewer.} other {Only # of {lot} are out at {place}, so {count} cannot come back. Type # or fewer.}}',
+        { there, lot, place, count },
+      ),
       `${field}.units`,
     )
   }
   const ranges = readRanges(typed)
   if (!ranges)
-    throw fieldError(`${field}.serials`, `“${typed}” is not a list of serials. Type for example 001-024 or 7, 9.`)
+    throw fieldError(
+      `${field}.serials`,
+      say('“{typed}” is not a list of serials. Type for example 001-024 or 7, 9.', { typed }),
+    )
   if (countUnits(ranges) !== count)
     throw fieldError(
       `${field}.serials`,
-      `The serials ${showRanges(ranges)} are ${countUnits(ranges)} units, not ${count}. Correct one of the two.`,
+      say('The serials {serials} are {units} units, not {count}. Correct one of the two.', {
+        serials: showRanges(ranges),
+        units: countUnits(ranges),
+        count,
+      }),
     )
   if (!containsRanges(out, ranges))
     throw fieldError(
       `${field}.serials`,
-      `Of ${lot}, only ${showRanges(out) || 'no unit'} is at ${place}. Choose from those.`,
+      out.length === 0
+        ? say('Of {lot}, only no unit is at {place}. Choose from those.', { lot, place })
+        : say('Of {lot}, only {serials} is at {place}. Choose from those.', { lot, serials: showRanges(out), place }),
     )
   return ranges
 }
@@ -292,9 +311,12 @@ async function outOf(db: Db, shipmentIds: readonly number[]): Promise<OutLine[]>
 
 async function refuseDay(db: Db, context: Context, day: string, sentOn: string | null): Promise<void> {
   if (day > addDays(await kitchenToday(db, context), 1))
-    throw fieldError('day', 'That day is still to come. Type the day the units came back.')
+    throw fieldError('day', say('That day is still to come. Type the day the units came back.'))
   if (sentOn !== null && day < sentOn)
-    throw fieldError('day', `These units left on ${showDay(sentOn)} and cannot come back before. Correct the day.`)
+    throw fieldError(
+      'day',
+      say('These units left on {day} and cannot come back before. Correct the day.', { day: sayDay(sentOn) }),
+    )
 }
 
 /** A return can be taken back only while every unit of it is still here. */
@@ -303,7 +325,12 @@ async function refuseMovedOn(db: Db, { id, lot_id }: { readonly id: number; read
   const came = await rangesOfMovement(db, id)
   if (containsRanges(here, came)) return
   const lot = (await lotsById(db, [lot_id])).get(lot_id)
-  throw refused(`Some of ${lot?.lot_number} ${showRanges(came)} went elsewhere since. Take that back first.`)
+  throw refused(
+    say('Some of {lotNumber} {serials} went elsewhere since. Take that back first.', {
+      lotNumber: lot?.lot_number ?? '',
+      serials: showRanges(came),
+    }),
+  )
 }
 
 function refused(message: string, field?: string): AppError {

@@ -1,12 +1,13 @@
 import { notFound } from '../../shared/api/errors.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
 import { type Profile, type rules, StateRule } from '../../shared/api/rules.ts'
-import { showDay } from '../../shared/domain/day.ts'
 import { readSetting, writeSetting } from '../db/repos/settings.ts'
 import { insertStateRule, ownStateRules } from '../db/repos/stateRules.ts'
 import type { Db } from '../db/schema.ts'
 import states from '../rules/states.json' with { type: 'json' }
 import { command, type Context, orNull } from './context.ts'
+import { sayDay } from '../../shared/words/day.ts'
+import { locale, say } from '../../shared/words/say.ts'
 
 export async function profiles(_input: unknown, { store }: Context): Promise<Output<typeof rules.profiles>> {
   return (await store.read(readProfiles)).toSorted((a, b) => (a.name < b.name ? -1 : 1))
@@ -45,7 +46,7 @@ export async function useShipped(
   context: Context,
 ): Promise<Output<typeof rules.useShipped>> {
   return await command(context, input, async ({ db, seq }) => {
-    if (!(await ownStateRules(db)).has(input.state)) throw notFound('Your own text for this state')
+    if (!(await ownStateRules(db)).has(input.state)) throw notFound(say('Your own text for this state'))
     await insertStateRule(db, { state: input.state, facts: null, seq })
     return { profile: await profileOf(db, input.state) }
   })
@@ -79,7 +80,6 @@ async function readProfiles(db: Db): Promise<Profile[]> {
 }
 
 function asProfile(rule: StateRule, own: boolean): Profile {
-  const day = rule.checked.length === 7 ? showMonth(rule.checked) : showDay(rule.checked)
   return {
     ...rule,
     law: rule.law ?? '',
@@ -92,11 +92,15 @@ function asProfile(rule: StateRule, own: boolean): Profile {
     notes: rule.notes ?? '',
     verified: rule.verified ?? '',
     own,
-    checkedSentence: `Checked against ${rule.source} ${rule.checked.length === 7 ? 'in' : 'on'} ${day}.`,
+    checkedSentence:
+      rule.checked.length === 7
+        ? say('Checked against {source} in {month}.', { source: rule.source, month: sayMonth(rule.checked) })
+        : say('Checked against {source} on {day}.', { source: rule.source, day: sayDay(rule.checked) }),
   }
 }
 
 /** `2026-11` as `Nov 2026`. */
-function showMonth(month: string): string {
-  return showDay(`${month}-01`).replace(' 1,', '')
+function sayMonth(month: string): string {
+  const format = new Intl.DateTimeFormat(locale(), { month: 'short', year: 'numeric', timeZone: 'UTC' })
+  return format.format(Date.parse(`${month}-01T00:00:00Z`))
 }

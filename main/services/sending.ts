@@ -9,6 +9,7 @@ import type { Db, MovementKind, Purpose, UnitState } from '../db/schema.ts'
 import { orNull } from './context.ts'
 import { lotProblem } from './lotRow.ts'
 import { chooseUnits, takeUnits } from './units.ts'
+import { say } from '../../shared/words/say.ts'
 
 export interface NewShipment {
   readonly placeId: number | null
@@ -43,7 +44,7 @@ export async function writeShipment(db: Db, shipment: NewShipment): Promise<numb
     const typed = orNull(serials)
     const lot = (await lotsById(db, [lotId])).get(lotId)
     if (!lot || lot.batch_id === null)
-      throw fieldError(`${path}.lotId`, 'This is not a lot of a product. Choose one from the list.')
+      throw fieldError(`${path}.lotId`, say('This is not a lot of a product. Choose one from the list.'))
     refuseUnfit(lot, shipment, path)
     const there = await unitRanges(db, lotId)
     const ranges = await chooseUnits(db, lot, { count: units, typed, field: path }, there)
@@ -62,9 +63,24 @@ function refuseUnfit(lot: LotView, { sentOn, purpose, past = false }: NewShipmen
   if (problem === null || problem === 'empty') return
   const isEarly = lot.made_on !== null && lot.made_on > sentOn
   if ((purpose === 'destroyed' || past) && !isEarly) return
-  const verb = purpose === 'own use' || purpose === 'sample' ? 'be used' : 'be sent'
-  const message = `${lot.lot_number} is ${problem}, so it cannot ${purpose === 'destroyed' ? 'be destroyed yet' : verb}. Choose another lot.`
+  const message = unfit(purpose, { lotNumber: lot.lot_number ?? '', problem })
   throw new AppError({ code: 'rule_violation', message, fields: { [`${path}.lotId`]: message }, blockers: [message] })
+}
+
+function unfit(purpose: Purpose, values: { readonly lotNumber: string; readonly problem: string }): string {
+  switch (purpose) {
+    case 'destroyed':
+      return say('{lotNumber} is {problem}, so it cannot be destroyed yet. Choose another lot.', values)
+    case 'own use':
+    case 'sample':
+      return say('{lotNumber} is {problem}, so it cannot be used. Choose another lot.', values)
+    case 'sale':
+    case 'gift':
+    case 'exchange':
+      return say('{lotNumber} is {problem}, so it cannot be sent. Choose another lot.', values)
+    default:
+      return exhaustive(purpose)
+  }
 }
 
 /** How units that leave are counted: with a place they are there, whatever for; without one they are used up. */

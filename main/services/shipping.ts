@@ -1,7 +1,7 @@
 import { AppError, fieldError, notFound } from '../../shared/api/errors.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
 import type { shipping } from '../../shared/api/shipping.ts'
-import { addDays, showDay } from '../../shared/domain/day.ts'
+import { addDays } from '../../shared/domain/day.ts'
 import { showRanges } from '../../shared/domain/serialRange.ts'
 import { ONE_PIECE } from '../../shared/domain/units.ts'
 import { voidBlockers } from '../../shared/domain/voiding.ts'
@@ -17,6 +17,8 @@ import { command, type Context, kitchenToday, orNull } from './context.ts'
 import { lotProblem } from './lotRow.ts'
 import { writeShipment } from './sending.ts'
 import { linesOf, returnsByShipment } from './shipmentViews.ts'
+import { say, sayWord } from '../../shared/words/say.ts'
+import { sayDay } from '../../shared/words/day.ts'
 
 export async function stock(_input: unknown, context: Context): Promise<Output<typeof shipping.stock>> {
   return await context.store.read(async (db) => {
@@ -64,12 +66,12 @@ export async function send(
     const today = await kitchenToday(db, context)
     // A market day is often packed days before; a year typed wrong is not.
     if (sentOn > addDays(today, 31))
-      throw fieldError('sentOn', 'That day is more than a month ahead. Correct the date.')
+      throw fieldError('sentOn', say('That day is more than a month ahead. Correct the date.'))
     const place = orNull(input.place)
     if (place === null && !withoutPlace.includes(purpose))
-      throw fieldError('place', 'The place is missing. Type where the units go.')
+      throw fieldError('place', say('The place is missing. Type where the units go.'))
     if (purpose === 'destroyed' && orNull(note) === null)
-      throw fieldError('note', 'Say why these units are destroyed, for example: broken, out of date.')
+      throw fieldError('note', say('Say why these units are destroyed, for example: broken, out of date.'))
     const goesNowhere = purpose === 'own use' || purpose === 'destroyed'
     const shipmentId = await writeShipment(db, {
       placeId: place === null || goesNowhere ? null : await placeNamed(db, place, input.placeKind),
@@ -134,21 +136,32 @@ export async function takeShipmentBack(
   taken: { day: string; seq: number; reason: string },
 ): Promise<void> {
   const shipment = await shipmentById(db, shipmentId)
-  if (!shipment) throw notFound('This shipment')
+  if (!shipment) throw notFound(say('This shipment'))
   const exchange = await returnedFor(db, shipment.id)
   const came = await returnsOf(db, [shipment.id])
   const blockers = voidBlockers({
     alreadyVoid: shipment.void_reason !== null,
     sentTo: [
-      ...came.map((back) => `what came back from ${back.place} on ${showDay(back.day)}`),
-      ...(exchange ? [`the return of ${showDay(exchange.day)} that it was given in exchange for`] : []),
+      ...came.map((back) => say('what came back from {place} on {day}', { place: back.place, day: sayDay(back.day) })),
+      ...(exchange
+        ? [say('the return of {day} that it was given in exchange for', { day: sayDay(exchange.day) })]
+        : []),
     ],
     usedBy: [],
   })
   if (blockers.length > 0)
     throw new AppError({
       code: 'rule_violation',
-      message: `${shipmentName(shipment)} cannot be taken back: ${shipment.void_reason === null ? `take back first ${blockers.join(' and ')}` : blockers.join(', ')}.`,
+      message:
+        shipment.void_reason === null
+          ? say('{shipment} cannot be taken back: take back first {blockers}.', {
+              shipment: shipmentName(shipment),
+              blockers: blockers.join(` ${say('and')} `),
+            })
+          : say('{shipment} cannot be taken back: {blockers}.', {
+              shipment: shipmentName(shipment),
+              blockers: blockers.join(', '),
+            }),
       blockers,
     })
   await undoShipment(db, shipment.id, taken)
@@ -167,6 +180,6 @@ export async function undoShipment(
 
 function shipmentName({ place, sent_on, purpose }: { place: string | null; sent_on: string; purpose: string }): string {
   return place === null
-    ? `What left as “${purpose}” on ${showDay(sent_on)}`
-    : `The shipment to ${place} on ${showDay(sent_on)}`
+    ? say('What left as “{purpose}” on {day}', { purpose: sayWord(purpose), day: sayDay(sent_on) })
+    : say('The shipment to {place} on {day}', { place, day: sayDay(sent_on) })
 }

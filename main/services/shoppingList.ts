@@ -14,6 +14,7 @@ import { scaledBatch } from './batchLines.ts'
 import { available, bestByOf } from './batchProposal.ts'
 import { type Context, kitchenToday } from './context.ts'
 import { planRows } from './plans.ts'
+import { say, sayWord } from '../../shared/words/say.ts'
 
 /** Whom an ingredient is bought from is told by this time, where it was bought then. */
 const HABIT_DAYS = 365
@@ -109,14 +110,14 @@ function notCounted(lots: readonly LotView[], days: readonly Day[], { needed, us
   const held = useless.filter((lot) => lot.held === 1)
   const over = useless.filter((lot) => lot.held === 0 && days.every((day) => isExpired(lot.best_by, day)))
   const amounts = [
-    { base: sum(held), why: 'on hold' },
-    { base: sum(over), why: 'past its date by then' },
+    { base: sum(held), word: 'on hold' },
+    { base: sum(over), word: 'past its date by then' },
   ].filter(({ base }) => base > 0)
-  const left = amounts.map(({ base, why }) => `${formatQuantity(base, unit)} ${why}`)
+  const left = amounts.map(({ base, word }) => `${formatQuantity(base, unit)} ${sayWord(word)}`)
   return [
-    ...(left.length > 0 ? [`Not counted: ${left.join(', ')}.`] : []),
+    ...(left.length > 0 ? [say('Not counted: {left}.', { left: left.join(', ') })] : []),
     ...(short > Math.max(0, needed - usable)
-      ? ['Some of what is there is past its date before the later batches.']
+      ? [say('Some of what is there is past its date before the later batches.')]
       : []),
   ].join(' ')
 }

@@ -9,6 +9,7 @@ import type { Context } from './context.ts'
 import { pdfFile, textFile } from './files.ts'
 import { readKitchen } from './kitchen.ts'
 import { linesOf } from './shipmentViews.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** The delivery slip of a shipment, to print and hand over with the goods. */
 export async function slip(
@@ -18,7 +19,7 @@ export async function slip(
   const { page, name } = await context.store.read(async (db) => {
     const shipment = await shipmentById(db, shipmentId)
     const place = shipment?.place_id ? await placeById(db, shipment.place_id) : undefined
-    if (!shipment || !place || shipment.void_reason !== null) throw notFound('This delivery')
+    if (!shipment || !place || shipment.void_reason !== null) throw notFound(say('This delivery'))
     const lines = (await linesOf(db, [shipmentId])).get(shipmentId) ?? []
     const lots = await lotsById(
       db,

@@ -10,6 +10,7 @@ import { command, type Context, kitchenToday } from './context.ts'
 import { lotRow } from './lotRow.ts'
 import { quantityFor } from './quantities.ts'
 import { correctUnits } from './units.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** Lots that one stock-take lists. */
 const MOST = 2000
@@ -39,9 +40,9 @@ export async function countAll(
     let changed = 0
     const counts = [...input.counts.entries()].filter(([, each]) => each.found !== '')
     if (counts.length === 0)
-      throw fieldError('reason', 'Nothing is counted yet. Type what is there of at least one lot.')
+      throw fieldError('reason', say('Nothing is counted yet. Type what is there of at least one lot.'))
     for (const [at, each] of counts) {
-      if (seen.has(each.lotId)) throw fieldError(`counts.${at}.found`, 'This lot is counted twice. Leave one out.')
+      if (seen.has(each.lotId)) throw fieldError(`counts.${at}.found`, say('This lot is counted twice. Leave one out.'))
       seen.add(each.lotId)
       const delta = await countLot(db, each, { field: `counts.${at}.found`, reason: input.reason, day, seq })
       if (delta !== 0) changed += 1
@@ -57,12 +58,15 @@ async function countLot(
   { field, reason, day, seq }: { field: string; reason: string; day: string; seq: number },
 ): Promise<number> {
   const row = await lotById(db, lotId)
-  if (!row) throw notFound('This lot')
+  if (!row) throw notFound(say('This lot'))
   const base = found === '0' ? 0 : (await inItsUnit(db, row, found, field)).base
   const delta = base - row.on_hand
   if (delta === 0) return 0
   if (row.bin_emptied === 1)
-    throw fieldError(field, `${row.bin ?? 'This bin'} was marked emptied. Take that back, or top it up.`)
+    throw fieldError(
+      field,
+      say('{bin} was marked emptied. Take that back, or top it up.', { bin: row.bin ?? say('This bin') }),
+    )
   if (row.batch_id !== null) await correctUnits(db, { lot: row, delta, day, seq, reason, field })
   else await postMovement(db, { lotId, kind: 'counted', delta, day, seq, reason })
   return delta
@@ -71,6 +75,6 @@ async function countLot(
 /** A bare number counts in the unit that the lot is shown in. */
 async function inItsUnit(db: Db, row: LotView, found: string, field: string): Promise<Quantity> {
   const item = await itemById(db, row.item_id)
-  if (!item) throw notFound('This ingredient')
+  if (!item) throw notFound(say('This ingredient'))
   return quantityFor({ ...item, unit: row.unit }, found, field)
 }

@@ -7,14 +7,23 @@ import { type Context, kitchenZone } from './context.ts'
 
 /** Answers while the record does not open too: the recovery page asks here what is wrong. */
 export async function state(_input: unknown, context: Context): Promise<Output<typeof system.state>> {
-  const { store, version, dataDir, host, now, systemZone } = context
+  const { store, version, dataDir, host, now, systemZone, speech } = context
   const { problem } = store
   const { zone, demo } =
     problem === null
       ? await store.read(async (db) => ({ zone: await kitchenZone(db, context), demo: await isDemo(db) }))
       : { zone: systemZone, demo: false }
   const { capabilities } = host
-  return { version, today: dayAt(now(), zone), zone, problem, dataFolder: dataDir, demo, capabilities }
+  return {
+    version,
+    today: dayAt(now(), zone),
+    zone,
+    problem,
+    dataFolder: dataDir,
+    language: speech.language,
+    demo,
+    capabilities,
+  }
 }
 
 export async function retry(

@@ -18,6 +18,7 @@ import { type Context, orNull } from './context.ts'
 import { readKitchen } from './kitchen.ts'
 import { oneLabel as one, type ThingLabels } from './labelsTogether.ts'
 import { productWithRecipe } from './products.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** The labels of a thing, as the record is now. @throws AppError `not_found` */
 export async function thingLabels(
@@ -38,7 +39,7 @@ export async function thingLabels(
       return await item(db, ours, id ?? 0)
     case 'place': {
       const place = await placeById(db, id ?? 0)
-      if (!place) throw notFound('This place')
+      if (!place) throw notFound(say('This place'))
       return one('shelf', `Label of ${place.name}`, {
         ...ours,
         product: place.name,
@@ -48,7 +49,7 @@ export async function thingLabels(
     }
     case 'person': {
       const person = (await listPeople(db)).find((each) => each.id === id)
-      if (!person) throw notFound('This person')
+      if (!person) throw notFound(say('This person'))
       return one('person', `Card of ${person.name}`, {
         ...ours,
         product: person.name,
@@ -57,7 +58,7 @@ export async function thingLabels(
     }
     case 'equipment': {
       const known = (await listEquipment(db)).find((each) => each.id === id)
-      if (!known) throw notFound('This equipment')
+      if (!known) throw notFound(say('This equipment'))
       const detail = known.clean_every_days === null ? null : `Clean every ${countWord('day', known.clean_every_days)}`
       return one('equipment', `Card of ${known.name}`, {
         ...ours,
@@ -97,7 +98,7 @@ export async function thingLabels(
 
 async function bag(db: Db, ours: LabelContent, lotId: number): Promise<ThingLabels> {
   const lot = await lotById(db, lotId)
-  if (!lot) throw notFound('This lot')
+  if (!lot) throw notFound(say('This lot'))
   const from = lot.bin ?? lot.supplier ?? 'supplier not recorded'
   const came = lot.received_on ?? lot.made_on
   const detail = [
@@ -116,7 +117,7 @@ async function bag(db: Db, ours: LabelContent, lotId: number): Promise<ThingLabe
 
 async function item(db: Db, ours: LabelContent, itemId: number): Promise<ThingLabels> {
   const known = await itemById(db, itemId)
-  if (!known) throw notFound('This item')
+  if (!known) throw notFound(say('This item'))
   return one('shelf', `Shelf label of ${known.name}`, {
     ...ours,
     product: known.name,

@@ -10,6 +10,7 @@ import { command, type Context } from './context.ts'
 import { labelMismatches } from './labelMismatch.ts'
 import { asLabelWords, labelOfBatch, recipeLabel } from './labelWords.ts'
 import { oldLabels } from './oldLabels.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** What the labels of a batch say, and what they would say by what is known of its lots today. */
 export async function todaysWords(
@@ -70,13 +71,17 @@ async function refuseOldParts(db: Db, batch: { readonly id: number; readonly lot
   const stopped = await labelMismatches(db, own)
   const first = own.find((lot) => stopped.has(lot.id))
   if (!first) return
-  const message = `${batch.lot_number} was made with ${first.lot_number ?? ''} (${first.item}), whose own label is stopped. Settle that one first, on its page of labels.`
+  const message = say(
+    '{lotNumber} was made with {part} ({item}), whose own label is stopped. Settle that one first, on its page of labels.',
+    { lotNumber: batch.lot_number, part: first.lot_number ?? '', item: first.item },
+  )
   throw new AppError({ code: 'rule_violation', message, blockers: [message] })
 }
 
 async function knownBatch(db: Db, batchId: number) {
   const batch = await batchById(db, batchId)
-  if (!batch) throw notFound('This batch')
-  if (batch.state !== 'finished') throw fieldError('batchId', `${batch.lot_number} has no labels.`)
+  if (!batch) throw notFound(say('This batch'))
+  if (batch.state !== 'finished')
+    throw fieldError('batchId', say('{lotNumber} has no labels.', { lotNumber: batch.lot_number }))
   return { ...batch, productId: batch.product_id }
 }

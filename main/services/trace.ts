@@ -1,6 +1,5 @@
 import type { Input, Output } from '../../shared/api/operation.ts'
 import type { TraceNode, trace, TraceRow } from '../../shared/api/trace.ts'
-import { showDay } from '../../shared/domain/day.ts'
 import { unitNumber } from '../../shared/domain/lotNumber.ts'
 import { batchById } from '../db/repos/batches.ts'
 import { lotsOfBatch } from '../db/repos/lots.ts'
@@ -10,6 +9,8 @@ import type { Context } from './context.ts'
 import { rootRow } from './traceRoot.ts'
 import { nodeKey } from './traceLines.ts'
 import { rowsBelow } from './traceRows.ts'
+import { sayDay } from '../../shared/words/day.ts'
+import { say } from '../../shared/words/say.ts'
 
 export async function openTrace(
   { node, serial }: Input<typeof trace.open>,
@@ -95,14 +96,15 @@ async function unitPlace(db: Db, batchId: number, serial: number) {
   )
   const place = places.find((each) => each.first <= serial && serial <= each.last)
   const number = unitNumber(batch?.lot_number ?? '', serial)
-  if (!place) return { number, lotId: null, product: '', where: 'no unit of that number was made', basis: '' }
+  if (!place) return { number, lotId: null, product: '', where: say('no unit of that number was made'), basis: '' }
   const product = lots.find((lot) => lot.id === place.lot_id)?.item ?? ''
-  const basis = place.basis === 'range' ? 'by range, not by scan' : place.basis === 'typed' ? 'by its number' : ''
+  const basis =
+    place.basis === 'range' ? say('by range, not by scan') : place.basis === 'typed' ? say('by its number') : ''
   return {
     number,
     lotId: place.lot_id,
     product,
-    where: `${place.where}${place.day === null ? '' : `, ${showDay(place.day)}`}`,
+    where: `${place.where}${place.day === null ? '' : `, ${sayDay(place.day)}`}`,
     basis,
   }
 }

@@ -11,6 +11,7 @@ import { readKitchen } from './kitchen.ts'
 import { nodeKey } from './traceLines.ts'
 import { rootRow } from './traceRoot.ts'
 import { rowsBelow } from './traceRows.ts'
+import { sayDay } from '../../shared/words/day.ts'
 
 type Operations = typeof trace
 type Graph = Output<Operations['graph']>
@@ -91,7 +92,7 @@ function periodOf(frontier: readonly TraceNode[], from: TraceNode, period: Perio
 /** What is said of a thing wherever it stands: what belongs to one way to it is said of the line. */
 function graphNode(key: string, row: TraceRow): Graph['nodes'][number] {
   const { node, what, label, day, held } = row
-  const detail = what === 'supplier' ? '' : what === 'shipment' && day !== null ? showDay(day) : row.detail
+  const detail = what === 'supplier' ? '' : what === 'shipment' && day !== null ? sayDay(day) : row.detail
   return { key, node, what, label, detail, day: what === 'supplier' ? null : day, held }
 }
 

@@ -1,9 +1,10 @@
 import type { TraceNode, TraceRow } from '../../shared/api/trace.ts'
-import { showDay } from '../../shared/domain/day.ts'
-import { countWord } from '../../shared/domain/quantity.ts'
 import type { BatchView } from '../db/repos/batches.ts'
 import type { LotView } from '../db/repos/lots.ts'
 import { lotLabel } from './lotRow.ts'
+import { say } from '../../shared/words/say.ts'
+import { sayDay } from '../../shared/words/day.ts'
+import { countOf } from '../../shared/words/counted.ts'
 
 export function nodeKey({ kind, id }: TraceNode): string {
   return `${kind} ${id}`
@@ -25,13 +26,17 @@ export const blankRow: TraceRow = {
 }
 
 export function batchLine(batch: BatchView): TraceRow {
+  const made = countOf(batch.made, batch.unit)
   return {
     ...blankRow,
     node: { kind: 'batch', id: batch.id },
     what: 'batch',
     label: `${batch.lot_number} ${batch.product}`,
-    detail: `${batch.made} ${countWord(batch.unit, batch.made)} made ${showDay(batch.made_on)}${batch.void_reason === null ? '' : ', void'}`,
-    quantity: `${batch.made} ${countWord(batch.unit, batch.made)}`,
+    detail:
+      batch.void_reason === null
+        ? say('{made} made {day}', { made, day: sayDay(batch.made_on) })
+        : say('{made} made {day}, void', { made, day: sayDay(batch.made_on) }),
+    quantity: made,
     day: batch.made_on,
     here: (batch.on_hand ?? 0) > 0,
     opens: true,
@@ -59,7 +64,7 @@ export function unknownLot(item: string, typed: string): TraceRow {
     ...blankRow,
     what: 'unknown lot',
     label: item,
-    detail: 'lot not recorded',
+    detail: say('lot not recorded'),
     quantity: typed,
     basis: 'unknown',
   }

@@ -1,11 +1,11 @@
 import type { Period, TraceNode, TraceRow } from '../../shared/api/trace.ts'
-import { showDay } from '../../shared/domain/day.ts'
 import { batchesById } from '../db/repos/batches.ts'
 import { batchesOfMany, lotsOfMany } from '../db/repos/manyOf.ts'
 import { lotsById } from '../db/repos/lots.ts'
 import { shipmentsOf } from '../db/repos/finding.ts'
 import type { Db } from '../db/schema.ts'
 import { batchLine, blankRow, lotLine, nodeKey } from './traceLines.ts'
+import { sayDay } from '../../shared/words/day.ts'
 
 type Below = Map<string, TraceRow[]>
 type Many = 'supplier' | 'item' | 'person' | 'equipment' | 'place'
@@ -36,7 +36,7 @@ export async function sentBelow(db: Db, nodes: readonly TraceNode[], period: Per
         ...blankRow,
         node: { kind: 'shipment', id: shipment.id },
         what: 'shipment',
-        label: showDay(shipment.sent_on),
+        label: sayDay(shipment.sent_on),
         detail: shipment.reference,
         day: shipment.sent_on,
         opens: true,

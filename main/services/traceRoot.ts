@@ -1,18 +1,19 @@
 import { notFound } from '../../shared/api/errors.ts'
 import type { TraceNode, TraceRow } from '../../shared/api/trace.ts'
-import { showDay } from '../../shared/domain/day.ts'
 import { batchById } from '../db/repos/batches.ts'
 import { itemsNamed, namesOf } from '../db/repos/finding.ts'
 import { lotById } from '../db/repos/lots.ts'
 import { shipmentById } from '../db/repos/shipments.ts'
 import type { Db } from '../db/schema.ts'
 import { batchLine, blankRow, lotLine } from './traceLines.ts'
+import { sayDay } from '../../shared/words/day.ts'
+import { say, sayWord } from '../../shared/words/say.ts'
 
 /** The line that a trace begins with; a lot that was made here is its batch. @throws AppError `not_found` */
 export async function rootRow(db: Db, node: TraceNode): Promise<TraceRow> {
   const row = await rowOf(db, node)
   if (row) return row
-  throw notFound('What you want to trace')
+  throw notFound(say('What you want to trace'))
 }
 
 async function rowOf(db: Db, node: TraceNode): Promise<TraceRow | undefined> {
@@ -30,10 +31,10 @@ async function rowOf(db: Db, node: TraceNode): Promise<TraceRow | undefined> {
     case 'shipment': {
       const shipment = await shipmentById(db, id)
       if (!shipment) return undefined
-      const taken = shipment.void_reason === null ? '' : 'taken back'
+      const taken = shipment.void_reason === null ? '' : say('taken back')
       return {
-        ...many(node, 'shipment', shipment.place ?? shipment.purpose),
-        detail: [showDay(shipment.sent_on), shipment.reference, taken].filter(Boolean).join(', '),
+        ...many(node, 'shipment', shipment.place ?? sayWord(shipment.purpose)),
+        detail: [sayDay(shipment.sent_on), shipment.reference, taken].filter(Boolean).join(', '),
         day: shipment.sent_on,
       }
     }

@@ -1,6 +1,4 @@
 import type { Direction, Period, TraceNode, TraceRow } from '../../shared/api/trace.ts'
-import { showDay } from '../../shared/domain/day.ts'
-import { countWord } from '../../shared/domain/quantity.ts'
 import { showRanges } from '../../shared/domain/serialRange.ts'
 import { batchesById, usesOfBatches } from '../db/repos/batches.ts'
 import { pours } from '../db/repos/bins.ts'
@@ -13,6 +11,9 @@ import { batchLine, blankRow, lotLine, nodeKey, unknownLot } from './traceLines.
 import { sharedBelow, siblingsBelow } from './traceSiblings.ts'
 import { manyBelow, sentBelow } from './tracePeriods.ts'
 import { formatQuantity } from '../../shared/domain/quantity.ts'
+import { countOf } from '../../shared/words/counted.ts'
+import { say } from '../../shared/words/say.ts'
+import { sayDay } from '../../shared/words/day.ts'
 
 type Below = Map<string, TraceRow[]>
 
@@ -85,7 +86,10 @@ async function suppliersBelow(db: Db, lotIds: readonly number[], below: Below): 
       node: { kind: 'supplier', id: lot.supplier_id },
       what: 'supplier',
       label: lot.supplier,
-      detail: lot.received_on === null ? 'received date not recorded' : `received ${showDay(lot.received_on)}`,
+      detail:
+        lot.received_on === null
+          ? say('received date not recorded')
+          : say('received {day}', { day: sayDay(lot.received_on) }),
       quantity: lot.typed,
       day: lot.received_on,
     })
@@ -124,7 +128,7 @@ async function shippedBelow(db: Db, shipmentIds: readonly number[], below: Below
     below.get(nodeKey({ kind: 'shipment', id: line.shipment_id }))?.push({
       ...batchLine(batch),
       label: `${line.lot_number} ${line.product}`,
-      quantity: `${line.units} ${countWord(line.unit, line.units)}`,
+      quantity: countOf(line.units, line.unit),
       basis: line.basis,
     })
   }
@@ -146,7 +150,7 @@ async function batchesBelow(db: Db, lotIds: readonly number[], below: Below): Pr
       below.get(nodeKey({ kind: 'lot', id: lot.id }))?.push({
         ...blankRow,
         what: 'on hand',
-        label: lot.held === 1 ? 'Left in the pantry, on hold' : 'Left in the pantry',
+        label: lot.held === 1 ? say('Left in the pantry, on hold') : say('Left in the pantry'),
         quantity: formatQuantity(lot.on_hand, lot.unit),
         held: lot.held === 1,
         here: true,
@@ -172,9 +176,9 @@ async function placesBelow(db: Db, batchIds: readonly number[], below: Below): P
         ...blankRow,
         node: place.shipment_id === null ? null : { kind: 'shipment', id: place.shipment_id },
         what: place.state === 'sent' ? 'shipment' : isStay(place.state) ? place.state : 'discarded',
-        label: place.state === 'on hand' && lot.held === 1 ? 'on hand, on hold' : place.where,
+        label: place.state === 'on hand' && lot.held === 1 ? say('on hand, on hold') : place.where,
         detail: lot.pack && several.has(lot.batch_id) ? `${lot.pack}, ${showRanges(group)}` : showRanges(group),
-        quantity: `${units} ${countWord(lot.unit, units)}`,
+        quantity: countOf(units, lot.unit),
         day: place.day,
         basis: place.basis,
         held: place.state === 'on hand' && lot.held === 1,

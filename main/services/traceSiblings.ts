@@ -4,6 +4,7 @@ import { batchesOfLots, sharedLots } from '../db/repos/genealogy.ts'
 import { lotsById } from '../db/repos/lots.ts'
 import type { Db } from '../db/schema.ts'
 import { batchLine, lotLine, nodeKey } from './traceLines.ts'
+import { say } from '../../shared/words/say.ts'
 
 type Below = Map<string, TraceRow[]>
 
@@ -19,7 +20,10 @@ export async function sharedBelow(db: Db, batchIds: readonly number[], below: Be
     below.get(nodeKey({ kind: 'batch', id: batch_id }))?.push({
       ...(maker ? batchLine(maker) : lotLine(lot)),
       node: { kind: 'lot', id: lot_id },
-      quantity: others === 0 ? 'in no other batch' : `in ${others} other ${others === 1 ? 'batch' : 'batches'}`,
+      quantity:
+        others === 0
+          ? say('in no other batch')
+          : say('in {others, plural, one {# other batch} other {# other batches}}', { others }),
       held: lot.held === 1,
       opens: others > 0,
     })

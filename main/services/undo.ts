@@ -16,6 +16,8 @@ import { refuseMovedSince } from './movedSince.ts'
 import { takePlanBack } from './plans.ts'
 import { takeWordsBack } from './todaysWords.ts'
 import { takeCorrectionBack } from './undoCorrection.ts'
+import { inEnglish } from './speech.ts'
+import { say } from '../../shared/words/say.ts'
 
 type Last = NonNullable<Output<typeof history.last>>
 type Undo = NonNullable<Last['undo']>
@@ -63,7 +65,7 @@ export async function takeBackCommand(
 ): Promise<Output<typeof history.takeBack>> {
   return await command(context, input, async ({ db, seq }) => {
     const row = await auditBySeq(db, input.seq)
-    if (!row) throw notFound('This entry of the history')
+    if (!row) throw notFound(say('This entry of the history'))
     const taken = { day: await kitchenToday(db, context), seq, reason: input.reason }
     if (row.op.startsWith('corrections.')) await takeCorrectionBack(db, row.seq, { ...taken, context })
     else if (/^(?:pantry\.count|pantry\.countAll|batches\.discard)$/.test(row.op))
@@ -78,11 +80,16 @@ export async function takeBackCommand(
     else
       throw new AppError({
         code: 'rule_violation',
-        message: `“${sentenceOf(row.op, row.input, row.output)}” cannot be taken back in one step. Correct it where it was made.`,
+        message: say('“{op}” cannot be taken back in one step. Correct it where it was made.', {
+          op: sentenceOf(row.op, row.input, row.output),
+        }),
         blockers: [row.op],
       })
-    const subject = (await subjectsOf(db, [row])).get(row.seq)
-    return { seq: row.seq, what: sentenceOf(row.op, row.input, row.output, subject) }
+    const what = await inEnglish(async () => {
+      const subject = (await subjectsOf(db, [row])).get(row.seq)
+      return sentenceOf(row.op, row.input, row.output, subject)
+    })
+    return { seq: row.seq, what }
   })
 }
 
@@ -95,7 +102,7 @@ async function takeOutcomeBack(db: Db, row: Schema['audit'], seq: number): Promi
   if ((await wasTakenBack(db, row.seq)) || best?.holds === 0)
     throw new AppError({
       code: 'conflict',
-      message: 'This was taken back before, or changed since. Look at the page of the batch.',
+      message: say('This was taken back before, or changed since. Look at the page of the batch.'),
     })
   if (best) await insertBestBatch(db, { product_id: best.product_id, batch_id: best.before, seq })
 }
@@ -110,7 +117,7 @@ async function takeMovementsBack(
   if (movements.length === 0)
     throw new AppError({
       code: 'conflict',
-      message: 'This was taken back before, or it changed nothing. Look at the history.',
+      message: say('This was taken back before, or it changed nothing. Look at the history.'),
     })
   for (const movement of movements) await refuseMovedSince(db, movement)
   await takeAllBack(db, movements, taken)

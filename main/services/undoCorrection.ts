@@ -9,6 +9,7 @@ import type { Db } from '../db/schema.ts'
 import { applyCorrection } from './batchCorrecting.ts'
 import type { Context } from './context.ts'
 import { outcomeOf } from './correctedOutcome.ts'
+import { say } from '../../shared/words/say.ts'
 
 type Correction = Omit<Input<typeof corrections.save>, 'requestId'>
 
@@ -22,8 +23,8 @@ export async function takeCorrectionBack(
   if (!correction || (await lastCorrection(db, correction.batch_id)) !== correction.id)
     throw new AppError({
       code: 'rule_violation',
-      message: 'This batch was corrected again since. Correct it once more instead.',
-      blockers: ['a later correction'],
+      message: say('This batch was corrected again since. Correct it once more instead.'),
+      blockers: [say('a later correction')],
     })
   const { batch_id: batchId } = correction
   const old = new Map((await changesOf(db, correction.id)).map((change) => [change.fact, change.old]))

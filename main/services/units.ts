@@ -12,6 +12,7 @@ import { ONE_PIECE } from '../../shared/domain/units.ts'
 import type { LotView } from '../db/repos/lots.ts'
 import { type NewMovement, placeUnits, postMovement, type UnitRange, unitRanges } from '../db/repos/movements.ts'
 import type { Db, UnitState } from '../db/schema.ts'
+import { say } from '../../shared/words/say.ts'
 
 /**
  * The units a movement takes: the serials typed, or the lowest free ones.
@@ -31,16 +32,28 @@ export async function chooseUnits(
   }
   const ranges = readRanges(typed)
   if (!ranges)
-    throw fieldError(`${field}.serials`, `“${typed}” is not a list of serials. Type for example 001-024 or 7, 9.`)
+    throw fieldError(
+      `${field}.serials`,
+      say('“{typed}” is not a list of serials. Type for example 001-024 or 7, 9.', { typed }),
+    )
   if (countUnits(ranges) !== count)
     throw fieldError(
       `${field}.serials`,
-      `The serials ${showRanges(ranges)} are ${countUnits(ranges)} units, not ${count}. Correct one of the two.`,
+      say('The serials {serials} are {units} units, not {count}. Correct one of the two.', {
+        serials: showRanges(ranges),
+        units: countUnits(ranges),
+        count,
+      }),
     )
   if (!containsRanges(free, ranges))
     throw fieldError(
       `${field}.serials`,
-      `Of ${lot.lot_number}, only ${showRanges(free) || 'no unit'} is on hand. Choose from those.`,
+      free.length === 0
+        ? say('Of {lotNumber}, only no unit is on hand. Choose from those.', { lotNumber: lot.lot_number ?? '' })
+        : say('Of {lotNumber}, only {serials} is on hand. Choose from those.', {
+            lotNumber: lot.lot_number ?? '',
+            serials: showRanges(free),
+          }),
     )
   return ranges
 }
@@ -85,7 +98,7 @@ export async function correctUnits(
     field,
   }: { lot: LotView; delta: number; day: string; seq: number; reason: string; field: string },
 ): Promise<void> {
-  if (delta % ONE_PIECE !== 0) throw fieldError(field, `Count ${lot.item} in whole units.`)
+  if (delta % ONE_PIECE !== 0) throw fieldError(field, say('Count {item} in whole units.', { item: lot.item }))
   const movement = { kind: 'counted', day, seq, reason } as const
   if (delta < 0) {
     await takeLastUnits(db, lot, -delta / ONE_PIECE, movement, 'missing')
@@ -96,13 +109,19 @@ export async function correctUnits(
   if (!ranges)
     throw fieldError(
       field,
-      `${lot.lot_number} cannot have so many: every other unit is recorded as sent, discarded or set aside. Correct that record first.`,
+      say(
+        '{lotNumber} cannot have so many: every other unit is recorded as sent, discarded or set aside. Correct that record first.',
+        { lotNumber: lot.lot_number ?? '' },
+      ),
     )
   const id = await postMovement(db, { ...movement, lotId: lot.id, delta })
   await placeUnits(db, { lotId: lot.id, movementId: id, state: 'on hand', ranges })
 }
 
 function shortage(lot: LotView, wanted: number, there: number, field: string): AppError {
-  const message = `Only ${there} of ${lot.lot_number} are on hand, ${wanted - there} fewer than ${wanted}. Type ${there} or fewer, or add another lot.`
+  const message = say(
+    'Only {there} of {lotNumber} are on hand, {short} fewer than {wanted}. Type {there} or fewer, or add another lot.',
+    { there, lotNumber: lot.lot_number ?? '', short: wanted - there, wanted },
+  )
   return new AppError({ code: 'rule_violation', message, fields: { [field]: message }, blockers: [message] })
 }

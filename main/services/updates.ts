@@ -4,6 +4,7 @@ import type { Input, Output } from '../../shared/api/operation.ts'
 import type { updates } from '../../shared/api/updates.ts'
 import { readSetting, writeSetting } from '../db/repos/settings.ts'
 import { alreadyDone, command, type Context, orNull } from './context.ts'
+import { say } from '../../shared/words/say.ts'
 
 type Looked = Output<typeof updates.look>
 
@@ -16,7 +17,7 @@ export async function chooseFolder(
   context: Context,
 ): Promise<Output<typeof updates.chooseFolder>> {
   const { host } = context
-  const chosen = host.capabilities.install ? await host.pickFolder('Where updates come from') : null
+  const chosen = host.capabilities.install ? await host.pickFolder(say('Where updates come from')) : null
   return chosen === null ? await look({}, context) : await rememberFolder(input, context, chosen)
 }
 
@@ -41,7 +42,9 @@ export async function install(
   if (folder === null || !host.capabilities.install || update?.version !== input.version)
     throw new AppError({
       code: 'conflict',
-      message: `Version ${input.version} is no longer in the folder of updates. Look again, and install what is there.`,
+      message: say('Version {version} is no longer in the folder of updates. Look again, and install what is there.', {
+        version: input.version,
+      }),
     })
   const installer = takeInstaller(folder, update, path.join(dataDir, 'update'))
   const backup = await context.backups.make(store, context.now(), 'before an upgrade')

@@ -10,6 +10,7 @@ import type { Db } from '../db/schema.ts'
 import { command, type Context } from './context.ts'
 import { designOf } from './labelDesigns.ts'
 import { knownPrinter } from './printers.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** The settings that hold them: the label of an item, and the printer of a label. */
 const LABEL_OF = 'usualLabel.'
@@ -22,7 +23,7 @@ export async function usualLabel(
 ): Promise<Output<typeof labels.usual>> {
   return await store.read(async (db) => {
     const item = await itemById(db, lotId ? ((await lotById(db, lotId))?.item_id ?? 0) : (itemId ?? 0))
-    if (item?.kind !== 'product') throw notFound('This product')
+    if (item?.kind !== 'product') throw notFound(say('This product'))
     const layout = (await labelOf(db, item.id)) ?? (item.pack_of === null ? null : await labelOf(db, item.pack_of))
     const printers = layout === null ? [] : await usualPrinters(db)
     return { itemId: item.id, layout, printerId: printers.find((each) => each.layout === layout)?.printerId ?? null }
@@ -37,7 +38,7 @@ export async function saveUsualLabel(
   return await command(context, input, async ({ db }) => {
     const { itemId, layout } = input
     const item = await itemById(db, itemId)
-    if (item?.kind !== 'product') throw fieldError('itemId', 'Labels of units are for products made here.')
+    if (item?.kind !== 'product') throw fieldError('itemId', say('Labels of units are for products made here.'))
     await designOf(db, layout, 'unit', 'layout')
     await writeSetting(db, `${LABEL_OF}${itemId}`, layout ?? '')
     return { itemId, product: item.name }

@@ -3,6 +3,7 @@ import type { Envelope } from '../../shared/api/errors.ts'
 import type { Notice } from '../../shared/api/notices.ts'
 import type { App, AppFolders, HostServices } from '../hostServices.ts'
 import type { FromThread, ThreadData, ToThread } from './messages.ts'
+import { say } from '../../shared/words/say.ts'
 
 /**
  * How far the core's heap grows. By default what is used for a moment fills 134 MB before it is looked through, and the
@@ -48,9 +49,9 @@ export async function startInThread(worker: URL, folders: AppFolders, host: Host
   thread.on('error', (error) => ready.reject(error))
   thread.on('exit', () => {
     gone = true
-    ready.reject(new Error(STOPPED))
+    ready.reject(new Error(stopped().error.message))
     closed.resolve()
-    for (const answer of answers.values()) answer(stoppedEnvelope)
+    for (const answer of answers.values()) answer(stopped())
     answers.clear()
   })
 
@@ -71,7 +72,7 @@ export async function startInThread(worker: URL, folders: AppFolders, host: Host
   await ready.promise
   return {
     async dispatch(op, input) {
-      if (gone) return stoppedEnvelope
+      if (gone) return stopped()
       calls += 1
       const id = calls
       const { promise, resolve } = Promise.withResolvers<Envelope>()
@@ -93,5 +94,7 @@ export async function startInThread(worker: URL, folders: AppFolders, host: Host
   }
 }
 
-const STOPPED = 'Traceberry’s core stopped unexpectedly. What was saved is safe. Start Traceberry again.'
-const stoppedEnvelope: Envelope = { ok: false, error: { code: 'internal', message: STOPPED } }
+function stopped() {
+  const message = say('Traceberry’s core stopped unexpectedly. What was saved is safe. Start Traceberry again.')
+  return { ok: false, error: { code: 'internal', message } } as const satisfies Envelope
+}

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { AppError } from '../../shared/api/errors.ts'
 import { z } from '../../shared/api/zod.ts'
 import { parse } from 'yaml'
+import { say } from '../../shared/words/say.ts'
 
 /** A newer version in a folder, as the packager describes it beside its installers. */
 export interface FoundUpdate {
@@ -37,7 +38,8 @@ export function findUpdate(folder: string, current: string, platform: NodeJS.Pla
   const system = systems[platform]
   if (!system || !names(folder).includes(system.release)) return undefined
   const release = Release.safeParse(readYaml(path.join(folder, system.release))).data
-  if (!release) throw unreadable(`${system.release} in ${folder} does not describe a release.`)
+  if (!release)
+    throw unreadable(say('{file} in {folder} does not describe a release.', { file: system.release, folder }))
   if (!isNewer(release.version, current)) return undefined
   for (const ending of system.installers) {
     // A name with a way in it would lead out of the folder.
@@ -58,13 +60,15 @@ export function takeInstaller(folder: string, update: FoundUpdate, into: string)
   const source = path.join(folder, update.file)
   const copy = path.join(into, update.file)
   const found = lstatSync(source, { throwIfNoEntry: false })
-  if (!found?.isFile()) throw unreadable(`${update.file} is not in ${folder}.`)
+  if (!found?.isFile()) throw unreadable(say('{file} is not in {folder}.', { file: update.file, folder }))
   rmSync(into, { recursive: true, force: true })
   mkdirSync(into, { recursive: true })
   if (found.size === update.bytes) copyFileSync(source, copy)
   if (found.size !== update.bytes || hashOf(copy) !== update.sha512) {
     rmSync(into, { recursive: true, force: true })
-    throw unreadable(`${update.file} is not the file that its maker published: it is damaged or was changed.`)
+    throw unreadable(
+      say('{file} is not the file that its maker published: it is damaged or was changed.', { file: update.file }),
+    )
   }
   return copy
 }
@@ -85,7 +89,10 @@ function names(folder: string): string[] {
   } catch {
     throw new AppError({
       code: 'not_found',
-      message: `The folder of updates, ${folder}, is not there. Plug the stick in and look again, or choose another folder.`,
+      message: say(
+        'The folder of updates, {folder}, is not there. Plug the stick in and look again, or choose another folder.',
+        { folder },
+      ),
     })
   }
 }
@@ -103,5 +110,8 @@ function hashOf(file: string): string {
 }
 
 function unreadable(what: string): AppError {
-  return new AppError({ code: 'conflict', message: `${what} Nothing was installed. Copy the update to it again.` })
+  return new AppError({
+    code: 'conflict',
+    message: say('{what} Nothing was installed. Copy the update to it again.', { what }),
+  })
 }

@@ -1,6 +1,7 @@
 import type { Call } from '../../shared/api/client.ts'
 import type { Envelope } from '../../shared/api/errors.ts'
 import type { Notice } from '../../shared/api/notices.ts'
+import { say } from '../../shared/words/say.ts'
 
 export interface Transport {
   readonly call: Call
@@ -25,7 +26,7 @@ export const transport: Transport = window.traceberry ? bridgeTransport(window.t
 
 function bridgeTransport(bridge: Bridge): Transport {
   return {
-    call: async (op, input) => (await bridge.call(op, input).catch(() => unreachable)) as Envelope,
+    call: async (op, input) => (await bridge.call(op, input).catch(unreachable)) as Envelope,
     subscribe: (listener) => bridge.subscribe((notice) => listener(notice as Notice)),
   }
 }
@@ -41,7 +42,7 @@ function httpTransport(): Transport {
         })
         return (await response.json()) as Envelope
       } catch {
-        return unreachable
+        return unreachable()
       }
     },
     subscribe(listener) {
@@ -54,11 +55,9 @@ function httpTransport(): Transport {
   }
 }
 
-const unreachable: Envelope = {
-  ok: false,
-  error: {
-    code: 'internal',
-    message:
-      'Traceberry is not answering; it may have been closed. What you typed is still here. Start it again and save.',
-  },
+function unreachable(): Envelope {
+  const message = say(
+    'Traceberry is not answering; it may have been closed. What you typed is still here. Start it again and save.',
+  )
+  return { ok: false, error: { code: 'internal', message } }
 }

@@ -10,6 +10,7 @@ import { later } from './later.ts'
 import { Opening } from './Opening.tsx'
 import { ScanRouter } from './ScanRouter.tsx'
 import { Shell } from './Shell.tsx'
+import { Spoken } from './Spoken.tsx'
 import { theme } from './theme.ts'
 import { useTokens } from './useAppearance.ts'
 
@@ -36,13 +37,18 @@ export function App() {
 const withoutOldQuestion: AroundNavHandler = (navigate, to, options) =>
   navigate(to.includes('?') ? to : `${to}?`, options)
 
-/** The app, or what to do while its record does not open. */
+/** The app, or what to do while its record does not open, in the language of the kitchen. */
 function Opened() {
   const state = useAnswer('system', 'state', {})
-  const desk = useAnswer('desk', 'state', {}, { enabled: state.data?.problem === null })
   if (state.error) return <Recovery.Part problem={state.error.message} />
   if (!state.data) return <Opening />
-  if (state.data.problem !== null) return <Recovery.Part problem={state.data.problem} />
+  const { problem, language } = state.data
+  return <Spoken language={language}>{problem === null ? <OfKitchen /> : <Recovery.Part problem={problem} />}</Spoken>
+}
+
+/** What whoever is at the laptop may do: all of it, or look. */
+function OfKitchen() {
+  const desk = useAnswer('desk', 'state', {})
   if (desk.isPending) return null
   if (desk.data?.inspecting)
     return (

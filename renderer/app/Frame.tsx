@@ -29,7 +29,9 @@ export function Frame({ places, left, right, children }: FrameProps) {
       <Rail places={places} onSkip={() => main.current?.focus()} />
       <div className={styles['shell']}>
         <header className={styles['bar']}>
-          <span className={styles['kitchen']}>{left}</span>
+          <span className={styles['kitchen']} title={typeof left === 'string' ? left : undefined}>
+            {left}
+          </span>
           <Finder />
           <span className={styles['side']}>{right}</span>
         </header>

@@ -17,6 +17,7 @@ import { TraceHome } from '../trace/TraceHome.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Empty, Page } from '../ui/Page.tsx'
 import { inspectorPlaces } from './inspectorPlaces.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** Which path shows which screen while an inspector looks: those that only show. */
 export function InspectorScreens() {
@@ -24,7 +25,7 @@ export function InspectorScreens() {
     <Switch>
       <Route path="/" component={Inspection} />
       <Route path="/make">
-        <Page title="Batches">
+        <Page title={say('Batches')}>
           <BatchesMade />
         </Page>
       </Route>
@@ -50,10 +51,11 @@ export function InspectorScreens() {
       </Route>
       <Route path="/leave" component={LeaveInspection} />
       <Route>
-        <Page title="Not in inspector mode">
-          <Empty title="This screen is for work" action={<LinkButton to="/">To the record</LinkButton>}>
-            It records or changes something, and nothing can be changed while an inspector looks. What was recorded is
-            under Batches, Reports, History, Trace and Recalls.
+        <Page title={say('Not in inspector mode')}>
+          <Empty title={say('This screen is for work')} action={<LinkButton to="/">{say('To the record')}</LinkButton>}>
+            {say(
+              'It records or changes something, and nothing can be changed while an inspector looks. What was recorded is under Batches, Reports, History, Trace and Recalls.',
+            )}
           </Empty>
         </Page>
       </Route>

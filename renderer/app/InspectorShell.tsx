@@ -10,6 +10,7 @@ import { InspectorScreens } from './InspectorScreens.tsx'
 import { isKey } from './keys.ts'
 import { keySections } from './keySections.ts'
 import { useAppKeys } from './useAppKeys.ts'
+import { say } from '../../shared/words/say.ts'
 
 const LEAVE = '/leave'
 const KEY = keySections.inspector.keys.leave
@@ -39,10 +40,10 @@ export function InspectorShell() {
     <ReadOnly value={true}>
       <Frame
         places={inspectorPlaces}
-        left={<Mark tone="warn">Inspector mode: nothing can be changed</Mark>}
+        left={<Mark tone="warn">{say('Inspector mode: nothing can be changed')}</Mark>}
         right={
           <LinkButton to={LEAVE} variant="default" rightSection={<Kbd aria-hidden>{KEY.key}</Kbd>}>
-            Leave
+            {say('Leave')}
           </LinkButton>
         }
       >

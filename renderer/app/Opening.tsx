@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { say } from '../../shared/words/say.ts'
 import styles from './Opening.module.css'
 
 /** A start that takes no longer needs no words. */
@@ -15,7 +16,9 @@ export function Opening() {
     <main className={styles['page']}>
       {late ? <img src="./icon.svg" alt="" width={56} height={56} /> : null}
       <output>
-        {late ? 'The kitchen is being opened. A demo kitchen is made first: a year of records, in some seconds.' : ''}
+        {late
+          ? say('The kitchen is being opened. A demo kitchen is made first: a year of records, in some seconds.')
+          : ''}
       </output>
     </main>
   )

@@ -3,16 +3,17 @@ import { mapPath } from './keyMapPath.ts'
 import { keySections } from './keySections.ts'
 import { isIn, type Place } from './places.ts'
 import styles from './Rail.module.css'
+import { say, sayWord } from '../../shared/words/say.ts'
 
 /** The left rail: every place with its key, and before them the way past them. */
 export function Rail({ places, onSkip }: { readonly places: readonly Place[]; readonly onSkip: () => void }) {
   const [path] = useLocation()
   return (
-    <nav className={`${styles['rail']} tb-screen-only`} aria-label="Places">
+    <nav className={`${styles['rail']} tb-screen-only`} aria-label={say('Places')}>
       <button type="button" className="tb-skip" onClick={onSkip}>
-        Skip to the screen
+        {say('Skip to the screen')}
       </button>
-      <img className={styles['logo']} src="./icon.svg" alt="Traceberry" width={44} height={44} />
+      <img className={styles['logo']} src="./icon.svg" alt={say('Traceberry')} width={44} height={44} />
       {places.map((place) => (
         <Link
           key={place.path}
@@ -22,7 +23,7 @@ export function Rail({ places, onSkip }: { readonly places: readonly Place[]; re
           aria-keyshortcuts={place.key}
         >
           <place.icon size={26} stroke={1.7} aria-hidden />
-          {place.name}
+          {sayWord(place.name)}
           <span className={styles['key']} aria-hidden>
             {place.key}
           </span>
@@ -34,7 +35,7 @@ export function Rail({ places, onSkip }: { readonly places: readonly Place[]; re
         aria-current={path === '/keys' ? 'page' : undefined}
         aria-keyshortcuts={keySections.everywhere.keys.keys.key}
       >
-        Keys
+        {say('Keys')}
         <span className={styles['key']} aria-hidden>
           {keySections.everywhere.keys.keys.key}
         </span>

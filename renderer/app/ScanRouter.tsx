@@ -4,6 +4,7 @@ import { readCommandCard } from '../../shared/domain/thingCode.ts'
 import { toastDone } from '../ui/toast.ts'
 import { noClaims, ScanContext, useScan, useScanRouting } from './scan.ts'
 import { actOnCard, crewPath, thingPath } from './scannedCards.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** Hands what is scanned to whom it belongs: command cards act, labels of things open them, screens come before the finder. */
 export function ScanRouter({ children }: { readonly children: ReactNode }) {
@@ -22,7 +23,8 @@ function CardScans() {
 
   function open(path: string | undefined, stay: boolean): boolean {
     if (path === undefined) return false
-    if (stay) toastDone('Save or leave what you are writing first, then scan this label again to open what it is of.')
+    if (stay)
+      toastDone(say('Save or leave what you are writing first, then scan this label again to open what it is of.'))
     else go(path)
     return true
   }

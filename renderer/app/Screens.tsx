@@ -51,6 +51,7 @@ import { TraceHome } from '../trace/TraceHome.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Page } from '../ui/Page.tsx'
 import { places } from './places.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** Which path shows which screen, but for the first, Today. */
 export function Screens() {
@@ -132,8 +133,8 @@ export function Screens() {
       </Route>
       <Route path="/about" component={About} />
       <Route>
-        <Page title="There is no such screen" actions={<LinkButton to="/">Go to Today</LinkButton>}>
-          The address does not lead anywhere. Everything that was saved is still there.
+        <Page title={say('There is no such screen')} actions={<LinkButton to="/">{say('Go to Today')}</LinkButton>}>
+          {say('The address does not lead anywhere. Everything that was saved is still there.')}
         </Page>
       </Route>
     </Switch>

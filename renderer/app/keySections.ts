@@ -6,7 +6,7 @@ interface KeyMeaning {
   readonly when?: string
 }
 
-/** Keys that belong together. */
+/** Keys that belong together; titles and meanings in English, shown through `sayWord`. */
 export interface KeySection {
   readonly title: string
   /** The paths of the screens where they work; null for every screen. */

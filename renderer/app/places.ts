@@ -12,6 +12,7 @@ import {
 /** A place on the left rail. */
 export interface Place {
   readonly path: string
+  /** In English; shown through `sayWord`. */
   readonly name: string
   readonly key: string
   readonly icon: TablerIcon

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter'
 import { useAnswer } from '../api/useAnswer.ts'
 import { useCommand } from '../api/useCommand.ts'
 import { toastDone, toastError } from '../ui/toast.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** A file opened with Traceberry from the file manager leads to the screen that is for it. */
 export function useOpenedFile(): void {
@@ -16,11 +17,12 @@ export function useOpenedFile(): void {
       // First, so that what is shown twice is not taken twice.
       await seen({})
       if (file.kind === 'backup') go(`/data?backup=${encodeURIComponent(file.name)}`)
-      else if (file.kind === 'unreadable') throw new Error(`${file.message} Nothing was changed.`)
+      else if (file.kind === 'unreadable')
+        throw new Error(say('{problem} Nothing was changed.', { problem: file.message }))
       else {
         go('/designs')
         const { name } = await take({ text: file.text })
-        toastDone(`${name} is on the list.`)
+        toastDone(say('{name} is on the list.', { name }))
       }
     }
     show().catch(toastError)

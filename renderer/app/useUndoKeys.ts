@@ -6,6 +6,7 @@ import { toastDone, toastError } from '../ui/toast.ts'
 import { isKey } from './keys.ts'
 import { keySections } from './keySections.ts'
 import { type Redo, runRedo, runUndo } from './undo.ts'
+import { say } from '../../shared/words/say.ts'
 
 /**
  * Ctrl+Z outside fields takes the last thing back, wherever the person is; Ctrl+Y or Ctrl+Shift+Z does it again where
@@ -17,18 +18,20 @@ export function useUndoKeys(): void {
     async function undoLast(): Promise<void> {
       const last = await api.history.last({})
       if (!last) {
-        toastDone('There is nothing to undo.')
+        toastDone(say('There is nothing to undo.'))
         return
       }
       const { what, undo } = last
       if (!undo) {
-        toastDone(`The last thing was “${what}”. It cannot be undone with a key: change it where it was made.`)
+        toastDone(
+          say('The last thing was “{what}”. It cannot be undone with a key: change it where it was made.', { what }),
+        )
         return
       }
       const act = async () => {
         await runUndo(undo, newRequestId())
         redo.current = last.redo ? { what, redo: last.redo } : undefined
-        toastDone(last.redo ? `Undone: ${what}. Ctrl+Y does it again.` : `Undone: ${what}.`)
+        toastDone(last.redo ? say('Undone: {what}. Ctrl+Y does it again.', { what }) : say('Undone: {what}.', { what }))
       }
       // A key pressed by accident takes nothing old back.
       if (last.fresh) await act()
@@ -38,12 +41,12 @@ export function useUndoKeys(): void {
     async function redoLast(): Promise<void> {
       const again = redo.current
       if (!again) {
-        toastDone('There is nothing to do again.')
+        toastDone(say('There is nothing to do again.'))
         return
       }
       redo.current = undefined
       await runRedo(again.redo, newRequestId())
-      toastDone(`Done again: ${again.what}.`)
+      toastDone(say('Done again: {what}.', { what: again.what }))
     }
 
     function onKey(event: KeyboardEvent): void {

@@ -4,6 +4,7 @@ import type { MissingFactor } from '../../shared/api/errors.ts'
 import { errorBody } from '../api/door.ts'
 import { useCommand } from '../api/useCommand.ts'
 import styles from './FactorOffer.module.css'
+import { say } from '../../shared/words/say.ts'
 
 interface FactorOfferProps {
   readonly missing: MissingFactor
@@ -36,17 +37,17 @@ export function FactorOffer({ missing, onSaved }: FactorOfferProps) {
   }
 
   return (
-    <fieldset className={styles['offer']} aria-label={`Conversion of ${ingredient}`}>
+    <fieldset className={styles['offer']} aria-label={say('Conversion of {ingredient}', { ingredient })}>
       <TextInput
-        label={`${one} of ${ingredient} is`}
-        placeholder={`in ${unit}`}
+        label={say('{one} of {ingredient} is', { one, ingredient })}
+        placeholder={say('in {unit}', { unit })}
         value={typed}
         error={problem}
         onChange={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
       <Button variant="default" loading={busy} onClick={() => void save()}>
-        Remember it
+        {say('Remember it')}
       </Button>
     </fieldset>
   )

@@ -4,6 +4,7 @@ import type { FieldValues } from 'react-hook-form'
 import { FormFrame, FormProblem } from './FormFrame.tsx'
 import styles from './InlineForm.module.css'
 import type { CommandForm } from './useCommandForm.ts'
+import { say } from '../../shared/words/say.ts'
 
 interface InlineFormProps<In extends FieldValues, Out extends FieldValues> {
   readonly command: CommandForm<In, Out>
@@ -38,7 +39,7 @@ export function InlineForm<In extends FieldValues, Out extends FieldValues>({
           {action}
         </Button>
         <Button variant="default" onClick={onClose}>
-          Never mind
+          {say('Never mind')}
         </Button>
       </div>
     </FormFrame>

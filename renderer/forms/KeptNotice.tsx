@@ -1,12 +1,13 @@
 import { Button, Group } from '@mantine/core'
+import { say } from '../../shared/words/say.ts'
 
 /** Says that a form holds again what was typed and not saved, and lets go of it. */
 export function KeptNotice({ onAfresh }: { readonly onAfresh: () => void }) {
   return (
     <Group justify="space-between" wrap="nowrap">
-      What was typed here and not saved is here again.
+      {say('What was typed here and not saved is here again.')}
       <Button variant="default" style={{ flexShrink: 0 }} onClick={onAfresh}>
-        Start afresh
+        {say('Start afresh')}
       </Button>
     </Group>
   )

@@ -1,10 +1,10 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useState } from 'react'
 import { type DefaultValues, type FieldPath, type FieldValues, useForm, type UseFormReturn } from 'react-hook-form'
 import type { MissingFactor } from '../../shared/api/errors.ts'
 import type { z } from '../../shared/api/zod.ts'
 import { type AnswerOf, type Domain, errorBody, type InputOf, type Operation } from '../api/door.ts'
 import { useCommand } from '../api/useCommand.ts'
+import { saidResolver } from './saidResolver.ts'
 import { type KeepAs, useKeptValues } from './useKeptValues.ts'
 
 interface FormOptions<In extends FieldValues, Out extends FieldValues, D extends Domain, O extends Operation<D>> {
@@ -44,7 +44,7 @@ export function useCommandForm<
   const { run, busy } = useCommand(domain, operation)
   const [missing, setMissing] = useState<readonly MissingFactor[]>([])
   const form = useForm<In, unknown, Out>({
-    resolver: zodResolver(schema),
+    resolver: saidResolver(schema),
     defaultValues: defaults,
     mode: 'onTouched',
   })

@@ -2,6 +2,7 @@ import { createElement, useCallback, useEffect, useRef } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { hideToast, toastDone, toastOffer } from '../ui/toast.ts'
 import { KeptNotice } from './KeptNotice.tsx'
+import { say } from '../../shared/words/say.ts'
 
 /** Where the values of a form are kept, and of what they are: values of something else are not put back. */
 export interface KeepAs {
@@ -42,7 +43,7 @@ export function useKeptValues<In extends FieldValues, Out>(
       const onAfresh = () => {
         form.reset(afresh)
         forget()
-        toastDone('The form is empty again.')
+        toastDone(say('The form is empty again.'))
       }
       offer = toastOffer(createElement(KeptNotice, { onAfresh }))
     }

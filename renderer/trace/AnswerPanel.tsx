@@ -1,7 +1,8 @@
 import { Button, Kbd } from '@mantine/core'
 import { type ReactNode, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import { showDay } from '../../shared/domain/day.ts'
+import { countOf } from '../../shared/words/counted.ts'
+import { sayDay } from '../../shared/words/day.ts'
 import { writeSerial } from '../../shared/domain/lotNumber.ts'
 import type { AnswerOf } from '../api/door.ts'
 import { useAnswer } from '../api/useAnswer.ts'
@@ -12,9 +13,9 @@ import { Answered } from '../ui/Answered.tsx'
 import { Mark } from '../ui/Mark.tsx'
 import { Card } from '../ui/Page.tsx'
 import { toastDone, toastError } from '../ui/toast.ts'
-import { countOf } from '../ui/words.ts'
 import styles from './AnswerPanel.module.css'
 import { ComplaintForm } from './ComplaintForm.tsx'
+import { say } from '../../shared/words/say.ts'
 
 type Answer = AnswerOf<'complaints', 'answer'>
 
@@ -44,17 +45,18 @@ function Found({ answer, batchId, lotNumber, serial }: AnswerPanelProps & { read
   async function copyReply(): Promise<void> {
     try {
       await navigator.clipboard.writeText(reply)
-      toastDone('The reply is copied. Paste it into your answer.')
+      toastDone(say('The reply is copied. Paste it into your answer.'))
     } catch {
-      toastError(new Error('It could not be copied here. Select the reply below and press Ctrl+C.'))
+      toastError(new Error(say('It could not be copied here. Select the reply below and press Ctrl+C.')))
     }
   }
 
   async function holdRest(): Promise<void> {
-    if (toHold.length === 0) return toastDone('Nothing of it is left that could be used or sent.')
+    if (toHold.length === 0) return toastDone(say('Nothing of it is left that could be used or sent.'))
     try {
-      for (const lotId of toHold) await hold({ lotId, reason: `Asked about by a customer: ${lotNumber}` })
-      return toastDone(`${lotNumber} is on hold: it cannot be used or sent until you end the hold.`)
+      for (const lotId of toHold)
+        await hold({ lotId, reason: say('Asked about by a customer: {lotNumber}', { lotNumber }) })
+      return toastDone(say('{name} is on hold: it cannot be used or sent until you end the hold.', { name: lotNumber }))
     } catch (error) {
       return toastError(error)
     }
@@ -83,11 +85,15 @@ function Found({ answer, batchId, lotNumber, serial }: AnswerPanelProps & { read
   return (
     <>
       <div className={`${styles['actions']} tb-screen-only`}>
-        {action('reply', 'Copy a reply')}
-        {action('log', 'Log a complaint')}
-        {action('hold', units.here > 0 ? `Hold the ${units.here} left` : 'Hold the rest', busy)}
-        {action('compare', 'Compare')}
-        {action('recall', 'Recall')}
+        {action('reply', say('Copy a reply'))}
+        {action('log', say('Log a complaint'))}
+        {action(
+          'hold',
+          units.here > 0 ? say('Hold the {count} left', { count: units.here }) : say('Hold the rest'),
+          busy,
+        )}
+        {action('compare', say('Compare'))}
+        {action('recall', say('Recall'))}
       </div>
       {isLogging ? (
         <Card>
@@ -97,14 +103,16 @@ function Found({ answer, batchId, lotNumber, serial }: AnswerPanelProps & { read
       <div className={styles['two']}>
         <div ref={compared} tabIndex={-1}>
           <Card
-            title="What was different this time"
-            aside={<Link href={`/compare/${batchId}`}>Beside other batches</Link>}
+            title={say('What was different this time')}
+            aside={<Link href={`/compare/${batchId}`}>{say('Beside other batches')}</Link>}
           >
             <Different answer={answer} />
           </Card>
         </div>
         <div>
-          <Card title={answer.complaints.length > 0 ? countOf(answer.complaints.length, 'complaint') : 'Complaints'}>
+          <Card
+            title={answer.complaints.length > 0 ? countOf(answer.complaints.length, 'complaint') : say('Complaints')}
+          >
             <Complaints complaints={answer.complaints} />
           </Card>
         </div>
@@ -115,11 +123,11 @@ function Found({ answer, batchId, lotNumber, serial }: AnswerPanelProps & { read
 
 function Different({ answer: { differences, comparedWith } }: { readonly answer: Answer }) {
   if (comparedWith.length === 0)
-    return <p className={styles['dim']}>There is no earlier good batch of this product to compare with.</p>
+    return <p className={styles['dim']}>{say('There is no earlier good batch of this product to compare with.')}</p>
   return (
     <>
       {differences.length === 0 ? (
-        <p className={styles['none']}>Nothing: the same suppliers, lots and quantities as before.</p>
+        <p className={styles['none']}>{say('Nothing: the same suppliers, lots and quantities as before.')}</p>
       ) : (
         <ul className={styles['list']}>
           {differences.map((sentence) => (
@@ -128,25 +136,33 @@ function Different({ answer: { differences, comparedWith } }: { readonly answer:
         </ul>
       )}
       <p className={styles['dim']}>
-        Compared with the last {countOf(comparedWith.length, 'good batch')}: {comparedWith.join(', ')}.
+        {say('Compared with the last {batches}: {lotNumbers}.', {
+          batches: countOf(comparedWith.length, 'good batch'),
+          lotNumbers: comparedWith.join(', '),
+        })}
       </p>
     </>
   )
 }
 
 function Complaints({ complaints }: { readonly complaints: Answer['complaints'] }) {
-  if (complaints.length === 0) return <p className={styles['dim']}>Nobody else has complained about this batch.</p>
+  if (complaints.length === 0)
+    return <p className={styles['dim']}>{say('Nobody else has complained about this batch.')}</p>
   return (
     <ul className={styles['list']}>
       {complaints.map((each) => (
         <li key={each.id}>
           <Link href={`/complaints/${each.id}`}>{each.what}</Link>{' '}
           <span className={styles['dim']}>
-            {showDay(each.heardOn)}
-            {each.serial === null ? '' : `, unit ${writeSerial(each.serial)}`}
-            {each.who ? `, ${each.who}` : ''}
+            {[
+              sayDay(each.heardOn),
+              each.serial === null ? '' : say('unit {serial}', { serial: writeSerial(each.serial) }),
+              each.who,
+            ]
+              .filter(Boolean)
+              .join(', ')}
           </span>{' '}
-          {each.outcome === null ? <Mark tone="warn">open</Mark> : <Mark tone="good">{each.outcome}</Mark>}
+          {each.outcome === null ? <Mark tone="warn">{say('open')}</Mark> : <Mark tone="good">{each.outcome}</Mark>}
         </li>
       ))}
     </ul>

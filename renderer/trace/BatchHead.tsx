@@ -1,14 +1,18 @@
 import type { ReactNode } from 'react'
-import { showDay } from '../../shared/domain/day.ts'
+import { sayDay } from '../../shared/words/day.ts'
 import { type AnswerOf } from '../api/door.ts'
 import { useAnswer } from '../api/useAnswer.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Mark } from '../ui/Mark.tsx'
-import { countOf } from '../ui/words.ts'
 import { ComplaintMark } from './ComplaintMark.tsx'
 import { RecallButton } from './RecallButton.tsx'
 import { TraceHead } from './TraceHead.tsx'
+import { countOf, nounFor } from '../../shared/words/counted.ts'
+import { say, sayList, sayWord } from '../../shared/words/say.ts'
+
+/** What the core says of a unit that follows from a range, in the language of the person. */
+const BY_RANGE = 'by range, not by scan'
 
 type Unit = NonNullable<AnswerOf<'trace', 'open'>['unit']>
 
@@ -24,13 +28,16 @@ export function BatchHead({ batchId, unit, print }: BatchHeadProps) {
   return (
     <Answered answer={answer}>
       {(batch) => {
-        const made = `${countOf(batch.made, batch.unit)} made ${showDay(batch.madeOn)}`
+        const made = say('{units} made {day}', { units: countOf(batch.made, batch.unit), day: sayDay(batch.madeOn) })
         return (
           <TraceHead
             what={
               unit
-                ? `One ${batch.lots.find((lot) => lot.lotId === unit.lotId)?.unit ?? batch.unit} of ${unit.product || batch.product}`
-                : 'Batch'
+                ? say('One {unit} of {product}', {
+                    unit: nounFor(batch.lots.find((lot) => lot.lotId === unit.lotId)?.unit ?? batch.unit, 1),
+                    product: unit.product || batch.product,
+                  })
+                : say('Batch')
             }
             name={unit ? unit.number : batch.lotNumber}
             answer={unit ? unit.where : `${batch.product}, ${made}`}
@@ -38,23 +45,25 @@ export function BatchHead({ batchId, unit, print }: BatchHeadProps) {
               <>
                 {unit?.basis ? <BasisMark basis={unit.basis} /> : null}
                 <ComplaintMark batchId={batchId} unit={unit?.number ?? null} />
-                {batch.held ? <Mark tone="bad">batch on hold</Mark> : null}
-                {batch.crossContact.length > 0 ? <Mark tone="warn">possible cross-contact</Mark> : null}
-                {batch.state === 'void' ? <Mark tone="bad">void: {batch.voidReason}</Mark> : null}
-                {batch.state === 'failed' ? <Mark tone="warn">failed</Mark> : null}
+                {batch.held ? <Mark tone="bad">{say('batch on hold')}</Mark> : null}
+                {batch.crossContact.length > 0 ? <Mark tone="warn">{say('possible cross-contact')}</Mark> : null}
+                {batch.state === 'void' ? (
+                  <Mark tone="bad">{say('void: {reason}', { reason: batch.voidReason ?? '' })}</Mark>
+                ) : null}
+                {batch.state === 'failed' ? <Mark tone="warn">{say('failed')}</Mark> : null}
               </>
             }
             facts={[
               ...(unit
-                ? [`Batch ${batch.lotNumber}`, made]
-                : [`${countOf(batch.onHand, batch.unit)} on hand`, ...bestBy(batch.bestBy)]),
+                ? [say('Batch {lotNumber}', { lotNumber: batch.lotNumber }), made]
+                : [say('{units} on hand', { units: countOf(batch.onHand, batch.unit) }), ...bestBy(batch.bestBy)]),
               ...madeBy(batch),
             ].join(', ')}
             actions={
               <>
                 {print}
                 <LinkButton to={`/batch/${batch.id}`} variant="default">
-                  Open the batch
+                  {say('Open the batch')}
                 </LinkButton>
                 <RecallButton start={{ itemId: batch.productId, item: batch.product, supplierLot: batch.lotNumber }} />
               </>
@@ -67,18 +76,18 @@ export function BatchHead({ batchId, unit, print }: BatchHeadProps) {
 }
 
 function bestBy(day: string | null): string[] {
-  return day === null ? [] : [`best by ${showDay(day)}`]
+  return day === null ? [] : [say('best by {day}', { day: sayDay(day) })]
 }
 
 /** Who made it and with what, where somebody wrote it down. */
 function madeBy({ people, equipment }: { people: readonly string[]; equipment: readonly string[] }): string[] {
-  const words = new Intl.ListFormat('en-US')
   return [
-    ...(people.length > 0 ? [`made by ${words.format(people)}`] : []),
-    ...(equipment.length > 0 ? [`with ${words.format(equipment)}`] : []),
+    ...(people.length > 0 ? [say('made by {people}', { people: sayList(people) })] : []),
+    ...(equipment.length > 0 ? [say('with {equipment}', { equipment: sayList(equipment) })] : []),
   ]
 }
 
 function BasisMark({ basis }: { readonly basis: string }) {
-  return <Mark tone={basis.startsWith('by range') ? 'plain' : 'good'}>known {basis}</Mark>
+  const isRange = basis === BY_RANGE || basis === sayWord(BY_RANGE)
+  return <Mark tone={isRange ? 'plain' : 'good'}>{say('known {basis}', { basis: sayWord(basis) })}</Mark>
 }

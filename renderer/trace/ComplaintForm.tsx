@@ -5,6 +5,7 @@ import { InlineForm } from '../forms/InlineForm.tsx'
 import { useCommandForm } from '../forms/useCommandForm.ts'
 import { severities, symptoms } from '../features/complaints/symptoms.ts'
 import { toastDone } from '../ui/toast.ts'
+import { say, sayWord } from '../../shared/words/say.ts'
 
 interface ComplaintFormProps {
   /** Null for a jar of which nobody knows the batch yet. */
@@ -38,22 +39,32 @@ function Fields({
     operation: 'log',
     complete: (values) => ({ ...values, batchId }),
     onDone: ({ complaintId }) => {
-      toastDone('The complaint is logged.')
+      toastDone(say('The complaint is logged.'))
       onClose()
       onLogged?.(complaintId)
     },
   })
   const { control } = command.form
   return (
-    <InlineForm command={command} title={`A complaint about ${lotNumber}`} action="Log the complaint" onClose={onClose}>
-      <TextField control={control} name="what" label="What is wrong" autoFocus autoComplete="off" />
-      <TextField control={control} name="who" label="Who said it" autoComplete="off" />
+    <InlineForm
+      command={command}
+      title={say('A complaint about {lotNumber}', { lotNumber })}
+      action={say('Log the complaint')}
+      onClose={onClose}
+    >
+      <TextField control={control} name="what" label={say('What is wrong')} autoFocus autoComplete="off" />
+      <TextField control={control} name="who" label={say('Who said it')} autoComplete="off" />
       {batchId === null ? null : (
-        <NumberField control={control} name="serial" label="Unit, where known" autoComplete="off" />
+        <NumberField control={control} name="serial" label={say('Unit, where known')} autoComplete="off" />
       )}
-      <SuggestField control={control} name="symptom" label="Symptom" data={[...symptoms]} />
-      <ChoiceField control={control} name="severity" label="How bad" choices={severities} />
-      <DayField control={control} name="heardOn" label="On" />
+      <SuggestField control={control} name="symptom" label={say('Symptom')} data={symptoms.map(sayWord)} />
+      <ChoiceField
+        control={control}
+        name="severity"
+        label={say('How bad')}
+        choices={severities.map(({ value, label }) => ({ value, label: sayWord(label) }))}
+      />
+      <DayField control={control} name="heardOn" label={say('On')} />
     </InlineForm>
   )
 }

@@ -1,7 +1,8 @@
+import { countOf } from '../../shared/words/counted.ts'
 import { unitNumber } from '../../shared/domain/lotNumber.ts'
 import { useAnswer } from '../api/useAnswer.ts'
 import { Mark } from '../ui/Mark.tsx'
-import { countOf } from '../ui/words.ts'
+import { say } from '../../shared/words/say.ts'
 
 interface ComplaintMarkProps {
   readonly batchId: number
@@ -19,7 +20,9 @@ export function ComplaintMark({ batchId, unit }: ComplaintMarkProps) {
   const tone = complaints.some(({ outcome }) => outcome === null) ? 'warn' : 'plain'
   return (
     <Mark tone={tone}>
-      {isThisOne ? 'this one was complained about' : `${countOf(complaints.length, 'complaint')} about the batch`}
+      {isThisOne
+        ? say('this one was complained about')
+        : say('{complaints} about the batch', { complaints: countOf(complaints.length, 'complaint') })}
     </Mark>
   )
 }

@@ -3,6 +3,7 @@ import { IconAdjustmentsHorizontal, IconFilter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { isFiltering, noFilter, type TreeFilter } from './treeFilter.ts'
 import styles from './FilterFields.module.css'
+import { say, sayWord } from '../../shared/words/say.ts'
 
 interface FilterFieldsProps {
   /** What is filtered, for who does not see it. */
@@ -21,8 +22,8 @@ export function FilterFields({ of, filter, onChange, children }: FilterFieldsPro
     <>
       <div className={styles['tools']}>
         <TextInput
-          aria-label={`Filter the open lines of ${of}`}
-          placeholder="Filter the open lines"
+          aria-label={say('Filter the open lines of {of}', { of })}
+          placeholder={say('Filter the open lines')}
           leftSection={<IconFilter size={18} aria-hidden />}
           value={filter.words}
           onChange={(event) => change({ words: event.currentTarget.value })}
@@ -31,42 +32,42 @@ export function FilterFields({ of, filter, onChange, children }: FilterFieldsPro
         <Button
           variant="default"
           px={12}
-          aria-label={`${isFiltering(filter) ? 'Show all' : 'More filters'} of ${of}`}
+          aria-label={isFiltering(filter) ? say('Show all of {of}', { of }) : say('More filters of {of}', { of })}
           aria-expanded={isMore}
           onClick={() => (isFiltering(filter) ? onChange({ ...noFilter, words: filter.words }) : setOpen(!isOpen))}
         >
-          {isFiltering(filter) ? 'Show all' : <IconAdjustmentsHorizontal size={20} aria-hidden />}
+          {isFiltering(filter) ? say('Show all') : <IconAdjustmentsHorizontal size={20} aria-hidden />}
         </Button>
         {children}
       </div>
       {isMore ? (
-        <fieldset className={styles['more']} aria-label={`Filters of ${of}`}>
+        <fieldset className={styles['more']} aria-label={say('Filters of {of}', { of })}>
           <NativeSelect
-            label="What"
+            label={say('What')}
             value={filter.kind}
-            data={kinds}
+            data={inWords(kinds)}
             onChange={(event) => change({ kind: known(kinds, event.currentTarget.value) })}
           />
           <NativeSelect
-            label="How sure"
+            label={say('How sure')}
             value={filter.known}
-            data={bases}
+            data={inWords(bases)}
             onChange={(event) => change({ known: known(bases, event.currentTarget.value) })}
           />
           <TextInput
             type="date"
-            label="From"
+            label={say('From')}
             value={filter.from}
             onChange={(event) => change({ from: event.currentTarget.value })}
           />
           <TextInput
             type="date"
-            label="To"
+            label={say('To')}
             value={filter.to}
             onChange={(event) => change({ to: event.currentTarget.value })}
           />
           <Checkbox
-            label="Only what is here"
+            label={say('Only what is here')}
             checked={filter.here}
             onChange={(event) => change({ here: event.currentTarget.checked })}
           />
@@ -96,6 +97,10 @@ const bases: Choice<TreeFilter['known']>[] = [
   { value: 'assumed', label: 'Assumed, by range' },
   { value: 'unknown', label: 'Unknown' },
 ]
+
+function inWords<T extends string>(choices: readonly Choice<T>[]): Choice<T>[] {
+  return choices.map(({ value, label }) => ({ value, label: sayWord(label) }))
+}
 
 function known<T extends string>(choices: readonly Choice<T>[], value: string): T | '' {
   return choices.find((choice) => choice.value === value)?.value ?? ''

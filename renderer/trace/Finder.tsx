@@ -4,6 +4,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
+import { countOf } from '../../shared/words/counted.ts'
 import { api, errorBody } from '../api/door.ts'
 import { useAnswer } from '../api/useAnswer.ts'
 import { keySections } from '../app/keySections.ts'
@@ -11,10 +12,10 @@ import { useScan } from '../app/scan.ts'
 import { crewPath, thingPath } from '../app/scannedCards.ts'
 import { toastError } from '../ui/toast.ts'
 import styles from './Finder.module.css'
-import { countOf } from '../ui/words.ts'
 import { FinderResults, optionId } from './FinderResults.tsx'
 import { findable } from './findable.ts'
 import { type Found, foundPath } from './nodes.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** Short enough for a key to be answered at once, long enough that a scanner's burst asks once. */
 const WAIT_MS = 40
@@ -128,7 +129,7 @@ export function Finder() {
         // A box with a list of its own below is what `combobox` means; a select cannot be typed in.
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
         role="combobox"
-        aria-label="Find"
+        aria-label={say('Find')}
         aria-expanded={isList}
         aria-controls={LIST}
         aria-autocomplete="list"
@@ -136,10 +137,10 @@ export function Finder() {
         aria-keyshortcuts={keySections.everywhere.keys.finder.key}
         autoComplete="off"
         spellCheck={false}
-        placeholder="Find a jar, lot, product, place…"
+        placeholder={say('Find a jar, lot, product, place…')}
         classNames={{ input: styles['input'] ?? '' }}
         leftSection={<IconSearch size={20} aria-hidden />}
-        rightSection={<Kbd aria-hidden>Ctrl K</Kbd>}
+        rightSection={<Kbd aria-hidden>{say('Ctrl K')}</Kbd>}
         rightSectionWidth={82}
         rightSectionPointerEvents="none"
         value={text}
@@ -166,5 +167,8 @@ export function Finder() {
 
 function nothingCalled(text: string): string {
   const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text
-  return `Nothing is called “${shown}”. Type the beginning of a lot number, the code on a jar or a bag, or a part of the name of a product, an ingredient, a supplier or a place.`
+  return say(
+    'Nothing is called “{text}”. Type the beginning of a lot number, the code on a jar or a bag, or a part of the name of a product, an ingredient, a supplier or a place.',
+    { text: shown },
+  )
 }

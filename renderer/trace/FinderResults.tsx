@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import styles from './Finder.module.css'
 import { kindLooks } from './icons.ts'
 import { type Found, foundPath } from './nodes.ts'
+import { say, sayWord } from '../../shared/words/say.ts'
 
 interface FinderResultsProps {
   readonly id: string
@@ -27,13 +28,13 @@ export function FinderResults({ id, found, active, onPoint, onChoose }: FinderRe
   const numbered = found.map((each, at) => ({ each, at }))
   const groups = [...Map.groupBy(numbered, ({ each }) => each.kind)]
   return (
-    <div id={id} role="listbox" aria-label="Results">
+    <div id={id} role="listbox" aria-label={say('Results')}>
       {groups.map(([kind, members]) => {
         const { icon: Icon, word } = kindLooks[kind]
         return (
           <div key={kind} role="group" aria-labelledby={`${id}-${kind}`}>
             <div id={`${id}-${kind}`} role="presentation" className={styles['kind']}>
-              {word}
+              {sayWord(word)}
             </div>
             {members.map(({ each, at }) => (
               <div

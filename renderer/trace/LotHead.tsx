@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { LotRow } from '../../shared/api/pantry.ts'
-import { showDay } from '../../shared/domain/day.ts'
+import { sayDay } from '../../shared/words/day.ts'
 import { useAnswer } from '../api/useAnswer.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Mark } from '../ui/Mark.tsx'
 import { RecallButton } from './RecallButton.tsx'
 import { TraceHead } from './TraceHead.tsx'
+import { say, sayWord } from '../../shared/words/say.ts'
 
 /** The answer for a received lot: who sold it, when it came, what is left. */
 export function LotHead({ lotId, print }: { readonly lotId: number; readonly print: ReactNode }) {
@@ -17,21 +18,21 @@ export function LotHead({ lotId, print }: { readonly lotId: number; readonly pri
     <Answered answer={answer}>
       {({ lot }) => (
         <TraceHead
-          what="Ingredient lot"
+          what={say('Ingredient lot')}
           name={lot.item}
           answer={[
-            lot.supplier === null ? 'Supplier not recorded' : `From ${lot.supplier}`,
-            lot.receivedOn === null ? 'no received date' : `received ${showDay(lot.receivedOn)}`,
-            ...(lot.supplierLot === null ? [] : [`lot ${lot.supplierLot}`]),
+            lot.supplier === null ? say('Supplier not recorded') : say('From {supplier}', { supplier: lot.supplier }),
+            lot.receivedOn === null ? say('no received date') : say('received {day}', { day: sayDay(lot.receivedOn) }),
+            ...(lot.supplierLot === null ? [] : [say('lot {supplierLot}', { supplierLot: lot.supplierLot })]),
           ].join(', ')}
           marks={<LotState lot={lot} />}
           facts={
             <>
-              {lot.onHand.text} left of {lot.received}
+              {say('{left} left of {received}', { left: lot.onHand.text, received: lot.received })}
               {lot.missing.length > 0 ? (
                 <>
                   {' · '}
-                  <Link href={`/lot/${lot.id}`}>Fix the record</Link>
+                  <Link href={`/lot/${lot.id}`}>{say('Fix the record')}</Link>
                 </>
               ) : null}
             </>
@@ -40,7 +41,7 @@ export function LotHead({ lotId, print }: { readonly lotId: number; readonly pri
             <>
               {print}
               <LinkButton to={`/lot/${lot.id}`} variant="default">
-                Open the lot
+                {say('Open the lot')}
               </LinkButton>
               <RecallButton
                 start={{
@@ -62,11 +63,11 @@ export function LotHead({ lotId, print }: { readonly lotId: number; readonly pri
 function LotState({ lot }: { readonly lot: LotRow }) {
   return (
     <>
-      {lot.held ? <Mark tone="bad">on hold</Mark> : null}
-      {lot.expired && lot.onHand.base > 0 ? <Mark tone="warn">past its best-by date</Mark> : null}
+      {lot.held ? <Mark tone="bad">{say('on hold')}</Mark> : null}
+      {lot.expired && lot.onHand.base > 0 ? <Mark tone="warn">{say('past its best-by date')}</Mark> : null}
       {lot.missing.map((fact) => (
         <Mark key={fact} tone="warn">
-          {fact} missing
+          {say('{fact} missing', { fact: sayWord(fact) })}
         </Mark>
       ))}
     </>

@@ -5,6 +5,7 @@ import { LinkButton } from '../ui/LinkButton.tsx'
 import { whatLooks } from './icons.ts'
 import { RecallButton } from './RecallButton.tsx'
 import { TraceHead } from './TraceHead.tsx'
+import { say, sayWord } from '../../shared/words/say.ts'
 
 export type ManyKind = 'supplier' | 'place' | 'person' | 'equipment' | 'item'
 
@@ -24,11 +25,11 @@ export function ManyHead({ node, row, print }: ManyHeadProps) {
   const suppliers = useAnswer('directory', 'suppliers', {}, { enabled: row.what === 'supplier' })
   const contact = suppliers.data?.find(({ id }) => id === node.id)?.contact
   const screen = screens[row.what]
-  const known = suppliers.data ? contact || 'No contact is recorded' : ''
-  const answer = row.what === 'supplier' ? known : answers[row.what]
+  const known = suppliers.data ? contact || say('No contact is recorded') : ''
+  const answer = row.what === 'supplier' ? known : sayWord(answers[row.what] ?? '')
   return (
     <TraceHead
-      what={whatLooks[row.what].word}
+      what={sayWord(whatLooks[row.what].word)}
       name={row.label}
       answer={answer}
       actions={
@@ -36,7 +37,7 @@ export function ManyHead({ node, row, print }: ManyHeadProps) {
           {print}
           {screen ? (
             <LinkButton to={screen(node.id)} variant="default">
-              Open its page
+              {say('Open its page')}
             </LinkButton>
           ) : null}
           {row.what === 'person' ? <RecallButton start={{ personId: node.id }} /> : null}

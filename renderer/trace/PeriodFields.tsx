@@ -3,6 +3,7 @@ import type { Period } from '../../shared/api/trace.ts'
 import { addDays, isDay } from '../../shared/domain/day.ts'
 import { useAnswer } from '../api/useAnswer.ts'
 import styles from './Trace.module.css'
+import { say } from '../../shared/words/say.ts'
 
 interface PeriodFieldsProps {
   readonly period: Period
@@ -19,13 +20,13 @@ export function PeriodFields({ period, onChange }: PeriodFieldsProps) {
   }
   const quick = today
     ? [
-        { name: 'All time', from: '', to: '' },
-        { name: 'Last 30 days', from: addDays(today, -30), to: today },
-        { name: 'Last 12 months', from: addDays(today, -365), to: today },
+        { name: say('All time'), from: '', to: '' },
+        { name: say('Last 30 days'), from: addDays(today, -30), to: today },
+        { name: say('Last 12 months'), from: addDays(today, -365), to: today },
       ]
     : []
   return (
-    <fieldset className={styles['period']} aria-label="Period">
+    <fieldset className={styles['period']} aria-label={say('Period')}>
       {quick.map(({ name, ...days }) => (
         <Button
           key={name}
@@ -38,13 +39,13 @@ export function PeriodFields({ period, onChange }: PeriodFieldsProps) {
       ))}
       <TextInput
         type="date"
-        label="From"
+        label={say('From')}
         value={from}
         onChange={(event) => change({ from: event.currentTarget.value, to })}
       />
       <TextInput
         type="date"
-        label="To"
+        label={say('To')}
         value={to}
         onChange={(event) => change({ from, to: event.currentTarget.value })}
       />

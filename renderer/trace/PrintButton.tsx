@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
+import { say } from '../../shared/words/say.ts'
 
 /** Prints the whole trace. */
 export function PrintButton({ busy, onPrint }: { readonly busy: boolean; readonly onPrint: () => void }) {
@@ -10,7 +11,7 @@ export function PrintButton({ busy, onPrint }: { readonly busy: boolean; readonl
       aria-keyshortcuts="Control+P"
       onClick={onPrint}
     >
-      Print list
+      {say('Print list')}
     </Button>
   )
 }

@@ -1,11 +1,12 @@
-import { showDay } from '../../shared/domain/day.ts'
-import { countOf } from '../ui/words.ts'
+import { countOf } from '../../shared/words/counted.ts'
+import { sayDay } from '../../shared/words/day.ts'
 import type { ListRow } from './growth.ts'
 import { whatLooks } from './icons.ts'
 import styles from './Printed.module.css'
 import { basisWords } from './RowMarks.tsx'
-import { directionTitles, nothingThere } from './sentences.ts'
+import { nothingThere, titleOf } from './sentences.ts'
 import type { PrintedTrace } from './usePrintedTrace.ts'
+import { say, sayWord } from '../../shared/words/say.ts'
 
 /** Further in than this there is no room on paper; the level's number says the rest. */
 const DEEPEST = 12
@@ -16,7 +17,7 @@ export function PrintedList({ direction, list }: PrintedTrace) {
   const kind = root?.node?.kind ?? 'batch'
   return (
     <section className={styles['list']}>
-      <h2>{directionTitles[direction]}</h2>
+      <h2>{titleOf(direction)}</h2>
       {rows.length === 0 ? (
         <p>{nothingThere(kind, direction)}</p>
       ) : (
@@ -25,11 +26,11 @@ export function PrintedList({ direction, list }: PrintedTrace) {
           <table>
             <thead>
               <tr>
-                <th scope="col">Level</th>
-                <th scope="col">What</th>
-                <th scope="col">Quantity</th>
-                <th scope="col">Day</th>
-                <th scope="col">Known</th>
+                <th scope="col">{say('Level')}</th>
+                <th scope="col">{say('What')}</th>
+                <th scope="col">{say('Quantity')}</th>
+                <th scope="col">{say('Day')}</th>
+                <th scope="col">{say('Known')}</th>
               </tr>
             </thead>
             <tbody>
@@ -47,26 +48,29 @@ export function PrintedList({ direction, list }: PrintedTrace) {
 }
 
 function PrintedLine({ row }: { readonly row: ListRow }) {
-  const known = [row.basis === null ? '' : basisWords[row.basis].word, row.held ? 'on hold' : ''].filter(Boolean)
+  const known = [row.basis === null ? '' : sayWord(basisWords[row.basis].word), row.held ? say('on hold') : ''].filter(
+    Boolean,
+  )
   return (
     <tr>
       <td>{row.level}</td>
       <td style={{ paddingLeft: `${Math.min(row.level - 1, DEEPEST) * 1.1}em` }}>
-        <span className={styles['what']}>{whatLooks[row.what].word}</span> <strong>{row.label}</strong> {row.detail}
-        {row.seenAbove ? ' (what is below it is listed above)' : ''}
+        <span className={styles['what']}>{sayWord(whatLooks[row.what].word)}</span> <strong>{row.label}</strong>{' '}
+        {row.detail}
+        {row.seenAbove ? ` ${say('(what is below it is listed above)')}` : ''}
       </td>
       <td className={styles['short']}>{row.quantity}</td>
-      <td className={styles['short']}>{row.day === null ? '' : showDay(row.day)}</td>
+      <td className={styles['short']}>{row.day === null ? '' : sayDay(row.day)}</td>
       <td>{known.join(', ')}</td>
     </tr>
   )
 }
 
 function countsOf({ total, lots, batches }: PrintedTrace['list'], kind: string): string {
-  const counts = [
-    countOf(total - 1, 'line'),
-    countOf(batches - (kind === 'batch' ? 1 : 0), 'batch'),
-    countOf(lots - (kind === 'lot' ? 1 : 0), 'ingredient lot'),
+  const counts: readonly (readonly [number, string])[] = [
+    [total - 1, 'line'],
+    [batches - (kind === 'batch' ? 1 : 0), 'batch'],
+    [lots - (kind === 'lot' ? 1 : 0), 'ingredient lot'],
   ]
-  return counts.filter((count) => !count.startsWith('0 ')).join(', ')
+  return counts.flatMap(([count, word]) => (count === 0 ? [] : countOf(count, word))).join(', ')
 }

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { IconShieldExclamation } from '@tabler/icons-react'
 import { Link } from 'wouter'
 import type { RecallStart } from './recallStart.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** Opens the recall screen with what is on this one. */
 export function RecallButton({ start }: { readonly start: RecallStart }) {
@@ -12,7 +13,7 @@ export function RecallButton({ start }: { readonly start: RecallStart }) {
       variant="default"
       leftSection={<IconShieldExclamation size={20} aria-hidden />}
     >
-      Recall…
+      {say('Recall…')}
     </Button>
   )
 }

@@ -1,10 +1,11 @@
+import { countOf } from '../../shared/words/counted.ts'
 import type { TraceRow } from '../../shared/api/trace.ts'
 import { readRanges } from '../../shared/domain/serialRange.ts'
 import { writeSerial } from '../../shared/domain/lotNumber.ts'
 import { Mark, type Tone } from '../ui/Mark.tsx'
-import { countOf } from '../ui/words.ts'
 import type { Line } from './growth.ts'
 import styles from './Tree.module.css'
+import { say, sayWord } from '../../shared/words/say.ts'
 
 type Basis = NonNullable<TraceRow['basis']>
 
@@ -31,13 +32,17 @@ export function RowMarks({ line: { row, level, again, bare }, serial, deep }: Ro
   if (!basis && row.others === 0 && !row.held && !isHere && !again && !bare && !deep) return null
   return (
     <span className={styles['marks']}>
-      {isHere && serial !== null ? <Mark tone="good">{writeSerial(serial)} is here</Mark> : null}
-      {row.held ? <Mark tone="bad">on hold</Mark> : null}
-      {basis ? <Mark tone={basis.tone}>{basis.word}</Mark> : null}
-      {row.others > 0 ? <Mark tone="plain">also in {countOf(row.others, 'other batch')}</Mark> : null}
-      {deep ? <Mark tone="plain">level {level}</Mark> : null}
-      {again ? <Mark tone="plain">open above</Mark> : null}
-      {bare ? <Mark tone="plain">nothing below</Mark> : null}
+      {isHere && serial !== null ? (
+        <Mark tone="good">{say('{serial} is here', { serial: writeSerial(serial) })}</Mark>
+      ) : null}
+      {row.held ? <Mark tone="bad">{say('on hold')}</Mark> : null}
+      {basis ? <Mark tone={basis.tone}>{sayWord(basis.word)}</Mark> : null}
+      {row.others > 0 ? (
+        <Mark tone="plain">{say('also in {batches}', { batches: countOf(row.others, 'other batch') })}</Mark>
+      ) : null}
+      {deep ? <Mark tone="plain">{say('level {level}', { level })}</Mark> : null}
+      {again ? <Mark tone="plain">{say('open above')}</Mark> : null}
+      {bare ? <Mark tone="plain">{say('nothing below')}</Mark> : null}
     </span>
   )
 }

@@ -6,6 +6,7 @@ import { Answered } from '../ui/Answered.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Empty, Page } from '../ui/Page.tsx'
 import { TraceView } from './TraceView.tsx'
+import { say } from '../../shared/words/say.ts'
 
 interface TraceProps {
   readonly kind: string
@@ -40,10 +41,14 @@ function Opened({ kind, id, serial }: TraceNode & { readonly serial: number | nu
 
 function NotThere() {
   return (
-    <Page title="Trace">
-      <Empty title="That is not in the record" action={<LinkButton to="/trace">What can be traced</LinkButton>}>
-        The address leads to nothing that was recorded here. Type the code, or the beginning of it, in the box at the
-        top.
+    <Page title={say('Trace')}>
+      <Empty
+        title={say('That is not in the record')}
+        action={<LinkButton to="/trace">{say('What can be traced')}</LinkButton>}
+      >
+        {say(
+          'The address leads to nothing that was recorded here. Type the code, or the beginning of it, in the box at the top.',
+        )}
       </Empty>
     </Page>
   )

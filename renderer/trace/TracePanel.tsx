@@ -1,15 +1,16 @@
 import { Button, Loader } from '@mantine/core'
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { countOf } from '../../shared/words/counted.ts'
 import type { Direction, Period, TraceNode } from '../../shared/api/trace.ts'
 import { Answered } from '../ui/Answered.tsx'
 import { Card } from '../ui/Page.tsx'
-import { countOf } from '../ui/words.ts'
 import { FilterFields } from './FilterFields.tsx'
-import { directionTitles, nothingThere } from './sentences.ts'
+import { nothingThere, titleOf } from './sentences.ts'
 import styles from './Trace.module.css'
 import { Tree } from './Tree.tsx'
 import { distinct, filterLines, isFiltering, noFilter } from './treeFilter.ts'
 import { useGrowth } from './useGrowth.ts'
+import { say, sayNumber } from '../../shared/words/say.ts'
 
 /** A tree this short is seen at a glance. */
 const GLANCE = 8
@@ -28,7 +29,7 @@ export function TracePanel({ node, direction, serial, period }: TracePanelProps)
   const { first, lines, waiting, busy, cutFrom, toggle, expandAll, expandBeside, collapse } = growth
   const [filter, setFilter] = useState(noFilter)
   const shown = useMemo(() => filterLines(lines, filter), [lines, filter])
-  const title = directionTitles[direction]
+  const title = titleOf(direction)
   const grows = lines.some((line) => line.row.opens)
 
   // What is asked for may be further down than anybody has looked.
@@ -43,7 +44,7 @@ export function TracePanel({ node, direction, serial, period }: TracePanelProps)
       title={title}
       aside={
         <output className={styles['count']}>
-          {busy ? <Loader size={16} aria-label="Opening" /> : null}
+          {busy ? <Loader size={16} aria-label={say('Opening')} /> : null}
           {countsOf(
             shown.filter(({ isWay }) => !isWay),
             lines.length,
@@ -60,24 +61,26 @@ export function TracePanel({ node, direction, serial, period }: TracePanelProps)
               {grows || lines.length > GLANCE ? (
                 <FilterFields of={title} filter={filter} onChange={setFilter}>
                   <Button variant="default" disabled={busy || !grows} onClick={() => void expandAll()}>
-                    Expand all
+                    {say('Expand all')}
                   </Button>
                   <Button variant="default" disabled={!lines.some((line) => line.open)} onClick={collapse}>
-                    Collapse
+                    {say('Collapse')}
                   </Button>
                 </FilterFields>
               ) : null}
               {cutFrom === null ? null : (
                 <output className={styles['cut']}>
-                  There are {countOf(cutFrom, 'line')} below, more than can be open at once. Open what you need line by
-                  line, or print the list to have every one.
+                  {say(
+                    'There are {lines} below, more than can be open at once. Open what you need line by line, or print the list to have every one.',
+                    { lines: countOf(cutFrom, 'line') },
+                  )}
                 </output>
               )}
               {shown.length === 0 ? (
                 <p className={styles['nothing']}>
                   {filters
-                    ? 'No line fits these filters. Change them, or press “Show all”.'
-                    : `No open line holds “${filter.words}”. Expand all to look further down.`}
+                    ? say('No line fits these filters. Change them, or press “Show all”.')
+                    : say('No open line holds “{words}”. Expand all to look further down.', { words: filter.words })}
                 </p>
               ) : (
                 <Tree
@@ -101,8 +104,8 @@ export function TracePanel({ node, direction, serial, period }: TracePanelProps)
 function countsOf(shown: Parameters<typeof distinct>[0], all: number): string {
   if (all === 0) return ''
   const { batches, lots } = distinct(shown)
-  const lines =
-    shown.length < all ? `${shown.length.toLocaleString('en-US')} of ${countOf(all, 'line')}` : countOf(all, 'line')
+  const whole = countOf(all, 'line')
+  const lines = shown.length < all ? say('{count} of {lines}', { count: sayNumber(shown.length), lines: whole }) : whole
   return [lines, batches > 0 ? countOf(batches, 'batch') : '', lots > 0 ? countOf(lots, 'lot') : '']
     .filter(Boolean)
     .join(', ')

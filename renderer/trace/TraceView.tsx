@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useSearch } from 'wouter'
 import type { Period, TraceNode, TraceRow } from '../../shared/api/trace.ts'
-import { showDay } from '../../shared/domain/day.ts'
+import { sayDay } from '../../shared/words/day.ts'
 import type { AnswerOf } from '../api/door.ts'
 import { useAnswer } from '../api/useAnswer.ts'
 import { useReadOnly } from '../ui/readOnly.ts'
@@ -22,6 +22,7 @@ import { TreeHints } from './TreeHints.tsx'
 import { TracePanel } from './TracePanel.tsx'
 import { usePrintedTrace } from './usePrintedTrace.ts'
 import { ViewButton } from './ViewButton.tsx'
+import { say } from '../../shared/words/say.ts'
 
 interface TraceViewProps {
   readonly node: TraceNode
@@ -67,7 +68,7 @@ export function TraceView({ node, row, unit, serial }: TraceViewProps) {
         </div>
       ) : (
         <p className={printStyles['unprinted']}>
-          To have every line on paper, use “Print list” or Ctrl+P on the screen of the trace.
+          {say('To have every line on paper, use “Print list” or Ctrl+P on the screen of the trace.')}
         </p>
       )}
     </div>
@@ -121,7 +122,7 @@ function Head({ node, row, unit, print }: HeadProps) {
     case 'lot':
       return <LotHead lotId={node.id} print={print} />
     case 'shipment':
-      return <TraceHead what="Sent to" name={row.label} answer={row.detail} actions={print} />
+      return <TraceHead what={say('Sent to')} name={row.label} answer={row.detail} actions={print} />
     case 'supplier':
     case 'place':
     case 'person':
@@ -139,16 +140,19 @@ function PrintedTop({ period }: { readonly period: Period }) {
     <div className={printStyles['printed']}>
       <p className={printStyles['top']}>
         <strong>{kitchen.data?.name}</strong>
-        <span>Trace, printed {state.data ? showDay(state.data.today) : ''}</span>
+        <span>{say('Trace, printed {day}', { day: state.data ? sayDay(state.data.today) : '' })}</span>
       </p>
       {period?.from || period?.to ? (
         <p>
-          <strong>
-            Only{period.from ? ` from ${showDay(period.from)}` : ''}
-            {period.to ? ` until ${showDay(period.to)}` : ''}
-          </strong>
+          <strong>{periodInWords(period)}</strong>
         </p>
       ) : null}
     </div>
   )
+}
+
+function periodInWords({ from, to }: NonNullable<Period>): string {
+  if (from && to) return say('Only from {from} until {to}', { from: sayDay(from), to: sayDay(to) })
+  if (from) return say('Only from {from}', { from: sayDay(from) })
+  return to ? say('Only until {to}', { to: sayDay(to) }) : ''
 }

@@ -1,12 +1,13 @@
 import { IconChevronRight } from '@tabler/icons-react'
 import { memo } from 'react'
 import { Link } from 'wouter'
-import { showDay } from '../../shared/domain/day.ts'
+import { sayDay } from '../../shared/words/day.ts'
 import { whatLooks } from './icons.ts'
 import { tracePath } from './nodes.ts'
 import { RowMarks } from './RowMarks.tsx'
 import type { FilteredLine } from './treeFilter.ts'
 import styles from './Tree.module.css'
+import { sayWord } from '../../shared/words/say.ts'
 
 /** Deeper levels do not move further in, so that a long chain stays readable; their number is shown. */
 const DEEPEST = 7
@@ -59,7 +60,7 @@ export const TreeLine = memo(function TreeLine(props: TreeLineProps) {
       </span>
       <span className={styles['icon']}>
         <Icon size={22} stroke={1.7} aria-hidden />
-        <span className={styles['spoken']}>{word}: </span>
+        <span className={styles['spoken']}>{sayWord(word)}: </span>
       </span>
       <span className={styles['middle']}>
         {row.node ? (
@@ -73,8 +74,8 @@ export const TreeLine = memo(function TreeLine(props: TreeLineProps) {
       </span>
       <span className={styles['figures']}>
         <span className={styles['quantity']}>{row.quantity}</span>
-        {row.day !== null && !row.detail.includes(showDay(row.day)) ? (
-          <span className={styles['day']}>{showDay(row.day)}</span>
+        {row.day !== null && !row.detail.includes(sayDay(row.day)) ? (
+          <span className={styles['day']}>{sayDay(row.day)}</span>
         ) : null}
       </span>
     </div>

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import type { TraceNode } from '../../shared/api/trace.ts'
 import { useSectionKeys } from '../app/useSectionKeys.ts'
 import { tracePath } from './nodes.ts'
+import { say } from '../../shared/words/say.ts'
 
 interface ViewButtonProps {
   readonly node: TraceNode
@@ -26,7 +27,7 @@ export function ViewButton({ node, serial, isGraph }: ViewButtonProps) {
       rightSection={<Kbd aria-hidden>G</Kbd>}
       onClick={turn}
     >
-      {isGraph ? 'List' : 'Graph'}
+      {isGraph ? say('List') : say('Graph')}
     </Button>
   )
 }

@@ -1,6 +1,12 @@
 import type { Direction, TraceNode } from '../../shared/api/trace.ts'
+import { sayWord } from '../../shared/words/say.ts'
 
-export const directionTitles: Readonly<Record<Direction, string>> = {
+/** How a direction is called. */
+export function titleOf(direction: Direction): string {
+  return sayWord(directionTitles[direction])
+}
+
+const directionTitles: Readonly<Record<Direction, string>> = {
   backward: 'Backward: what is in it',
   forward: 'Forward: where it went',
   siblings: 'Siblings: also made with the same bags',
@@ -8,7 +14,7 @@ export const directionTitles: Readonly<Record<Direction, string>> = {
 
 /** Why a trace ends where it begins. */
 export function nothingThere(kind: TraceNode['kind'], direction: Direction): string {
-  return nothing[direction][kind]
+  return sayWord(nothing[direction][kind])
 }
 
 const nothing: Readonly<Record<Direction, Readonly<Record<TraceNode['kind'], string>>>> = {

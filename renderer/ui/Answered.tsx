@@ -2,6 +2,7 @@ import { Alert, Button, Skeleton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { errorBody } from '../api/door.ts'
 import { Page } from './Page.tsx'
+import { say } from '../../shared/words/say.ts'
 
 /** An answer that may still be on its way, of `useAnswer` or `usePages`. */
 interface Answer<T> {
@@ -24,14 +25,14 @@ export function Answered<T>({ answer, lines = 4, page = false, children }: Answe
   if (answer.data !== undefined) return <>{children(answer.data)}</>
   if (answer.error) {
     const failure = (
-      <Alert color="red" role="alert" {...(page ? {} : { title: 'This could not be shown' })}>
+      <Alert color="red" role="alert" {...(page ? {} : { title: say('This could not be shown') })}>
         <p style={{ margin: '0 0 12px' }}>{errorBody(answer.error).message}</p>
         <Button variant="default" onClick={() => void answer.refetch()}>
-          Try again
+          {say('Try again')}
         </Button>
       </Alert>
     )
-    return page ? <Page title="This could not be shown">{failure}</Page> : failure
+    return page ? <Page title={say('This could not be shown')}>{failure}</Page> : failure
   }
   return (
     <div aria-busy="true">

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { KeySection } from '../app/keySections.ts'
 import { Caps } from './Caps.tsx'
 import styles from './KeyHints.module.css'
+import { sayWord } from '../../shared/words/say.ts'
 
 interface KeyHintsProps {
   readonly section: KeySection
@@ -16,7 +17,7 @@ export function KeyHints({ section, id, children }: KeyHintsProps) {
     <p id={id} className={styles['hints']}>
       {Object.values(section.keys).map(({ key, does }) => (
         <span key={key}>
-          <Caps of={key} /> {does.toLowerCase()}
+          <Caps of={key} /> {sayWord(does).toLowerCase()}
         </span>
       ))}
       {children ? <span>{children}</span> : null}

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { say } from '../../shared/words/say.ts'
 
 interface More {
   readonly load: () => void
@@ -10,7 +11,7 @@ export function LoadMore({ more }: { readonly more: More | null }) {
   if (!more) return null
   return (
     <Button variant="default" mt="md" loading={more.busy} onClick={more.load}>
-      Show more
+      {say('Show more')}
     </Button>
   )
 }

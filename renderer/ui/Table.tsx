@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useOnPaper } from './useOnPaper.ts'
 import styles from './table.module.css'
+import { locale, say, sayNumber } from '../../shared/words/say.ts'
 
 export interface Column<Row> {
   readonly head: string
@@ -107,10 +108,10 @@ export function Table<Row>({
       {left > 0 ? (
         <p className={styles['more']}>
           <Dim>
-            {shown.length.toLocaleString('en-US')} of {rows.length.toLocaleString('en-US')} are shown.
+            {say('{shown} of {all} are shown.', { shown: sayNumber(shown.length), all: sayNumber(rows.length) })}
           </Dim>
           <Button variant="default" onClick={() => setDrawn(drawn + MANY)}>
-            Show {Math.min(MANY, left)} more
+            {say('Show {count} more', { count: Math.min(MANY, left) })}
           </Button>
         </p>
       ) : null}
@@ -125,5 +126,5 @@ export function Dim({ children }: { readonly children: ReactNode }) {
 
 function compare(a: string | number, b: string | number): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b
-  return String(a).localeCompare(String(b), 'en', { numeric: true })
+  return String(a).localeCompare(String(b), locale(), { numeric: true })
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import type { Domain, InputOf, Operation } from '../api/door.ts'
 import { useCommand } from '../api/useCommand.ts'
 import { toastDone, toastError } from './toast.ts'
+import { say } from '../../shared/words/say.ts'
 
 interface UndoButtonProps<D extends Domain, O extends Operation<D>> {
   readonly domain: D
@@ -43,7 +44,7 @@ export function UndoButton<D extends Domain, O extends Operation<D>>({
       <span>{children}</span>
       {undone ? null : (
         <Button size="compact-md" variant="default" flex="none" loading={busy} onClick={() => void undo()}>
-          Undo
+          {say('Undo')}
         </Button>
       )}
     </Group>

@@ -1,4 +1,5 @@
 import type { FileOut } from '../../shared/api/files.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** Twice as fine as the screen, so that it can be printed. */
 const FINE = 2
@@ -17,6 +18,6 @@ export async function pngOf(svg: FileOut): Promise<FileOut> {
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
   const [head, base64] = canvas.toDataURL('image/png').split(',')
   if (!base64 || head !== 'data:image/png;base64')
-    throw new Error('This picture could not be drawn here. Save it as SVG instead.')
+    throw new Error(say('This picture could not be drawn here. Save it as SVG instead.'))
   return { name: svg.name.replace(/svg$/, 'png'), mediaType: 'image/png', base64 }
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { FileOut } from '../../shared/api/files.ts'
 import { saveFile } from './saveFile.ts'
 import { toastDone, toastError } from './toast.ts'
+import { say } from '../../shared/words/say.ts'
 
 /** Hands files to the person as they are made, one at a time, and says under which name. */
 export function useSaving() {
@@ -13,7 +14,7 @@ export function useSaving() {
     try {
       const file = await make()
       saveFile(file)
-      toastDone(`Saved as ${file.name}.`)
+      toastDone(say('Saved as {file}.', { file: file.name }))
     } catch (error) {
       toastError(error)
     } finally {

@@ -1,6 +1,7 @@
 import { amendment, command, query } from './operation.ts'
 import { named, nothing, RequestId } from './fields.ts'
 import { z } from './zod.ts'
+import { say, sayWord } from '../words/say.ts'
 
 const Backup = z.strictObject({
   /** Name of its folder, or of its file where it is one file. */
@@ -17,7 +18,11 @@ const Backup = z.strictObject({
   folders: z.array(z.string()),
 })
 
-const Count = (what: string) => z.int(`${what}: type a whole number.`).min(1, 'Keep 1 at least.').max(200)
+const Count = (what: string) =>
+  z
+    .int({ error: () => say('{what}: type a whole number.', { what: sayWord(what) }) })
+    .min(1, 'Keep 1 at least.')
+    .max(200)
 
 const Passphrase = z
   .string()

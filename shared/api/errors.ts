@@ -1,3 +1,5 @@
+import { say, sayWord } from '../words/say.ts'
+
 export const errorCodes = [
   'invalid_input',
   'not_found',
@@ -60,6 +62,8 @@ export function fieldError(field: string, message: string): AppError {
 export function notFound(what: string): AppError {
   return new AppError({
     code: 'not_found',
-    message: `${what} is not in the record. It may have been voided; go back and choose again.`,
+    message: say('{what} is not in the record. It may have been voided; go back and choose again.', {
+      what: sayWord(what),
+    }),
   })
 }

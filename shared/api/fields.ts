@@ -3,6 +3,7 @@ import { lotNumberPattern } from '../domain/lotNumber.ts'
 import { invisible } from '../domain/names.ts'
 import { parseQuantity } from '../domain/quantity.ts'
 import { z } from './zod.ts'
+import { say, sayWord } from '../words/say.ts'
 
 export const Id = z.int().positive()
 
@@ -13,13 +14,17 @@ function text(max: number, what: string) {
   return z
     .string()
     .trim()
-    .max(max, `${what} can have ${max} characters at most.`)
-    .refine((value) => !invisible.test(value), `${what} contains a character that cannot be seen. Type it again.`)
+    .max(max, {
+      error: () => say('{what} can have {max} characters at most.', { what: sayWord(what), max }),
+    })
+    .refine((value) => !invisible.test(value), {
+      error: () => say('{what} contains a character that cannot be seen. Type it again.', { what: sayWord(what) }),
+    })
 }
 
 /** A text that must be there. */
 export function named(what: string, max = 80) {
-  return text(max, what).min(1, `${what} is missing.`)
+  return text(max, what).min(1, { error: () => say('{what} is missing.', { what: sayWord(what) }) })
 }
 
 /** A text that may be left out: missing, null or empty. */

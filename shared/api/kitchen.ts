@@ -2,6 +2,7 @@ import { lotFormats } from '../domain/lotNumber.ts'
 import { readPattern } from '../domain/lotPattern.ts'
 import { command, query } from './operation.ts'
 import { named, nothing, optionalText, RequestId } from './fields.ts'
+import { languages } from '../words/say.ts'
 import { z } from './zod.ts'
 
 const Zone = named('Time zone', 60).refine(isZone, 'That time zone is not known. Use a name such as America/New_York.')
@@ -65,6 +66,11 @@ export const kitchen = {
     }),
   ),
   save: command('Changes the kitchen’s settings.', Kitchen.extend({ requestId: RequestId }), KitchenOut),
+  speak: command(
+    'Chooses the language of the screens. Labels, notices and reports stay in English.',
+    z.strictObject({ requestId: RequestId, language: z.enum(languages) }),
+    z.strictObject({ language: z.enum(languages) }),
+  ),
 }
 
 function isZone(zone: string): boolean {

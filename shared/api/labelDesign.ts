@@ -1,16 +1,23 @@
 import { purposes, shapes, symbologies, textFields } from '../domain/labelLists.ts'
 import { Day, named } from './fields.ts'
 import { z } from './zod.ts'
+import { say, sayWord } from '../words/say.ts'
 
 const mm = (least: number, most: number) =>
-  z.number('Type a number of mm.').min(least, `Type ${least} mm or more.`).max(most, `Type ${most} mm at most.`)
+  z
+    .number('Type a number of mm.')
+    .min(least, { error: () => say('Type {least} mm or more.', { least }) })
+    .max(most, { error: () => say('Type {most} mm at most.', { most }) })
 
 /** No label is larger than this, in mm. */
 const MOST = 160
 
 const Place = z.strictObject({ xMm: mm(0, MOST), yMm: mm(0, MOST), widthMm: mm(0.1, MOST), heightMm: mm(0.1, MOST) })
 const Turn = z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]).default(0)
-const words = (most: number, what: string) => z.string().max(most, `${what} can have ${most} characters at most.`)
+const words = (most: number, what: string) =>
+  z.string().max(most, {
+    error: () => say('{what} can have {max} characters at most.', { what: sayWord(what), max: most }),
+  })
 
 const TextElement = z.strictObject({
   kind: z.literal('text'),

@@ -1,6 +1,7 @@
 import { LABEL_FILE } from './fileEndings.ts'
 import { LabelDesign } from './labelDesign.ts'
 import { z } from './zod.ts'
+import { say, sayWord } from '../words/say.ts'
 
 /** More than any label with its pictures takes, in characters. */
 export const LONGEST_LABEL_FILE = 2_000_000
@@ -25,22 +26,31 @@ export function writeLabelFile(design: LabelDesign): string {
 
 /** The design in a file of this or an older version, or a sentence that says why there is none. Nothing in it is run. */
 export function readLabelFile(text: string): ReadLabelFile {
-  if (text.length > LONGEST_LABEL_FILE) return refuse('It is too large to be a label.')
+  if (text.length > LONGEST_LABEL_FILE) return refuse(say('It is too large to be a label.'))
   let parsed: unknown
   try {
     parsed = JSON.parse(text)
   } catch {
-    return refuse('It is no label file, or it is damaged.')
+    return refuse(say('It is no label file, or it is damaged.'))
   }
   const envelope = Envelope.safeParse(parsed)
-  if (!envelope.success) return refuse('It is no label file, or it is damaged.')
+  if (!envelope.success) return refuse(say('It is no label file, or it is damaged.'))
   if (envelope.data.version > VERSION)
-    return refuse(`It was written by a newer Traceberry (version ${envelope.data.version} of label files).`)
+    return refuse(
+      say('It was written by a newer Traceberry (version {version} of label files).', {
+        version: envelope.data.version,
+      }),
+    )
   const file = File.safeParse(migrateLabelFile(envelope.data))
   if (file.success) return { ok: true, design: file.data.label }
   const [issue] = file.error.issues
   const at = issue?.path.slice(1).join('.')
-  return refuse(`Its ${at === undefined || at === '' ? 'label' : `“${at}”`} is not right: ${issue?.message ?? ''}`)
+  const why = sayWord(issue?.message ?? '')
+  return refuse(
+    at === undefined || at === ''
+      ? say('Its label is not right: {why}', { why })
+      : say('Its “{field}” is not right: {why}', { field: at, why }),
+  )
 }
 
 /** Brings an older file to the newest version, step by step. */
@@ -56,5 +66,11 @@ export function migrateLabelFile(
 }
 
 function refuse(why: string): { readonly ok: false; readonly message: string } {
-  return { ok: false, message: `This file was not taken. ${why} Choose another file that ends in ${LABEL_FILE}.` }
+  return {
+    ok: false,
+    message: say('This file was not taken. {why} Choose another file that ends in {ending}.', {
+      why,
+      ending: LABEL_FILE,
+    }),
+  }
 }

@@ -2,6 +2,7 @@ import { Id, named } from './fields.ts'
 import { LabelChoice } from './labelChoice.ts'
 import { Sheet, sheetProblem } from './sheets.ts'
 import { z } from './zod.ts'
+import { say } from '../words/say.ts'
 
 /** How labels reach a printer. `file` makes a PDF to print with any program. */
 const transports = ['tcp', 'queue', 'device', 'ipp', 'file'] as const
@@ -67,7 +68,7 @@ export const PrinterInput = PrinterFacts.extend({
     context.addIssue({
       code: 'custom',
       path: ['labelWidthMm'],
-      message: `${crowded} Correct the measures of the sheet.`,
+      message: say('{problem} Correct the measures of the sheet.', { problem: crowded }),
     })
   if (pdf && (printer.transport === 'tcp' || printer.transport === 'device'))
     context.addIssue({

@@ -1,7 +1,11 @@
 import { z } from './zod.ts'
+import { say } from '../words/say.ts'
 
 const mm = (most: number) =>
-  z.number('Type a number of mm.').min(0, 'Type 0 or more.').max(most, `Type ${most} mm at most.`)
+  z
+    .number('Type a number of mm.')
+    .min(0, 'Type 0 or more.')
+    .max(most, { error: () => say('Type {most} mm at most.', { most }) })
 const count = z.int('Type a whole number.').min(1, 'Type 1 or more.').max(30, 'Type 30 at most.')
 
 /** A sheet of labels for an office printer; a label's own size is the printer's. */
@@ -123,15 +127,29 @@ export const knownSheets: readonly KnownSheet[] = [
 export function sheetProblem(sheet: Sheet, widthMm: number, heightMm: number): string | undefined {
   const slack = 0.05
   if (sheet.columns > 1 && sheet.stepXMm < widthMm - slack)
-    return `Labels ${widthMm} mm wide lie over each other when the next begins after ${sheet.stepXMm} mm.`
+    return say('Labels {width} mm wide lie over each other when the next begins after {step} mm.', {
+      width: widthMm,
+      step: sheet.stepXMm,
+    })
   if (sheet.rows > 1 && sheet.stepYMm < heightMm - slack)
-    return `Labels ${heightMm} mm high lie over each other when the next begins after ${sheet.stepYMm} mm.`
+    return say('Labels {height} mm high lie over each other when the next begins after {step} mm.', {
+      height: heightMm,
+      step: sheet.stepYMm,
+    })
   const right = sheet.leftMm + (sheet.columns - 1) * sheet.stepXMm + widthMm
   if (right > sheet.pageWidthMm + slack)
-    return `${sheet.columns} columns end at ${Math.round(right * 10) / 10} mm; the sheet is ${sheet.pageWidthMm} mm wide.`
+    return say('{columns} columns end at {end} mm; the sheet is {width} mm wide.', {
+      columns: sheet.columns,
+      end: Math.round(right * 10) / 10,
+      width: sheet.pageWidthMm,
+    })
   const bottom = sheet.topMm + (sheet.rows - 1) * sheet.stepYMm + heightMm
   if (bottom > sheet.pageHeightMm + slack)
-    return `${sheet.rows} rows end at ${Math.round(bottom * 10) / 10} mm; the sheet is ${sheet.pageHeightMm} mm high.`
+    return say('{rows} rows end at {end} mm; the sheet is {height} mm high.', {
+      rows: sheet.rows,
+      end: Math.round(bottom * 10) / 10,
+      height: sheet.pageHeightMm,
+    })
   return undefined
 }
 

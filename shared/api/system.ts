@@ -1,5 +1,6 @@
 import { command, query } from './operation.ts'
 import { nothing, RequestId } from './fields.ts'
+import { languages } from '../words/say.ts'
 import { z } from './zod.ts'
 
 /** What this host can do beyond moving bytes; a feature asks here, never which host it is on. */
@@ -30,6 +31,8 @@ export const system = {
       /** Set while the database could not be opened: only `system` and `backups` answer then. */
       problem: z.string().nullable(),
       dataFolder: z.string(),
+      /** Of the screens: the one that was chosen, and until then the computer’s. */
+      language: z.enum(languages),
       /** Whether this is the demo kitchen. */
       demo: z.boolean(),
       capabilities: Capabilities,

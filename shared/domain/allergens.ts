@@ -1,3 +1,5 @@
+import { say, sayWord } from '../words/say.ts'
+
 /**
  * The major food allergens of the United States, the “Big 9” (21 U.S.C. 321(qq); sesame since 2023), with the species
  * that a label must name: which nut, which fish, which crustacean (21 U.S.C. 343(w)(2)). The nuts are the twelve of
@@ -23,6 +25,9 @@ const plainNames: Readonly<Partial<Record<AllergenFamily, string>>> = {
   sesame: 'Sesame',
 }
 
+/** The families that a label never names by themselves. */
+const groupNames = { nut: 'Nut', fish: 'Fish', crustacean: 'Crustacean' } as const
+
 /** The twelve nuts, as labels name them. */
 const nuts: Readonly<Record<string, string>> = {
   almond: 'Almonds',
@@ -39,14 +44,26 @@ const nuts: Readonly<Record<string, string>> = {
   walnut: 'Walnuts',
 }
 
+/** The other kinds to choose from, as labels name them. */
+const kinds = {
+  milk: { goat: 'Goat milk', sheep: 'Sheep milk', 'water buffalo': 'Water buffalo milk' },
+  egg: { duck: 'Duck egg', goose: 'Goose egg', quail: 'Quail egg' },
+  fish: {
+    anchovy: 'Anchovy', bass: 'Bass', catfish: 'Catfish', cod: 'Cod', flounder: 'Flounder', haddock: 'Haddock', halibut: 'Halibut', herring: 'Herring', mackerel: 'Mackerel', perch: 'Perch', pollock: 'Pollock', salmon: 'Salmon', sardine: 'Sardine', snapper: 'Snapper', sole: 'Sole', tilapia: 'Tilapia', trout: 'Trout', tuna: 'Tuna',
+  },
+  crustacean: {
+    crab: 'Crab', crayfish: 'Crayfish', krill: 'Krill', lobster: 'Lobster', prawn: 'Prawn', shrimp: 'Shrimp',
+  },
+} as const // prettier-ignore
+
 /** Species to choose from; fish and crustaceans may be others too, and milk and eggs of other animals. */
 export const species: Readonly<Partial<Record<AllergenFamily, readonly string[]>>> = {
-  milk: ['goat', 'sheep', 'water buffalo'],
-  egg: ['duck', 'goose', 'quail'],
+  milk: Object.keys(kinds.milk),
+  egg: Object.keys(kinds.egg),
   nut: Object.keys(nuts),
-  fish: ['anchovy', 'bass', 'catfish', 'cod', 'flounder', 'haddock', 'halibut', 'herring', 'mackerel', 'perch', 'pollock', 'salmon', 'sardine', 'snapper', 'sole', 'tilapia', 'trout', 'tuna'],
-  crustacean: ['crab', 'crayfish', 'krill', 'lobster', 'prawn', 'shrimp'],
-} // prettier-ignore
+  fish: Object.keys(kinds.fish),
+  crustacean: Object.keys(kinds.crustacean),
+}
 
 /** Molluscs are no crustaceans: they are not among the nine (FDA guidance, edition 5). */
 const molluscs = /^(?:oyster|clam|mussel|scallop|squid|octopus|snail|abalone|whelk|cockle|calamari)s?$/
@@ -54,29 +71,42 @@ const molluscs = /^(?:oyster|clam|mussel|scallop|squid|octopus|snail|abalone|whe
 /** @returns a sentence that says what is wrong, or undefined for an allergen that a label can name */
 export function allergenProblem(allergen: string): string | undefined {
   const [family = '', kind, ...rest] = allergen.split(':')
-  if (!isAllergenFamily(family) || rest.length > 0) return `“${allergen}” is not one of the nine major allergens.`
+  if (!isAllergenFamily(family) || rest.length > 0)
+    return say('“{allergen}” is not one of the nine major allergens.', { allergen })
   if (family === 'nut' && (kind === undefined || nuts[kind] === undefined))
-    return 'Say which nut it is: a label may not just say tree nuts. Coconut and chestnut are no longer among them.'
+    return say(
+      'Say which nut it is: a label may not just say tree nuts. Coconut and chestnut are no longer among them.',
+    )
   if ((family === 'fish' || family === 'crustacean') && kind === undefined)
     return family === 'fish'
-      ? 'Say which fish it is, for example cod.'
-      : 'Say which shellfish it is, for example shrimp.'
-  if (kind !== undefined && plainNames[family] !== undefined && family !== 'milk' && family !== 'egg')
-    return `${plainNames[family]} has no kinds to name.`
+      ? say('Say which fish it is, for example cod.')
+      : say('Say which shellfish it is, for example shrimp.')
+  const plain = plainNames[family]
+  if (kind !== undefined && plain !== undefined && family !== 'milk' && family !== 'egg')
+    return say('{allergen} has no kinds to name.', { allergen: sayWord(plain) })
   if (kind !== undefined && !/^[a-z][a-z '-]{1,29}$/.test(kind))
-    return 'Name the kind in plain letters, for example cod.'
+    return say('Name the kind in plain letters, for example cod.')
   if (family === 'crustacean' && kind !== undefined && molluscs.test(kind))
-    return `${capital(kind)} is a mollusc and not among the nine major allergens. Name it in the ingredient itself.`
+    return say('{kind} is a mollusc and not among the nine major allergens. Name it in the ingredient itself.', {
+      kind: capital(kind),
+    })
   return undefined
 }
 
 /** How a label names an allergen: `Milk`, `Goat milk`, `Almonds`, `Cod`. */
 export function allergenName(allergen: string): string {
   const [family = '', kind] = allergen.split(':')
-  if (kind === undefined) return isAllergenFamily(family) ? (plainNames[family] ?? capital(family)) : capital(family)
+  if (kind === undefined) return namesOfFamilies[family] ?? capital(family)
   if (family === 'nut') return nuts[kind] ?? capital(kind)
   if (family === 'milk' || family === 'egg') return `${capital(kind)} ${family}`
   return capital(kind)
+}
+
+const namesOfFamilies: Readonly<Record<string, string>> = { ...plainNames, ...groupNames }
+
+/** How screens name an allergen; labels have `allergenName`, in English. */
+export function sayAllergen(allergen: string): string {
+  return sayWord(allergenName(allergen))
 }
 
 /** How a sentence names an allergen, or a whole family of them: `Milk`, `Almonds`, `any tree nut`. */
@@ -86,7 +116,7 @@ export function allergenInWords(allergen: string): string {
     fish: 'any fish',
     crustacean: 'any shellfish',
   }
-  return families[allergen] ?? allergenName(allergen)
+  return sayWord(families[allergen] ?? allergenName(allergen))
 }
 
 /** What a recall can ask for: the nine, and each nut by itself. */

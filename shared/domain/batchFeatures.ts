@@ -1,3 +1,5 @@
+import { sayNumber } from '../words/say.ts'
+
 /** What kind of difference a feature is; in the order in which causes are looked for. */
 export type FeatureKind =
   | 'supplier'
@@ -31,5 +33,5 @@ export function featureKey(feature: Feature): string {
 
 /** A number as people read it: three digits, at most. */
 export function showNumber(value: number): string {
-  return Number(value.toPrecision(3)).toLocaleString('en-US', { maximumFractionDigits: 6 })
+  return sayNumber(Number(value.toPrecision(3)), { maximumFractionDigits: 6 })
 }

@@ -1,6 +1,7 @@
 import { type Day, isDay } from './day.ts'
 import { lotKey } from './lotNumber.ts'
 import { contains, type Keyed, keyed, nearestOf } from './nearCodes.ts'
+import { say } from '../words/say.ts'
 
 /** The lot codes that a notice names, as far as they could be read. */
 export interface CodeList {
@@ -60,14 +61,21 @@ export function judgeCode(code: string, list: CodeList): CodeVerdict {
   if (places.includes('inside')) return { is: 'on it' }
   const almost = nearest(own)
   if (almost !== undefined)
-    return { is: 'in doubt', why: `it is almost the ${almost.code} of the notice: compare the bag` }
+    return { is: 'in doubt', why: say('it is almost the {code} of the notice: compare the bag', { code: almost.code }) }
   const other = ranges[places.indexOf('another form')]
-  if (other) return { is: 'in doubt', why: `it is of another form than ${other.from} to ${other.to}: compare the bag` }
+  if (other)
+    return {
+      is: 'in doubt',
+      why: say('it is of another form than {from} to {to}: compare the bag', { from: other.from, to: other.to }),
+    }
   const maybe = doubtful.find((each) => contains(own.key, lotKey(each)))
   if (maybe !== undefined)
-    return { is: 'in doubt', why: `the notice has ${maybe} in it, which may be a lot code: read it again` }
+    return {
+      is: 'in doubt',
+      why: say('the notice has {code} in it, which may be a lot code: read it again', { code: maybe }),
+    }
   return open
-    ? { is: 'in doubt', why: 'the notice names more codes than could be read: compare the bag' }
+    ? { is: 'in doubt', why: say('the notice names more codes than could be read: compare the bag') }
     : { is: 'not on it' }
 }
 

@@ -1,5 +1,6 @@
 import { type BatchFeatures, type Feature, type FeatureKind, featureKey, showNumber } from './batchFeatures.ts'
 import { asNumber, type Count, fisherChance, leastChance } from './fisher.ts'
+import { say } from '../words/say.ts'
 
 /** Something that more of the bad batches have than of the good ones. */
 export interface Thread {
@@ -52,7 +53,6 @@ function asThread(first: Candidate, rest: readonly Candidate[], lookedAt: number
   const { kind, what, bad, good } = first
   const raw = asNumber(fisherChance(bad, good))
   const chance = Math.min(1, raw * lookedAt)
-  const counts = `${bad.having} of ${bad.of} against ${good.having} of ${good.of}`
   return {
     kind,
     what,
@@ -62,15 +62,18 @@ function asThread(first: Candidate, rest: readonly Candidate[], lookedAt: number
     raw,
     chance,
     strength: chance <= STRONG ? 'strong' : chance <= WEAK ? 'weak' : 'none',
-    sentence: `${counts}; ${chanceWords(chance)}.`,
+    sentence: inWords(bad, good, chance),
   }
 }
 
-/** Rounded so that it never says less chance than there is. */
-function chanceWords(chance: number): string {
-  if (chance > 0.5) return 'this can well be chance'
+/** The chance is rounded so that it never says less than there is. */
+function inWords(bad: Count, good: Count, chance: number): string {
+  const counts = { bad: bad.having, badOf: bad.of, good: good.having, goodOf: good.of }
+  if (chance > 0.5) return say('{bad} of {badOf} against {good} of {goodOf}; this can well be chance.', counts)
   const times = Math.floor(1 / chance + 1e-9)
-  return `could be chance 1 time in ${times > 1000 ? 'more than 1,000' : times}`
+  return times > 1000
+    ? say('{bad} of {badOf} against {good} of {goodOf}; could be chance 1 time in more than 1,000.', counts)
+    : say('{bad} of {badOf} against {good} of {goodOf}; could be chance 1 time in {times}.', { ...counts, times })
 }
 
 function isMoreOften({ bad, good }: Candidate): boolean {
@@ -119,8 +122,16 @@ function ofNumbers(feature: Feature & { readonly unit: string }, rows: readonly 
     const cut = ((values[at] ?? high) + high) / 2
     const shown = `${showNumber(cut)}${feature.unit ? ` ${feature.unit}` : ''}`
     return [
-      ...candidate(rows, `${feature.name} above ${shown}`, (row) => valueOf(row) > cut),
-      ...candidate(rows, `${feature.name} below ${shown}`, (row) => valueOf(row) < cut),
+      ...candidate(
+        rows,
+        say('{what} above {value}', { what: feature.name, value: shown }),
+        (row) => valueOf(row) > cut,
+      ),
+      ...candidate(
+        rows,
+        say('{what} below {value}', { what: feature.name, value: shown }),
+        (row) => valueOf(row) < cut,
+      ),
     ]
   })
 }

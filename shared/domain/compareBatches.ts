@@ -1,5 +1,6 @@
 import { type BatchFeatures, type Feature, type FeatureKind, featureKey, showNumber } from './batchFeatures.ts'
 import { robust } from './robust.ts'
+import { say } from '../words/say.ts'
 
 /** One thing beside the same thing of the other batches. */
 export interface ComparedRow {
@@ -82,7 +83,8 @@ function usualOf(known: readonly Feature[]): string {
   const usual = robust(numbers.map(({ number }) => number))
   if (usual) {
     const unit = numbers[0]?.unit ? ` ${numbers[0].unit}` : ''
-    return `${showNumber(usual.median)} ± ${showNumber(usual.spread)}${unit} in ${known.length}`
+    const spread = `${showNumber(usual.spread)}${unit}`
+    return say('{usual} ± {spread} in {count}', { usual: showNumber(usual.median), spread, count: known.length })
   }
   if (known[0]?.kind === 'note') return ''
   const counted = [
@@ -92,7 +94,9 @@ function usualOf(known: readonly Feature[]): string {
     ),
   ]
   const [most] = counted.toSorted(([, a], [, b]) => b.length - a.length)
-  return most ? `${most[0]} in ${most[1].length} of ${known.length}` : ''
+  if (!most) return ''
+  const [what, those] = most
+  return say('{what} in {some} of {all}', { what, some: those.length, all: known.length })
 }
 
 /** Numbers within the error of a scale are the same. */

@@ -1,4 +1,6 @@
 import { median } from './robust.ts'
+import { say } from '../words/say.ts'
+import { together } from './together.ts'
 
 /** A batch as it is compared with others of its product. */
 export interface BatchProfile {
@@ -35,7 +37,12 @@ export function differences(batch: BatchProfile, good: readonly BatchProfile[]):
     ...batch.readings.flatMap((mine) => aboutReading(mine, good)),
     ...aboutYield(batch, good),
     ...(good.every((each) => each.recipeVersion !== batch.recipeVersion)
-      ? [`The recipe was another version: ${batch.recipeVersion} instead of ${good[0]?.recipeVersion ?? 0}.`]
+      ? [
+          say('The recipe was another version: {version} instead of {usual}.', {
+            version: batch.recipeVersion,
+            usual: good[0]?.recipeVersion ?? 0,
+          }),
+        ]
       : []),
   ]
 }
@@ -44,28 +51,39 @@ type Ingredient = BatchProfile['ingredients'][number]
 
 function aboutIngredient(mine: Ingredient, made: number, good: readonly BatchProfile[]): string[] {
   const others = good.flatMap((each) =>
-    each.ingredients.filter(({ name }) => name === mine.name).map((other) => ({ ...other, made: each.made })),
+    each.ingredients.filter((other) => other.name === mine.name).map((other) => ({ ...other, made: each.made })),
   )
-  if (others.length === 0) return [`${mine.name} was in it, and in none of the others.`]
+  const { name } = mine
+  if (others.length === 0) return [say('{name} was in it, and in none of the others.', { name })]
   const said: string[] = []
-  if (mine.isUnknown) said.push(`${mine.name}: nobody recorded the lot.`)
+  if (mine.isUnknown) said.push(say('{name}: nobody recorded the lot.', { name }))
   const suppliers = new Set(others.flatMap((each) => each.suppliers))
-  const strange = mine.suppliers.filter((name) => !suppliers.has(name))
+  const strange = mine.suppliers.filter((supplier) => !suppliers.has(supplier))
   if (strange.length > 0)
     said.push(
-      `${mine.name} came from ${strange.join(' and ')}${suppliers.size > 0 ? `, the others from ${[...suppliers].join(' and ')}` : ''}.`,
+      suppliers.size > 0
+        ? say('{name} came from {suppliers}, the others from {usual}.', {
+            name,
+            suppliers: together(strange),
+            usual: together([...suppliers]),
+          })
+        : say('{name} came from {suppliers}.', { name, suppliers: together(strange) }),
     )
   else {
     const lots = new Set(others.flatMap((each) => each.lots))
     const fresh = mine.lots.filter((lot) => !lots.has(lot))
-    if (fresh.length > 0) said.push(`${mine.name} was another lot: ${fresh.join(', ')}.`)
+    if (fresh.length > 0) said.push(say('{name} was another lot: {lots}.', { name, lots: fresh.join(', ') }))
   }
   const usual = usualOf(others.map((each) => each.base))
   const share = mine.base / usual - 1
   // A larger batch takes more of everything: only what also differs for each unit is a difference.
   const each = mine.base / Math.max(1, made) / usualOf(others.map((other) => other.base / Math.max(1, other.made))) - 1
   if (usual > 0 && Math.abs(share) > QUANTITY_SHARE && Math.abs(each) > QUANTITY_SHARE)
-    said.push(`${mine.name}: ${percent(share)} than usual.`)
+    said.push(
+      share > 0
+        ? say('{name}: {percent} % more than usual.', { name, percent: percentOf(share) })
+        : say('{name}: {percent} % less than usual.', { name, percent: percentOf(share) }),
+    )
   return said
 }
 
@@ -74,7 +92,7 @@ function missingIngredients(batch: BatchProfile, good: readonly BatchProfile[]):
   const always = (good[0]?.ingredients ?? [])
     .map(({ name }) => name)
     .filter((name) => !mine.has(name) && good.every((each) => each.ingredients.some((other) => other.name === name)))
-  return always.map((name) => `${name} was in all of the others, and not in it.`)
+  return always.map((name) => say('{name} was in all of the others, and not in it.', { name }))
 }
 
 function aboutReading(mine: BatchProfile['readings'][number], good: readonly BatchProfile[]): string[] {
@@ -84,19 +102,24 @@ function aboutReading(mine: BatchProfile['readings'][number], good: readonly Bat
   if (others.length === 0) return []
   const usual = usualOf(others.map(({ value }) => value))
   if (usual === 0 || Math.abs(mine.value / usual - 1) <= READING_SHARE) return []
-  return [`${mine.name} was ${mine.value}${mine.unit ? ` ${mine.unit}` : ''}, usually ${usual}.`]
+  const value = mine.unit ? `${mine.value} ${mine.unit}` : mine.value
+  return [say('{name} was {value}, usually {usual}.', { name: mine.name, value, usual })]
 }
 
 function aboutYield(batch: BatchProfile, good: readonly BatchProfile[]): string[] {
   const usual = usualOf(good.map((each) => each.made))
   const share = batch.made / usual - 1
-  return usual > 0 && Math.abs(share) > YIELD_SHARE
-    ? [`It made ${batch.made}, ${percent(share)} than the usual ${usual}.`]
-    : []
+  if (usual <= 0 || Math.abs(share) <= YIELD_SHARE) return []
+  const facts = { made: batch.made, percent: percentOf(share), usual }
+  return [
+    share > 0
+      ? say('It made {made}, {percent} % more than the usual {usual}.', facts)
+      : say('It made {made}, {percent} % less than the usual {usual}.', facts),
+  ]
 }
 
-function percent(share: number): string {
-  return `${Math.round(Math.abs(share) * 100)} % ${share > 0 ? 'more' : 'less'}`
+function percentOf(share: number): number {
+  return Math.round(Math.abs(share) * 100)
 }
 
 /** The middle of others, of which there is one at least. */

@@ -1,4 +1,5 @@
 import { type UnitTally } from './massBalance.ts'
+import { say } from '../words/say.ts'
 
 /** What a kitchen asks of a drill and of its balances. */
 export interface Tolerances {
@@ -19,11 +20,16 @@ export const usualTolerances: Tolerances = { hours: 4, finished: 100, ingredient
 
 /** `4 hours; 100 % of finished goods; 99.5 to 105 % of an ingredient`. */
 export function tolerancesInWords({ hours, finished, ingredientFrom, ingredientTo }: Tolerances): string {
-  return `${hoursInWords(hours)}; ${finished} % of finished goods; ${ingredientFrom} to ${ingredientTo} % of an ingredient`
+  return say('{hours}; {finished} % of finished goods; {from} to {to} % of an ingredient', {
+    hours: hoursInWords(hours),
+    finished,
+    from: ingredientFrom,
+    to: ingredientTo,
+  })
 }
 
 export function hoursInWords(hours: number): string {
-  return `${hours} ${hours === 1 ? 'hour' : 'hours'}`
+  return hours === 1 ? say('1 hour') : say('{hours} hours', { hours })
 }
 
 /** How well each part of a drill went, in percent; null where there was nothing to do. */
@@ -41,7 +47,10 @@ export interface DrillParts {
 /** In words, as reports print it. */
 export function scoreFormula({ hours }: Tolerances): string {
   const allowed = hoursInWords(hours)
-  return `score = the mean of the parts there were: time (100 within ${allowed}, otherwise 100 × ${allowed} ÷ time taken), scope (100 × lots known to be affected ÷ lots found), units (100 − the distance of accounted % from 100, at least 0), contacts (100 × places whose contact is right ÷ places).`
+  return say(
+    'score = the mean of the parts there were: time (100 within {allowed}, otherwise 100 × {allowed} ÷ time taken), scope (100 × lots known to be affected ÷ lots found), units (100 − the distance of accounted % from 100, at least 0), contacts (100 × places whose contact is right ÷ places).',
+    { allowed },
+  )
 }
 export const ACCOUNTED_FORMULA =
   'accounted % = 100 × (counted here + sent + sampled + own use + discarded + set aside + used in other batches) ÷ made; never cut off at 100.'

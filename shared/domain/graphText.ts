@@ -1,7 +1,8 @@
-import { showDay } from './day.ts'
 import type { Point } from './graphLayout.ts'
 import { groupName, type Shown, type ShownEdge } from './traceGraph.ts'
 import { whatWords } from './traceWords.ts'
+import { sayDay } from '../words/day.ts'
+import { say, sayWord } from '../words/say.ts'
 
 /** What is written in a box of the graph. */
 export interface BoxText {
@@ -23,7 +24,8 @@ export function boxText(shown: Shown): BoxText {
   if (shown.isGroup || !node)
     return { head: '', name: wrap(groupName(shown), NAME_WIDE), detail: [cut(daysOf(shown), DETAIL_WIDE)] }
   const name = wrap(node.label, NAME_WIDE)
-  const head = node.held ? `${whatWords[node.what]}, on hold` : whatWords[node.what]
+  const what = sayWord(whatWords[node.what])
+  const head = node.held ? say('{what}, on hold', { what }) : what
   return { head, name, detail: name.length > 1 || node.detail === '' ? [] : wrap(node.detail, DETAIL_WIDE) }
 }
 
@@ -32,7 +34,7 @@ export function daysOf({ members }: Shown): string {
   const days = members.flatMap(({ day }) => day ?? []).toSorted()
   const [first, last] = [days[0], days.at(-1)]
   if (first === undefined || last === undefined) return ''
-  return first === last ? showDay(first) : `${showDay(first)} to ${showDay(last)}`
+  return first === last ? sayDay(first) : say('{first} to {last}', { first: sayDay(first), last: sayDay(last) })
 }
 
 /** Characters that stand between two columns. */

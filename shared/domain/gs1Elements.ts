@@ -1,3 +1,5 @@
+import { say, sayWord } from '../words/say.ts'
+
 /** One GS1 element: an application identifier and its value, `10` and `SJ-20260304-A`. */
 export interface Gs1Element {
   readonly ai: string
@@ -68,7 +70,7 @@ export function checkElements(elements: readonly Gs1Element[]): Gs1Check {
     const message = valueProblem(ai, value)
     if (message !== undefined) return { ok: false, ai, message }
     if (values.has(ai) && values.get(ai) !== value)
-      return { ok: false, ai, message: `(${ai}) is there twice with different values.` }
+      return { ok: false, ai, message: say('({ai}) is there twice with different values.', { ai }) }
     values.set(ai, value)
   }
   for (const ai of values.keys()) {
@@ -110,19 +112,22 @@ function percent(value: string): string {
 
 function valueProblem(ai: string, value: string): string | undefined {
   const rule = aiRule(ai)
-  if (!rule) return `(${ai}) is not an identifier that is used here.`
-  if (value.length < rule.least)
-    return `(${ai}) ${rule.title} is too short: ${value.length} of ${rule.least} characters.`
-  if (value.length > rule.most) return `(${ai}) ${rule.title} is too long: ${value.length} of ${rule.most} characters.`
-  if (rule.digitsOnly && !/^\d*$/.test(value)) return `(${ai}) ${rule.title} holds digits only.`
+  if (!rule) return say('({ai}) is not an identifier that is used here.', { ai })
+  const facts = { ai, title: sayWord(rule.title), value }
+  const { length } = value
+  if (length < rule.least)
+    return say('({ai}) {title} is too short: {length} of {least} characters.', { ...facts, length, least: rule.least })
+  if (length > rule.most)
+    return say('({ai}) {title} is too long: {length} of {most} characters.', { ...facts, length, most: rule.most })
+  if (rule.digitsOnly && !/^\d*$/.test(value)) return say('({ai}) {title} holds digits only.', facts)
   if (!cset82.test(value)) {
     const wrong = Array.from(value).find((character) => !cset82.test(character)) ?? ''
-    return `(${ai}) ${rule.title} cannot hold “${wrong}”.`
+    return say('({ai}) {title} cannot hold “{wrong}”.', { ...facts, wrong })
   }
   if (rule.check === 'digit' && checkDigit(value.slice(0, -1)) !== value.at(-1))
-    return `(${ai}) ${rule.title} ${value} has a wrong check digit.`
-  if (rule.check === 'day' && !isGs1Day(value)) return `(${ai}) ${rule.title} ${value} is no day.`
-  if (rule.check === 'minute' && !isGs1Time(value)) return `(${ai}) ${rule.title} ${value} is no time.`
+    return say('({ai}) {title} {value} has a wrong check digit.', facts)
+  if (rule.check === 'day' && !isGs1Day(value)) return say('({ai}) {title} {value} is no day.', facts)
+  if (rule.check === 'minute' && !isGs1Time(value)) return say('({ai}) {title} {value} is no time.', facts)
   return undefined
 }
 
@@ -130,9 +135,12 @@ function companyProblem(ai: string, present: readonly string[]): string | undefi
   const { needs = [], excludes = [] } = aiRule(ai) ?? {}
   for (const set of needs)
     if (!set.some((each) => present.includes(each)))
-      return `(${ai}) is only valid together with (${set.join(') or (')}).`
+      return say('({ai}) is only valid together with {others}.', {
+        ai,
+        others: set.map((each) => `(${each})`).reduce((one, other) => say('{one} or {other}', { one, other })),
+      })
   const other = present.find((each) => each !== ai && (excludes.includes(each) || sameMeasure(ai, each)))
-  return other === undefined ? undefined : `(${ai}) and (${other}) cannot stand together.`
+  return other === undefined ? undefined : say('({ai}) and ({other}) cannot stand together.', { ai, other })
 }
 
 /** Weights and sizes with another number of decimals are the same measure. */

@@ -1,5 +1,6 @@
 import { type Day, isDay } from './day.ts'
 import { checkElements, fixedLength, type Gs1Element, gtin14, isKnownAi } from './gs1Elements.ts'
+import { say } from '../words/say.ts'
 
 /** What a scanner sent. */
 export type Scan =
@@ -103,7 +104,8 @@ function elementsOf(body: string): Scan {
   let rest = body.startsWith(SEPARATOR) ? body.slice(1) : body
   while (rest !== '') {
     const ai = rest.slice(0, aiDigits(rest.slice(0, 2)) ?? 0)
-    if (ai.length < 2 || !/^\d+$/.test(ai)) return wrong(`it goes on with “${shown(rest)}”, which begins no element`)
+    if (ai.length < 2 || !/^\d+$/.test(ai))
+      return wrong(say('it goes on with “{rest}”, which begins no element', { rest: shown(rest) }))
     const after = rest.slice(ai.length)
     const length = lengthOf(ai) ?? endOf(after)
     const value = after.slice(0, length)
@@ -129,7 +131,7 @@ function checked(elements: readonly Gs1Element[]): Scan {
   const ours = elements.filter(({ ai }) => isKnownAi(ai))
   const check = checkElements(ours)
   if (!check.ok) return wrong(check.message.replace(/\.$/, ''))
-  return elements.length === 0 ? wrong('it is empty') : { kind: 'gs1', elements }
+  return elements.length === 0 ? wrong(say('it is empty')) : { kind: 'gs1', elements }
 }
 
 /** A web address that is no Digital Link is plain text: many packs carry one. */
@@ -158,11 +160,12 @@ function readDigitalLink(link: string): Scan | undefined {
     elements.push({ ai: steps[step] ?? '', value: unescaped(steps[step + 1] ?? '') })
   const places = elements.slice(1).map(({ ai }) => order.indexOf(ai))
   if (places.some((place, each) => place <= (places[each - 1] ?? -1)))
-    return wrong('the parts of its address are not in GS1’s order')
+    return wrong(say('the parts of its address are not in GS1’s order'))
   for (const pair of (found[2] ?? '').split(/[&;]/).filter((each) => /^\d+=/.test(each))) {
     const [ai = '', value = ''] = pair.split('=')
-    if (aiDigits(ai.slice(0, 2)) !== ai.length) return wrong(`(${ai}) in its address is not one of GS1’s identifiers`)
-    if (['10', '21', '22', '01', '00'].includes(ai)) return wrong(`(${ai}) stands behind the question mark`)
+    if (aiDigits(ai.slice(0, 2)) !== ai.length)
+      return wrong(say('({ai}) in its address is not one of GS1’s identifiers', { ai }))
+    if (['10', '21', '22', '01', '00'].includes(ai)) return wrong(say('({ai}) stands behind the question mark', { ai }))
     elements.push({ ai, value: unescaped(value.replaceAll('+', ' ')) })
   }
   return checked(elements)
@@ -193,5 +196,5 @@ function shown(rest: string): string {
 }
 
 function wrong(why: string): Scan {
-  return { kind: 'wrong', message: `This barcode cannot be used: ${why}. Type what the bag says.` }
+  return { kind: 'wrong', message: say('This barcode cannot be used: {why}. Type what the bag says.', { why }) }
 }

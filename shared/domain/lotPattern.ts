@@ -1,4 +1,5 @@
 import { type Day, dayOfYear } from './day.ts'
+import { say } from '../words/say.ts'
 
 export type PatternPart =
   | { readonly kind: 'text'; readonly text: string }
@@ -44,7 +45,13 @@ export function readPattern(
   for (const piece of pieces) {
     const counting = sequenceToken(piece)
     if (counting) {
-      if (sequence) return refuse('Use {A} or {000} once only: it is what tells the batches apart.')
+      if (sequence)
+        return refuse(
+          say('Use {letters} or {figures} once only: it is what tells the batches apart.', {
+            letters: '{A}',
+            figures: '{000}',
+          }),
+        )
       sequence = counting
       continue
     }
@@ -53,7 +60,12 @@ export function readPattern(
     ;(sequence ? after : before).push(part)
   }
   if (!sequence)
-    return refuse('Add {A} for letters or {00} for figures: without it two batches would get the same number.')
+    return refuse(
+      say('Add {letters} for letters or {figures} for figures: without it two batches would get the same number.', {
+        letters: '{A}',
+        figures: '{00}',
+      }),
+    )
   const pattern = { before, sequence, after }
   const problem = runsOn(pattern) ?? badEnds(pattern)
   return problem === undefined ? { ok: true, pattern } : refuse(problem)
@@ -89,12 +101,16 @@ function readPart(piece: string): PatternPart | string {
   if (!/[{}]/.test(piece))
     return /^[A-Z0-9-]+$/.test(piece)
       ? { kind: 'text', text: piece }
-      : `“${piece}” has characters that a lot number cannot have. Use letters A–Z, figures and hyphens.`
+      : say('“{piece}” has characters that a lot number cannot have. Use letters A–Z, figures and hyphens.', { piece })
   if (piece === '{CODE}') return { kind: 'code' }
   const day = dayTokens.find((each) => piece === `{${each}}`)
   return day
     ? { kind: 'day', token: day }
-    : `“{${token}}” is not known. Use {CODE}, {YYYY}, {YY}, {MM}, {DD}, {DDD}, {A} or {00}.`
+    : say('“{token}” is not known. Use {tokens} or {last}.', {
+        token: `{${token}}`,
+        tokens: '{CODE}, {YYYY}, {YY}, {MM}, {DD}, {DDD}, {A}',
+        last: '{00}',
+      })
 }
 
 const dayTokens: readonly DayToken[] = ['YYYY', 'YY', 'MM', 'DD', 'DDD']
@@ -105,16 +121,16 @@ function runsOn({ sequence, after }: LotPattern): string | undefined {
   if (!next) return undefined
   const first = next.kind === 'text' ? next.text.slice(0, 1) : next.kind === 'code' ? 'A' : '0'
   const joins = sequence.kind === 'letters' ? /[A-Z]/.test(first) : /\d/.test(first)
-  return joins ? 'Put a hyphen after the sequence: otherwise nobody can tell where it ends.' : undefined
+  return joins ? say('Put a hyphen after the sequence: otherwise nobody can tell where it ends.') : undefined
 }
 
 function badEnds(pattern: LotPattern): string | undefined {
   const { before, after } = pattern
   const number = `${writeParts(before, 'SJ', '2026-03-04')}A${writeParts(after, 'SJ', '2026-03-04')}`
-  if (/^-|-$/.test(number)) return 'A lot number begins and ends with a letter or a figure. Take the hyphen away.'
+  if (/^-|-$/.test(number)) return say('A lot number begins and ends with a letter or a figure. Take the hyphen away.')
   return fits(pattern, 'SJ')
     ? undefined
-    : `A lot number has ${MAX_LENGTH} characters at most. Make the pattern shorter.`
+    : say('A lot number has {most} characters at most. Make the pattern shorter.', { most: MAX_LENGTH })
 }
 
 function writePart(part: PatternPart, productCode: string, madeOn: Day): string {

@@ -1,6 +1,8 @@
 import { type CodeList, readCodes } from './codeList.ts'
-import { type Day, showDay } from './day.ts'
+import type { Day } from './day.ts'
 import { type DayRange, findDays, type FoundDays, nearestYear } from './noticeDays.ts'
+import { sayDay } from '../words/day.ts'
+import { say } from '../words/say.ts'
 
 /** What could be read of a supplier's notice or of an FDA recall text, and what a person has to look at. */
 export interface NoticeReading {
@@ -38,15 +40,18 @@ export function readNoticeText(text: string, today: Day): NoticeReading {
     // The day at the head of a letter is the letter's own.
     if (means === 'unknown' && isLimited && from === to && start < HEAD) continue
     if (means === 'made')
-      checks.push(`It names days of production, ${showRange({ from, to })}: look for them on the bag.`)
-    if (means === 'unknown') checks.push(`It names ${showRange({ from, to })} without saying what happened then.`)
+      checks.push(
+        say('It names days of production, {days}: look for them on the bag.', { days: sayRange({ from, to }) }),
+      )
+    if (means === 'unknown')
+      checks.push(say('It names {days} without saying what happened then.', { days: sayRange({ from, to }) }))
   }
-  if (goesOn) checks.push('It names more than is written out: compare the bags with the whole list.')
-  if (doubtful.length > 0) checks.push(`It may name a code here: ${doubtful.join(', ')}.`)
+  if (goesOn) checks.push(say('It names more than is written out: compare the bags with the whole list.'))
+  if (doubtful.length > 0) checks.push(say('It may name a code here: {codes}.', { codes: doubtful.join(', ') }))
 
   const everything = /\ball\b[^.;]{0,40}\b(?:codes|lots?(?: numbers| codes)?|products?|sizes|dates)\b/i.test(text)
-  if (!isLimited && everything) checks.push('It says that all of it is meant, whatever the lot.')
-  if (!isLimited && !everything) checks.push('No lot and no day could be read in it: read it again by hand.')
+  if (!isLimited && everything) checks.push(say('It says that all of it is meant, whatever the lot.'))
+  if (!isLimited && !everything) checks.push(say('No lot and no day could be read in it: read it again by hand.'))
   const made = days.filter(({ means }) => means === 'made')
   return {
     codes: {
@@ -235,6 +240,6 @@ function hull(days: readonly DayRange[]): DayRange | null {
   return from !== undefined && to !== undefined ? { from, to } : null
 }
 
-function showRange({ from, to }: DayRange): string {
-  return from === to ? showDay(from) : `${showDay(from)} to ${showDay(to)}`
+function sayRange({ from, to }: DayRange): string {
+  return from === to ? sayDay(from) : say('{first} to {last}', { first: sayDay(from), last: sayDay(to) })
 }

@@ -1,4 +1,5 @@
 import type { LotPattern, PatternPart } from './lotPattern.ts'
+import { say } from '../words/say.ts'
 
 /** A product as far as its lot numbers need to know it. */
 export interface CodedProduct {
@@ -18,10 +19,14 @@ export function looksLike(code: string, other: string): boolean {
 export function codeWarnings(products: readonly CodedProduct[], pattern: LotPattern): string[] {
   return products.flatMap((product, at) =>
     products.slice(at + 1).flatMap((other) => {
+      const named = { code: product.code, name: product.name, other: other.code, otherName: other.name }
       if (looksLike(product.code, other.code))
-        return `${product.code} (${product.name}) is easily read as ${other.code} (${other.name}). Choose codes that nobody mixes up.`
+        return say('{code} ({name}) is easily read as {other} ({otherName}). Choose codes that nobody mixes up.', named)
       if (couldCollide(pattern, product.code, other.code))
-        return `${product.code} (${product.name}) and ${other.code} (${other.name}) could come to the same number. Put a hyphen or letters between code and figures, or choose another code.`
+        return say(
+          '{code} ({name}) and {other} ({otherName}) could come to the same number. Put a hyphen or letters between code and figures, or choose another code.',
+          named,
+        )
       return []
     }),
   )

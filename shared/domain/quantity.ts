@@ -1,4 +1,5 @@
 import { findUnit, MAX_BASE, type Dimension, type Unit, unitNamed } from './units.ts'
+import { say, sayWord } from '../words/say.ts'
 
 /** A quantity as typed and as reckoned. */
 export interface Quantity {
@@ -33,9 +34,9 @@ const part =
  */
 export function parseQuantity(text: string, defaultUnit?: string, ownUnits: OwnUnits = []): Parsed {
   const typed = text.trim()
-  if (typed === '') return no('Type a quantity, for example 8 lb.')
-  if (/^[\d.,]+e[+-]?\d/i.test(typed)) return no(`Write “${typed}” out in digits, with a unit.`)
-  if (typed.startsWith('-')) return no('Type a quantity above zero, without a minus sign.')
+  if (typed === '') return no(say('Type a quantity, for example 8 lb.'))
+  if (/^[\d.,]+e[+-]?\d/i.test(typed)) return no(say('Write “{typed}” out in digits, with a unit.', { typed }))
+  if (typed.startsWith('-')) return no(say('Type a quantity above zero, without a minus sign.'))
   let rest = typed.replace(/(\d)?\s*([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])/gu, (_all, digit: string | undefined, sign: string) =>
     digit === undefined ? (vulgar[sign] ?? sign) : `${digit} ${vulgar[sign] ?? sign}`,
   )
@@ -50,25 +51,40 @@ export function parseQuantity(text: string, defaultUnit?: string, ownUnits: OwnU
     const spelling = groups['unit'] ?? (first ? undefined : defaultUnit)
     const after = rest.slice(found[0].length)
     if (spelling === undefined && (first || after.trim() !== '')) return no(notAQuantity(typed))
-    if (amount.top === 0n && after.trim() === '' && !first) return no('Type a quantity above zero.')
-    if (spelling === undefined) return no(`Add a unit to “${typed}”, for example ${typed} lb or ${typed} cup.`)
+    if (amount.top === 0n && after.trim() === '' && !first) return no(say('Type a quantity above zero.'))
+    if (spelling === undefined)
+      return no(say('Add a unit to “{typed}”, for example {typed} lb or {typed} cup.', { typed }))
     const unit = unitFor(spelling, defaultUnit, ownUnits)
     if (!unit)
       return no(
-        `“${spelling}” is not a unit Traceberry knows. Use g, kg, oz, lb, tsp, tbsp, cup, fl oz, mL, L, each or dozen.`,
+        say(
+          '“{spelling}” is not a unit Traceberry knows. Use g, kg, oz, lb, tsp, tbsp, cup, fl oz, mL, L, each or dozen.',
+          { spelling },
+        ),
       )
     if (first && first.dimension !== unit.dimension)
       return no(
-        `“${typed}” mixes ${dimensionWord(first.dimension)} and ${dimensionWord(unit.dimension)}. Use one kind of unit.`,
+        say('“{typed}” mixes {one} and {other}. Use one kind of unit.', {
+          typed,
+          one: dimensionWord(first.dimension),
+          other: dimensionWord(unit.dimension),
+        }),
       )
     if (first && isOwn(first.name, ownUnits) !== isOwn(unit.name, ownUnits))
-      return no(`“${typed}” mixes ${countWord(first.name, 2)} and ${countWord(unit.name, 2)}. Use one of the two.`)
+      return no(
+        say('“{typed}” mixes {one} and {other}. Use one of the two.', {
+          typed,
+          one: countWord(first.name, 2),
+          other: countWord(unit.name, 2),
+        }),
+      )
     first ??= unit
     base += divideRounded(amount.top * BigInt(unit.base), amount.bottom)
     rest = after.replace(/^\s*(?:\+|and\b|,\s)/i, '')
   }
-  if (!first || base <= 0n) return no('Type a quantity above zero.')
-  if (base > BigInt(MAX_BASE)) return no(`“${typed}” is more than one lot can hold. Check the number and the unit.`)
+  if (!first || base <= 0n) return no(say('Type a quantity above zero.'))
+  if (base > BigInt(MAX_BASE))
+    return no(say('“{typed}” is more than one lot can hold. Check the number and the unit.', { typed }))
   return {
     ok: true,
     quantity: { text: withUnit(typed, first), dimension: first.dimension, base: Number(base), unit: first.name },
@@ -83,7 +99,7 @@ export function formatQuantity(base: number, unitName: string): string {
     unit.dimension === 'count' && unit.name !== 'each' && unit.name !== 'dozen'
       ? countWord(unit.name, base / unit.base)
       : unit.name
-  if (thousandths === 0n && base !== 0) return `under 0.001 ${name}`
+  if (thousandths === 0n && base !== 0) return say('under {quantity}', { quantity: `0.001 ${name}` })
   return `${base < 0 ? '-' : ''}${decimalText(thousandths, 3)} ${name}`
 }
 
@@ -158,7 +174,7 @@ export function countWord(word: string, count: number): string {
 }
 
 export function dimensionWord(dimension: Dimension): string {
-  return { mass: 'weight', volume: 'volume', count: 'pieces' }[dimension]
+  return sayWord({ mass: 'weight', volume: 'volume', count: 'pieces' }[dimension])
 }
 
 function readNumber(
@@ -167,14 +183,18 @@ function readNumber(
   const { whole, mixedTop, mixedBottom, top, bottom, decimal } = groups
   const below = mixedBottom ?? bottom
   if (below !== undefined) {
-    if (BigInt(below) === 0n) return 'A fraction cannot be divided by zero.'
+    if (BigInt(below) === 0n) return say('A fraction cannot be divided by zero.')
     const over = BigInt(mixedTop ?? top ?? '0')
     return { top: BigInt(whole ?? '0') * BigInt(below) + over, bottom: BigInt(below) }
   }
   const digits = decimal ?? '0'
   if (/,\d{3}$/.test(digits)) {
     const [thousands = '', rest = ''] = digits.split(',')
-    return `Is ${digits} ${thousands}${rest} or ${thousands || '0'}.${rest}? Type it without the comma.`
+    return say('Is {typed} {whole} or {decimal}? Type it without the comma.', {
+      typed: digits,
+      whole: thousands + rest,
+      decimal: `${thousands || '0'}.${rest}`,
+    })
   }
   const [units = '', decimals = ''] = digits.replace(',', '.').split('.')
   return { top: BigInt(`${units}${decimals}` || '0'), bottom: 10n ** BigInt(decimals.length) }
@@ -237,7 +257,7 @@ function commonDivisor(a: bigint, b: bigint): bigint {
 }
 
 function notAQuantity(typed: string): string {
-  return `“${typed}” is not a quantity. Type a number and a unit, for example 8 lb or 1 1/2 cup.`
+  return say('“{typed}” is not a quantity. Type a number and a unit, for example 8 lb or 1 1/2 cup.', { typed })
 }
 
 function no(message: string): Parsed {

@@ -1,3 +1,5 @@
+import { say, sayWord } from '../words/say.ts'
+
 /** A reading taken while a batch is made: an exact number of thousandths of its unit. */
 export interface Reading {
   readonly name: string
@@ -41,7 +43,7 @@ const LARGEST = 1_000_000
  */
 export function parseReading(text: string, before: readonly Pick<Reading, 'name' | 'unit'>[] = []): ReadingParsed {
   const groups = pattern.exec(text)?.groups
-  if (!groups) return no('Type what you read and its number, for example t 105, ph 3.2 or w 230 g.')
+  if (!groups) return no(say('Type what you read and its number, for example t 105, ph 3.2 or w 230 g.'))
   const typed = (groups['name'] ?? '').trim()
   const usual = known.find((each) => each.typed.test(typed))
   const name = usual?.name ?? nameIn(before, typed) ?? capital(typed)
@@ -52,8 +54,13 @@ export function parseReading(text: string, before: readonly Pick<Reading, 'name'
     spelling === ''
       ? (before.find((each) => sameName(each.name, name))?.unit ?? usual?.unit ?? '')
       : (unitSpellings[spelling] ?? groups['unit'] ?? '')
-  if (name === 'pH' && (thousandths < 0 || thousandths > 14_000)) return no('A pH is between 0 and 14.')
+  if (name === 'pH' && (thousandths < 0 || thousandths > 14_000)) return no(say('A pH is between 0 and 14.'))
   return { ok: true, reading: { name, thousandths, unit } }
+}
+
+/** What a reading is called; a name that is a kitchen’s own is kept. */
+export function sayReading(name: string): string {
+  return known.some((each) => each.name === name) ? sayWord(name) : name
 }
 
 /** A reading as people write it: `105 °F`, `pH` without a unit. */
@@ -70,9 +77,9 @@ export function outOfLimits(reading: Reading, expected: readonly ExpectedReading
   const value = limit && inUnit(reading, limit.unit)
   if (!limit || value === undefined) return null
   if (limit.least !== null && value < limit.least)
-    return `below ${readingText({ thousandths: limit.least, unit: limit.unit })}`
+    return say('below {limit}', { limit: readingText({ thousandths: limit.least, unit: limit.unit }) })
   if (limit.most !== null && value > limit.most)
-    return `above ${readingText({ thousandths: limit.most, unit: limit.unit })}`
+    return say('above {limit}', { limit: readingText({ thousandths: limit.most, unit: limit.unit }) })
   return null
 }
 
@@ -97,9 +104,9 @@ function capital(text: string): string {
 
 function readThousandths(text: string): number | string {
   const [whole = '', decimals = ''] = text.replace('-', '').replace(',', '.').split('.')
-  if (decimals.length > 3) return 'Type at most three digits after the point.'
+  if (decimals.length > 3) return say('Type at most three digits after the point.')
   const thousandths = Number(whole) * 1000 + Number(decimals.padEnd(3, '0'))
-  if (thousandths > LARGEST * 1000) return 'That number is too large for a reading. Check it.'
+  if (thousandths > LARGEST * 1000) return say('That number is too large for a reading. Check it.')
   return text.startsWith('-') && thousandths !== 0 ? -thousandths : thousandths
 }
 

@@ -1,6 +1,8 @@
 import { type CodeList, compactDays, judgeCode } from './codeList.ts'
-import { type Day, showDay } from './day.ts'
+import type { Day } from './day.ts'
 import { type DayRange, findDays } from './noticeDays.ts'
+import { sayDay } from '../words/day.ts'
+import { say } from '../words/say.ts'
 
 /** What a supplier's notice says of lots. Every criterion given must hold; dates are inclusive at both ends. */
 export interface RecallCriteria {
@@ -55,7 +57,7 @@ type Finding =
  */
 export function judgeLot(lot: LotFacts, notice: RecallCriteria): LotVerdict {
   if (notice.itemId !== null && lot.itemId !== notice.itemId)
-    return { verdict: 'not affected', reason: 'is another ingredient' }
+    return { verdict: 'not affected', reason: say('is another ingredient') }
   const findings = [...judgeSupplier(lot, notice), ...(judgeByCode(lot, notice) ?? judgeByDays(lot, notice))]
   const against = findings.find((finding) => 'against' in finding)
   if (against) return { verdict: 'not affected', reason: against.against }
@@ -70,7 +72,7 @@ function judgeSupplier(lot: LotFacts, { supplierId }: RecallCriteria): Finding[]
   if (supplierId === null) return []
   if (lot.supplierId === null) return [{ missing: 'supplier' }]
   if (lot.supplierId === supplierId) return [{ basis: 'supplier' }]
-  return [{ against: `came from another supplier: ${lot.supplier ?? ''}` }]
+  return [{ against: say('came from another supplier: {supplier}', { supplier: lot.supplier ?? '' }) }]
 }
 
 /** @returns undefined where the code decides nothing and the days are asked */
@@ -82,8 +84,9 @@ function judgeByCode({ supplierLot, isOwn }: LotFacts, { codes, bestBy }: Recall
   if (codes === null) return undefined
   const verdict = judgeCode(supplierLot, codes)
   if (verdict.is === 'on it') return [{ basis: 'supplier lot' }]
-  if (verdict.is === 'in doubt' && !isOwn) return [{ doubt: `as supplier lot ${supplierLot}, ${verdict.why}` }]
-  return [{ against: `came as another supplier lot: ${supplierLot}` }]
+  if (verdict.is === 'in doubt' && !isOwn)
+    return [{ doubt: say('as supplier lot {lot}, {why}', { lot: supplierLot, why: verdict.why }) }]
+  return [{ against: say('came as another supplier lot: {lot}', { lot: supplierLot }) }]
 }
 
 /** What a code may mean as a day, with or without strokes between. */
@@ -97,15 +100,16 @@ function judgeByDays({ receivedOn, bestBy: goodUntil }: LotFacts, notice: Recall
   if (receivedFrom !== null || receivedTo !== null) {
     if (receivedOn === null) findings.push({ missing: 'received date' })
     else if (receivedFrom !== null && receivedOn < receivedFrom)
-      findings.push({ against: `came in on ${showDay(receivedOn)}, before the window` })
+      findings.push({ against: say('came in on {day}, before the window', { day: sayDay(receivedOn) }) })
     else if (receivedTo !== null && receivedOn > receivedTo)
-      findings.push({ against: `came in on ${showDay(receivedOn)}, after the window` })
+      findings.push({ against: say('came in on {day}, after the window', { day: sayDay(receivedOn) }) })
     else findings.push({ basis: 'date window' })
   }
   if (bestBy.length > 0) {
     if (goodUntil === null) findings.push({ missing: 'best-by date' })
     else if (isWithin(goodUntil, bestBy)) findings.push({ basis: 'best-by date' })
-    else findings.push({ against: `is best by ${showDay(goodUntil)}, another day than the notice names` })
+    else
+      findings.push({ against: say('is best by {day}, another day than the notice names', { day: sayDay(goodUntil) }) })
   }
   return findings.length === 0 && codes !== null ? [{ missing: 'supplier lot' }] : findings
 }

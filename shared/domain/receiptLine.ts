@@ -1,6 +1,7 @@
 import { addDays, type Day, isDay } from './day.ts'
 import { type Named, namesMeant } from './nameMatch.ts'
 import { parseQuantity } from './quantity.ts'
+import { say, sayWord } from '../words/say.ts'
 
 /** What the words of a line may mean. Names that nobody knows yet are the person's to confirm. */
 export interface LineReading {
@@ -252,10 +253,11 @@ function problemOf(
   readings: readonly LineReading[],
   repeated: string | null,
 ): string | null {
-  if (repeated !== null) return `There is more than one ${repeated} in this line. Leave one out.`
-  if (readings.length === 0) return 'Type the ingredient, for example: sugar costco 25 lb.'
-  if (facts.quantity === null) return 'Type how much, for example 25 lb.'
+  if (repeated !== null)
+    return say('There is more than one {what} in this line. Leave one out.', { what: sayWord(repeated) })
+  if (readings.length === 0) return say('Type the ingredient, for example: sugar costco 25 lb.')
+  if (facts.quantity === null) return say('Type how much, for example 25 lb.')
   if (facts.bestBy !== null && facts.receivedOn !== null && facts.bestBy < facts.receivedOn)
-    return 'The best-by day is before the day it came in. Correct one of the two.'
+    return say('The best-by day is before the day it came in. Correct one of the two.')
   return null
 }

@@ -1,3 +1,6 @@
+import { say } from '../words/say.ts'
+import { together } from './together.ts'
+
 /** One version of a recipe as people read it. */
 export interface RecipeText {
   readonly makes: string
@@ -24,7 +27,10 @@ export interface RecipeChange {
 export function recipeDiff(before: RecipeText, after: RecipeText): RecipeChange[] {
   const changes: RecipeChange[] = []
   if (before.makes !== after.makes)
-    changes.push({ kind: 'changed', text: `makes ${after.makes} instead of ${before.makes}` })
+    changes.push({
+      kind: 'changed',
+      text: say('makes {now} instead of {before}', { now: after.makes, before: before.makes }),
+    })
   const old = Map.groupBy(before.lines, (line) => line.itemId)
   const now = Map.groupBy(after.lines, (line) => line.itemId)
   for (const [itemId, lines] of now) {
@@ -32,7 +38,10 @@ export function recipeDiff(before: RecipeText, after: RecipeText): RecipeChange[
     const name = lines[0]?.ingredient ?? ''
     if (!was) changes.push({ kind: 'added', text: `${name}, ${quantities(lines)}` })
     else if (amounts(was) !== amounts(lines))
-      changes.push({ kind: 'changed', text: `${name}: ${quantities(lines)} instead of ${quantities(was)}` })
+      changes.push({
+        kind: 'changed',
+        text: say('{name}: {now} instead of {before}', { name, now: quantities(lines), before: quantities(was) }),
+      })
   }
   for (const [itemId, lines] of old)
     if (!now.has(itemId)) changes.push({ kind: 'removed', text: `${lines[0]?.ingredient ?? ''}, ${quantities(lines)}` })
@@ -42,7 +51,7 @@ export function recipeDiff(before: RecipeText, after: RecipeText): RecipeChange[
 type Lines = RecipeText['lines']
 
 function quantities(lines: Lines): string {
-  return lines.map((line) => line.quantity).join(' and ')
+  return together(lines.map((line) => line.quantity))
 }
 
 function amounts(lines: Lines): string {

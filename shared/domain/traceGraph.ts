@@ -1,5 +1,6 @@
-import { countWord } from './quantity.ts'
+import { countOf } from '../words/counted.ts'
 import { type TraceWhat, whatWords } from './traceWords.ts'
+import { say, sayWord } from '../words/say.ts'
 
 /** One thing of a trace, however many ways lead to it. */
 export interface GraphNode {
@@ -118,11 +119,10 @@ export function foldRead({ graph, layers, nodes, edges, toward }: ReadGraph, ope
 /** How a folded group is called: `18 batches`. */
 export function groupName({ members }: Shown): string {
   const what = members[0]?.what ?? 'batch'
-  const word = whatWords[what].toLowerCase()
-  if (what === 'shipment') return `${members.length.toLocaleString('en-US')} deliveries`
+  if (what === 'shipment') return say('{n, plural, one {# delivery} other {# deliveries}}', { n: members.length })
   if (what === 'on hand' || what === 'sampled' || what === 'own use' || what === 'discarded' || what === 'set aside')
-    return `${members.length} × ${word}`
-  return `${members.length.toLocaleString('en-US')} ${countWord(word, members.length)}`
+    return `${members.length} × ${sayWord(whatWords[what]).toLowerCase()}`
+  return countOf(members.length, whatWords[what].toLowerCase())
 }
 
 /** Everything between a shown thing and the asked one, both included: the way that is marked. */

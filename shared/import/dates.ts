@@ -1,4 +1,5 @@
 import { type Day, isDay } from '../domain/day.ts'
+import { say } from '../words/say.ts'
 
 /** Which part comes first in a date such as 3/4/2026. */
 export type DateOrder = 'month first' | 'day first'
@@ -71,13 +72,19 @@ export function dateEvidence(texts: Iterable<string>): DateEvidence {
   }
   const mixed = monthFirst !== undefined && dayFirst !== undefined
   if (monthFirst !== undefined)
-    return { order: 'month first', certain: !mixed, unclear: mixed ? monthFirst : null, mixed, because: `${monthFirst} can only be read with the month first.` } // prettier-ignore
+    return { order: 'month first', certain: !mixed, unclear: mixed ? monthFirst : null, mixed, because: say('{date} can only be read with the month first.', { date: monthFirst }) } // prettier-ignore
   if (dayFirst !== undefined)
-    return { order: 'day first', certain: true, unclear: null, mixed, because: `${dayFirst} can only be read with the day first.` } // prettier-ignore
+    return { order: 'day first', certain: true, unclear: null, mixed, because: say('{date} can only be read with the day first.', { date: dayFirst }) } // prettier-ignore
   if (unclear === undefined)
-    return { order: 'month first', certain: true, unclear: null, mixed, because: 'Every date can be read in one way.' }
+    return {
+      order: 'month first',
+      certain: true,
+      unclear: null,
+      mixed,
+      because: say('Every date can be read in one way.'),
+    }
   const order = dotted > slashed ? 'day first' : 'month first'
-  const habit = order === 'day first' ? 'Dates with full stops mostly have the day first.' : 'Dates with slashes mostly have the month first in the United States.' // prettier-ignore
+  const habit = order === 'day first' ? say('Dates with full stops mostly have the day first.') : say('Dates with slashes mostly have the month first in the United States.') // prettier-ignore
   return { order, certain: false, unclear, mixed, because: habit }
 }
 

@@ -1,6 +1,7 @@
 import { exactQuantityText, parseQuantity } from '../domain/quantity.ts'
 import { findUnit, unitNamed } from '../domain/units.ts'
 import { type DecimalSign, plainNumber } from './numbers.ts'
+import { say } from '../words/say.ts'
 
 export interface CellQuantity {
   /** To be read by `parseQuantity`: `8 lb`. */
@@ -22,7 +23,7 @@ export function cellQuantity(cell: string, unit: string, headUnit: string | null
     const base = parsed.ok ? parsed.quantity.base * Number(times[1]) : 0
     if (parsed.ok && Number.isSafeInteger(base) && base > 0) {
       const text = exactQuantityText(base, parsed.quantity.unit)
-      return { text, assumed: `${cell.trim()} is ${text} in all.` }
+      return { text, assumed: say('{cell} is {total} in all.', { cell: cell.trim(), total: text }) }
     }
   }
   if (/^\d+(?:\.\d+)?$|^(?:\d+\s+)?\d+\/\d+$|^\d*\s*[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]$/u.test(plain)) {

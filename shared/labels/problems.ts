@@ -2,6 +2,7 @@ import { exhaustive } from '../domain/exhaustive.ts'
 import type { LabelContent } from './content.ts'
 import type { EncodedSymbol } from './symbols.ts'
 import type { LabelSize, SymbolElement } from './template.ts'
+import { say, sayWord } from '../words/say.ts'
 
 /** Why a label may not be printed. The message is a sentence with the next step. */
 export interface LabelProblem {
@@ -14,27 +15,45 @@ export type LabelField = keyof LabelContent | 'text' | 'line' | 'box' | 'image' 
 /** The text fits its place at no size allowed. */
 export function textOverflows(field: LabelField, text: string, leastPt?: number): LabelProblem {
   const step = isName(field)
-    ? 'Use a shorter name or a larger label.'
+    ? say('Use a shorter name or a larger label.')
     : isLong(field)
-      ? 'Give it more room or use a larger label.'
-      : 'Use a larger label.'
-  const size = leastPt === undefined ? 'at its smallest size' : `at ${leastPt} points, the size the state asks for`
+      ? say('Give it more room or use a larger label.')
+      : say('Use a larger label.')
   const shown = text.length > 60 ? `${text.slice(0, 57)}…` : text
-  return { field, message: `${says(field)} “${shown}” does not fit its place even ${size}. ${step}` }
+  const what =
+    leastPt === undefined
+      ? say('{what} “{shown}” does not fit its place even at its smallest size.', { what: says(field), shown })
+      : say('{what} “{shown}” does not fit its place even at {points} points, the size the state asks for.', {
+          what: says(field),
+          shown,
+          points: leastPt,
+        })
+  return { field, message: `${what} ${step}` }
 }
 
 /** The font cannot draw a character. */
 export function glyphMissing(field: LabelField, character: string): LabelProblem {
-  const step = isName(field) ? `Take it out of ${says(field).toLowerCase()}.` : `Change ${says(field).toLowerCase()}.`
-  return { field, message: `The label’s font has no “${character}” (${codePoint(character)}). ${step}` }
+  const what = says(field).toLowerCase()
+  const step = isName(field) ? say('Take it out of {what}.', { what }) : say('Change {what}.', { what })
+  const missing = say('The label’s font has no “{character}” ({code}).', { character, code: codePoint(character) })
+  return { field, message: `${missing} ${step}` }
 }
 
 /** An element reaches over the label's edge. */
 export function outsideLabel(field: LabelField, label: LabelSize): LabelProblem {
-  const size = `${label.shape === 'round' ? 'round ' : ''}label of ${mm(label.widthMm)} × ${mm(label.heightMm)} mm`
+  const values = { what: says(field), width: mm(label.widthMm), height: mm(label.heightMm) }
   return {
     field,
-    message: `${says(field)} reaches over the edge of the ${size}. Use a larger label or move it inwards.`,
+    message:
+      label.shape === 'round'
+        ? say(
+            '{what} reaches over the edge of the round label of {width} × {height} mm. Use a larger label or move it inwards.',
+            values,
+          )
+        : say(
+            '{what} reaches over the edge of the label of {width} × {height} mm. Use a larger label or move it inwards.',
+            values,
+          ),
   }
 }
 
@@ -48,7 +67,10 @@ export function otherSize(
   const [its, here] = [design, label].map(({ widthMm, heightMm }) => `${mm(widthMm)} × ${mm(heightMm)} mm`)
   return {
     field: 'size',
-    message: `“${design.name}” is made for labels of ${its ?? ''}, and those in this printer are ${here ?? ''}. Choose another label or another printer.`,
+    message: say(
+      '“{name}” is made for labels of {its}, and those in this printer are {here}. Choose another label or another printer.',
+      { name: design.name, its: its ?? '', here: here ?? '' },
+    ),
   }
 }
 
@@ -56,27 +78,38 @@ export function otherSize(
 export function outsidePrintable(field: LabelField, label: LabelSize): LabelProblem {
   return {
     field,
-    message: `${says(field)} reaches into the ${mm(label.marginMm ?? 0)} mm at the edge that this printer cannot print. Move it inwards or use a wider label.`,
+    message: say(
+      '{what} reaches into the {margin} mm at the edge that this printer cannot print. Move it inwards or use a wider label.',
+      { what: says(field), margin: mm(label.marginMm ?? 0) },
+    ),
   }
 }
 
 /** Two pieces of text are printed over each other. */
 export function textsOverlap(field: LabelField, other: LabelField): LabelProblem {
-  const both = `${says(field)} and ${says(other).toLowerCase()}`
-  return { field, message: `${both} are printed over each other. Move one of them or make its place smaller.` }
+  return {
+    field,
+    message: say('{one} and {other} are printed over each other. Move one of them or make its place smaller.', {
+      one: says(field),
+      other: says(other).toLowerCase(),
+    }),
+  }
 }
 
 /** Ink in a code's bars or quiet zones, which makes it unreadable. */
 export function inkInCode(field: LabelField, code: string): LabelProblem {
   return {
     field,
-    message: `${says(field)} is printed into the code of ${code} or the white beside it, so that it cannot be scanned. Move one of them.`,
+    message: say(
+      '{what} is printed into the code of {code} or the white beside it, so that it cannot be scanned. Move one of them.',
+      { what: says(field), code },
+    ),
   }
 }
 
 /** Two codes share bars or quiet zones. */
 export function codesOverlap(field: LabelField, code: string): LabelProblem {
-  return { field, message: `The code of ${code} is too close to another code. Move one of them.` }
+  return { field, message: say('The code of {code} is too close to another code. Move one of them.', { code }) }
 }
 
 /** What a Code 128 cannot hold. */
@@ -85,20 +118,29 @@ export function codeRefuses(
   code: string,
   refusal: Exclude<EncodedSymbol, { ok: true }>,
 ): LabelProblem {
-  const number = says(field).toLowerCase()
   switch (refusal.reason) {
     case 'empty':
-      return { field, message: `There is no ${number.slice(4)} to make a code of. Type one.` }
+      return { field, message: nothingToCode(field) }
     case 'too long':
-      return { field, message: `The code of ${code} is too long for any label. Use a shorter number.` }
+      return { field, message: say('The code of {code} is too long for any label. Use a shorter number.', { code }) }
     case 'character':
       return {
         field,
-        message: `A code cannot hold “${refusal.character}” (${codePoint(refusal.character)}). Change ${number}: use letters A–Z, digits and hyphens.`,
+        message: say('A code cannot hold “{character}” ({code}). Change {what}: use letters A–Z, digits and hyphens.', {
+          character: refusal.character,
+          code: codePoint(refusal.character),
+          what: says(field).toLowerCase(),
+        }),
       }
     default:
       return exhaustive(refusal)
   }
+}
+
+function nothingToCode(field: LabelField): string {
+  if (field === 'lotNumber') return say('There is no lot number to make a code of. Type one.')
+  if (field === 'unitNumber') return say('There is no unit number to make a code of. Type one.')
+  return say('There is no code’s text to make a code of. Type one.')
 }
 
 /** The thinnest bars allowed and their quiet zones are longer than the place. */
@@ -112,37 +154,75 @@ export function codeTooLong(
   const across = turn === 0 || turn === 180
   const placeMm = across ? place.widthMm : place.heightMm
   const labelMm = across ? label.widthMm : label.heightMm
-  const room = `${placeMm < labelMm ? 'its place' : 'this label'} is ${mm(placeMm)} mm ${across ? 'wide' : 'high'}`
-  const larger = placeMm < labelMm ? 'Make its place longer' : `Use a ${across ? 'wider' : 'longer'} label`
-  const step = at.lotFits ? `${larger} or print the lot number only.` : `${larger} or a QR code.`
-  const need = `${mm(Math.ceil(at.needMm * 10 - 1e-6) / 10)} mm at ${label.dpi} dpi`
-  return { field, message: `The code of ${code} needs ${need}; ${room}. ${step}` }
+  const short = placeMm < labelMm
+  const need = mm(Math.ceil(at.needMm * 10 - 1e-6) / 10)
+  const room = tooShort({ code, need, dpi: label.dpi, room: mm(placeMm) }, short, across)
+  return { field, message: `${room} ${longer(short, across, at.lotFits)}` }
+}
+
+interface TooShort {
+  readonly [name: string]: string | number
+  readonly code: string
+  readonly need: string
+  readonly dpi: number
+  readonly room: string
+}
+
+function tooShort(values: TooShort, isPlace: boolean, across: boolean): string {
+  if (isPlace)
+    return across
+      ? say('The code of {code} needs {need} mm at {dpi} dpi; its place is {room} mm wide.', values)
+      : say('The code of {code} needs {need} mm at {dpi} dpi; its place is {room} mm high.', values)
+  return across
+    ? say('The code of {code} needs {need} mm at {dpi} dpi; this label is {room} mm wide.', values)
+    : say('The code of {code} needs {need} mm at {dpi} dpi; this label is {room} mm high.', values)
+}
+
+function longer(isPlace: boolean, across: boolean, lotFits: boolean): string {
+  if (isPlace)
+    return lotFits
+      ? say('Make its place longer or print the lot number only.')
+      : say('Make its place longer or a QR code.')
+  if (across)
+    return lotFits ? say('Use a wider label or print the lot number only.') : say('Use a wider label or a QR code.')
+  return lotFits ? say('Use a longer label or print the lot number only.') : say('Use a longer label or a QR code.')
 }
 
 /** A QR code or DataMatrix with its white is larger than its place. */
 export function symbolTooLarge(field: LabelField, code: string, label: LabelSize, needMm: number): LabelProblem {
-  const need = `${mm(Math.ceil(needMm * 10 - 1e-6) / 10)} mm each way at ${label.dpi} dpi`
-  return { field, message: `The code of ${code} needs ${need}. Make its place larger, or use a larger label.` }
+  return {
+    field,
+    message: say(
+      'The code of {code} needs {need} mm each way at {dpi} dpi. Make its place larger, or use a larger label.',
+      { code, need: mm(Math.ceil(needMm * 10 - 1e-6) / 10), dpi: label.dpi },
+    ),
+  }
 }
 
 /** Bars that print, and that a hand scanner may not tell apart. */
 export function barsThin(field: LabelField, code: string, widthMm: number): LabelProblem {
   return {
     field,
-    message: `The bars of the code of ${code} are ${mm(widthMm)} mm thin: scan one before you print the rest, or use a QR code.`,
+    message: say(
+      'The bars of the code of {code} are {width} mm thin: scan one before you print the rest, or use a QR code.',
+      { code, width: mm(widthMm) },
+    ),
   }
 }
 
 /** A picture whose file is not what it says. */
 export function imageDamaged(): LabelProblem {
-  return { field: 'image', message: 'A picture on this label is damaged. Take it out and choose it again.' }
+  return { field: 'image', message: say('A picture on this label is damaged. Take it out and choose it again.') }
 }
 
 /** Bars so low that a reader's line misses them. */
 export function codeTooLow(field: LabelField, code: string, leastMm: number): LabelProblem {
   return {
     field,
-    message: `The bars of the code of ${code} are lower than ${mm(leastMm)} mm, too low to scan. Use a larger label or a taller place.`,
+    message: say(
+      'The bars of the code of {code} are lower than {least} mm, too low to scan. Use a larger label or a taller place.',
+      { code, least: mm(leastMm) },
+    ),
   }
 }
 
@@ -155,7 +235,7 @@ function isLong(field: LabelField): boolean {
 }
 
 function says(field: LabelField): string {
-  return words[field]
+  return sayWord(words[field])
 }
 
 const words: Readonly<Record<LabelField, string>> = {

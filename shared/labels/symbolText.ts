@@ -2,6 +2,7 @@ import { checkElements, digitalLink, elementString, type Gs1Element } from '../d
 import { codeField, type LabelContent } from './content.ts'
 import type { LabelField } from './problems.ts'
 import type { SymbolElement } from './template.ts'
+import { say } from '../words/say.ts'
 
 /** What a symbol holds, or why it may not. */
 export type SymbolText =
@@ -27,18 +28,23 @@ export function symbolText(element: SymbolElement, content: LabelContent): Symbo
     return {
       ok: false,
       field: 'gtin',
-      message:
+      message: say(
         'A GS1 code needs the product’s GTIN, and there is none. Write it down with the product, or use a plain QR code, DataMatrix or Code 128.',
+      ),
     }
   if (content.lotNumber === null)
-    return { ok: false, field: 'lotNumber', message: 'A GS1 code is for a lot, and there is none. Use a plain code.' }
+    return {
+      ok: false,
+      field: 'lotNumber',
+      message: say('A GS1 code is for a lot, and there is none. Use a plain code.'),
+    }
   const elements = gs1Elements(content, field === 'unitNumber')
   const checked = checkElements(elements)
   if (!checked.ok)
     return {
       ok: false,
       field: checked.ai === '01' ? 'gtin' : field,
-      message: `This cannot be a GS1 code: ${checked.message} Use a plain code, or correct it.`,
+      message: say('This cannot be a GS1 code: {why} Use a plain code, or correct it.', { why: checked.message }),
     }
   const text = element.symbology === 'digital-link' ? digitalLink(elements, content.linkBase) : elementString(elements)
   return { ok: true, text: text ?? '', field }

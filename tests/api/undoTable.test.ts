@@ -22,6 +22,7 @@ const table: Readonly<Record<string, { readonly by: string } | string>> = {
   'system.goTo': ownUndo,
   'system.startWithComputer': isFacts,
   'kitchen.save': isFacts,
+  'kitchen.speak': isFacts,
   'directory.saveSupplier': isFacts,
   'directory.savePlace': isFacts,
   'products.retire': isFacts,

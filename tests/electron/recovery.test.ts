@@ -8,6 +8,7 @@ const facts = {
   version: '1.2.3',
   today: '2026-03-04',
   zone: 'America/New_York',
+  language: 'en' as const,
   dataFolder: '/kitchen',
   demo: false,
   capabilities: {

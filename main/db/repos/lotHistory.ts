@@ -1,5 +1,6 @@
 import { showRanges } from '../../../shared/domain/serialRange.ts'
-import type { Db } from '../schema.ts'
+import { say, sayWord } from '../../../shared/words/say.ts'
+import type { Db, MovementKind } from '../schema.ts'
 import { rangesByMovement } from './shipments.ts'
 
 export interface LotEvent {
@@ -47,12 +48,31 @@ async function movementEvents(db: Db, lotId: number) {
   )
   return rows.map((row) => {
     const units = showRanges(ranges.get(row.id) ?? [])
-    const into = row.poured_lot_id === lotId ? ` into ${row.bin ?? 'a bin'}` : ` in from ${row.supplier ?? 'a bag'}`
-    const where =
-      row.poured_lot_id !== null ? into : row.lot_number ? ` in ${row.lot_number}` : row.place ? ` to ${row.place}` : ''
-    const what = `${row.takes_back === null ? '' : 'taken back: '}${row.kind}${where}${units ? ` (${units})` : ''}`
+    const done = `${doneInWords(row, lotId)}${units ? ` (${units})` : ''}`
+    const what = row.takes_back === null ? done : say('taken back: {what}', { what: done })
     return { seq: row.seq, at: row.at, day: row.day, what, delta: row.delta, reason: row.reason }
   })
+}
+
+/** What was done and where to, in a few words: `used in SJ-260312-1`, `sent to Good Earth Co-op`. */
+function doneInWords(
+  row: {
+    readonly kind: MovementKind
+    readonly lot_number: string | null
+    readonly place: string | null
+    readonly poured_lot_id: number | null
+    readonly bin: string | null
+    readonly supplier: string | null
+  },
+  lotId: number,
+): string {
+  const kind = sayWord(row.kind)
+  if (row.poured_lot_id !== null)
+    return row.poured_lot_id === lotId
+      ? say('{done} into {bin}', { done: kind, bin: row.bin ?? say('a bin') })
+      : say('{done} in from {supplier}', { done: kind, supplier: row.supplier ?? say('a bag') })
+  if (row.lot_number) return say('{done} in {batch}', { done: kind, batch: row.lot_number })
+  return row.place ? say('{done} to {place}', { done: kind, place: row.place }) : kind
 }
 
 async function holdEvents(db: Db, lotId: number) {
@@ -66,7 +86,7 @@ async function holdEvents(db: Db, lotId: number) {
     seq,
     at,
     day: at.slice(0, 10),
-    what: held === 1 ? 'put on hold' : 'hold ended',
+    what: held === 1 ? say('put on hold') : say('hold ended'),
     delta: null,
     reason,
   }))
@@ -83,8 +103,26 @@ async function factEvents(db: Db, lotId: number) {
     seq,
     at,
     day: at.slice(0, 10),
-    what: change,
+    what: changeInWords(change),
     delta: null,
     reason,
   }))
+}
+
+const facts = 'supplier lot|supplier|received|best by|price'
+const oneChange = new RegExp(`(${facts}) corrected from (.*?) to (.*?)(?=, (?:${facts}) corrected from |$)`, 'g')
+
+/** What a correction changed, as the record keeps it in English, in the language of who reads it. */
+function changeInWords(change: string): string {
+  return change.replace(oneChange, (_all, fact: string, old: string, corrected: string) =>
+    say('{fact} corrected from {old} to {corrected}', {
+      fact: sayWord(fact),
+      old: known(old),
+      corrected: known(corrected),
+    }),
+  )
+}
+
+function known(value: string): string {
+  return value === 'not recorded' ? say('not recorded') : value
 }

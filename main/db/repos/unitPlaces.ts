@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { say, sayWord } from '../../../shared/words/say.ts'
 import type { Db, UnitState } from '../schema.ts'
 import { aboutIds } from './hotStatement.ts'
 
@@ -96,7 +97,7 @@ function inWords(row: {
 }): string {
   if (row.state === 'sent') return `${row.place ?? ''}${row.reference ? `, ${row.reference}` : ''}`
   if (row.state === 'on hand' && row.back_basis !== null && row.takes_back === null)
-    return `on hand, back from ${row.place ?? ''}`
-  if (row.state === 'used') return `used in ${row.lot_number ?? ''}`
-  return row.reason && row.state !== 'on hand' ? `${row.state} (${row.reason})` : row.state
+    return say('on hand, back from {place}', { place: row.place ?? '' })
+  if (row.state === 'used') return say('used in {lotNumber}', { lotNumber: row.lot_number ?? '' })
+  return row.reason && row.state !== 'on hand' ? `${sayWord(row.state)} (${row.reason})` : sayWord(row.state)
 }

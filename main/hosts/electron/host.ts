@@ -14,6 +14,7 @@ import { lockDown, lockSession } from './security.ts'
 import { serveRenderer } from './serve.ts'
 import { hostServices } from './services.ts'
 import { bringForward, createWindow } from './window.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** What a build puts beside this code, and the core it runs. */
 export interface Parts {
@@ -60,7 +61,7 @@ export function runElectronHost({ rendererDir, preload, start }: Parts): void {
     await opened.loadURL(appPage)
   }
   void show().catch((error: unknown) => {
-    tell('Traceberry could not open its window', error)
+    tell(say('Traceberry could not open its window'), error)
     app.quit()
   })
 }
@@ -78,7 +79,7 @@ function claimKitchen(): Options | undefined {
     if (app.requestSingleInstanceLock()) return options
     app.exit(0)
   } catch (error) {
-    tell('Traceberry could not start', error)
+    tell(say('Traceberry could not start'), error)
     app.exit(1)
   }
   return undefined

@@ -1,4 +1,5 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
+import { say } from '../../../shared/words/say.ts'
 
 interface Surroundings {
   readonly mac: boolean
@@ -21,11 +22,11 @@ function menuTemplate({ mac, packaged, print }: Surroundings): MenuItemConstruct
   return [
     ...(mac ? [{ role: 'appMenu' } as const] : []),
     {
-      label: '&File',
-      submenu: [{ label: '&Print…', click: () => print() }, { type: 'separator' }, { role: 'quit' }],
+      label: say('&File'),
+      submenu: [{ label: say('&Print…'), click: () => print() }, { type: 'separator' }, { role: 'quit' }],
     },
     {
-      label: '&Edit',
+      label: say('&Edit'),
       submenu: [
         { role: 'undo' },
         { role: 'redo' },
@@ -37,7 +38,7 @@ function menuTemplate({ mac, packaged, print }: Surroundings): MenuItemConstruct
       ],
     },
     {
-      label: '&View',
+      label: say('&View'),
       submenu: [
         { role: 'resetZoom' },
         { role: 'zoomIn' },
@@ -47,6 +48,6 @@ function menuTemplate({ mac, packaged, print }: Surroundings): MenuItemConstruct
         ...(packaged ? [] : [{ role: 'toggleDevTools' } as const]),
       ],
     },
-    { label: '&Help', role: 'help', submenu: [{ role: 'about', label: '&About Traceberry' }] },
+    { label: say('&Help'), role: 'help', submenu: [{ role: 'about', label: say('&About Traceberry') }] },
   ]
 }

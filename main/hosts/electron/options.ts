@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { BACKUP_FILE, LABEL_FILE } from '../../../shared/api/fileEndings.ts'
 import type { DemoKitchen, KitchenName } from '../../app.ts'
 import { chooseFolders, foldersIn, type Folders, type SystemFolders } from '../folders.ts'
+import { say } from '../../../shared/words/say.ts'
 
 export interface Options extends Folders {
   readonly demo: DemoKitchen | false
@@ -25,7 +26,7 @@ export function readOptions(argv: readonly string[], cwd: string, system: System
   const data = folder('--data', values['data'], cwd)
   const folders = chooseFolders(foldersIn(system, demo !== false), data, folder('--backups', values['backups'], cwd))
   if (folders.dataDir === folders.backupDir)
-    throw new Error('--backups needs another folder than --data. Start Traceberry again.')
+    throw new Error(say('--backups needs another folder than --data. Start Traceberry again.'))
   return { ...folders, demo, profileDir: path.join(system.appData, 'Traceberry', profileName(data, demo !== false)) }
 }
 
@@ -44,7 +45,9 @@ export function argumentsFor(kitchen: KitchenName, argv: readonly string[]): str
 function folder(option: string, value: string | boolean | undefined, cwd: string): string | undefined {
   if (value === undefined) return undefined
   if (typeof value !== 'string' || value === '' || value.startsWith('-'))
-    throw new Error(`${option} needs a folder after it, for example ${option} ./kitchen. Start Traceberry again.`)
+    throw new Error(
+      say('{option} needs a folder after it, for example {option} ./kitchen. Start Traceberry again.', { option }),
+    )
   return path.resolve(cwd, value)
 }
 

@@ -2,6 +2,7 @@ import { BrowserWindow, session, type WebContents } from 'electron'
 import { mediaType } from '../assets.ts'
 import { reportCSP } from '../csp.ts'
 import { appScheme } from './policy.ts'
+import { say } from '../../../shared/words/say.ts'
 
 // Another host than the app's: no page here can pass for the app, even if it had a way to call it.
 const printOrigin = `${appScheme}://print`
@@ -29,7 +30,9 @@ export function createPdfPrinter(): (html: string) => Promise<Uint8Array> {
     try {
       return await Promise.race([print(window, url), goneWith(window.webContents)])
     } catch (cause) {
-      throw new Error('The PDF could not be made. Save the report as HTML, and print that from a browser.', { cause })
+      throw new Error(say('The PDF could not be made. Save the report as HTML, and print that from a browser.'), {
+        cause,
+      })
     } finally {
       pages.delete(url)
       window.destroy()

@@ -1,5 +1,6 @@
 import { app, dialog, protocol, shell, type Event, type Session, type WebContents } from 'electron'
 import { appScheme, externalTarget, isAppUrl, isLocalBlob, mayLoad, mayUse } from './policy.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** Locks down every page this process will ever show. Call before `ready`: schemes and the sandbox are settled then. */
 export function lockDown(): void {
@@ -44,6 +45,9 @@ async function openOutside(target: string): Promise<void> {
   try {
     await shell.openExternal(target)
   } catch {
-    dialog.showErrorBox('No program opened that link', `Copy this address and open it yourself:\n${target}`)
+    dialog.showErrorBox(
+      say('No program opened that link'),
+      `${say('Copy this address and open it yourself:')}\n${target}`,
+    )
   }
 }

@@ -3,6 +3,7 @@ import { app, dialog, shell, type BrowserWindow } from 'electron'
 import type { HostServices } from '../../app.ts'
 import { argumentsFor } from './options.ts'
 import { createPdfPrinter } from './printToPdf.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** What Electron lends the core; dialogs belong to the window that is open when they are asked for. */
 export function hostServices(window: () => BrowserWindow | undefined): HostServices {
@@ -34,8 +35,11 @@ export function hostServices(window: () => BrowserWindow | undefined): HostServi
         (found) => found.isDirectory(),
         () => false,
       )
-      const problem = isFolder ? await shell.openPath(folder) : 'it is not there'
-      if (problem !== '') throw new Error(`The folder ${folder} could not be shown: ${problem}. Open it yourself.`)
+      const problem = isFolder ? await shell.openPath(folder) : say('it is not there')
+      if (problem !== '')
+        throw new Error(
+          say('The folder {folder} could not be shown: {problem}. Open it yourself.', { folder, problem }),
+        )
     },
 
     openAtLogin(wanted) {
@@ -45,7 +49,8 @@ export function hostServices(window: () => BrowserWindow | undefined): HostServi
 
     async install(file) {
       const problem = await shell.openPath(file)
-      if (problem !== '') throw new Error(`The installer could not be started: ${problem}. Start ${file} yourself.`)
+      if (problem !== '')
+        throw new Error(say('The installer could not be started: {problem}. Start {file} yourself.', { problem, file }))
       // After the answer is out; the installer waits for the program to end.
       setImmediate(() => app.quit())
     },

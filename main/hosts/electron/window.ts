@@ -1,5 +1,6 @@
 import { app, BrowserWindow, dialog, nativeTheme } from 'electron'
 import { keepWindowState, lastWindowState } from './windowState.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /**
  * Makes the one window of the app, as it was left. It shows itself once there is something to see.
@@ -49,9 +50,9 @@ export function bringForward(window: BrowserWindow): void {
 async function offerReload(window: BrowserWindow): Promise<void> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'error',
-    message: 'The window stopped working.',
-    detail: 'Everything saved is safe. Open the window again to go on.',
-    buttons: ['Open again', 'Quit'],
+    message: say('The window stopped working.'),
+    detail: say('Everything saved is safe. Open the window again to go on.'),
+    buttons: [say('Open again'), say('Quit')],
     defaultId: 0,
     cancelId: 0,
   })

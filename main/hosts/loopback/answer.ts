@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { CSP } from '../csp.ts'
+import { say, spoken } from '../../../shared/words/say.ts'
 
 /** What a route gives back; only `send` touches the socket. */
 export interface Answer {
@@ -31,14 +32,14 @@ export function refusal(status: number, message: string, headers?: Readonly<Reco
 
 /** For a fault of the server itself; the core answers its own. */
 export function failed(): Answer {
-  const message = 'Traceberry could not answer. Try again, and if it stays, restart Traceberry.'
+  const message = say('Traceberry could not answer. Try again, and if it stays, restart Traceberry.')
   return json(500, { ok: false, error: { code: 'internal', message } })
 }
 
 /** A short page for a person. @param paragraphs trusted text of our own */
 export function page(status: number, title: string, paragraphs: readonly string[]): Answer {
   const body = [
-    '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark">',
+    `<!doctype html><html lang="${spoken()}"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark">`,
     `<title>${title}</title></head><body><main><h1>${title}</h1>`,
     ...paragraphs.map((paragraph) => `<p>${paragraph}</p>`),
     '</main></body></html>',

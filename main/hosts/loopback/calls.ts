@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../../shared/api/errors.ts'
 import type { Dispatch } from '../../api/dispatcher.ts'
 import { type Answer, json, refusal } from './answer.ts'
 import type { Caller } from './keys.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** Bytes; a photo or a spreadsheet to import fits, a runaway sender does not. */
 const maxBody = 16 * 1024 * 1024
@@ -35,7 +36,7 @@ export async function answerCall(
   if (!/^application\/json *(;|$)/i.test(headers['content-type'] ?? ''))
     return refusal(415, 'Send the input as application/json.')
   const body = await readBody(request)
-  if (!body) return refusal(413, 'The input is larger than 16 MiB. Send it in parts.')
+  if (!body) return refusal(413, say('The input is larger than 16 MiB. Send it in parts.'))
   const input = parseJson(body)
   if (!input) return refusal(400, 'The input is not JSON in UTF-8.')
   const envelope = await dispatch(op, input.value)

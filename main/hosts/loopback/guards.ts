@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { type Answer, page, refusal } from './answer.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /**
  * What any web page or program on this machine can send is refused here, before a secret is even looked at.
@@ -29,9 +30,12 @@ export function notLetIn(): Answer {
 
 /** For a person whose link is used up, or who typed the address. */
 export function wayIn(): Answer {
-  return page(401, 'This link does not open Traceberry', [
-    'An opening link works once, and this address came without one that still does.',
-    'If Traceberry is already open in this browser, <a href="/">go on there</a>.',
-    'Otherwise close Traceberry and start it again: it opens its own window, or prints a new link. A script gets one from <code>GET /open</code> with the token that was printed at start.',
+  return page(401, say('This link does not open Traceberry'), [
+    say('An opening link works once, and this address came without one that still does.'),
+    say('If Traceberry is already open in this browser, {link}.', { link: `<a href="/">${say('go on there')}</a>` }),
+    say(
+      'Otherwise close Traceberry and start it again: it opens its own window, or prints a new link. A script gets one from {request} with the token that was printed at start.',
+      { request: '<code>GET /open</code>' },
+    ),
   ])
 }

@@ -1,5 +1,6 @@
 import type { HostServices } from '../../app.ts'
 import { type PrintBrowser, startPrintBrowser } from './printBrowser.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** Said in the page too: a browser that forgot what it was told would still run and fetch nothing. */
 const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:">`
@@ -46,7 +47,7 @@ export function chromiumPrinter(executable: string, limitMs = 60_000, idleMs = 4
   async function print(used: PrintBrowser, html: string): Promise<Uint8Array> {
     const { promise: late, reject } = Promise.withResolvers<never>()
     const timer = setTimeout(() => {
-      reject(new Error(sentence(`was not done after ${Math.round(limitMs / 1000)} seconds`)))
+      reject(new Error(sentence(say('was not done after {seconds} seconds', { seconds: Math.round(limitMs / 1000) }))))
       forget(used)
       used.stop('SIGKILL')
     }, limitMs)
@@ -55,7 +56,7 @@ export function chromiumPrinter(executable: string, limitMs = 60_000, idleMs = 4
       throw new Error(sentence(endingOf(code, problem)))
     })
     const printed = used.print(withPolicy(html)).catch((error: Error) => {
-      throw new Error(sentence(`refused it (${error.message})`), { cause: error })
+      throw new Error(sentence(say('refused it ({why})', { why: error.message })), { cause: error })
     })
     try {
       return await Promise.race([late, gone, printed])
@@ -65,7 +66,10 @@ export function chromiumPrinter(executable: string, limitMs = 60_000, idleMs = 4
   }
 
   function sentence(what: string): string {
-    return `The PDF was not made: the browser ${executable} ${what}. Try again, or save the report as a web page and print that.`
+    return say(
+      'The PDF was not made: the browser {browser} {what}. Try again, or save the report as a web page and print that.',
+      { browser: executable, what },
+    )
   }
 
   return {
@@ -85,9 +89,9 @@ export function chromiumPrinter(executable: string, limitMs = 60_000, idleMs = 4
 }
 
 function endingOf(code: number | null, problem: string | undefined): string {
-  if (problem !== undefined) return `could not be started (${problem})`
-  if (code === null) return 'was stopped'
-  return code === 0 ? 'ended without writing it' : `stopped with code ${code}`
+  if (problem !== undefined) return say('could not be started ({why})', { why: problem })
+  if (code === null) return say('was stopped')
+  return code === 0 ? say('ended without writing it') : say('stopped with code {code}', { code })
 }
 
 /** Nobody sees the screen's layout, which takes half a second for forty pages. */

@@ -1,6 +1,7 @@
 import { askIpp, type IppAnswer, IppError } from './ipp.ts'
 import { runProgram } from './programs.ts'
 import type { ListedQueue, PrintQueue } from './printQueue.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** Every queue that CUPS knows; none where there is no CUPS. */
 export async function listCupsQueues(): Promise<ListedQueue[]> {
@@ -28,9 +29,15 @@ export function cupsQueue(queue: string): PrintQueue {
     async refusal() {
       const printer = await ask('Get-Printer-Attributes').catch(orNothing)
       if (printer?.numbers.get('printer-state') === STOPPED_PRINTER)
-        return `The queue ${queue} stands still. Look at the printer, start the queue again in the system’s settings, then try again.`
+        return say(
+          'The queue {queue} stands still. Look at the printer, start the queue again in the system’s settings, then try again.',
+          { queue },
+        )
       if (printer?.words.get('printer-error-policy') === 'retry-current-job')
-        return `After an error the queue ${queue} prints the same labels again and again. Set its error policy to abort-job: lpadmin -p ${queue} -o printer-error-policy=abort-job. Then try again.`
+        return say(
+          'After an error the queue {queue} prints the same labels again and again. Set its error policy to abort-job: {command}. Then try again.',
+          { queue, command: `lpadmin -p ${queue} -o printer-error-policy=abort-job` },
+        )
       return null
     },
 
@@ -41,12 +48,16 @@ export function cupsQueue(queue: string): PrintQueue {
       if (code === 0 && job !== undefined) return { job }
       if (!started)
         return {
-          problem: 'This computer has no print system (CUPS). Install it, or add the printer by its address.',
+          problem: say('This computer has no print system (CUPS). Install it, or add the printer by its address.'),
           begun: false,
         }
-      if (code === null) return { problem: `The queue ${queue} did not say that it has the labels.`, begun: true }
+      if (code === null)
+        return { problem: say('The queue {queue} did not say that it has the labels.', { queue }), begun: true }
       const why = error.trim().split('\n')[0] ?? ''
-      return { problem: `The queue ${queue} took nothing: ${why}. Check it in the system’s settings.`, begun: false }
+      return {
+        problem: say('The queue {queue} took nothing: {why}. Check it in the system’s settings.', { queue, why }),
+        begun: false,
+      }
     },
 
     async where(job) {

@@ -1,4 +1,5 @@
 import { runProgram } from './programs.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /**
  * Writes bytes to a device file in a process of its own: a printer that takes none blocks that process and not this one
@@ -17,19 +18,21 @@ export async function writeDevice(
     return {
       taken: false,
       begun: false,
-      problem: 'This computer has no device files for printers. Reach the printer another way.',
+      problem: say('This computer has no device files for printers. Reach the printer another way.'),
     }
   if (/Permission denied/.test(error))
     return {
       taken: false,
       begun: false,
-      problem: `This account may not write to ${file}. Add it to the group lp, log in again, and try again.`,
+      problem: say('This account may not write to {file}. Add it to the group lp, log in again, and try again.', {
+        file,
+      }),
     }
   if (/failed to open|No such/.test(error))
     return {
       taken: false,
       begun: false,
-      problem: `There is no printer at ${file}. Plug it in and switch it on, then try again.`,
+      problem: say('There is no printer at {file}. Plug it in and switch it on, then try again.', { file }),
     }
-  return { taken: false, begun: true, problem: `The printer at ${file} stopped taking data.` }
+  return { taken: false, begun: true, problem: say('The printer at {file} stopped taking data.', { file }) }
 }

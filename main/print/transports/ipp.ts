@@ -1,4 +1,5 @@
 import { connect } from 'node:net'
+import { say } from '../../../shared/words/say.ts'
 
 /** A minimal client of the Internet Printing Protocol (RFC 8010, 8011): the operations that printing labels takes. */
 const operations = {
@@ -88,7 +89,9 @@ async function exchange(
     socket.on('error', (error) =>
       reject(
         new IppError(
-          `The printer at ${host} did not answer. Check that it is on and on the same network, then try again.`,
+          say('The printer at {at} did not answer. Check that it is on and on the same network, then try again.', {
+            at: host,
+          }),
           { cause: error },
         ),
       ),
@@ -105,12 +108,14 @@ function httpBody(answer: Buffer, host: string): Buffer {
   let start = 0
   for (;;) {
     const end = answer.indexOf('\r\n\r\n', start)
-    if (end < 0) throw new IppError(`The printer at ${host} gave no whole answer. Try again.`)
+    if (end < 0) throw new IppError(say('The printer at {at} gave no whole answer. Try again.', { at: host }))
     const head = answer.toString('latin1', start, end)
     start = end + 4
     if (head.startsWith('HTTP/1.1 100')) continue
     if (!/^HTTP\/1\.[01] 200/.test(head))
-      throw new IppError(`The printer at ${host} refused (${head.split('\r\n')[0] ?? ''}). Check its address.`)
+      throw new IppError(
+        say('The printer at {at} refused ({why}). Check its address.', { at: host, why: head.split('\r\n')[0] ?? '' }),
+      )
     const body = answer.subarray(start)
     return /transfer-encoding:\s*chunked/i.test(head) ? unchunked(body) : body
   }
@@ -161,7 +166,8 @@ function attribute(tag: number, name: string, value: string | Buffer): Buffer {
 function readAnswer(body: Buffer, host: string): IppAnswer {
   const numbers = new Map<string, number>()
   const words = new Map<string, string>()
-  if (body.length < 9) throw new IppError(`The printer at ${host} gave no IPP answer. Check its address.`)
+  if (body.length < 9)
+    throw new IppError(say('The printer at {at} gave no IPP answer. Check its address.', { at: host }))
   const status = body.readUInt16BE(2)
   let [at, name] = [8, '']
   while (at < body.length) {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { runProgram } from './programs.ts'
 import type { ListedQueue, PrintQueue } from './printQueue.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** Runs a program; another one in tests, since there is no Windows where they run. */
 type Run = typeof runProgram
@@ -27,16 +28,19 @@ export function windowsQueue(queue: string, run: Run = runProgram): PrintQueue {
       const { code, output } = await powershell(run, `${UTF8}(Get-Printer -Name $env:TB_QUEUE).PrinterStatus`, {
         TB_QUEUE: queue,
       })
-      if (code !== 0) return `Windows has no printer called ${queue}. Choose it again from the list.`
+      if (code !== 0) return say('Windows has no printer called {queue}. Choose it again from the list.', { queue })
       return TROUBLE.test(output)
-        ? `Windows says of ${queue}: ${output.trim()}. Look at the printer, then try again.`
+        ? say('Windows says of {queue}: {state}. Look at the printer, then try again.', { queue, state: output.trim() })
         : null
     },
 
     async hand(bytes, { title, pages }) {
       if (pages !== null)
         return {
-          problem: `Windows does not print PDF by itself. Choose the printer’s own language for ${queue}, or make a PDF and print it from another program.`,
+          problem: say(
+            'Windows does not print PDF by itself. Choose the printer’s own language for {queue}, or make a PDF and print it from another program.',
+            { queue },
+          ),
           begun: false,
         }
       const folder = await mkdtemp(path.join(tmpdir(), 'traceberry-print-'))
@@ -46,11 +50,15 @@ export function windowsQueue(queue: string, run: Run = runProgram): PrintQueue {
         const ended = await powershell(run, SEND, { TB_QUEUE: queue, TB_TITLE: title, TB_FILE: file }, 30_000)
         const job = /^job (\d+)\s*$/m.exec(ended.output)?.[1]
         if (ended.code === 0 && job !== undefined) return { job }
-        if (!ended.started) return { problem: 'PowerShell, which prints through Windows, is not there.', begun: false }
+        if (!ended.started)
+          return { problem: say('PowerShell, which prints through Windows, is not there.'), begun: false }
         const why = ended.error.trim().split(/\r?\n/)[0] ?? ''
         return ended.code === BEFORE_ANY_BYTE
-          ? { problem: `${queue} took nothing: ${why}. Check it in the settings of Windows.`, begun: false }
-          : { problem: `${queue} did not say that it has the labels${why === '' ? '' : ` (${why})`}.`, begun: true }
+          ? {
+              problem: say('{queue} took nothing: {why}. Check it in the settings of Windows.', { queue, why }),
+              begun: false,
+            }
+          : { problem: unsure(queue, why), begun: true }
       } finally {
         await rm(folder, { recursive: true, force: true })
       }
@@ -70,6 +78,12 @@ export function windowsQueue(queue: string, run: Run = runProgram): PrintQueue {
       await powershell(run, script, { TB_QUEUE: queue, TB_JOB: job })
     },
   }
+}
+
+function unsure(queue: string, why: string): string {
+  return why === ''
+    ? say('{queue} did not say that it has the labels.', { queue })
+    : say('{queue} did not say that it has the labels ({why}).', { queue, why })
 }
 
 /** What Windows says where a person has to look at the printer (PrinterStatus and JobStatus of the PrintManagement module). */

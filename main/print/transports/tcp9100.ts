@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net'
+import { say } from '../../../shared/words/say.ts'
 
 interface TcpAddress {
   /** IPv4 address or host name. */
@@ -72,7 +73,7 @@ export async function sendTcp(address: TcpAddress, bytes: Uint8Array, limits: Pa
  */
 export async function openTcp(address: TcpAddress, limits: Partial<TcpLimits> = {}): Promise<TcpSession> {
   const all = { ...tcpLimits, ...limits }
-  const printer = `The printer at ${address.host}:${address.port}`
+  const at = `${address.host}:${address.port}`
   const { promise, resolve, reject } = Promise.withResolvers<TcpSession>()
   const socket = connect({ host: address.host, port: address.port, noDelay: true })
   const timer = setTimeout(
@@ -83,14 +84,14 @@ export async function openTcp(address: TcpAddress, limits: Partial<TcpLimits> = 
   function fail(error: NodeJS.ErrnoException): void {
     clearTimeout(timer)
     socket.destroy()
-    reject(new TransportError('before any byte', connectSentence(printer, address.host, error.code ?? ''), error))
+    reject(new TransportError('before any byte', connectSentence(at, address.host, error.code ?? ''), error))
   }
 
   socket.once('error', fail)
   socket.once('connect', () => {
     clearTimeout(timer)
     socket.off('error', fail)
-    resolve(createSession(socket, printer, all))
+    resolve(createSession(socket, at, all))
   })
   return await promise
 }
@@ -100,7 +101,7 @@ const CHUNK = 16 * 1024
 
 const LONGEST_ANSWER = 4096
 
-function createSession(socket: Socket, printer: string, { writeMs, closeMs }: TcpLimits): TcpSession {
+function createSession(socket: Socket, address: string, { writeMs, closeMs }: TcpLimits): TcpSession {
   let begun = false
   let ending = false
   let failure: TransportError | undefined
@@ -110,15 +111,15 @@ function createSession(socket: Socket, printer: string, { writeMs, closeMs }: Tc
   // Answers nobody asked for are read and dropped: unread they would fill up and stall the printer.
   let heard: ((text: string) => void) | undefined
   socket.on('data', (bytes: Buffer) => heard?.(bytes.toString('latin1')))
-  socket.on('error', (error) => fail('dropped the connection', error))
+  socket.on('error', (error) => fail(say('dropped the connection'), error))
   socket.on('end', () => {
-    if (!ending) fail('closed the connection')
+    if (!ending) fail(say('closed the connection'))
   })
 
   function fail(what: string, cause?: unknown): void {
     failure ??= new TransportError(
       begun ? 'after some bytes' : 'before any byte',
-      sessionSentence(printer, what, begun),
+      sessionSentence(address, what, begun),
       cause,
     )
     reject(failure)
@@ -140,7 +141,7 @@ function createSession(socket: Socket, printer: string, { writeMs, closeMs }: Tc
       if (failure) throw failure
       for (let at = 0; at < bytes.length; at += CHUNK) {
         begun = true
-        await within(writeChunk(socket, bytes.subarray(at, at + CHUNK)), writeMs, 'stopped taking data')
+        await within(writeChunk(socket, bytes.subarray(at, at + CHUNK)), writeMs, say('stopped taking data'))
       }
     },
     async ask(question, whole, ms) {
@@ -173,11 +174,11 @@ function createSession(socket: Socket, printer: string, { writeMs, closeMs }: Tc
         socket.once('close', () => done())
       })
       socket.end()
-      await within(closed, closeMs, 'did not say that it has everything')
+      await within(closed, closeMs, say('did not say that it has everything'))
       if (failure) throw failure
     },
     abort() {
-      fail('was cut off')
+      fail(say('was cut off'))
     },
   }
 }
@@ -191,24 +192,38 @@ function writeChunk(socket: Socket, chunk: Uint8Array): Promise<void> {
   return promise
 }
 
-function connectSentence(printer: string, host: string, code: string): string {
+function connectSentence(at: string, host: string, code: string): string {
   switch (code) {
     case 'ECONNREFUSED':
-      return `${printer} refused the connection. Check the port (most printers use 9100) and that no other program is printing, then try again.`
+      return say(
+        'The printer at {at} refused the connection. Check the port (most printers use 9100) and that no other program is printing, then try again.',
+        { at },
+      )
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return `No printer named ${host} was found on the network. Check the name, or use the address that the printer shows.`
+      return say(
+        'No printer named {host} was found on the network. Check the name, or use the address that the printer shows.',
+        { host },
+      )
     case 'EHOSTUNREACH':
     case 'ENETUNREACH':
     case 'ENETDOWN':
-      return `${printer} cannot be reached from this computer. Check that both are on the same network, then try again.`
+      return say(
+        'The printer at {at} cannot be reached from this computer. Check that both are on the same network, then try again.',
+        { at },
+      )
     default:
-      return `${printer} did not answer. Check that it is on and on the same network, then try again.`
+      return say('The printer at {at} did not answer. Check that it is on and on the same network, then try again.', {
+        at,
+      })
   }
 }
 
-function sessionSentence(printer: string, what: string, begun: boolean): string {
+function sessionSentence(at: string, what: string, begun: boolean): string {
   return begun
-    ? `${printer} ${what} during the print. Check the printer and which labels came out.`
-    : `${printer} ${what} before anything was printed. Check that it is ready, then try again.`
+    ? say('The printer at {at} {what} during the print. Check the printer and which labels came out.', { at, what })
+    : say('The printer at {at} {what} before anything was printed. Check that it is ready, then try again.', {
+        at,
+        what,
+      })
 }

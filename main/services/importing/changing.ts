@@ -7,6 +7,7 @@ import type { Work } from '../../db/unitOfWork.ts'
 import { refuseMovedSince } from '../movedSince.ts'
 import { takeUnits } from '../units.ts'
 import type { Made, PlannedChange } from './plan.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** Carries out a count or a discard as a table tells it. @throws AppError where the units or so much is not there */
 export async function changeStock({ db, seq }: Work, lotId: number, plan: PlannedChange): Promise<Made> {
@@ -15,20 +16,25 @@ export async function changeStock({ db, seq }: Work, lotId: number, plan: Planne
   const movement = { lotId, kind, day, seq, reason } as const
   if (serials === '') {
     const lot = await lotById(db, lotId)
-    if (what !== 'found' && (lot?.on_hand ?? 0) < base) throw notThere('So much of it')
+    if (what !== 'found' && (lot?.on_hand ?? 0) < base)
+      throw refused(say('So much of it cannot have been so. Correct the row.'))
     return { movementId: await postMovement(db, { ...movement, delta: what === 'found' ? base : -base }) }
   }
   const ranges = readRanges(serials) ?? []
   if (!containsRanges(await unitRanges(db, lotId, what === 'found' ? 'missing' : 'on hand'), ranges))
-    throw notThere(what === 'found' ? `Some of ${serials} were not missing, so that` : `Not all of ${serials} are on hand: that`) // prettier-ignore
+    throw refused(
+      what === 'found'
+        ? say('Some of {serials} were not missing, so that cannot have been so. Correct the row.', { serials })
+        : say('Not all of {serials} are on hand: that cannot have been so. Correct the row.', { serials }),
+    )
   if (what !== 'found') return { movementId: await takeUnits(db, movement, what, ranges) }
   const movementId = await postMovement(db, { ...movement, delta: base })
   await placeUnits(db, { lotId, movementId, state: 'on hand', ranges })
   return { movementId }
 }
 
-function notThere(what: string): AppError {
-  return new AppError({ code: 'rule_violation', message: `${what} cannot have been so. Correct the row.` })
+function refused(message: string): AppError {
+  return new AppError({ code: 'rule_violation', message })
 }
 
 /** Takes such a change back. @throws AppError `rule_violation` where what it is about was used or moved since */

@@ -32,6 +32,8 @@ import { planImport } from './planning.ts'
 import { NOT_LOOKED_AT } from './planWriting.ts'
 import { readingOf } from './rowsIn.ts'
 import { readShop } from './shops.ts'
+import { say } from '../../../shared/words/say.ts'
+import { sayKept } from '../../../shared/words/kept.ts'
 
 /*
  * What happens on the desk, before anything is recorded: a file arrives, is read and guessed, a person says what is
@@ -51,13 +53,22 @@ export async function send(input: Input<typeof imports.send>, context: Context):
   }
   const stale = new Date(Date.parse(at) - STALE_UPLOAD_MS).toISOString()
   const pieces = input.pieces === 1 ? [] : await store.write(async (db) => await takePieces(db, input.upload, stale))
-  if (pieces.length !== input.pieces - 1) throw refuseFile('A part of the file did not arrive. Choose it again.')
+  if (pieces.length !== input.pieces - 1) throw refuseFile(say('A part of the file did not arrive. Choose it again.'))
   const bytes = Buffer.concat([...pieces, content])
-  const { sha256, tables } = await context.runJob('readTables', { bytes, name: input.name })
+  const { sha256, tables } = await tablesOf(context, { bytes, name: input.name })
   const importId = await stage(context, { ...input, sha256, importId: input.importId ?? null }, tables)
   if (!input.more) await planImport(context, importId)
   context.notify(context.op)
   return { importId }
+}
+
+/** @throws AppError with a sentence, for what is no table */
+async function tablesOf({ runJob }: Context, file: { readonly bytes: Uint8Array; readonly name: string }) {
+  try {
+    return await runJob('readTables', file)
+  } catch (error) {
+    throw error instanceof AppError ? refuseFile(sayKept(error.body.message)) : error
+  }
 }
 
 /**
@@ -123,7 +134,7 @@ export async function change(
 ): Promise<Output<typeof imports.change>> {
   const importId = await context.store.write(async (db) => {
     const sheet = await sheetById(db, input.sheetId)
-    if (!sheet) throw notFound('This sheet')
+    if (!sheet) throw notFound(say('This sheet'))
     await openImport(db, sheet.import_id)
     const kind = input.kind === undefined ? sheet.kind : input.kind
     const headerRow = input.headerRow ?? sheet.header_row
@@ -156,14 +167,17 @@ export async function editRow(
   const importId = await context.store.write(async (db) => {
     const sheet = await sheetById(db, sheetId)
     const row = await rowOf(db, sheetId, line)
-    if (!sheet || !row) throw notFound('This row')
+    if (!sheet || !row) throw notFound(say('This row'))
     await openImport(db, sheet.import_id)
     if (row.verdict === 'imported')
-      throw new AppError({ code: 'conflict', message: 'This row is imported. Correct what it became on its own page.' })
+      throw new AppError({
+        code: 'conflict',
+        message: say('This row is imported. Correct what it became on its own page.'),
+      })
     if (was && JSON.stringify(trimmedEnd(was)) !== row.cells)
       throw new AppError({
         code: 'conflict',
-        message: 'This row was changed in another window since you opened it. Look at it as it is now, then change it again.', // prettier-ignore
+        message: say('This row was changed in another window since you opened it. Look at it as it is now, then change it again.'), // prettier-ignore
       })
     await changeRow(
       db,
@@ -179,7 +193,7 @@ export async function editRow(
   await planImport(context, importId)
   context.notify(context.op)
   const row = await context.store.read(async (db) => await rowOf(db, sheetId, line))
-  if (!row) throw notFound('This row')
+  if (!row) throw notFound(say('This row'))
   return rowOut(row)
 }
 

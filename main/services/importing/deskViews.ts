@@ -20,6 +20,8 @@ import type { Context } from '../context.ts'
 import { planIfNotLookedAt } from './planning.ts'
 import { readingOf } from './rowsIn.ts'
 import { noSummary, type Summary } from './summary.ts'
+import { sayKept } from '../../../shared/words/kept.ts'
+import { say } from '../../../shared/words/say.ts'
 
 type Counts = Output<typeof imports.list>[number]['counts']
 type Counted = Awaited<ReturnType<typeof countRows>>
@@ -41,7 +43,7 @@ export async function get(
   await planIfNotLookedAt(context, importId)
   return await context.store.read(async (db) => {
     const row = await importById(db, importId)
-    if (!row) throw notFound('This import')
+    if (!row) throw notFound(say('This import'))
     const counted = await countRows(db, importId)
     const files = (await filesOfImports(db)).filter((each) => each.import_id === importId)
     const summary: Summary = { ...noSummary, ...(JSON.parse(row.summary) as Partial<Summary>) }
@@ -92,7 +94,7 @@ export async function rows(
 }
 
 export function rowOut({ sheet_id, line, cells, original, decision, verdict, why }: ImportRow) {
-  return { sheetId: sheet_id, line, cells: JSON.parse(cells) as string[], edited: original !== null, decision, verdict, why } // prettier-ignore
+  return { sheetId: sheet_id, line, cells: JSON.parse(cells) as string[], edited: original !== null, decision, verdict, why: sayKept(why) } // prettier-ignore
 }
 
 function headOut(
@@ -156,10 +158,10 @@ async function sheetOut(db: Db, sheet: ImportSheet, summary: Summary, counted: C
       use: columns[at] ?? { kind: 'none' as const },
     })),
     settings,
-    notes: JSON.parse(sheet.notes) as string[],
+    notes: (JSON.parse(sheet.notes) as string[]).map(sayKept),
     dates: {
       order: signs?.dateOrder ?? ('month first' as const),
-      because: signs?.dates.because ?? '',
+      because: sayKept(signs?.dates.because ?? ''),
       unclear,
       readings:
         unclear === null

@@ -9,6 +9,7 @@ import { type Known, type KnownItem, meantName } from './known.ts'
 import type { Out } from './out.ts'
 import type { Plan, RowIn, RowVerdict } from './plan.ts'
 import type { Stock } from './stock.ts'
+import { say, sayNumber, sayWord } from '../../../shared/words/say.ts'
 
 /** Rows that become one record: a purchase, a batch with its ingredients, a shipment. */
 export interface Group {
@@ -93,7 +94,8 @@ export function settleGroup(draft: Draft, group: Group, remarks: Remarks, record
     const said = (from: readonly [RowIn, string][]) =>
       [...new Set(from.flatMap(([about, sentence]) => (about === row ? [sentence] : [])))].join(' ')
     const own = said(remarks.stops)
-    if (firstStop) settle(draft, row, 'stopped', own || `It belongs to row ${firstStop[0].line + 1}, which waits.`)
+    if (firstStop)
+      settle(draft, row, 'stopped', own || say('It belongs to row {row}, which waits.', { row: firstStop[0].line + 1 }))
     else {
       const why = said(remarks.checks)
       settle(draft, row, why === '' ? 'ready' : 'check', why, recordId)
@@ -151,7 +153,7 @@ export function refuseOther(
   const other = first && said.find((row) => read(row, key) !== read(first, key))
   if (!first || !other) return
   const head = other.heads[key] || key
-  remarks.stop(other, `${head}: row ${first.line + 1} says “${valueOf(first, key)}” of the same, this one “${valueOf(other, key)}”. Correct one of them, or take them apart by another number.`) // prettier-ignore
+  remarks.stop(other, say('{head}: row {row} says “{first}” of the same, this one “{other}”. Correct one of them, or take them apart by another number.', { head, row: first.line + 1, first: valueOf(first, key), other: valueOf(other, key) })) // prettier-ignore
 }
 
 /** A day from a cell, empty where there is none. What had to be assumed is said, what cannot be read stops the row. */
@@ -163,13 +165,14 @@ export function dayOf(row: RowIn, key: string, today: string, remarks: Remarks):
   const read = readDate(text, dateOrder)
   if (read !== undefined) {
     const other = readDate(text, dateOrder === 'month first' ? 'day first' : 'month first')
-    if (!isSure && other !== undefined && other !== read) remarks.check(row, `${text} is read as ${read}.`)
+    if (!isSure && other !== undefined && other !== read)
+      remarks.check(row, say('{text} is read as {day}.', { text, day: read }))
     return read
   }
   if (/^\d{5}(?:\.\d+)?$/.test(text)) {
     const day = dayOfSerial(Number(text), false)
     if (day !== undefined) {
-      remarks.check(row, `${text} is Excel’s number for ${day}.`)
+      remarks.check(row, say('{text} is Excel’s number for {day}.', { text, day }))
       return day
     }
   }
@@ -177,11 +180,11 @@ export function dayOf(row: RowIn, key: string, today: string, remarks: Remarks):
   if (short) {
     const day = lastSuchDay(short, dateOrder, today)
     if (day !== undefined) {
-      remarks.check(row, `${text} has no year: ${day} is assumed.`)
+      remarks.check(row, say('{text} has no year: {day} is assumed.', { text, day }))
       return day
     }
   }
-  remarks.stop(row, `${head}: “${text}” is no day. Type it as year-month-day, 2026-03-04.`)
+  remarks.stop(row, say('{head}: “{text}” is no day. Type it as year-month-day, 2026-03-04.', { head, text }))
   return ''
 }
 
@@ -197,14 +200,28 @@ function lastSuchDay(parts: RegExpExecArray, order: RowIn['settings']['dateOrder
 export function textOf(row: RowIn, key: string, most: number, remarks: Remarks): string {
   const text = valueOf(row, key)
   if (text.length > most)
-    remarks.stop(row, `${row.heads[key] ?? key} has ${text.length} characters; ${most} are kept at most. Shorten it.`)
+    remarks.stop(
+      row,
+      say('{head} has {length} characters; {most} are kept at most. Shorten it.', {
+        head: row.heads[key] ?? key,
+        length: text.length,
+        most,
+      }),
+    )
   return text
 }
 
 /** As much of a text as the record keeps; what is cut off is said. */
 export function keptOf(text: string, most: number, what: string, row: RowIn, remarks: Remarks): string {
   if (text.length > most)
-    remarks.check(row, `${what} has ${text.length.toLocaleString('en-US')} characters: the first ${most.toLocaleString('en-US')} are kept.`) // prettier-ignore
+    remarks.check(
+      row,
+      say('{what} has {length} characters: the first {most} are kept.', {
+        what: sayWord(what),
+        length: sayNumber(text.length),
+        most: sayNumber(most),
+      }),
+    )
   return text.slice(0, most)
 }
 
@@ -217,7 +234,7 @@ export function supplierOf(draft: Draft, row: RowIn, remarks: Remarks): string {
   const known = draft.known.suppliers.get(key) ?? draft.fresh.suppliers.get(key)
   if (known !== undefined) return known
   const near = [...draft.known.suppliers.values()].find((other) => alike(other, name))
-  if (near !== undefined) remarks.check(row, `“${name}” is new, and much like ${near}.`)
+  if (near !== undefined) remarks.check(row, say('“{name}” is new, and much like {known}.', { name, known: near }))
   draft.fresh.suppliers.set(key, name)
   return name
 }

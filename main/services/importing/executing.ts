@@ -31,6 +31,7 @@ import { changeStock, takeChangeBack } from './changing.ts'
 import { madeOf } from './earlier.ts'
 import { forgetItems, rememberedItem, rememberedPlace, rememberedSupplier, type StepMemory } from './stepMemory.ts'
 import type { LotRef, Made, Plan, PlannedBatch, PlannedPurchase, PlannedReturn, PlannedSending } from './plan.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** Carries out one planned record, through the same services as what is typed. @throws AppError where the record refuses */
 export async function carryOut(
@@ -211,7 +212,7 @@ async function sendOut({ db, seq }: Work, plan: PlannedSending, memory: StepMemo
 async function takeBackIn(work: Work, context: Context, plan: PlannedReturn, memory: StepMemory): Promise<Made> {
   const { db } = work
   const placeId = await findPlace(db, plan.place)
-  if (placeId === undefined) throw fieldError('place', `Nothing was ever sent to ${plan.place}.`)
+  if (placeId === undefined) throw fieldError('place', say('Nothing was ever sent to {place}.', { place: plan.place }))
   const lines = []
   for (const { number, item, ...line } of plan.lines)
     lines.push({ lotId: await lotNumbered(db, number, item), ...line })
@@ -223,7 +224,10 @@ async function takeBackIn(work: Work, context: Context, plan: PlannedReturn, mem
   const told = record === null ? undefined : (await madeBy(db, record, memory)).shipmentId
   const shipmentId = told ?? (await shipmentsLike(db, { placeId, ...like }))[0]
   if (shipmentId === undefined)
-    throw fieldError('sentOn', `Nothing was sent to ${plan.place} on ${plan.shipment.sentOn}.`)
+    throw fieldError(
+      'sentOn',
+      say('Nothing was sent to {place} on {day}.', { place: plan.place, day: plan.shipment.sentOn }),
+    )
   const { returnedId } = await countMarketDay(work, context, { shipmentId, day: plan.day, cashCents: plan.cashCents, note: plan.reason, lines }) // prettier-ignore
   return { returnedId }
 }
@@ -232,12 +236,12 @@ async function lotNumbered(db: Db, number: string, item: string): Promise<number
   const batchId = await batchOfKey(db, lotKey(number))
   for (const lot of batchId === undefined ? [] : await lotsOfBatch(db, batchId))
     if (nameKey(lot.item) === item) return lot.id
-  throw fieldError('number', `There is no batch ${number} here.`)
+  throw fieldError('number', say('There is no batch {number} here.', { number }))
 }
 
 async function itemOf(db: Db, memory: StepMemory, name: string): Promise<Item> {
   const item = await rememberedItem(db, memory, name)
-  if (!item) throw fieldError('product', `${name} is not here: the row that brings it waits.`)
+  if (!item) throw fieldError('product', say('{name} is not here: the row that brings it waits.', { name }))
   return item
 }
 
@@ -258,7 +262,7 @@ async function lotOf(db: Db, ref: LotRef, memory: StepMemory): Promise<number> {
   const made = await madeBy(db, ref.record, memory)
   const lotId = made.lotId ?? made.lots?.find((lot) => lot.item === ref.item)?.lotId
   if (lotId === undefined)
-    throw new AppError({ code: 'rule_violation', message: 'What it was made or taken from was stopped before it. Mend that row first.' }) // prettier-ignore
+    throw new AppError({ code: 'rule_violation', message: say('What it was made or taken from was stopped before it. Mend that row first.') }) // prettier-ignore
   return lotId
 }
 

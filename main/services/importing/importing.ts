@@ -25,6 +25,8 @@ import { breathe } from './pace.ts'
 import type { Made, Plan } from './plan.ts'
 import { planIfStale } from './planning.ts'
 import { emptyMemory, forgetNames } from './stepMemory.ts'
+import { say } from '../../../shared/words/say.ts'
+import { kept } from '../../../shared/words/kept.ts'
 
 /** Records in one step at most. */
 const STEP = 200
@@ -92,7 +94,7 @@ export async function step(input: Input<typeof imports.step>, context: Context):
 function importedMeanwhile(): AppError {
   return new AppError({
     code: 'conflict',
-    message: 'Another window imported, changed or recorded something at the same moment, so nothing was done twice. Look at the rows as they are now, and press Import again for those that are left.', // prettier-ignore
+    message: say('Another window imported, changed or recorded something at the same moment, so nothing was done twice. Look at the rows as they are now, and press Import again for those that are left.'), // prettier-ignore
   })
 }
 
@@ -105,7 +107,7 @@ async function lookAgain(importId: number, context: Context): Promise<void> {
   context.notify(context.op)
   throw new AppError({
     code: 'conflict',
-    message: 'The record changed since these rows were looked at, and something else is said of some of them now. Look at them, then press Import again.', // prettier-ignore
+    message: say('The record changed since these rows were looked at, and something else is said of some of them now. Look at them, then press Import again.'), // prettier-ignore
   })
 }
 
@@ -174,5 +176,10 @@ async function takeReplaced(db: Db, recordId: number, seq: number, day: string):
   if (old?.state !== 'done') return
   await takeOut(db, madeOf(old.made), { day, seq, reason: 'said otherwise by a newer state of the file' })
   await setRecord(db, recordId, { state: 'undone' })
-  await markRows(db, [recordId], 'left out', 'A newer state of the file says otherwise.')
+  await markRows(
+    db,
+    [recordId],
+    'left out',
+    kept(() => say('A newer state of the file says otherwise.')),
+  )
 }

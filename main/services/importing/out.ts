@@ -12,6 +12,7 @@ import { everythingOut } from '../../db/repos/importKnown.ts'
 import type { Store } from '../../db/store.ts'
 import type { Pace } from './pace.ts'
 import type { PlanLot, Stock } from './stock.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** A shipment while a plan is made: of the record, or one that the import will bring. */
 interface OutShipment {
@@ -102,7 +103,7 @@ export function takeFromOut(
   { number, place, units, serials, of }: Wanted,
 ): SerialRange[] | string {
   const counted = of === null ? null : (out.shipments.find((each) => isMarketDay(each, place, of)) ?? 'none')
-  if (counted === 'none') return `Nothing was sent to ${place} on ${of?.sentOn ?? ''}. Import what was sent first, or correct the day.` // prettier-ignore
+  if (counted === 'none') return say('Nothing was sent to {place} on {day}. Import what was sent first, or correct the day.', { place, day: of?.sentOn ?? '' }) // prettier-ignore
   const there = (out.units.get(lot) ?? []).filter(({ shipment }) =>
     counted === null ? shipment.place === nameKey(place) : shipment === counted,
   )
@@ -110,10 +111,15 @@ export function takeFromOut(
   const chosen = serials === '' ? takeHighest(all, units) : (readRanges(serials) ?? [])
   if (!chosen) {
     const some = countUnits(all)
-    return `Only ${some} of ${number} ${some === 1 ? 'was' : 'were'} out at ${place}, so ${units} cannot have come back. Import what was sent first, or correct the units.` // prettier-ignore
+    const facts = { some, number, place, units }
+    return some === 1
+      ? say('Only 1 of {number} was out at {place}, so {units} cannot have come back. Import what was sent first, or correct the units.', facts) // prettier-ignore
+      : say('Only {some} of {number} were out at {place}, so {units} cannot have come back. Import what was sent first, or correct the units.', facts) // prettier-ignore
   }
   if (!containsRanges(all, chosen))
-    return `Of ${number}, ${showRanges(all) === '' ? 'nothing' : `only ${showRanges(all)}`} was out at ${place}. Correct the unit numbers, or leave them empty.` // prettier-ignore
+    return all.length === 0
+      ? say('Of {number}, nothing was out at {place}. Correct the unit numbers, or leave them empty.', { number, place })
+      : say('Of {number}, only {serials} was out at {place}. Correct the unit numbers, or leave them empty.', { number, serials: showRanges(all), place }) // prettier-ignore
   for (const each of there) each.ranges = subtractRanges(each.ranges, chosen)
   return chosen
 }

@@ -18,6 +18,7 @@ import { type DraftUse, takeUses, usesOf } from './planUses.ts'
 import { thereAlready } from './planDirectory.ts'
 import { addProduct, freeCode, wordOfUnit } from './planProducts.ts'
 import { addLot, backToStock, type PlanLot, removeLot } from './stock.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** A batch with what went in, from one row or from several. */
 export function planBatch(draft: Draft, group: Group): void {
@@ -29,11 +30,11 @@ export function planBatch(draft: Draft, group: Group): void {
   const known = head.number === '' ? undefined : draft.known.batches.get(lotKey(head.number))
   if (known && !draft.earlier.changed.has(naturalKey(head))) {
     const isSame = known.product === nameKey(head.product) && known.madeOn === head.madeOn
-    if (isSame || first.decision === 'leave out') return thereAlready(draft, group, known.isVoid ? `${head.number} is in the record, as a void batch.` : `${head.number} is in the record already.`) // prettier-ignore
-    remarks.stop(first, `${head.number} is another batch in the record, and a number is never used twice. Correct the number.`) // prettier-ignore
+    if (isSame || first.decision === 'leave out') return thereAlready(draft, group, known.isVoid ? say('{number} is in the record, as a void batch.', { number: head.number }) : say('{number} is in the record already.', { number: head.number })) // prettier-ignore
+    remarks.stop(first, say('{number} is another batch in the record, and a number is never used twice. Correct the number.', { number: head.number })) // prettier-ignore
   } else if (head.number !== '' && !known) refuseIssued(draft, head.number, first, remarks)
   const product = itemNamed(draft, 'product', head.product)
-  if (product?.kind === 'ingredient') remarks.stop(first, `${product.name} is an ingredient here. Name the product otherwise.`) // prettier-ignore
+  if (product?.kind === 'ingredient') remarks.stop(first, say('{name} is an ingredient here. Name the product otherwise.', { name: product.name })) // prettier-ignore
   const packs = packsOf(draft, head, rows, remarks)
   const uses = usesOf(draft, group, product, remarks)
   if (remarks.isStopped) return settleGroup(draft, group, remarks, null)
@@ -53,22 +54,26 @@ interface Head {
 
 function headOf(draft: Draft, rows: readonly RowIn[], first: RowIn, remarks: Remarks): Head {
   const number = textOf(first, 'number', 40, remarks)
-  if (number !== '' && lotKey(number) === '') remarks.stop(first, `“${number}” has no letter or digit. Type the batch’s number.`) // prettier-ignore
+  if (number !== '' && lotKey(number) === '') remarks.stop(first, say('“{number}” has no letter or digit. Type the batch’s number.', { number })) // prettier-ignore
   const typed = firstOf(rows, 'product')
   const product = meantName(draft.known, 'product', typed.text)
-  if (typed.text === '') remarks.stop(first, 'The product is missing.')
-  if (product.length > 80) remarks.stop(first, 'The product’s name has more than 80 characters. Shorten it.')
+  if (typed.text === '') remarks.stop(first, say('The product is missing.'))
+  if (product.length > 80) remarks.stop(first, say('The product’s name has more than 80 characters. Shorten it.'))
   const other = rows.find((row) => valueOf(row, 'product') !== '' && nameKey(meantName(draft.known, 'product', valueOf(row, 'product'))) !== nameKey(product)) // prettier-ignore
   if (other)
-    remarks.stop(other, `Row ${first.line + 1} says ${product} for the same batch number. Correct one of them.`)
+    remarks.stop(
+      other,
+      say('Row {row} says {product} for the same batch number. Correct one of them.', { row: first.line + 1, product }),
+    )
   refuseOthers(rows, remarks, draft.today)
   const dated = firstOf(rows, 'date')
   const madeOn = dated.row ? dayOf(dated.row, 'date', draft.today, remarks) : ''
-  if (dated.text === '') remarks.stop(first, 'The day it was made is missing.')
-  if (madeOn > draft.today) remarks.stop(dated.row ?? first, `${madeOn} is still to come. Correct the day it was made.`)
+  if (dated.text === '') remarks.stop(first, say('The day it was made is missing.'))
+  if (madeOn > draft.today)
+    remarks.stop(dated.row ?? first, say('{day} is still to come. Correct the day it was made.', { day: madeOn }))
   const bestRow = firstOf(rows, 'bestBy')
   const bestBy = bestRow.row ? dayOf(bestRow.row, 'bestBy', draft.today, remarks) : ''
-  if (bestBy !== '' && madeOn !== '' && bestBy < madeOn) remarks.stop(first, `It is past its date, ${bestBy}, before it was made. Correct one of the days.`) // prettier-ignore
+  if (bestBy !== '' && madeOn !== '' && bestBy < madeOn) remarks.stop(first, say('It is past its date, {day}, before it was made. Correct one of the days.', { day: bestBy })) // prettier-ignore
   const main = rows.filter((row) => valueOf(row, 'pack') === '')
   const figures = figuresOf(main.length > 0 ? main : rows, first, remarks, main.length > 0)
   return {
@@ -104,15 +109,15 @@ function figuresOf(rows: readonly RowIn[], first: RowIn, remarks: Remarks, isNee
     const { text, row = first } = firstOf(rows, key)
     if (text === '') return undefined
     const number = readCount(text, row.settings.decimal)
-    if (number === undefined || number > 100_000) remarks.stop(row, `${row.heads[key] ?? key}: “${text}” is no whole number of units up to 100,000.`) // prettier-ignore
+    if (number === undefined || number > 100_000) remarks.stop(row, say('{head}: “{text}” is no whole number of units up to 100,000.', { head: row.heads[key] ?? key, text })) // prettier-ignore
     return number
   }
   const made = isNeeded ? count('made') : 0
-  if (made === undefined && !remarks.isStopped) remarks.stop(first, 'How many were made is missing. Type a whole number; 0 where it failed.') // prettier-ignore
+  if (made === undefined && !remarks.isStopped) remarks.stop(first, say('How many were made is missing. Type a whole number; 0 where it failed.')) // prettier-ignore
   const discarded = isNeeded ? (count('discarded') ?? 0) : 0
   const setAside = isNeeded ? (count('setAside') ?? 0) : 0
   if (made !== undefined && discarded + setAside > made)
-    remarks.stop(first, `${made} were made, so ${discarded + setAside} cannot be discarded or set aside. Correct one of them.`) // prettier-ignore
+    remarks.stop(first, say('{made} were made, so {lost} cannot be discarded or set aside. Correct one of them.', { made, lost: discarded + setAside })) // prettier-ignore
   return { made: made ?? 0, discarded, setAside }
 }
 
@@ -120,7 +125,7 @@ function figuresOf(rows: readonly RowIn[], first: RowIn, remarks: Remarks, isNee
 function serialsOf(row: RowIn, made: number, remarks: Remarks): string {
   const text = valueOf(row, 'serials')
   const ranges = text === '' ? undefined : readRanges(text)
-  if (text !== '' && (!ranges || countUnits(ranges) !== made)) remarks.stop(row, `“${text}” are not ${made} unit numbers. Type for example 001-024, or leave it empty.`) // prettier-ignore
+  if (text !== '' && (!ranges || countUnits(ranges) !== made)) remarks.stop(row, say('“{text}” are not {made} unit numbers. Type for example 001-024, or leave it empty.', { text, made })) // prettier-ignore
   return ranges ? showRanges(ranges) : ''
 }
 
@@ -130,7 +135,7 @@ function packsOf(draft: Draft, head: Head, rows: readonly RowIn[], remarks: Rema
     if (name === '') return []
     const item = draft.known.items.get(nameKey(packItemName(head.product, name)))
     if (!item) {
-      remarks.stop(row, `${name} is no pack of ${head.product}. Add it on the product’s page, or import the products first.`) // prettier-ignore
+      remarks.stop(row, say('{name} is no pack of {product}. Add it on the product’s page, or import the products first.', { name, product: head.product })) // prettier-ignore
       return []
     }
     const figures = figuresOf([row], row, remarks, true)
@@ -148,7 +153,10 @@ function packsOf(draft: Draft, head: Head, rows: readonly RowIn[], remarks: Rema
 function refuseIssued(draft: Draft, number: string, row: RowIn, remarks: Remarks): void {
   const key = lotKey(number)
   if (draft.known.issued.has(key) && !draft.known.released.has(key))
-    remarks.stop(row, `${number} was issued before, and a number is never used twice. Correct the number.`)
+    remarks.stop(
+      row,
+      say('{number} was issued before, and a number is never used twice. Correct the number.', { number }),
+    )
 }
 
 function naturalKey({ number, product, madeOn }: Pick<Head, 'number' | 'product' | 'madeOn'>): string {
@@ -168,26 +176,32 @@ function placeBatch(draft: Draft, group: Group, remarks: Remarks, { head, produc
   const about = naturalKey(head)
   const natural = head.number === '' ? numbered(draft, about) : about
   if (head.number !== '' && draft.seen.has(natural)) {
-    remarks.stop(first, `${head.number} is another batch in this file. Correct one of the numbers.`)
+    remarks.stop(
+      first,
+      say('{number} is another batch in this file. Correct one of the numbers.', { number: head.number }),
+    )
     return settleGroup(draft, group, remarks, null)
   }
   const { changed, changedAlike } = draft.earlier
   const replaced = (head.number === '' ? changedAlike : changed).get(about)?.shift()
   if (replaced) {
     if (!takeOldBack(draft, replaced.made.batchId ?? 0, replaced.made.lots ?? [])) {
-      remarks.stop(first, 'This batch was imported before and says something else now, but some of it was sent or used since. Correct it on its own page, or leave this row out.') // prettier-ignore
+      remarks.stop(first, say('This batch was imported before and says something else now, but some of it was sent or used since. Correct it on its own page, or leave this row out.')) // prettier-ignore
       return settleGroup(draft, group, remarks, null)
     }
-    remarks.check(first, 'It was imported before and says something else now: this takes its place.')
+    remarks.check(first, say('It was imported before and says something else now: this takes its place.'))
   }
   const planned = takeUses(draft, uses, head.madeOn, remarks)
   if (planned === undefined) return settleGroup(draft, group, remarks, null)
   draft.seen.set(natural, 1)
   if (!product && planned.lines.length > 60)
-    remarks.check(first, `Its recipe keeps the first 60 of ${planned.lines.length} ingredients; the batch keeps all.`)
+    remarks.check(
+      first,
+      say('Its recipe keeps the first 60 of {all} ingredients; the batch keeps all.', { all: planned.lines.length }),
+    )
   const name = product?.name ?? addNewProduct(draft, head, planned.lines)
-  if (!product) remarks.check(first, `New product: ${name}, code ${draft.known.items.get(nameKey(name))?.code ?? ''}, with this batch as its recipe.`) // prettier-ignore
-  if (head.number === '') remarks.check(first, 'It has no number: it gets the next one of your format.')
+  if (!product) remarks.check(first, say('New product: {name}, code {code}, with this batch as its recipe.', { name, code: draft.known.items.get(nameKey(name))?.code ?? '' })) // prettier-ignore
+  if (head.number === '') remarks.check(first, say('It has no number: it gets the next one of your format.'))
   const id = addRecord(draft, {
     kind: 'batches',
     contentKey: group.contentKey,

@@ -7,6 +7,7 @@ import type { PlaceKind } from '../../db/schema.ts'
 import { addRecord, type Draft, type Group, Remarks, settleGroup, textOf, valueOf } from './draft.ts'
 import { meantName } from './known.ts'
 import type { Reach, RowIn } from './plan.ts'
+import { say } from '../../../shared/words/say.ts'
 
 export function planSupplier(draft: Draft, group: Group): void {
   const remarks = new Remarks()
@@ -14,8 +15,10 @@ export function planSupplier(draft: Draft, group: Group): void {
   if (!row) return
   const reach = reachOf(row, meantName(draft.known, 'supplier', valueOf(row, 'name')), remarks)
   const key = nameKey(reach.name)
-  if (draft.known.suppliers.has(key)) return thereAlready(draft, group, `${reach.name} is there already.`)
-  if (draft.fresh.suppliers.has(key)) return thereAlready(draft, group, `${reach.name} is in this file twice.`)
+  if (draft.known.suppliers.has(key))
+    return thereAlready(draft, group, say('{name} is there already.', { name: reach.name }))
+  if (draft.fresh.suppliers.has(key))
+    return thereAlready(draft, group, say('{name} is in this file twice.', { name: reach.name }))
   if (remarks.isStopped) return settleGroup(draft, group, remarks, null)
   draft.fresh.suppliers.set(key, reach.name)
   const id = addRecord(draft, { kind: 'suppliers', contentKey: group.contentKey, naturalKey: `suppliers|${key}`, plan: { kind: 'suppliers', ...reach } }) // prettier-ignore
@@ -28,8 +31,10 @@ export function planPlace(draft: Draft, group: Group): void {
   if (!row) return
   const reach = reachOf(row, meantName(draft.known, 'place', valueOf(row, 'name')), remarks)
   const key = nameKey(reach.name)
-  if (draft.known.places.has(key)) return thereAlready(draft, group, `${reach.name} is there already.`)
-  if (draft.fresh.places.has(key)) return thereAlready(draft, group, `${reach.name} is in this file twice.`)
+  if (draft.known.places.has(key))
+    return thereAlready(draft, group, say('{name} is there already.', { name: reach.name }))
+  if (draft.fresh.places.has(key))
+    return thereAlready(draft, group, say('{name} is in this file twice.', { name: reach.name }))
   if (remarks.isStopped) return settleGroup(draft, group, remarks, null)
   draft.fresh.places.set(key, reach.name)
   const placeKind = placeKindOf(valueOf(row, 'kind'), reach.name, row.settings.placeKind)
@@ -43,14 +48,14 @@ export function planIngredient(draft: Draft, group: Group): void {
   if (!row) return
   const name = meantName(draft.known, 'ingredient', textOf(row, 'name', 80, remarks))
   const key = nameKey(name)
-  if (name === '') remarks.stop(row, 'The ingredient’s name is missing.')
-  else if (draft.known.items.has(key)) return thereAlready(draft, group, `${name} is there already.`)
+  if (name === '') remarks.stop(row, say('The ingredient’s name is missing.'))
+  else if (draft.known.items.has(key)) return thereAlready(draft, group, say('{name} is there already.', { name }))
   const word = valueOf(row, 'unit')
   const unit = findUnit(word) ?? (/^\p{L}+$/u.test(word) ? unitNamed(word.toLowerCase()) : undefined)
-  if (!unit) remarks.stop(row, 'Say in which unit it is kept, for example lb.')
+  if (!unit) remarks.stop(row, say('Say in which unit it is kept, for example lb.'))
   const factors = unit ? factorsOf(row, unit, remarks) : []
   const low = valueOf(row, 'low')
-  if (low !== '' && !parseQuantity(low, unit?.name).ok) remarks.stop(row, `“${low}” is no quantity. Type for example 10 lb.`) // prettier-ignore
+  if (low !== '' && !parseQuantity(low, unit?.name).ok) remarks.stop(row, say('“{text}” is no quantity. Type for example 10 lb.', { text: low })) // prettier-ignore
   if (remarks.isStopped || !unit) return settleGroup(draft, group, remarks, null)
   draft.known.items.set(key, {
     id: 0,
@@ -91,14 +96,17 @@ function factorsOf(row: RowIn, unit: { name: string; dimension: 'mass' | 'volume
       const one = parseQuantity(left, unit.name, 'any')
       const equals = parseQuantity(right, unit.name, 'any')
       if (!one.ok || !equals.ok) {
-        remarks.stop(row, `“${part.trim()}” is no conversion. Write 1 cup = 120 g.`)
+        remarks.stop(row, say('“{text}” is no conversion. Write 1 cup = 120 g.', { text: part.trim() }))
         return []
       }
       const ownMeasure = measureOf(unit.name, own)
       const [from, to] = measureOf(one.quantity.unit, own) === ownMeasure ? [equals.quantity, one.quantity] : [one.quantity, equals.quantity] // prettier-ignore
       const measure = measureOf(from.unit, own)
       if (measure === ownMeasure || measureOf(to.unit, own) !== ownMeasure) {
-        remarks.stop(row, `“${part.trim()}” must say what something else is in ${unit.name}.`)
+        remarks.stop(
+          row,
+          say('“{text}” must say what something else is in {unit}.', { text: part.trim(), unit: unit.name }),
+        )
         return []
       }
       return [{ measure, one: from.text, equals: to.text }]
@@ -123,8 +131,8 @@ export function placeKindOf(word: string, name: string, otherwise: PlaceKind): P
 }
 
 function reachOf(row: RowIn, name: string, remarks: Remarks): Reach {
-  if (name === '') remarks.stop(row, 'The name is missing.')
-  if (name.length > 80) remarks.stop(row, 'The name has more than 80 characters. Shorten it.')
+  if (name === '') remarks.stop(row, say('The name is missing.'))
+  if (name.length > 80) remarks.stop(row, say('The name has more than 80 characters. Shorten it.'))
   return {
     name,
     contact: textOf(row, 'contact', 200, remarks),

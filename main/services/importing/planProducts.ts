@@ -20,6 +20,7 @@ import {
 import { type KnownItem, meantName } from './known.ts'
 import type { PlannedPack, RowIn } from './plan.ts'
 import { thereAlready } from './planDirectory.ts'
+import { say } from '../../../shared/words/say.ts'
 
 interface RecipeLine {
   readonly ingredient: string
@@ -46,23 +47,26 @@ export function planProduct(draft: Draft, group: Group): void {
   if (!first) return
   const name = meantName(draft.known, 'product', textOf(first, 'product', 80, remarks))
   if (draft.known.items.get(nameKey(name))?.kind === 'product')
-    return thereAlready(draft, group, `${name} is there already. Change it on its own page.`)
-  if (draft.known.items.has(nameKey(name))) remarks.stop(first, `${name} is there as an ingredient. Name the product otherwise.`) // prettier-ignore
+    return thereAlready(draft, group, say('{name} is there already. Change it on its own page.', { name }))
+  if (draft.known.items.has(nameKey(name))) remarks.stop(first, say('{name} is there as an ingredient. Name the product otherwise.', { name })) // prettier-ignore
   const lines = rows.flatMap((row) => recipeLine(draft, row, remarks))
   const makes = firstOf(rows, 'makes')
   const count = readCount(makes.text, first.settings.decimal)
   if (makes.text !== '' && (count === undefined || count < 1))
-    remarks.stop(makes.row ?? first, `“${makes.text}” is no number of units. Type a whole number.`)
-  if (makes.text === '') remarks.check(first, 'How many one batch makes is not said: 1 is assumed.')
+    remarks.stop(makes.row ?? first, say('“{text}” is no number of units. Type a whole number.', { text: makes.text }))
+  if (makes.text === '') remarks.check(first, say('How many one batch makes is not said: 1 is assumed.'))
   const code = firstOf(rows, 'code').text.toUpperCase()
   if (code !== '' && !ProductCode.safeParse(code).success)
-    remarks.stop(first, `“${code}” is no code. A code has 1 to 6 letters and digits and begins with a letter.`)
+    remarks.stop(
+      first,
+      say('“{code}” is no code. A code has 1 to 6 letters and digits and begins with a letter.', { code }),
+    )
   const other = draft.known.codes.get(code)
-  if (other) remarks.stop(first, `${code} is the code of ${other.name}. Choose another.`)
+  if (other) remarks.stop(first, say('{code} is the code of {name}. Choose another.', { code, name: other.name }))
   const unit = wordOfUnit(firstOf(rows, 'unitWord').text)
   const shelf = firstOf(rows, 'shelfLife')
   const days = shelf.text === '' ? null : (readCount(shelf.text, first.settings.decimal) ?? 0)
-  if (days !== null && (days < 1 || days > 3650)) remarks.stop(shelf.row ?? first, `“${shelf.text}” is no number of days from 1 to 3650.`) // prettier-ignore
+  if (days !== null && (days < 1 || days > 3650)) remarks.stop(shelf.row ?? first, say('“{text}” is no number of days from 1 to 3650.', { text: shelf.text })) // prettier-ignore
   const packs = rows.flatMap((row) => (valueOf(row, 'pack') === '' ? [] : [packOf(row, valueOf(row, 'pack'), remarks)]))
   const main = rows.find((row) => valueOf(row, 'pack') === '') ?? first
   if (remarks.isStopped) return settleGroup(draft, group, remarks, null)
@@ -77,7 +81,7 @@ export function planProduct(draft: Draft, group: Group): void {
     packs,
     retired: /^(?:yes|y|x|true|1|retired)$/i.test(firstOf(rows, 'retired').text),
   }
-  if (code === '') remarks.check(first, `Its code is assumed: ${product.code}.`)
+  if (code === '') remarks.check(first, say('Its code is assumed: {code}.', { code: product.code }))
   settleGroup(draft, group, remarks, addProduct(draft, product, group.contentKey))
 }
 
@@ -145,7 +149,7 @@ function recipeLine(draft: Draft, row: RowIn, remarks: Remarks): RecipeLine[] {
   const text = valueOf(row, 'quantity')
   if (typed === '' && text === '') return []
   if (typed === '') {
-    remarks.stop(row, 'The ingredient of this quantity is missing.')
+    remarks.stop(row, say('The ingredient of this quantity is missing.'))
     return []
   }
   const item = itemNamed(draft, 'ingredient', typed)
@@ -162,10 +166,11 @@ function recipeLine(draft: Draft, row: RowIn, remarks: Remarks): RecipeLine[] {
 function packOf(row: RowIn, name: string, remarks: Remarks): PlannedPack {
   const price = valueOf(row, 'price')
   const cents = price === '' ? null : (readCents(price, row.settings.decimal) ?? null)
-  if (price !== '' && cents === null) remarks.check(row, `The price “${price}” cannot be read and is left out.`)
+  if (price !== '' && cents === null)
+    remarks.check(row, say('The price “{price}” cannot be read and is left out.', { price }))
   const net = valueOf(row, 'net')
   const isRead = net === '' || parseQuantity(net, 'each').ok
-  if (!isRead) remarks.check(row, `The net contents “${net}” cannot be read and are left out.`)
+  if (!isRead) remarks.check(row, say('The net contents “{net}” cannot be read and are left out.', { net }))
   const usual = readCount(valueOf(row, 'makes'), row.settings.decimal)
   return {
     name,

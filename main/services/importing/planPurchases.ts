@@ -12,6 +12,7 @@ import { type KnownItem, meantName } from './known.ts'
 import type { PlannedPurchase, RowIn } from './plan.ts'
 import { thereAlready } from './planDirectory.ts'
 import { addLot, type PlanLot, removeLot } from './stock.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** One bag, as a row of what was bought says it. */
 export function planPurchase(draft: Draft, group: Group): void {
@@ -34,11 +35,12 @@ export function planPurchase(draft: Draft, group: Group): void {
     bag: valueOf(row, 'bag'),
     held: textOf(row, 'held', 200, remarks),
   }
-  if (receivedOn > draft.today) remarks.stop(row, `${receivedOn} is still to come. Correct the day it was bought.`)
+  if (receivedOn > draft.today)
+    remarks.stop(row, say('{day} is still to come. Correct the day it was bought.', { day: receivedOn }))
   if (bestBy !== '' && receivedOn !== '' && bestBy < receivedOn)
-    remarks.check(row, `It was past its date, ${bestBy}, on the day it was bought.`)
-  if (receivedOn === '' && !purchase.opening && valueOf(row, 'date') === '') remarks.check(row, 'No day: batches made of it cannot be told by date.') // prettier-ignore
-  if (supplier === '' && !purchase.opening) remarks.check(row, 'No supplier: a recall of theirs cannot find it.')
+    remarks.check(row, say('It was past its date, {day}, on the day it was bought.', { day: bestBy }))
+  if (receivedOn === '' && !purchase.opening && valueOf(row, 'date') === '') remarks.check(row, say('No day: batches made of it cannot be told by date.')) // prettier-ignore
+  if (supplier === '' && !purchase.opening) remarks.check(row, say('No supplier: a recall of theirs cannot find it.'))
   if (remarks.isStopped || !item || !quantity) return settleGroup(draft, group, remarks, null)
   placePurchase(draft, group, remarks, { item, quantity, purchase })
 }
@@ -63,17 +65,17 @@ function placePurchase(draft: Draft, group: Group, remarks: Remarks, { item, qua
   const known = row.decision === 'add' ? undefined : sameLot(draft, { ...facts, base: quantity.base, bestBy: purchase.bestBy }) // prettier-ignore
   if (known) {
     if (purchase.bag !== '') draft.stock.bags.set(purchase.bag, known)
-    return thereAlready(draft, group, 'The record has this purchase already.')
+    return thereAlready(draft, group, say('The record has this purchase already.'))
   }
   const replaced = row.decision === 'add' ? undefined : draft.earlier.changedAlike.get(about)?.shift()
   if (replaced) {
     const old = draft.stock.byId.get(replaced.made.lotId ?? 0)
     if (old && old.left !== old.base) {
-      remarks.stop(row, 'This row was imported before and says something else now, but its lot was used or counted since. Correct that lot on its own page, or leave this row out.') // prettier-ignore
+      remarks.stop(row, say('This row was imported before and says something else now, but its lot was used or counted since. Correct that lot on its own page, or leave this row out.')) // prettier-ignore
       return settleGroup(draft, group, remarks, null)
     }
     if (old) removeLot(draft.stock, old)
-    remarks.check(row, 'It was imported before and says something else now: this takes its place.')
+    remarks.check(row, say('It was imported before and says something else now: this takes its place.'))
   }
   const lot: PlanLot = {
     ...facts,
@@ -122,12 +124,12 @@ function sameLot(
 function ingredientOf(draft: Draft, row: RowIn, remarks: Remarks): KnownItem | undefined {
   const typed = textOf(row, 'ingredient', 80, remarks)
   if (typed === '') {
-    remarks.stop(row, 'The ingredient is missing.')
+    remarks.stop(row, say('The ingredient is missing.'))
     return undefined
   }
   const known = itemNamed(draft, 'ingredient', typed)
   if (known?.kind === 'product') {
-    remarks.stop(row, `${known.name} is a product of yours: import it as a batch.`)
+    remarks.stop(row, say('{name} is a product of yours: import it as a batch.', { name: known.name }))
     return undefined
   }
   return known ?? newIngredient(draft, row, meantName(draft.known, 'ingredient', typed), cellOf(row).text, remarks)
@@ -147,7 +149,7 @@ export function newIngredient(
     return undefined
   }
   const near = [...draft.known.items.values()].find((other) => other.kind === 'ingredient' && alike(other.name, name))
-  if (near) remarks.check(row, `“${name}” is new, and much like ${near.name}.`)
+  if (near) remarks.check(row, say('“{name}” is new, and much like {known}.', { name, known: near.name }))
   const { dimension, unit } = parsed.quantity
   const key = nameKey(name)
   const item: KnownItem = { id: 0, key, name, kind: 'ingredient', packOf: null, code: null, dimension, unit, shelfLifeDays: null, factors: [] } // prettier-ignore
@@ -169,11 +171,12 @@ function amountOf(item: KnownItem, row: RowIn, remarks: Remarks): Quantity | und
 
 export function quantityIn(item: KnownItem, text: string, row: RowIn, remarks: Remarks): Quantity | undefined {
   if (text === '') {
-    remarks.stop(row, `How much ${item.name} is missing.`)
+    remarks.stop(row, say('How much {name} is missing.', { name: item.name }))
     return undefined
   }
   try {
-    if (/^[\d./ ½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]+$/u.test(text)) remarks.check(row, `${item.name}: ${text} is taken as ${item.unit}.`)
+    if (/^[\d./ ½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]+$/u.test(text))
+      remarks.check(row, say('{name}: {text} is taken as {unit}.', { name: item.name, text, unit: item.unit }))
     return quantityFor(item, text, 'quantity')
   } catch (error) {
     if (!(error instanceof AppError)) throw error
@@ -187,7 +190,7 @@ function costOf(row: RowIn, remarks: Remarks): number | null {
   if (text === '') return null
   const cents = readCents(text, row.settings.decimal)
   if (cents === undefined || cents > 100_000_000) {
-    remarks.check(row, `The cost “${text}” cannot be read and is left out.`)
+    remarks.check(row, say('The cost “{text}” cannot be read and is left out.', { text }))
     return null
   }
   return cents

@@ -10,6 +10,7 @@ import { rememberOut, takeFromOut } from './out.ts'
 import type { PlannedReturn, RowIn } from './plan.ts'
 import { thereAlready } from './planDirectory.ts'
 import { backToStock, type PlanLot } from './stock.ts'
+import { say } from '../../../shared/words/say.ts'
 
 type BackLine = Omit<PlannedReturn['lines'][number], 'item'> & { readonly row: RowIn; readonly lot: PlanLot }
 
@@ -20,31 +21,34 @@ export function planReturn(draft: Draft, group: Group): void {
   if (!first) return
   const typed = textOf(first, 'place', 80, remarks)
   const place = meantName(draft.known, 'place', typed)
-  if (place === '') remarks.stop(first, 'From where it came back is missing.')
+  if (place === '') remarks.stop(first, say('From where it came back is missing.'))
   else if (!draft.known.places.has(nameKey(place)) && !draft.fresh.places.has(nameKey(place)))
-    remarks.stop(first, `Nothing was ever sent to ${place}. Import what was sent first, or correct the place.`)
+    remarks.stop(
+      first,
+      say('Nothing was ever sent to {place}. Import what was sent first, or correct the place.', { place }),
+    )
   const day = dayOf(first, 'date', draft.today, remarks)
-  if (valueOf(first, 'date') === '') remarks.stop(first, 'The day it came back is missing.')
-  if (day > draft.today) remarks.stop(first, `${day} is still to come. Correct the day.`)
+  if (valueOf(first, 'date') === '') remarks.stop(first, say('The day it came back is missing.'))
+  if (day > draft.today) remarks.stop(first, say('{day} is still to come. Correct the day.', { day }))
   const isMarketDay = /^(?:yes|y|x|true|1)$/i.test(valueOf(first, 'marketDay'))
   const sentOn = dayOf(first, 'sentOn', draft.today, remarks)
   const lines = group.rows.flatMap((row) => backLine(draft, row, remarks) ?? [])
   const money = firstOf(group.rows, 'cash')
   const cashCents = money.text === '' ? null : readCents(money.text, first.settings.decimal)
-  if (cashCents === undefined) remarks.stop(money.row ?? first, `Cash taken: “${money.text}” is no amount of money. Type for example 124.50.`) // prettier-ignore
+  if (cashCents === undefined) remarks.stop(money.row ?? first, say('Cash taken: “{text}” is no amount of money. Type for example 124.50.', { text: money.text })) // prettier-ignore
   refuseOther(group.rows, 'cash', valueOf, remarks)
   if (lines.length === 0 && !isMarketDay && !remarks.isStopped)
-    remarks.stop(first, 'Nothing came back by this row. Type how many, or leave it out.')
+    remarks.stop(first, say('Nothing came back by this row. Type how many, or leave it out.'))
   if (remarks.isStopped) return settleGroup(draft, group, remarks, null)
   const keys = lines.map((line) => [nameKey(place), day, lotKey(line.number), line.units].join('|'))
   if (first.decision !== 'add' && keys.length > 0 && keys.every((key) => (draft.known.returns.get(key) ?? 0) > 0)) {
     for (const key of keys) takeOne(draft.known.returns, key)
-    return thereAlready(draft, group, 'The record has this already.')
+    return thereAlready(draft, group, say('The record has this already.'))
   }
   const about = ['returns', nameKey(place), day].join('|')
   const natural = numbered(draft, about)
   if (first.decision !== 'add' && draft.earlier.changedAlike.get(about)?.shift()) {
-    remarks.stop(first, 'It was imported before and says something else now. Take that return back on the page of its shipment, or leave this row out.') // prettier-ignore
+    remarks.stop(first, say('It was imported before and says something else now. Take that return back on the page of its shipment, or leave this row out.')) // prettier-ignore
     return settleGroup(draft, group, remarks, null)
   }
   const shipment = isMarketDay
@@ -91,19 +95,23 @@ function backLine(draft: Draft, row: RowIn, remarks: Remarks): BackLine | undefi
   const units = readCount(valueOf(row, 'units'), row.settings.decimal)
   const isSilent = [number, valueOf(row, 'units'), valueOf(row, 'serials')].every((text) => text === '')
   if (isSilent || units === 0) return undefined
-  if (number === '') remarks.stop(row, 'The batch number is missing.')
-  if (units === undefined) remarks.stop(row, `“${valueOf(row, 'units')}” is no whole number of units.`)
+  if (number === '') remarks.stop(row, say('The batch number is missing.'))
+  if (units === undefined)
+    remarks.stop(row, say('“{units}” is no whole number of units.', { units: valueOf(row, 'units') }))
   const lots = draft.stock.byNumber.get(lotKey(number)) ?? []
   const pack = valueOf(row, 'pack')
   const lot =
     lots.find((each) => isPack(draft, each.item, pack)) ?? (pack === '' && lots.length === 1 ? lots[0] : undefined)
   if (!lot && lots.length > 0)
-    remarks.stop(row, pack === '' ? `Batch ${number} has several packs. Say which one came back.` : `${pack} is no pack of batch ${number}. Correct it, or leave it empty for the main pack.`) // prettier-ignore
+    remarks.stop(row, pack === '' ? say('Batch {number} has several packs. Say which one came back.', { number }) : say('{pack} is no pack of batch {number}. Correct it, or leave it empty for the main pack.', { pack, number })) // prettier-ignore
   else if (!lot && number !== '')
-    remarks.stop(row, `No batch ${number} is known here. Import its batch first, or correct the number.`)
+    remarks.stop(
+      row,
+      say('No batch {number} is known here. Import its batch first, or correct the number.', { number }),
+    )
   const serials = valueOf(row, 'serials')
   const ranges = serials === '' ? [] : readRanges(serials)
-  if (!ranges || (serials !== '' && countUnits(ranges) !== units)) remarks.stop(row, `“${serials}” are not ${units} unit numbers. Type for example 001-024.`) // prettier-ignore
+  if (units !== undefined && (!ranges || (serials !== '' && countUnits(ranges) !== units))) remarks.stop(row, say('“{serials}” are not {units} unit numbers. Type for example 001-024.', { serials, units })) // prettier-ignore
   if (!lot || units === undefined) return undefined
   const basis = serials === '' || valueOf(row, 'basis').toLowerCase() === 'range' ? 'range' : 'typed'
   return { row, lot, number, units, serials, basis, fate: fateOf(row, remarks) } // prettier-ignore
@@ -116,7 +124,7 @@ function fateOf(row: RowIn, remarks: Remarks): BackLine['fate'] {
     word !== '' &&
     !/^(?:on hand|(?:back )?(?:in|to) stock|restocked|shelf|kept|good|ok|sold again|resold)$/i.test(word)
   )
-    remarks.check(row, `“${word}” is taken for: on hand again.`)
+    remarks.check(row, say('“{word}” is taken for: on hand again.', { word }))
   return 'on hand'
 }
 

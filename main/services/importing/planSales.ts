@@ -12,6 +12,7 @@ import { notOut, sendOut } from './out.ts'
 import type { PlannedSending, RowIn } from './plan.ts'
 import { placeKindOf, thereAlready } from './planDirectory.ts'
 import { backToStock, type PlanLot } from './stock.ts'
+import { say } from '../../../shared/words/say.ts'
 
 interface SoldLine {
   readonly row: RowIn
@@ -40,13 +41,13 @@ export function planSending(draft: Draft, group: Group): void {
   const same = sendingKey({ place: head.purpose === 'own use' || head.purpose === 'destroyed' ? '' : nameKey(head.place), date: head.sentOn, purpose: head.purpose, reference: head.reference, units }) // prettier-ignore
   const replaced = first.decision === 'add' ? undefined : draft.earlier.changedAlike.get(about)?.shift()
   if (!replaced && first.decision !== 'add' && takeOne(draft.known.sendings, same))
-    return thereAlready(draft, kept, 'The record has this already.')
+    return thereAlready(draft, kept, say('The record has this already.'))
   if (replaced) {
     for (const { lotId, base, ranges } of draft.earlier.sent.get(replaced.made.shipmentId ?? 0) ?? []) {
       backToStock(draft.stock.byId.get(lotId), { base, ranges })
       notOut(draft.out, draft.stock.byId.get(lotId), ranges)
     }
-    remarks.check(first, 'It was imported before and says something else now: this takes its place.')
+    remarks.check(first, say('It was imported before and says something else now: this takes its place.'))
   }
   const taken: { lot: PlanLot; ranges: SerialRange[] }[] = []
   const planned = lines.flatMap((line) => takeUnits(draft, line, head, taken, remarks))
@@ -69,9 +70,9 @@ function isNothing(draft: Draft, row: RowIn): boolean {
   const status = valueOf(row, 'status')
   const units = readCount(valueOf(row, 'units'), row.settings.decimal)
   const why = /^(?:refund|cancel|void|declined|expired)/i.test(status)
-    ? `The order is “${status}”: nothing was sent.`
+    ? say('The order is “{status}”: nothing was sent.', { status })
     : units === 0
-      ? 'No units were sent.'
+      ? say('No units were sent.')
       : undefined
   if (why === undefined) return false
   settle(draft, row, 'left out', why)
@@ -84,16 +85,17 @@ function sendingHead(draft: Draft, rows: readonly RowIn[], first: RowIn, remarks
   const purpose = purposeOf(firstOf(rows, 'purpose').text, first, remarks)
   const dated = firstOf(rows, 'date')
   const sentOn = dated.row && dated.text !== '' ? dayOf(dated.row, 'date', draft.today, remarks) : ''
-  if (dated.text === '') remarks.stop(first, 'The day is missing.')
-  if (sentOn > addDays(draft.today, 31)) remarks.stop(first, `${sentOn} is more than a month ahead. Correct the day.`)
+  if (dated.text === '') remarks.stop(first, say('The day is missing.'))
+  if (sentOn > addDays(draft.today, 31))
+    remarks.stop(first, say('{day} is more than a month ahead. Correct the day.', { day: sentOn }))
   const goesNowhere = ['own use', 'destroyed', 'sample'].includes(purpose)
   const typed = firstOf(rows, 'place').text || (goesNowhere ? '' : first.settings.place)
   const place = meantName(draft.known, 'place', typed)
-  if (place === '' && !goesNowhere) remarks.stop(first, 'Where it went is missing. Type the place, or choose one for all rows above.') // prettier-ignore
-  if (place.length > 80) remarks.stop(first, 'The place has more than 80 characters. Shorten it.')
+  if (place === '' && !goesNowhere) remarks.stop(first, say('Where it went is missing. Type the place, or choose one for all rows above.')) // prettier-ignore
+  if (place.length > 80) remarks.stop(first, say('The place has more than 80 characters. Shorten it.'))
   const known = draft.known.places.get(nameKey(place))
   const near = known || draft.fresh.places.has(nameKey(place)) || place === '' ? undefined : [...draft.known.places.values()].find((other) => alike(other.name, place)) // prettier-ignore
-  if (near) remarks.check(first, `“${place}” is new, and much like ${near.name}.`)
+  if (near) remarks.check(first, say('“{place}” is new, and much like {known}.', { place, known: near.name }))
   const note = keptOf([...new Set(rows.map((row) => valueOf(row, 'note')))].filter((text) => text !== '').join('; '), 500, 'The note', first, remarks) // prettier-ignore
   return {
     place: known?.name ?? place,
@@ -116,7 +118,7 @@ function purposeOf(text: string, row: RowIn, remarks: Remarks): Purpose {
   if (/sampl|tast/.test(word)) return 'sample'
   if (/own|family|personal|home/.test(word)) return 'own use'
   if (/destroy|waste|thrown|spoil|broken/.test(word)) return 'destroyed'
-  remarks.check(row, `“${text}” is taken for a sale.`)
+  remarks.check(row, say('“{text}” is taken for a sale.', { text }))
   return 'sale'
 }
 
@@ -124,7 +126,7 @@ function soldLine(draft: Draft, row: RowIn, remarks: Remarks): SoldLine | undefi
   const text = valueOf(row, 'units')
   const units = readCount(text, row.settings.decimal)
   if (units === undefined || units > 100_000)
-    remarks.stop(row, text === '' ? 'How many units is missing.' : text.startsWith('-') ? `${text} units: what came back is imported as “What came back”.` : `“${text}” is no whole number of units.`) // prettier-ignore
+    remarks.stop(row, text === '' ? say('How many units is missing.') : text.startsWith('-') ? say('{text} units: what came back is imported as “What came back”.', { text }) : say('“{text}” is no whole number of units.', { text })) // prettier-ignore
   const number = valueOf(row, 'number')
   const sku = valueOf(row, 'sku')
   const named = valueOf(row, 'product')
@@ -135,9 +137,9 @@ function soldLine(draft: Draft, row: RowIn, remarks: Remarks): SoldLine | undefi
     bySku ??
     draft.known.codes.get(named.toUpperCase()) ??
     draft.known.items.get(ofNumber?.[0]?.item ?? '')
-  if (number !== '' && !ofNumber) remarks.stop(row, `No batch ${number} is known here. Import its batch first, or correct the number.`) // prettier-ignore
-  else if (item?.kind !== 'product') remarks.stop(row, named === '' && sku === '' ? 'The product is missing.' : `“${named || sku}” is none of your products. Say above which one it is.`) // prettier-ignore
-  else if (ofNumber && !ofNumber.some((lot) => lot.item === item.key)) remarks.stop(row, `${number} is no batch of ${item.name}. Correct one of the two.`) // prettier-ignore
+  if (number !== '' && !ofNumber) remarks.stop(row, say('No batch {number} is known here. Import its batch first, or correct the number.', { number })) // prettier-ignore
+  else if (item?.kind !== 'product') remarks.stop(row, named === '' && sku === '' ? say('The product is missing.') : say('“{name}” is none of your products. Say above which one it is.', { name: named || sku })) // prettier-ignore
+  else if (ofNumber && !ofNumber.some((lot) => lot.item === item.key)) remarks.stop(row, say('{number} is no batch of {name}. Correct one of the two.', { number, name: item.name })) // prettier-ignore
   if (item?.kind !== 'product' || units === undefined) return undefined
   const serials = valueOf(row, 'serials')
   const isRange = valueOf(row, 'basis').toLowerCase() === 'range'
@@ -149,12 +151,13 @@ function priceOf(row: RowIn, units: number, remarks: Remarks): number | null {
   const { decimal } = row.settings
   if (each !== '') {
     const cents = readCents(each, decimal)
-    if (cents === undefined) remarks.check(row, `The price “${each}” cannot be read and is left out.`)
+    if (cents === undefined)
+      remarks.check(row, say('The price “{price}” cannot be read and is left out.', { price: each }))
     return cents ?? null
   }
   if (total === '') return null
   const cents = readCents(total, decimal)
-  if (cents === undefined) remarks.check(row, `The total “${total}” cannot be read and is left out.`)
+  if (cents === undefined) remarks.check(row, say('The total “{total}” cannot be read and is left out.', { total }))
   return cents === undefined ? null : Math.round(cents / units)
 }
 
@@ -189,8 +192,8 @@ function takeUnits(
     if (open === 0) break
   }
   if (open > 0)
-    remarks.stop(row, line.number === '' ? `On ${sentOn} only ${units - open} of ${item.name} were there, ${open} fewer. Import the batches before that day first, or correct the units.` : `Only ${units - open} of that batch are left, ${open} fewer. Correct the batch or the units.`) // prettier-ignore
-  else if (line.number === '') remarks.check(row, planned.length > 1 ? `Its batches are assumed, the oldest first: ${planned.length} of them.` : 'Its batch is assumed: the oldest first.') // prettier-ignore
+    remarks.stop(row, line.number === '' ? say('On {day} only {there} of {name} were there, {missing} fewer. Import the batches before that day first, or correct the units.', { day: sentOn, there: units - open, name: item.name, missing: open }) : say('Only {there} of that batch are left, {missing} fewer. Correct the batch or the units.', { there: units - open, missing: open })) // prettier-ignore
+  else if (line.number === '') remarks.check(row, planned.length > 1 ? say('Its batches are assumed, the oldest first: {count} of them.', { count: planned.length }) : say('Its batch is assumed: the oldest first.')) // prettier-ignore
   return planned
 }
 
@@ -211,10 +214,10 @@ function lotsFor(draft: Draft, { item, number }: SoldLine, sentOn: string): Plan
 function rangesOf({ row, serials, units, item }: SoldLine, lot: PlanLot | undefined, remarks: Remarks) {
   const ranges = readRanges(serials)
   if (!ranges || countUnits(ranges) !== units)
-    remarks.stop(row, `“${serials}” are not ${units} unit numbers. Type for example 001-024.`) // prettier-ignore
-  else if (!lot) remarks.stop(row, `Say of which batch of ${item.name} these unit numbers are.`)
+    remarks.stop(row, say('“{serials}” are not {units} unit numbers. Type for example 001-024.', { serials, units })) // prettier-ignore
+  else if (!lot) remarks.stop(row, say('Say of which batch of {name} these unit numbers are.', { name: item.name }))
   else if (!containsRanges(lot.free, ranges))
-    remarks.stop(row, `Not all of ${serials} were there: some left before. Correct the numbers.`) // prettier-ignore
+    remarks.stop(row, say('Not all of {serials} were there: some left before. Correct the numbers.', { serials })) // prettier-ignore
   else return ranges
   return undefined
 }

@@ -10,6 +10,7 @@ import { type KnownItem, meantName } from './known.ts'
 import type { PlannedUse, RowIn } from './plan.ts'
 import { newIngredient, openingLot, quantityIn } from './planPurchases.ts'
 import { type Choice, chooseLots, giveBack, type LotWish, namedLots, partText, type PlanLot, type Stock, takeUnitsOf } from './stock.ts' // prettier-ignore
+import { say } from '../../../shared/words/say.ts'
 
 /** One ingredient of a batch, before its lot is found. */
 export interface DraftUse {
@@ -30,7 +31,8 @@ export function usesOf(draft: Draft, { rows }: Group, product: KnownItem | undef
     .flatMap((row) => [...wideUses(draft, row, remarks), ...longUse(draft, row, remarks)])
     .filter((use) => {
       const isItself = product !== undefined && (use.item.key === product.key || use.item.packOf === product.key) && use.wish.number === '' // prettier-ignore
-      if (isItself) remarks.stop(use.row, 'A batch cannot be made of its own product without saying of which batch.')
+      if (isItself)
+        remarks.stop(use.row, say('A batch cannot be made of its own product without saying of which batch.'))
       return !isItself
     })
 }
@@ -60,7 +62,10 @@ function longUse(draft: Draft, row: RowIn, remarks: Remarks): DraftUse[] {
   const item = name === '' ? draft.known.items.get(fromBatch?.item ?? '') : anyItem(draft, row, name, text, remarks)
   if (!item) {
     if (!remarks.isStopped)
-      remarks.stop(row, `No batch ${used} is known here. Import it first, or name the ingredient.`)
+      remarks.stop(
+        row,
+        say('No batch {number} is known here. Import it first, or name the ingredient.', { number: used }),
+      )
     return []
   }
   const quantity = quantityIn(item, text, row, remarks)
@@ -97,7 +102,7 @@ export function takeUses(draft: Draft, uses: readonly DraftUse[], madeOn: string
           : chooseLots(draft.stock, use.item, use.quantity.base, madeOn, use.wish)
     taken.push({ use, choice })
     if (choice.missing > 0 && use.item.kind === 'product' && choice.picks.length > 0)
-      remarks.stop(use.row, `Only ${(use.quantity.base - choice.missing) / ONE_PIECE} of ${use.item.name} were there on ${madeOn}. Correct the quantity, or name the batch.`) // prettier-ignore
+      remarks.stop(use.row, say('Only {there} of {name} were there on {day}. Correct the quantity, or name the batch.', { there: (use.quantity.base - choice.missing) / ONE_PIECE, name: use.item.name, day: madeOn })) // prettier-ignore
   }
   if (remarks.isStopped) {
     for (const { choice } of taken) for (const pick of choice.picks) giveBack(pick)
@@ -115,10 +120,14 @@ function takeNumbered(stock: Stock, { row, item, quantity, wish, serials }: Draf
   const ranges = readRanges(serials)
   const nothing = { picks: [], missing: 0, notes: [], isNamed: true }
   if (!ranges || countUnits(ranges) * ONE_PIECE !== quantity.base)
-    remarks.stop(row, `“${serials}” are not ${quantity.text}. Type for example 001-024.`)
-  else if (!lot || wish.number === '') remarks.stop(row, `Say of which batch of ${item.name} these unit numbers are.`)
+    remarks.stop(
+      row,
+      say('“{serials}” are not {quantity}. Type for example 001-024.', { serials, quantity: quantity.text }),
+    )
+  else if (!lot || wish.number === '')
+    remarks.stop(row, say('Say of which batch of {name} these unit numbers are.', { name: item.name }))
   else if (!containsRanges(lot.free, ranges))
-    remarks.stop(row, `Not all of ${serials} were there: some left before. Correct the numbers.`) // prettier-ignore
+    remarks.stop(row, say('Not all of {serials} were there: some left before. Correct the numbers.', { serials })) // prettier-ignore
   else return { ...nothing, picks: [takeUnitsOf(lot, ranges)] }
   return nothing
 }
@@ -128,8 +137,7 @@ function plannedUses(draft: Draft, use: DraftUse, choice: Choice, remarks: Remar
   const basis = use.basis === 'assumed' || use.basis === 'confirmed' ? use.basis : choice.isNamed ? 'confirmed' : 'assumed' // prettier-ignore
   // What the table itself calls assumed or unknown is no news.
   const isNews = use.basis === ''
-  for (const note of choice.notes)
-    if (isNews || !note.startsWith('Its lot')) remarks.check(row, `${item.name}: ${note}`)
+  for (const { note, isAssumed } of choice.notes) if (isNews || !isAssumed) remarks.check(row, `${item.name}: ${note}`)
   const planned = choice.picks.map(({ lot, base, more }): PlannedUse => ({
     ingredient: item.name,
     quantity: partText(quantity, base, item.unit),
@@ -143,10 +151,10 @@ function plannedUses(draft: Draft, use: DraftUse, choice: Choice, remarks: Remar
   const open = { ingredient: item.name, quantity: partText(quantity, choice.missing, item.unit), serials: '', basis, foundMore: false, override: null } // prettier-ignore
   if (row.settings.missingLots === 'opening' && item.kind === 'ingredient' && use.basis !== 'unknown') {
     const lot = openingLot(draft, item, choice.missing, { supplier: use.supplier, receivedOn: use.wish.receivedOn })
-    remarks.check(row, `${item.name}: it is taken from an opening stock.`)
+    remarks.check(row, say('{name}: it is taken from an opening stock.', { name: item.name }))
     return [...planned, { ...open, lot: lot.ref }]
   }
-  if (isNews) remarks.check(row, `${item.name}: its lot is not recorded; it can be named later.`)
+  if (isNews) remarks.check(row, say('{name}: its lot is not recorded; it can be named later.', { name: item.name }))
   return [...planned, { ...open, lot: null }]
 }
 

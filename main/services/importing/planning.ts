@@ -24,6 +24,8 @@ import type { Signs } from './signs.ts'
 import { readStock } from './stock.ts'
 import { summaryOf } from './summary.ts'
 import { sayWhatIsToldTwice } from './toldTwice.ts'
+import { say } from '../../../shared/words/say.ts'
+import { kept } from '../../../shared/words/kept.ts'
 
 const planners: Readonly<Record<ImportKind, (draft: Draft, group: Group) => void>> = {
   suppliers: planSupplier,
@@ -74,7 +76,7 @@ async function plan(core: Core, importId: number): Promise<number> {
   }
   throw new AppError({
     code: 'conflict',
-    message: 'This import or the record is being changed in another window all the time. Wait until that is done, then do this again.', // prettier-ignore
+    message: say('This import or the record is being changed in another window all the time. Wait until that is done, then do this again.'), // prettier-ignore
   })
 }
 
@@ -94,10 +96,13 @@ async function planOnce(core: Core, importId: number) {
       : earlier.same.get(group.contentKey)?.shift()
     if (same) {
       keepBag(whole, group, same.made.lotId)
-      thereAlready(whole, group, 'It was imported before.')
+      kept(() => thereAlready(whole, group, say('It was imported before.')))
     } else {
-      planners[group.kind](whole, group)
-      sayWhatIsToldTwice(whole, group, (id) => names.get(id) ?? '')
+      // What is said of rows is kept with them, and said when they are read.
+      kept(() => {
+        planners[group.kind](whole, group)
+        sayWhatIsToldTwice(whole, group, (id) => names.get(id) ?? '')
+      })
     }
     await pace()
   }

@@ -10,6 +10,7 @@ import { sheetCsv } from '../../reports/sheetCsv.ts'
 import { type Context, kitchenZone } from '../context.ts'
 import { pdfFile, textFile, xlsxFile } from '../files.ts'
 import { readKitchen } from '../kitchen.ts'
+import { say } from '../../../shared/words/say.ts'
 import { countsOf, rowOut } from './deskViews.ts'
 
 interface ReportRow extends ReturnType<typeof rowOut> {
@@ -35,7 +36,7 @@ export async function report(
   const isTable = format === 'csv' || format === 'xlsx'
   const read = await context.store.read(async (db) => {
     const row = await importById(db, importId)
-    if (!row) throw notFound('This import')
+    if (!row) throw notFound(say('This import'))
     const sheets = await sheetsOfImport(db, importId)
     const names = new Map(sheets.map((sheet) => [sheet.id, sheet.name === sheet.file ? sheet.file : `${sheet.file}, ${sheet.name}`])) // prettier-ignore
     const found = await rowPage(db, {

@@ -8,6 +8,8 @@ import type { Store } from '../../db/store.ts'
 import type { Pace } from './pace.ts'
 import { plainSettings, type RowIn, type SheetSettings } from './plan.ts'
 import { type Signs, signsOf } from './signs.ts'
+import { say } from '../../../shared/words/say.ts'
+import { kept } from '../../../shared/words/kept.ts'
 
 /** Columns and settings of a sheet as they are kept. */
 export function readingOf(sheet: ImportSheet): { columns: ColumnUse[]; settings: SheetSettings } {
@@ -53,8 +55,9 @@ export async function readRows(
       decision,
       settings: read,
     }
-    const why = decision === 'leave out' ? 'You left it out.' : decision === 'add' ? '' : whyNoRow(kind, cells, heads)
-    rows.push({ row, noRow: why })
+    const noRow =
+      decision === 'add' ? '' : kept(() => (decision === 'leave out' ? say('You left it out.') : whyNoRow(kind, cells, heads))) // prettier-ignore
+    rows.push({ row, noRow })
     await pace()
   }
   return { rows, signs }
@@ -108,8 +111,8 @@ function identityOf(columns: readonly ColumnUse[], cells: readonly string[]): st
 /** Why a row is none of the table: a total, the heads once more, a heading between. */
 function whyNoRow(kind: ImportKind, cells: readonly string[], heads: readonly string[]): string {
   const filled = cells.filter((cell) => cell !== '')
-  if (isTotals(filled)) return 'It is a row of totals.'
-  if (filled.length > 1 && filled.every((cell) => heads.includes(cell))) return 'It is the row of heads once more.'
+  if (isTotals(filled)) return say('It is a row of totals.')
+  if (filled.length > 1 && filled.every((cell) => heads.includes(cell))) return say('It is the row of heads once more.')
   const isList = kind === 'suppliers' || kind === 'places'
-  return filled.length === 1 && !isList ? 'Only one cell is filled: it is taken for a heading.' : ''
+  return filled.length === 1 && !isList ? say('Only one cell is filled: it is taken for a heading.') : ''
 }

@@ -4,6 +4,7 @@ import type { ColumnUse } from '../../../shared/import/guessTable.ts'
 import { guessDecimal } from '../../../shared/import/numbers.ts'
 import type { Pace } from './pace.ts'
 import type { SheetSettings } from './plan.ts'
+import { kept } from '../../../shared/words/kept.ts'
 
 export type Signs = Awaited<ReturnType<typeof signsOf>>
 
@@ -27,7 +28,8 @@ export async function signsOf(
     texts.delete('')
     return [...texts]
   }
-  const dates = dateEvidence(await of(['day']))
+  const days = await of(['day'])
+  const dates = kept(() => dateEvidence(days))
   const decimal = settings.decimal ?? guessDecimal(await of(['quantity', 'number', 'money']))
   return { dates, dateOrder: settings.dateOrder ?? dates.order, isSure: settings.dateOrder !== null || dates.certain, decimal } // prettier-ignore
 }

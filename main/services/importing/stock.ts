@@ -13,6 +13,7 @@ import type { Store } from '../../db/store.ts'
 import type { Known, KnownItem } from './known.ts'
 import type { Pace } from './pace.ts'
 import type { LotRef } from './plan.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** A lot while a plan is made: of the record, or one that the import will bring. */
 export interface PlanLot {
@@ -118,11 +119,17 @@ export interface Pick {
   readonly ranges: readonly SerialRange[]
 }
 
+interface Note {
+  readonly note: string
+  /** It says that the lot is assumed, which is no news where the table says so itself. */
+  readonly isAssumed: boolean
+}
+
 export interface Choice {
   readonly picks: readonly Pick[]
   /** What no lot is known of. */
   readonly missing: number
-  readonly notes: readonly string[]
+  readonly notes: readonly Note[]
   /** Whether the row itself named the lot. */
   readonly isNamed: boolean
 }
@@ -135,9 +142,11 @@ export interface Choice {
 export function chooseLots(stock: Stock, item: KnownItem, base: number, day: string, wish: LotWish): Choice {
   const isNamed = [wish.supplier, wish.receivedOn, wish.supplierLot, wish.number, wish.bag].some((text) => text !== '')
   const named = namedLots(stock, item, wish).filter((lot) => !isLater(lot, day))
-  const notes: string[] = []
+  const notes: Note[] = []
+  const tell = (note: string, isAssumed = false) => notes.push({ note, isAssumed })
   let pool = named
-  if (isNamed && named.length === 0) return { picks: [], missing: base, notes: [notThere(wish)], isNamed }
+  if (isNamed && named.length === 0)
+    return { picks: [], missing: base, notes: [{ note: notThere(wish), isAssumed: false }], isNamed }
   const good = pool.filter((lot) => !isExpired(lot.bestBy, day) && !lot.held)
   if (good.length > 0) pool = good
   else if (!isNamed) pool = []
@@ -151,11 +160,12 @@ export function chooseLots(stock: Stock, item: KnownItem, base: number, day: str
     picks.push({ lot, ...taken, more: 0 })
     open -= taken.base
   }
-  if (open > 0) open = countUp(pool, picks, item, open, day, notes)
-  for (const { lot } of picks) if (isExpired(lot.bestBy, day)) notes.push(`It was past its date, ${lot.bestBy}.`)
+  if (open > 0) open = countUp(pool, picks, item, open, day, tell)
+  for (const { lot } of picks)
+    if (isExpired(lot.bestBy, day)) tell(say('It was past its date, {day}.', { day: lot.bestBy ?? '' }))
   if (!isNamed && picks.length > 0)
-    notes.push(picks.length > 1 ? 'Its lots are assumed: the earliest expiry first.' : 'Its lot is assumed: the earliest expiry first.') // prettier-ignore
-  else if (isNamed && !isOne(named)) notes.push('Several lots are so: the earliest expiry first is taken.')
+    tell(picks.length > 1 ? say('Its lots are assumed: the earliest expiry first.') : say('Its lot is assumed: the earliest expiry first.'), true) // prettier-ignore
+  else if (isNamed && !isOne(named)) tell(say('Several lots are so: the earliest expiry first is taken.'))
   return { picks, missing: open, notes, isNamed }
 }
 
@@ -164,7 +174,14 @@ function isOne(lots: readonly PlanLot[]): boolean {
 }
 
 /** Bought lots are counted up; of what was made here there cannot be more. @returns what is left open */
-function countUp(pool: readonly PlanLot[], picks: Pick[], item: KnownItem, open: number, day: string, notes: string[]) {
+function countUp(
+  pool: readonly PlanLot[],
+  picks: Pick[],
+  item: KnownItem,
+  open: number,
+  day: string,
+  tell: (note: string) => void,
+) {
   const last = picks.at(-1)?.lot ?? pool.at(-1)
   if (!last || last.number !== '') return open
   const before = picks.findIndex((pick) => pick.lot === last)
@@ -175,7 +192,7 @@ function countUp(pool: readonly PlanLot[], picks: Pick[], item: KnownItem, open:
     more: open,
     ranges: [],
   })
-  notes.push(`${amount(open, item)} more than was recorded: a count of ${day} settles it.`)
+  tell(say('{quantity} more than was recorded: a count of {day} settles it.', { quantity: amount(open, item), day }))
   return 0
 }
 
@@ -221,13 +238,13 @@ export function namedLots(stock: Stock, item: KnownItem, wish: LotWish): readonl
 
 function notThere(wish: LotWish): string {
   const what = [
-    wish.bag === '' ? '' : `with the code ${wish.bag}`,
-    wish.number === '' ? '' : `of batch ${wish.number}`,
-    wish.supplier === '' ? '' : `from ${wish.supplier}`,
-    wish.receivedOn === '' ? '' : `of ${wish.receivedOn}`,
-    wish.supplierLot === '' ? '' : `with lot ${wish.supplierLot}`,
+    wish.bag === '' ? '' : say('with the code {bag}', { bag: wish.bag }),
+    wish.number === '' ? '' : say('of batch {number}', { number: wish.number }),
+    wish.supplier === '' ? '' : say('from {supplier}', { supplier: wish.supplier }),
+    wish.receivedOn === '' ? '' : say('of {day}', { day: wish.receivedOn }),
+    wish.supplierLot === '' ? '' : say('with lot {lot}', { lot: wish.supplierLot }),
   ].filter((part) => part !== '')
-  return `No such lot is known (${what.join(', ')}).`
+  return say('No such lot is known ({what}).', { what: what.join(', ') })
 }
 
 function isLater(lot: PlanLot, day: string): boolean {

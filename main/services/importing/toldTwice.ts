@@ -3,6 +3,7 @@ import { lotKey } from '../../../shared/domain/lotNumber.ts'
 import { nameKey } from '../../../shared/domain/names.ts'
 import { type Draft, type Group, valueOf } from './draft.ts'
 import type { Plan, RowIn } from './plan.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /**
  * Says of a record that another table of this import tells the same: the same bag on two lists is one bag, and only a
@@ -18,7 +19,10 @@ export function sayWhatIsToldTwice(draft: Draft, group: Group, nameOf: (sheetId:
   const other = draft.told.get(key)
   if (!other) draft.told.set(key, first)
   else if (other.sheetId !== first.sheetId && first.decision !== 'add') {
-    const sentence = `Row ${other.line + 1} of ${nameOf(other.sheetId)} says the same: with both it counts twice. Leave one of them out if it is one.`
+    const sentence = say(
+      'Row {row} of {sheet} says the same: with both it counts twice. Leave one of them out if it is one.',
+      { row: other.line + 1, sheet: nameOf(other.sheetId) },
+    )
     for (const row of group.rows) {
       const said = draft.verdicts.get(row)
       if (said)

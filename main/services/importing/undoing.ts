@@ -25,6 +25,8 @@ import { breathe } from './pace.ts'
 import type { Plan } from './plan.ts'
 import type { Summary } from './summary.ts'
 import { emptyMemory, forgetNames } from './stepMemory.ts'
+import { say } from '../../../shared/words/say.ts'
+import { kept } from '../../../shared/words/kept.ts'
 
 /** Records taken back in one step. */
 const BACK_STEP = 100
@@ -42,7 +44,7 @@ export async function undo(input: Input<typeof imports.undo>, context: Context):
     row: await importById(db, importId),
     files: (await filesOfImports(db)).filter((each) => each.import_id === importId),
   }))
-  if (!row) throw notFound('This import')
+  if (!row) throw notFound(say('This import'))
   if (row.state === 'undone') return { done: 0, left: 0 }
   const told = { ...input, files: files.map(({ file, sha256 }) => ({ name: file, sha256 })) }
   const answer = await command(context, told, async (work) => {
@@ -68,7 +70,9 @@ function refuseLeaning(blockers: readonly string[]): void {
   if (blockers.length === 0) return
   throw new AppError({
     code: 'rule_violation',
-    message: `This import cannot be taken back because of what came after it: ${blockers.join('; ')}. Take that back first.`,
+    message: say('This import cannot be taken back because of what came after it: {reasons}. Take that back first.', {
+      reasons: blockers.join('; '),
+    }),
     blockers: [...blockers],
   })
 }
@@ -87,7 +91,7 @@ async function takeSomeBack(
     db,
     records.map((record) => record.id),
     'left out',
-    'It was taken back.',
+    kept(() => say('It was taken back.')),
   )
   return records.length
 }
@@ -110,7 +114,8 @@ async function bringSomeBack(work: Work, context: Context, importId: number, day
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       forgetNames(memory)
-      await markRows(db, [old.id], 'left out', `It could not be brought back: ${error.body.message}`)
+      const why = error.body.message
+      await markRows(db, [old.id], 'left out', kept(() => say('It could not be brought back: {why}', { why }))) // prettier-ignore
     }
     await setRecord(db, by, { replaces: null })
   }

@@ -1,5 +1,6 @@
 import licences from 'virtual:licences'
 import styles from './About.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 /** Every package that ships inside Traceberry, with what its author asks to be passed on. */
 export default function Licences() {
@@ -11,7 +12,9 @@ export default function Licences() {
             <summary>
               {name} {version} <span className={styles['dim']}>{licence}</span>
             </summary>
-            <pre className={styles['text']}>{text === '' ? `Under the licence ${licence}.` : text}</pre>
+            <pre className={styles['text']}>
+              {text === '' ? say('Under the licence {licence}.', { licence }) : text}
+            </pre>
           </details>
         </li>
       ))}

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useWatch } from 'react-hook-form'
+import { countOf } from '../../../shared/words/counted.ts'
 import type { LabelledThing } from '../../../shared/api/cards.ts'
 import { contract } from '../../../shared/api/contract.ts'
 import type { Printer } from '../../../shared/api/printers.ts'
@@ -15,13 +16,13 @@ import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Card } from '../../ui/Page.tsx'
 import { toastDone } from '../../ui/toast.ts'
 import { QueuedMessage } from '../labels/QueuedMessage.tsx'
-import { countOf } from '../../ui/words.ts'
 import deskStyles from '../labels/LabelDesk.module.css'
 import { LabelPicture } from '../labels/LabelPicture.tsx'
 import { LabelProblems } from '../labels/LabelProblems.tsx'
 import formStyles from '../labels/PrintForm.module.css'
 import styles from './CardDesk.module.css'
 import { things } from './things.ts'
+import { say } from '../../../shared/words/say.ts'
 
 const schema = contract.cards.print.input.omit({ requestId: true })
 
@@ -71,7 +72,7 @@ export function CardDesk({ thing, printers, usual, onTitle }: CardDeskProps) {
   const sum = each * (typeof copies === 'number' && copies > 0 ? copies : 1)
   return (
     <div className={deskStyles['desk']}>
-      <Card title="As it will print">
+      <Card title={say('As it will print')}>
         <Answered answer={preview} lines={8}>
           {({ labels }) => (
             <ul className={styles['labels']}>
@@ -84,26 +85,27 @@ export function CardDesk({ thing, printers, usual, onTitle }: CardDeskProps) {
           )}
         </Answered>
       </Card>
-      <Card title="Print">
+      <Card title={say('Print')}>
         <LabelProblems problems={problems} warnings={preview.data?.warnings ?? []} />
         <FormFrame
           command={{ ...command, submit: async () => (stopped ? undefined : await command.submit()) }}
-          name="Print labels"
+          name={say('Print labels')}
         >
           {printers.length === 0 ? (
             <div className={formStyles['none']}>
               <p>
-                There is no label printer yet. It takes its name, its address on your network and the size of the labels
-                in it.
+                {say(
+                  'There is no label printer yet. It takes its name, its address on your network and the size of the labels in it.',
+                )}
               </p>
-              <LinkButton to="/printers">Add a printer</LinkButton>
+              <LinkButton to="/printers">{say('Add a printer')}</LinkButton>
             </div>
           ) : (
             <div className={formStyles['fields']}>
               <ChoiceField
                 control={control}
                 name="printerId"
-                label="Printer"
+                label={say('Printer')}
                 ids
                 choices={printers.map(({ id, name, labelWidthMm, labelHeightMm }) => ({
                   value: String(id),
@@ -113,10 +115,10 @@ export function CardDesk({ thing, printers, usual, onTitle }: CardDeskProps) {
               <ChoiceField
                 control={control}
                 name="designId"
-                label="Label"
+                label={say('Label')}
                 ids
                 choices={[
-                  { value: '', label: 'As it comes with the app' },
+                  { value: '', label: say('As it comes with the app') },
                   ...own.map(({ id, name, widthMm, heightMm }) => ({
                     value: String(id),
                     label: `${name} (${widthMm} × ${heightMm} mm)`,
@@ -127,28 +129,33 @@ export function CardDesk({ thing, printers, usual, onTitle }: CardDeskProps) {
                 <NumberField
                   control={control}
                   name="thing.perCase"
-                  label="Units in a case"
-                  description="What fills no whole case is the last one"
+                  label={say('Units in a case')}
+                  description={say('What fills no whole case is the last one')}
                 />
               ) : null}
               <NumberField
                 control={control}
                 name="copies"
-                label="How often"
-                description={each > 1 ? `Each of the ${each} labels` : 'The same label so many times'}
+                label={say('How often')}
+                description={
+                  each > 1 ? say('Each of the {labels} labels', { labels: each }) : say('The same label so many times')
+                }
               />
               {sheet ? (
                 <NumberField
                   control={control}
                   name="startAt"
-                  label="Begin at label"
-                  description={`Of a used sheet, the first that is still there, counted along the rows: 1 to ${onSheet(sheet)}`}
+                  label={say('Begin at label')}
+                  description={say(
+                    'Of a used sheet, the first that is still there, counted along the rows: 1 to {last}',
+                    { last: onSheet(sheet) },
+                  )}
                 />
               ) : null}
             </div>
           )}
           <fieldset className={formStyles['bar']} disabled={stopped}>
-            <SaveBar busy={command.busy}>Print {countOf(sum, 'label')}</SaveBar>
+            <SaveBar busy={command.busy}>{say('Print {labels}', { labels: countOf(sum, 'label') })}</SaveBar>
           </fieldset>
           <FormProblem command={command} />
         </FormFrame>

@@ -8,13 +8,17 @@ import { Card, Page } from '../../ui/Page.tsx'
 import { PrintQueue } from '../labels/PrintQueue.tsx'
 import { CardDesk } from './CardDesk.tsx'
 import { isThingKind, things, type ThingKind } from './things.ts'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 /** The labels of a thing: exactly how they will look, and the button that prints them. */
 export function Cards({ kind, id }: { readonly kind: string; readonly id: number | null }) {
   if (!isThingKind(kind) || (id === null && kind !== 'commands') || Number.isNaN(id))
     return (
-      <Page title="There is no such label" actions={<LinkButton to="/printers">Labels and printers</LinkButton>}>
-        Go to the thing that it is of, and choose its label there.
+      <Page
+        title={say('There is no such label')}
+        actions={<LinkButton to="/printers">{say('Labels and printers')}</LinkButton>}
+      >
+        {say('Go to the thing that it is of, and choose its label there.')}
       </Page>
     )
   return <Known kind={kind} id={id} />
@@ -22,19 +26,19 @@ export function Cards({ kind, id }: { readonly kind: string; readonly id: number
 
 function Known({ kind, id }: { readonly kind: ThingKind; readonly id: number | null }) {
   const printers = useAnswer('labels', 'printers', {})
-  const [title, setTitle] = useState('Labels')
+  const [title, setTitle] = useState<string>()
   const { path, back, large } = things[kind]
   return (
     <Page
-      title={title}
-      under={<Link href={path(id ?? 0)}>{back}</Link>}
+      title={title === undefined ? say('Labels') : sayWord(title)}
+      under={<Link href={path(id ?? 0)}>{sayWord(back)}</Link>}
       actions={
         <>
           <LinkButton to="/designs" variant="default">
-            Designs
+            {say('Designs')}
           </LinkButton>
           <LinkButton to="/printers" variant="default">
-            Printers
+            {say('Printers')}
           </LinkButton>
         </>
       }
@@ -51,7 +55,7 @@ function Known({ kind, id }: { readonly kind: ThingKind; readonly id: number | n
           />
         )}
       </Answered>
-      <Card title="On their way">
+      <Card title={say('On their way')}>
         <PrintQueue />
       </Card>
     </Page>

@@ -1,11 +1,12 @@
+import { countOf } from '../../../shared/words/counted.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { Card } from '../../ui/Page.tsx'
 import { Dim } from '../../ui/Table.tsx'
-import { countOf } from '../../ui/words.ts'
 import styles from './Compare.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 type Found = AnswerOf<'quality', 'thread'>
 type Thread = Found['threads'][number]
@@ -17,7 +18,7 @@ const NEAREST = 3
 export function CommonThread({ badIds }: { readonly badIds: readonly number[] }) {
   const answer = useAnswer('quality', 'thread', { badIds: [...badIds] }, { keepLast: true })
   return (
-    <Card title="If these are the bad ones: what do they have in common?">
+    <Card title={say('If these are the bad ones: what do they have in common?')}>
       <Answered answer={answer}>{(found) => <Threads found={found} />}</Answered>
     </Card>
   )
@@ -25,15 +26,23 @@ export function CommonThread({ badIds }: { readonly badIds: readonly number[] })
 
 function Threads({ found: { bad, good, threads } }: { readonly found: Found }) {
   if (good.length === 0)
-    return <p className={styles['line']}>There is no good batch of the product to hold them against.</p>
-  const against = `${countOf(bad.length, 'batch')} held against the last ${countOf(good.length, 'good batch')} nobody complained about.`
+    return <p className={styles['line']}>{say('There is no good batch of the product to hold them against.')}</p>
+  const against = say(
+    '{bad} held against the last {good, plural, one {# good batch} other {# good batches}} nobody complained about.',
+    { bad: countOf(bad.length, 'batch'), good: good.length },
+  )
   if (threads.length === 0)
-    return <p className={styles['line']}>Nothing that was recorded is more frequent in them. <Dim>{against}</Dim></p> // prettier-ignore
+    return (
+      <p className={styles['line']}>
+        {say('Nothing that was recorded is more frequent in them.')} <Dim>{against}</Dim>
+      </p>
+    )
   return (
     <>
       {threads.some(({ strength }) => strength === 'strong') ? null : (
         <p className={styles['line']}>
-          <strong>Nothing stands out for sure.</strong> These come nearest; with so few batches each may be chance.
+          <strong>{say('Nothing stands out for sure.')}</strong>{' '}
+          {say('These come nearest; with so few batches each may be chance.')}
         </p>
       )}
       <ol className={styles['threads']}>
@@ -47,8 +56,10 @@ function Threads({ found: { bad, good, threads } }: { readonly found: Found }) {
       </ol>
       <p className={styles['line']}>
         <Dim>
-          {against} Chances are those of Fisher’s exact test, for as many things as were looked at. A chance is no
-          proof: look at the jars.
+          {against}{' '}
+          {say(
+            'Chances are those of Fisher’s exact test, for as many things as were looked at. A chance is no proof: look at the jars.',
+          )}
         </Dim>
       </p>
     </>
@@ -57,9 +68,9 @@ function Threads({ found: { bad, good, threads } }: { readonly found: Found }) {
 
 function OneThread({ thread: { what, always, sentence, strength } }: { readonly thread: Thread }) {
   const mark = {
-    strong: ['bad', 'stands out'],
-    weak: ['warn', 'worth a look'],
-    none: ['plain', 'may be chance'],
+    strong: ['bad', say('stands out')],
+    weak: ['warn', say('worth a look')],
+    none: ['plain', say('may be chance')],
   } as const
   const [tone, word] = mark[strength]
   return (
@@ -67,7 +78,9 @@ function OneThread({ thread: { what, always, sentence, strength } }: { readonly 
       <strong>{what}</strong> <Mark tone={tone}>{word}</Mark>
       <br />
       {sentence}
-      {always.length > 0 ? <Dim> It cannot be told apart from: {always.join('; ')}.</Dim> : null}
+      {always.length > 0 ? (
+        <Dim> {say('It cannot be told apart from: {always}.', { always: always.join('; ') })}</Dim>
+      ) : null}
     </>
   )
 }

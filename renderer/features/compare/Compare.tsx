@@ -1,5 +1,5 @@
 import { useLocation } from 'wouter'
-import { showDay } from '../../../shared/domain/day.ts'
+import { sayDay } from '../../../shared/words/day.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import { Card, Empty, Page } from '../../ui/Page.tsx'
@@ -7,6 +7,7 @@ import { CommonThread } from './CommonThread.tsx'
 import { Differences } from './Differences.tsx'
 import { PickBatches } from './PickBatches.tsx'
 import styles from './Compare.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 /**
  * Batches beside each other, and what those that turned out badly have in common.
@@ -20,17 +21,22 @@ export function Compare({ asked }: { readonly asked: string }) {
   const [, go] = useLocation()
   const answer = useAnswer('quality', 'compare', { batchIds: [...ids] }, { enabled: ids.length > 0, keepLast: true })
   return (
-    <Page title="Compare batches" under="What differs, for each unit made; and what bad batches have in common.">
+    <Page
+      title={say('Compare batches')}
+      under={say('What differs, for each unit made; and what bad batches have in common.')}
+    >
       <div className={styles['stack']}>
         <PickBatches ids={ids} onPick={(picked) => go(`/compare/${picked.join(',')}`, { replace: true })} />
         {ids.length === 0 ? (
-          <Empty title="No batch is chosen yet">Tick one or more batches above. Six can stand beside each other.</Empty>
+          <Empty title={say('No batch is chosen yet')}>
+            {say('Tick one or more batches above. Six can stand beside each other.')}
+          </Empty>
         ) : (
           <>
             <Answered answer={answer}>
               {(found) => (
                 <Card
-                  title={found.batches.map(({ lotNumber, madeOn }) => `${lotNumber}, ${showDay(madeOn)}`).join(' · ')}
+                  title={found.batches.map(({ lotNumber, madeOn }) => `${lotNumber}, ${sayDay(madeOn)}`).join(' · ')}
                 >
                   <Differences found={found} />
                 </Card>

@@ -1,9 +1,10 @@
 import { Checkbox } from '@mantine/core'
-import { showDay } from '../../../shared/domain/day.ts'
+import { sayDay } from '../../../shared/words/day.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import { Card } from '../../ui/Page.tsx'
 import styles from './Compare.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 const MOST = 6
 
@@ -19,15 +20,21 @@ export function PickBatches({ ids, onPick }: PickBatchesProps) {
   const productId = first > 0 ? (chosen.data?.productId ?? null) : null
   const answer = useAnswer('batches', 'list', { productId, limit: 24 }, { keepLast: true })
   return (
-    <Card title={productId === null ? 'Which batches' : `Which batches of ${chosen.data?.product ?? ''}`}>
+    <Card
+      title={
+        productId === null
+          ? say('Which batches')
+          : say('Which batches of {product}', { product: chosen.data?.product ?? '' })
+      }
+    >
       <Answered answer={answer}>
         {({ rows }) => (
-          <fieldset className={styles['picks']} aria-label="Batches to compare">
+          <fieldset className={styles['picks']} aria-label={say('Batches to compare')}>
             {[...rows.filter((row) => ids.includes(row.id)), ...rows.filter((row) => !ids.includes(row.id))].map(
               (row) => (
                 <Checkbox
                   key={row.id}
-                  label={`${row.lotNumber}, ${showDay(row.madeOn)}`}
+                  label={`${row.lotNumber}, ${sayDay(row.madeOn)}`}
                   checked={ids.includes(row.id)}
                   disabled={!ids.includes(row.id) && ids.length >= MOST}
                   onChange={(event) =>

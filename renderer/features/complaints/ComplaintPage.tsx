@@ -1,8 +1,9 @@
+import { countOf } from '../../../shared/words/counted.ts'
 import { keySections } from '../../app/keySections.ts'
 import { useSectionKeys } from '../../app/useSectionKeys.ts'
 import { Button, Kbd } from '@mantine/core'
 import { useState } from 'react'
-import { showDay } from '../../../shared/domain/day.ts'
+import { sayDay } from '../../../shared/words/day.ts'
 import { unitNumber } from '../../../shared/domain/lotNumber.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Answered } from '../../ui/Answered.tsx'
@@ -11,7 +12,6 @@ import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { Card, Page } from '../../ui/Page.tsx'
 import { useReadOnly } from '../../ui/readOnly.ts'
-import { countOf } from '../../ui/words.ts'
 import type { Complaint } from './complaint.ts'
 import styles from './Complaints.module.css'
 import { ComplaintHistory } from './ComplaintHistory.tsx'
@@ -23,6 +23,7 @@ import { NoteForm } from './NoteForm.tsx'
 import { Replace } from './Replace.tsx'
 import { Reply } from './Reply.tsx'
 import { SeverityMark } from './SeverityMark.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 const { keys } = keySections.complaint
 
@@ -46,11 +47,11 @@ function Screen({ complaint }: { readonly complaint: Complaint }) {
   const ways: readonly (readonly [doing: keyof typeof keys, words: string])[] = readOnly
     ? []
     : [
-        ...(isOpen ? [['settle', 'Close it'] as const] : [['reopen', 'Open it again'] as const]),
-        ['note', 'Note'],
-        ['grade', 'How bad'],
-        ['link', complaint.batchId === null ? 'Find the jar' : 'Another jar'],
-        ...(complaint.replacements.length > 0 ? [['replace', 'Send a replacement'] as const] : []),
+        ...(isOpen ? [['settle', say('Close it')] as const] : [['reopen', say('Open it again')] as const]),
+        ['note', say('Note')],
+        ['grade', say('How bad')],
+        ['link', complaint.batchId === null ? say('Find the jar') : say('Another jar')],
+        ...(complaint.replacements.length > 0 ? [['replace', say('Send a replacement')] as const] : []),
       ]
   const act = (what: keyof typeof keys) => (ways.some(([way]) => way === what) ? () => setDoing(what) : undefined)
   useSectionKeys('complaint', {
@@ -66,14 +67,17 @@ function Screen({ complaint }: { readonly complaint: Complaint }) {
       title={complaint.what}
       under={
         <>
-          Heard {showDay(complaint.heardOn)}
-          {complaint.who ? ` from ${complaint.who}` : ''}{' '}
+          {complaint.who
+            ? say('Heard {day} from {who}', { day: sayDay(complaint.heardOn), who: complaint.who })
+            : say('Heard {day}', { day: sayDay(complaint.heardOn) })}{' '}
           {isOpen ? (
             <Mark tone="warn">
-              {complaint.age === 0 ? 'open since today' : `open for ${countOf(complaint.age, 'day')}`}
+              {complaint.age === 0
+                ? say('open since today')
+                : say('open for {days}', { days: countOf(complaint.age, 'day') })}
             </Mark>
           ) : (
-            <Mark tone="good">closed: {complaint.outcome}</Mark>
+            <Mark tone="good">{say('closed: {outcome}', { outcome: complaint.outcome ?? '' })}</Mark>
           )}
         </>
       }
@@ -92,7 +96,7 @@ function Screen({ complaint }: { readonly complaint: Complaint }) {
           ))}
           {readOnly ? null : (
             <Button variant="default" onClick={() => setDoing('withdraw')}>
-              A mistake
+              {say('A mistake')}
             </Button>
           )}
         </>
@@ -105,19 +109,19 @@ function Screen({ complaint }: { readonly complaint: Complaint }) {
       ) : null}
       <div className={styles['two']}>
         <div className={styles['column']}>
-          <Card title="What it is about">
+          <Card title={say('What it is about')}>
             <AboutJar complaint={complaint} />
           </Card>
           {complaint.batchId === null && !readOnly && doing !== 'link' ? (
-            <Card title="Which jar may it be?">
+            <Card title={say('Which jar may it be?')}>
               <FindJar complaint={complaint} onClose={close} />
             </Card>
           ) : null}
-          <Card title="What was done" aside={readOnly ? null : <ComplaintPhoto complaintId={complaint.id} />}>
+          <Card title={say('What was done')} aside={readOnly ? null : <ComplaintPhoto complaintId={complaint.id} />}>
             <ComplaintHistory complaint={complaint} />
           </Card>
         </div>
-        <Card title="A reply">
+        <Card title={say('A reply')}>
           <Reply complaint={complaint} />
         </Card>
       </div>
@@ -153,15 +157,15 @@ function Form({
 function AboutJar({ complaint }: { readonly complaint: Complaint }) {
   const { batchId, lotNumber, serial, product } = complaint
   const graded =
-    complaint.severity === null ? [] : [['How bad', <SeverityMark key="mark" complaint={complaint} />] as const]
+    complaint.severity === null ? [] : [[say('How bad'), <SeverityMark key="mark" complaint={complaint} />] as const]
   if (batchId === null || lotNumber === null)
     return (
       <Facts
         facts={[
           [
-            'Jar',
+            say('Jar'),
             <Mark key="jar" tone="plain">
-              not known yet
+              {say('not known yet')}
             </Mark>,
           ],
           ...graded,
@@ -172,17 +176,17 @@ function AboutJar({ complaint }: { readonly complaint: Complaint }) {
     <>
       <Facts
         facts={[
-          ['Jar', serial === null ? lotNumber : unitNumber(lotNumber, serial)],
-          ['Product', product ?? ''],
+          [say('Jar'), serial === null ? lotNumber : unitNumber(lotNumber, serial)],
+          [say('Product'), product ?? ''],
           ...graded,
         ]}
       />
       <div className={`${styles['buttons']} tb-screen-only`}>
         <LinkButton to={`/trace/batch/${batchId}${serial === null ? '' : `/${serial}`}`} variant="light">
-          Trace, hold, recall
+          {say('Trace, hold, recall')}
         </LinkButton>
         <LinkButton to={`/compare/${batchId}`} variant="light">
-          Compare the batch
+          {say('Compare the batch')}
         </LinkButton>
       </div>
     </>

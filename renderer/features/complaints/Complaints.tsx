@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import { showDay } from '../../../shared/domain/day.ts'
+import { countOf } from '../../../shared/words/counted.ts'
+import { sayDay } from '../../../shared/words/day.ts'
 import { writeSerial } from '../../../shared/domain/lotNumber.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { ComplaintForm } from '../../trace/ComplaintForm.tsx'
@@ -12,9 +13,9 @@ import { Card, Empty, Page } from '../../ui/Page.tsx'
 import { useReadOnly } from '../../ui/readOnly.ts'
 import { Dim, Table } from '../../ui/Table.tsx'
 import { usePages } from '../../ui/usePages.ts'
-import { countOf } from '../../ui/words.ts'
 import styles from './Complaints.module.css'
 import { SeverityMark } from './SeverityMark.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 type Row = AnswerOf<'complaints', 'list'>['rows'][number]
 
@@ -26,15 +27,15 @@ export function Complaints() {
   const readOnly = useReadOnly()
   return (
     <Page
-      title="Complaints"
-      under="The oldest open one first. What was said and done stays in the history."
-      actions={readOnly ? null : <Button onClick={() => setLogging(true)}>Log a complaint</Button>}
+      title={say('Complaints')}
+      under={say('The oldest open one first. What was said and done stays in the history.')}
+      actions={readOnly ? null : <Button onClick={() => setLogging(true)}>{say('Log a complaint')}</Button>}
     >
       {isLogging ? (
         <Card>
           <ComplaintForm
             batchId={null}
-            lotNumber="a jar without a code"
+            lotNumber={say('a jar without a code')}
             serial={null}
             onClose={() => setLogging(false)}
             onLogged={(id) => go(`/complaints/${id}`)}
@@ -45,9 +46,10 @@ export function Complaints() {
         <Answered answer={pages}>
           {({ rows, more }) =>
             rows.length === 0 ? (
-              <Empty title="Nobody has complained">
-                When somebody does and has the code, type it into Ask (Ctrl+K) and press L. Without a code, log it here:
-                the batch can be found later.
+              <Empty title={say('Nobody has complained')}>
+                {say(
+                  'When somebody does and has the code, type it into Ask (Ctrl+K) and press L. Without a code, log it here: the batch can be found later.',
+                )}
               </Empty>
             ) : (
               <Card>
@@ -65,13 +67,13 @@ export function Complaints() {
 function ComplaintTable({ rows }: { readonly rows: readonly Row[] }) {
   return (
     <Table<Row>
-      label="Complaints"
+      label={say('Complaints')}
       rows={rows}
       keyOf={(row) => row.id}
       first={50}
       columns={[
         {
-          head: 'What is wrong',
+          head: say('What is wrong'),
           names: true,
           cell: (row) => (
             <Link href={`/complaints/${row.id}`} className={styles['row']}>
@@ -79,20 +81,22 @@ function ComplaintTable({ rows }: { readonly rows: readonly Row[] }) {
             </Link>
           ),
         },
-        { head: 'About', sort: (row) => row.lotNumber ?? '', cell: (row) => <About row={row} /> },
-        { head: 'Who', sort: (row) => row.who, cell: (row) => row.who },
-        { head: 'Heard', sort: (row) => row.heardOn, cell: (row) => showDay(row.heardOn) },
+        { head: say('About'), sort: (row) => row.lotNumber ?? '', cell: (row) => <About row={row} /> },
+        { head: say('Who'), sort: (row) => row.who, cell: (row) => row.who },
+        { head: say('Heard'), sort: (row) => row.heardOn, cell: (row) => sayDay(row.heardOn) },
         {
-          head: 'How bad',
+          head: say('How bad'),
           sort: (row) => ['ill', 'serious', 'minor', null].indexOf(row.severity),
           cell: (row) => <SeverityMark complaint={row} />,
         },
         {
-          head: 'State',
+          head: say('State'),
           sort: (row) => (row.outcome === null ? -row.age : 1),
           cell: (row) =>
             row.outcome === null ? (
-              <Mark tone="warn">{row.age === 0 ? 'open since today' : `open for ${countOf(row.age, 'day')}`}</Mark>
+              <Mark tone="warn">
+                {row.age === 0 ? say('open since today') : say('open for {days}', { days: countOf(row.age, 'day') })}
+              </Mark>
             ) : (
               <Mark tone="good">{row.outcome}</Mark>
             ),
@@ -103,7 +107,7 @@ function ComplaintTable({ rows }: { readonly rows: readonly Row[] }) {
 }
 
 function About({ row }: { readonly row: Row }) {
-  if (row.batchId === null) return <Mark tone="plain">unknown jar</Mark>
+  if (row.batchId === null) return <Mark tone="plain">{say('unknown jar')}</Mark>
   return (
     <>
       <Link href={`/trace/batch/${row.batchId}${row.serial === null ? '' : `/${row.serial}`}`}>

@@ -4,6 +4,7 @@ import { LongTextField, SuggestField } from '../../forms/fields.tsx'
 import { InlineForm } from '../../forms/InlineForm.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { toastDone } from '../../ui/toast.ts'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 interface EndProps {
   readonly how: 'settle' | 'reopen' | 'withdraw'
@@ -26,13 +27,19 @@ function Settle({ complaintId, onClose }: Omit<EndProps, 'how'>) {
     operation: 'settle',
     complete: (values) => ({ ...values, complaintId }),
     onDone: () => {
-      toastDone('The complaint is closed.')
+      toastDone(say('The complaint is closed.'))
       onClose()
     },
   })
   return (
-    <InlineForm command={command} title="Close the complaint" action="Close it" onClose={onClose}>
-      <SuggestField control={command.form.control} name="outcome" label="What came of it" data={outcomes} autoFocus />
+    <InlineForm command={command} title={say('Close the complaint')} action={say('Close it')} onClose={onClose}>
+      <SuggestField
+        control={command.form.control}
+        name="outcome"
+        label={say('What came of it')}
+        data={outcomes.map(sayWord)}
+        autoFocus
+      />
     </InlineForm>
   )
 }
@@ -46,15 +53,15 @@ function WithReason({ how, complaintId, onClose }: EndProps & { readonly how: 'r
     operation: how,
     complete: (values) => ({ ...values, complaintId }),
     onDone: () => {
-      toastDone(how === 'reopen' ? 'The complaint is open again.' : 'Taken back. It stays in the history.')
+      toastDone(how === 'reopen' ? say('The complaint is open again.') : say('Taken back. It stays in the history.'))
       if (how === 'withdraw') go('/complaints')
       else onClose()
     },
   })
-  const title = how === 'reopen' ? 'Open it again' : 'Take this complaint back'
+  const title = how === 'reopen' ? say('Open it again') : say('Take this complaint back')
   return (
     <InlineForm command={command} title={title} action={title} danger={how === 'withdraw'} onClose={onClose}>
-      <LongTextField control={command.form.control} name="reason" label="Why" autoFocus />
+      <LongTextField control={command.form.control} name="reason" label={say('Why')} autoFocus />
     </InlineForm>
   )
 }

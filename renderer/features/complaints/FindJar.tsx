@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { showDay } from '../../../shared/domain/day.ts'
+import { sayDay } from '../../../shared/words/day.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { useScan } from '../../app/scan.ts'
 import { useCommand } from '../../api/useCommand.ts'
@@ -8,6 +8,7 @@ import { Dim } from '../../ui/Table.tsx'
 import { toastDone, toastError } from '../../ui/toast.ts'
 import type { Complaint } from './complaint.ts'
 import styles from './Complaints.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 interface FindJarProps {
   readonly complaint: Complaint
@@ -34,7 +35,7 @@ export function FindJar({ complaint, onClose }: FindJarProps) {
   async function link(batchId: number, serial: number | null): Promise<void> {
     try {
       await run({ complaintId: complaint.id, batchId, serial })
-      toastDone('The complaint is linked to it.')
+      toastDone(say('The complaint is linked to it.'))
       onClose()
     } catch (error) {
       toastError(error)
@@ -46,12 +47,12 @@ export function FindJar({ complaint, onClose }: FindJarProps) {
       ? [{ batchId: row.node.id, serial: row.serial, name: row.label, about: row.detail }]
       : [],
   )
-  const found = exact.length > 0 ? exact.slice(0, 3) : (described.data ?? []).map((row) => ({ batchId: row.batchId, serial: null, name: row.lotNumber, about: `${row.product}, made ${showDay(row.madeOn)}` })) // prettier-ignore
+  const found = exact.length > 0 ? exact.slice(0, 3) : (described.data ?? []).map((row) => ({ batchId: row.batchId, serial: null, name: row.lotNumber, about: say('{product}, made {day}', { product: row.product, day: sayDay(row.madeOn) }) })) // prettier-ignore
   return (
     <>
       <TextInput
-        label="Any part of the code; or what it is, where it was bought and when"
-        placeholder="strawberry jam, Saturday market, last week"
+        label={say('Any part of the code; or what it is, where it was bought and when')}
+        placeholder={say('strawberry jam, Saturday market, last week')}
         value={text}
         maxLength={LONGEST}
         onChange={(event) => setText(event.currentTarget.value)}
@@ -59,10 +60,10 @@ export function FindJar({ complaint, onClose }: FindJarProps) {
       />
       {isAsked && found.length === 0 && !coded.isFetching && !described.isFetching ? (
         <p>
-          <Dim>Nothing fits yet. Name the product and the place, or the day.</Dim>
+          <Dim>{say('Nothing fits yet. Name the product and the place, or the day.')}</Dim>
         </p>
       ) : null}
-      <ul className={styles['found']} aria-label="Jars it may be">
+      <ul className={styles['found']} aria-label={say('Jars it may be')}>
         {isAsked
           ? found.map((row) => (
               <li key={`${row.batchId} ${row.serial}`}>
@@ -70,7 +71,7 @@ export function FindJar({ complaint, onClose }: FindJarProps) {
                   <strong>{row.name}</strong> <Dim>{row.about}</Dim>
                 </span>
                 <Button variant="default" loading={busy} onClick={() => void link(row.batchId, row.serial)}>
-                  It is this one
+                  {say('It is this one')}
                 </Button>
               </li>
             ))

@@ -5,6 +5,7 @@ import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { toastDone } from '../../ui/toast.ts'
 import type { Complaint } from './complaint.ts'
 import { severities, symptoms } from './symptoms.ts'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 const schema = complaints.grade.input.pick({ symptom: true, severity: true })
 
@@ -19,17 +20,23 @@ export function GradeForm({ complaint, onClose }: { readonly complaint: Complain
     onDone: (_answer, { severity }) => {
       toastDone(
         severity === 'ill'
-          ? 'Kept. Hold what is left of the batch, and think of a recall: both are on its trace.'
-          : 'Kept.',
+          ? say('Kept. Hold what is left of the batch, and think of a recall: both are on its trace.')
+          : say('Kept.'),
       )
       onClose()
     },
   })
   const { control } = command.form
   return (
-    <InlineForm command={command} title="How bad is it?" action="Keep" onClose={onClose}>
-      <SuggestField control={control} name="symptom" label="Symptom" data={[...symptoms]} />
-      <ChoiceField control={control} name="severity" label="How bad" choices={severities.slice(1)} autoFocus />
+    <InlineForm command={command} title={say('How bad is it?')} action={say('Keep')} onClose={onClose}>
+      <SuggestField control={control} name="symptom" label={say('Symptom')} data={symptoms.map(sayWord)} />
+      <ChoiceField
+        control={control}
+        name="severity"
+        label={say('How bad')}
+        choices={severities.slice(1).map(({ value, label }) => ({ value, label: sayWord(label) }))}
+        autoFocus
+      />
     </InlineForm>
   )
 }

@@ -3,6 +3,7 @@ import { LongTextField } from '../../forms/fields.tsx'
 import { InlineForm } from '../../forms/InlineForm.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { toastDone } from '../../ui/toast.ts'
+import { say } from '../../../shared/words/say.ts'
 
 const schema = complaints.note.input.pick({ text: true })
 
@@ -15,13 +16,13 @@ export function NoteForm({ complaintId, onClose }: { readonly complaintId: numbe
     operation: 'note',
     complete: (values) => ({ ...values, complaintId }),
     onDone: () => {
-      toastDone('The note is kept.')
+      toastDone(say('The note is kept.'))
       onClose()
     },
   })
   return (
-    <InlineForm command={command} title="A note" action="Keep the note" onClose={onClose}>
-      <LongTextField control={command.form.control} name="text" label="Note" autoFocus />
+    <InlineForm command={command} title={say('A note')} action={say('Keep the note')} onClose={onClose}>
+      <LongTextField control={command.form.control} name="text" label={say('Note')} autoFocus />
     </InlineForm>
   )
 }

@@ -5,6 +5,7 @@ import { InlineForm } from '../../forms/InlineForm.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { toastDone } from '../../ui/toast.ts'
 import type { Complaint } from './complaint.ts'
+import { say } from '../../../shared/words/say.ts'
 
 interface ReplaceProps {
   readonly complaint: Complaint
@@ -27,26 +28,26 @@ function Fields({ complaint, today, onClose }: ReplaceProps & { readonly today: 
     operation: 'replace',
     complete: (values) => ({ ...values, complaintId: complaint.id }),
     onDone: () => {
-      toastDone('The replacement has left the shelf, as a shipment for exchange.')
+      toastDone(say('The replacement has left the shelf, as a shipment for exchange.'))
       onClose()
     },
   })
   const { control } = command.form
   return (
-    <InlineForm command={command} title="Send a replacement" action="Send it" onClose={onClose}>
+    <InlineForm command={command} title={say('Send a replacement')} action={say('Send it')} onClose={onClose}>
       <ChoiceField
         control={control}
         name="lotId"
-        label="From"
+        label={say('{as, select, day {From} other {From}}', { as: 'source' })}
         ids
         choices={complaint.replacements.map(({ lotId, lotNumber, onHand }) => ({
           value: String(lotId),
-          label: `${lotNumber}, ${onHand} on hand`,
+          label: say('{lot}, {count} on hand', { lot: lotNumber, count: onHand }),
         }))}
       />
-      <NumberField control={control} name="units" label="Units" autoComplete="off" />
-      <TextField control={control} name="place" label="Who gets it" autoFocus autoComplete="off" />
-      <DayField control={control} name="sentOn" label="On" />
+      <NumberField control={control} name="units" label={say('Units')} autoComplete="off" />
+      <TextField control={control} name="place" label={say('Who gets it')} autoFocus autoComplete="off" />
+      <DayField control={control} name="sentOn" label={say('On')} />
     </InlineForm>
   )
 }

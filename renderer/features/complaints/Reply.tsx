@@ -5,6 +5,7 @@ import { useReadOnly } from '../../ui/readOnly.ts'
 import { toastDone, toastError } from '../../ui/toast.ts'
 import type { Complaint } from './complaint.ts'
 import styles from './Complaints.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 /** A reply to change and copy; what was sent is kept with the complaint. */
 export function Reply({ complaint }: { readonly complaint: Complaint }) {
@@ -18,10 +19,12 @@ export function Reply({ complaint }: { readonly complaint: Complaint }) {
       await navigator.clipboard.writeText(text)
       await run({ complaintId: complaint.id, text })
       setChanged(undefined)
-      toastDone('The reply is copied, and kept with the complaint. Paste it into your answer.')
+      toastDone(say('The reply is copied, and kept with the complaint. Paste it into your answer.'))
     } catch (error) {
       toastError(
-        error instanceof DOMException ? new Error('It could not be copied here. Select it and press Ctrl+C.') : error,
+        error instanceof DOMException
+          ? new Error(say('It could not be copied here. Select it and press Ctrl+C.'))
+          : error,
       )
     }
   }
@@ -29,7 +32,7 @@ export function Reply({ complaint }: { readonly complaint: Complaint }) {
   return (
     <form data-changed={changed !== undefined || undefined} onSubmit={(event) => event.preventDefault()}>
       <Textarea
-        aria-label="The reply"
+        aria-label={say('The reply')}
         autosize
         minRows={8}
         maxRows={20}
@@ -41,7 +44,7 @@ export function Reply({ complaint }: { readonly complaint: Complaint }) {
       {readOnly ? null : (
         <div className={`${styles['buttons']} tb-screen-only`}>
           <Button loading={busy} disabled={text.trim() === ''} onClick={() => void copyAndKeep()}>
-            Copy, and keep as sent
+            {say('Copy, and keep as sent')}
           </Button>
         </div>
       )}

@@ -6,6 +6,7 @@ import { useAnswer } from '../../api/useAnswer.ts'
 import { useScan } from '../../app/scan.ts'
 import { toastDone } from '../../ui/toast.ts'
 import styles from './CrewFields.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 interface CrewFieldsProps<In extends FieldValues, Out> {
   readonly control: Control<In, unknown, Out>
@@ -48,15 +49,15 @@ export function CrewFields<In extends FieldValues, Out>({
     if (!card || !known) return false
     const [ids, field] = card.kind === 'person' ? [whoIds, who.field] : [whatIds, what.field]
     if (!ids.includes(card.id)) field.onChange([...ids, card.id])
-    toastDone(`${known.name} is written down.`)
+    toastDone(say('{name} is written down.', { name: known.name }))
     return true
   })
 
   if ((people.data ?? []).length + (equipment.data ?? []).length === 0) return null
   return (
     <div className={styles['crew']}>
-      <Ticks label="Made by" all={people.data ?? []} ids={whoIds} onChange={who.field.onChange} />
-      <Ticks label="With" all={equipment.data ?? []} ids={whatIds} onChange={what.field.onChange} />
+      <Ticks label={say('Made by')} all={people.data ?? []} ids={whoIds} onChange={who.field.onChange} />
+      <Ticks label={say('With')} all={equipment.data ?? []} ids={whatIds} onChange={what.field.onChange} />
     </div>
   )
 }

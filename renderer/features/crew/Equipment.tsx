@@ -12,6 +12,7 @@ import { EquipmentForm, type EquipmentRow } from './EquipmentForm.tsx'
 import { EquipmentLog } from './EquipmentLog.tsx'
 import { LogForm } from './LogForm.tsx'
 import styles from './Equipment.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 type Doing = { readonly what: 'change' | 'clean' | 'calibrate' | 'log'; readonly item: EquipmentRow | null }
 
@@ -22,11 +23,13 @@ export function Equipment({ scanned }: { readonly scanned: number | null }) {
   const [doing, setDoing] = useState<Doing>()
   const close = () => setDoing(undefined)
   const today = state.data?.today ?? ''
-  const add = <Button onClick={() => setDoing({ what: 'change', item: null })}>Add equipment</Button>
+  const add = <Button onClick={() => setDoing({ what: 'change', item: null })}>{say('Add equipment')}</Button>
   return (
     <Page
-      title="Equipment and cleaning"
-      under="Tick it on a batch, or scan its card: a recall can then ask what was made in one kettle since it was cleaned."
+      title={say('Equipment and cleaning')}
+      under={say(
+        'Tick it on a batch, or scan its card: a recall can then ask what was made in one kettle since it was cleaned.',
+      )}
       actions={doing ? null : add}
     >
       {doing ? (
@@ -42,57 +45,62 @@ export function Equipment({ scanned }: { readonly scanned: number | null }) {
         {(rows) =>
           rows.length === 0 ? (
             doing ? null : (
-              <Empty title="No equipment yet" action={add}>
-                A kettle, a mixer, a pH meter: whatever a batch could be asked about one day, or must be cleaned or
-                calibrated by a plan.
+              <Empty title={say('No equipment yet')} action={add}>
+                {say(
+                  'A kettle, a mixer, a pH meter: whatever a batch could be asked about one day, or must be cleaned or calibrated by a plan.',
+                )}
               </Empty>
             )
           ) : (
             <Card
-              aside={scanned === null ? null : <Link href="/equipment">Show all</Link>}
-              title={scanned === null ? undefined : 'Scanned'}
+              aside={scanned === null ? null : <Link href="/equipment">{say('Show all')}</Link>}
+              title={scanned === null ? undefined : say('Scanned')}
             >
               <Table
-                label="Equipment"
+                label={say('Equipment')}
                 rows={scanned === null ? rows : rows.filter(({ id }) => id === scanned)}
                 keyOf={(item) => item.id}
                 columns={[
                   {
-                    head: 'Name',
+                    head: say('Name'),
                     names: true,
                     sort: (item) => item.name,
                     cell: (item) => (
                       <>
                         <Link href={`/trace/equipment/${item.id}`}>{item.name}</Link>{' '}
-                        <Dim>{item.active ? item.card : `${item.card}, not used any more`}</Dim>
+                        <Dim>{item.active ? item.card : say('{card}, not used any more', { card: item.card })}</Dim>
                       </>
                     ),
                   },
                   {
-                    head: 'Cleaned',
+                    head: say('Cleaned'),
                     cell: (item) => <Done last={item.lastCleaned} due={item.cleanDue} today={today} />,
                   },
                   {
-                    head: 'Calibrated',
+                    head: say('Calibrated'),
                     cell: (item) =>
                       item.kind === 'instrument' ? (
                         <Done last={item.lastCalibrated} due={item.calibrationDue} today={today} />
                       ) : null,
                   },
-                  { head: 'Batches', number: true, cell: (item) => item.batches },
+                  { head: say('Batches'), number: true, cell: (item) => item.batches },
                   {
-                    head: 'Do',
+                    head: say('Do'),
                     cell: (item) => (
                       <div className={styles['actions']}>
-                        <Act name="Cleaned" of={item.name} onClick={() => setDoing({ what: 'clean', item })} />
+                        <Act name={say('Cleaned')} of={item.name} onClick={() => setDoing({ what: 'clean', item })} />
                         {item.kind === 'instrument' ? (
-                          <Act name="Calibrated" of={item.name} onClick={() => setDoing({ what: 'calibrate', item })} />
+                          <Act
+                            name={say('Calibrated')}
+                            of={item.name}
+                            onClick={() => setDoing({ what: 'calibrate', item })}
+                          />
                         ) : null}
-                        <Act name="Log" of={item.name} onClick={() => setDoing({ what: 'log', item })} />
+                        <Act name={say('Log')} of={item.name} onClick={() => setDoing({ what: 'log', item })} />
                         <CardButton kind="equipment" id={item.id} of={item.name}>
-                          Card
+                          {say('Card')}
                         </CardButton>
-                        <Act name="Change" of={item.name} onClick={() => setDoing({ what: 'change', item })} />
+                        <Act name={say('Change')} of={item.name} onClick={() => setDoing({ what: 'change', item })} />
                       </div>
                     ),
                   },
@@ -123,8 +131,12 @@ interface DoneProps {
 function Done({ last, due, today }: DoneProps) {
   return (
     <>
-      {dayOr(last, 'not yet')}{' '}
-      {due === null ? null : due <= today ? <Mark tone="warn">due</Mark> : <Dim>again by {dayOr(due, '')}</Dim>}
+      {dayOr(last, say('not yet'))}{' '}
+      {due === null ? null : due <= today ? (
+        <Mark tone="warn">{say('due')}</Mark>
+      ) : (
+        <Dim>{say('again by {day}', { day: dayOr(due, '') })}</Dim>
+      )}
     </>
   )
 }

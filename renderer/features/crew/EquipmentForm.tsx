@@ -5,6 +5,7 @@ import { InlineForm } from '../../forms/InlineForm.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { toastDone } from '../../ui/toast.ts'
 import { ActiveField } from './ActiveField.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 export type EquipmentRow = AnswerOf<'crew', 'equipment'>[number]
 
@@ -24,7 +25,7 @@ export function EquipmentForm({ item, onClose }: { readonly item: EquipmentRow |
     domain: 'crew',
     operation: 'saveEquipment',
     onDone({ name }) {
-      toastDone(`Saved ${name}.`)
+      toastDone(say('Saved {name}.', { name }))
       onClose()
     },
   })
@@ -32,23 +33,33 @@ export function EquipmentForm({ item, onClose }: { readonly item: EquipmentRow |
   return (
     <InlineForm
       command={command}
-      title={item ? `Change ${item.name}` : 'Add equipment'}
-      action="Save equipment"
+      title={item ? say('Change {name}', { name: item.name }) : say('Add equipment')}
+      action={say('Save equipment')}
       onClose={onClose}
     >
-      <TextField control={control} name="name" label="Name" placeholder="Copper kettle" autoFocus />
+      <TextField control={control} name="name" label={say('Name')} placeholder={say('Copper kettle')} autoFocus />
       <ChoiceField
         control={control}
         name="kind"
-        label="What it is"
+        label={say('What it is')}
         choices={[
-          { value: 'equipment', label: 'Kettle, oven, tool' },
-          { value: 'instrument', label: 'Instrument that measures' },
+          { value: 'equipment', label: say('Kettle, oven, tool') },
+          { value: 'instrument', label: say('Instrument that measures') },
         ]}
       />
-      <NumberField control={control} name="cleanEveryDays" label="Clean every (days)" placeholder="no plan" />
-      <NumberField control={control} name="calibrateEveryDays" label="Calibrate every (days)" placeholder="no plan" />
-      <ActiveField control={control} name="active" label="In use" />
+      <NumberField
+        control={control}
+        name="cleanEveryDays"
+        label={say('Clean every (days)')}
+        placeholder={say('no plan')}
+      />
+      <NumberField
+        control={control}
+        name="calibrateEveryDays"
+        label={say('Calibrate every (days)')}
+        placeholder={say('no plan')}
+      />
+      <ActiveField control={control} name="active" label={say('In use')} />
     </InlineForm>
   )
 }

@@ -5,6 +5,7 @@ import { InlineForm } from '../../forms/InlineForm.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { toastDone } from '../../ui/toast.ts'
 import type { EquipmentRow } from './EquipmentForm.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 interface LogFormProps {
   readonly what: 'clean' | 'calibrate'
@@ -30,16 +31,21 @@ function CleanForm({ item, today, onClose }: FormProps) {
     domain: 'crew',
     operation: 'clean',
     onDone({ name }) {
-      toastDone(`${name} is cleaned.`)
+      toastDone(say('{name} is cleaned.', { name }))
       onClose()
     },
   })
   const { control } = command.form
   return (
-    <InlineForm command={command} title={`Cleaned: ${item.name}`} action="Save the cleaning" onClose={onClose}>
-      <TextField control={control} name="method" label="How" autoFocus />
-      <DayField control={control} name="day" label="Day" max={today} />
-      <ChoiceField control={control} name="personId" label="Who" choices={people} ids />
+    <InlineForm
+      command={command}
+      title={say('Cleaned: {name}', { name: item.name })}
+      action={say('Save the cleaning')}
+      onClose={onClose}
+    >
+      <TextField control={control} name="method" label={say('How')} autoFocus />
+      <DayField control={control} name="day" label={say('Day')} max={today} />
+      <ChoiceField control={control} name="personId" label={say('Who')} choices={people} ids />
     </InlineForm>
   )
 }
@@ -54,23 +60,28 @@ function CalibrateForm({ item, today, onClose }: FormProps) {
     domain: 'crew',
     operation: 'calibrate',
     onDone({ name }) {
-      toastDone(`${name} is calibrated.`)
+      toastDone(say('{name} is calibrated.', { name }))
       onClose()
     },
   })
   const { control } = command.form
   return (
-    <InlineForm command={command} title={`Calibrated: ${item.name}`} action="Save the calibration" onClose={onClose}>
+    <InlineForm
+      command={command}
+      title={say('Calibrated: {name}', { name: item.name })}
+      action={say('Save the calibration')}
+      onClose={onClose}
+    >
       <TextField
         control={control}
         name="standard"
-        label="Held against"
-        placeholder="pH 4.01 buffer, ice water"
+        label={say('Held against')}
+        placeholder={say('pH 4.01 buffer, ice water')}
         autoFocus
       />
-      <TextField control={control} name="reading" label="It showed" placeholder="4.03" />
-      <DayField control={control} name="day" label="Day" max={today} />
-      <ChoiceField control={control} name="personId" label="Who" choices={people} ids />
+      <TextField control={control} name="reading" label={say('It showed')} placeholder="4.03" />
+      <DayField control={control} name="day" label={say('Day')} max={today} />
+      <ChoiceField control={control} name="personId" label={say('Who')} choices={people} ids />
     </InlineForm>
   )
 }
@@ -78,7 +89,7 @@ function CalibrateForm({ item, today, onClose }: FormProps) {
 function usePeople() {
   const people = useAnswer('crew', 'people', {})
   return [
-    { value: '', label: 'Not written down' },
+    { value: '', label: say('Not written down') },
     ...(people.data ?? []).filter(({ active }) => active).map(({ id, name }) => ({ value: String(id), label: name })),
   ]
 }

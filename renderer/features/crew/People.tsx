@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { countOf } from '../../../shared/words/counted.ts'
 import { contract } from '../../../shared/api/contract.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
@@ -11,10 +12,10 @@ import { Answered } from '../../ui/Answered.tsx'
 import { Card, Empty, Page } from '../../ui/Page.tsx'
 import { Dim, Table } from '../../ui/Table.tsx'
 import { toastDone } from '../../ui/toast.ts'
-import { countOf } from '../../ui/words.ts'
 import { CardButton } from '../cards/CardButton.tsx'
 import { PersonPin } from '../desk/PersonPin.tsx'
 import { ActiveField } from './ActiveField.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 type Person = AnswerOf<'crew', 'people'>[number]
 
@@ -34,11 +35,13 @@ export function People({ scanned }: { readonly scanned: number | null }) {
     setPinOf(undefined)
   }
 
-  const add = <Button onClick={() => setEditing('new')}>Add a person</Button>
+  const add = <Button onClick={() => setEditing('new')}>{say('Add a person')}</Button>
   return (
     <Page
-      title="People"
-      under="Tick them on a batch, or scan their card; F10 says who is at the laptop. Whoever leaves stays readable."
+      title={say('People')}
+      under={say(
+        'Tick them on a batch, or scan their card; F10 says who is at the laptop. Whoever leaves stays readable.',
+      )}
       actions={editing ? null : add}
     >
       {editing ? (
@@ -59,66 +62,73 @@ export function People({ scanned }: { readonly scanned: number | null }) {
         {(rows) =>
           rows.length === 0 ? (
             editing ? null : (
-              <Empty title="Nobody is written down" action={add}>
-                Needed only where several people cook and a recall should be able to ask who made what.
+              <Empty title={say('Nobody is written down')} action={add}>
+                {say('Needed only where several people cook and a recall should be able to ask who made what.')}
               </Empty>
             )
           ) : (
             <Card
-              aside={scanned === null ? null : <Link href="/people">Show all</Link>}
-              title={scanned === null ? undefined : 'Scanned'}
+              aside={scanned === null ? null : <Link href="/people">{say('Show all')}</Link>}
+              title={scanned === null ? undefined : say('Scanned')}
             >
               <Table
-                label="People"
+                label={say('People')}
                 rows={scanned === null ? rows : rows.filter(({ id }) => id === scanned)}
                 keyOf={(person) => person.id}
                 columns={[
                   {
-                    head: 'Name',
+                    head: say('Name'),
                     names: true,
                     cell: (person) => <Link href={`/trace/person/${person.id}`}>{person.name}</Link>,
                   },
-                  { head: 'Card', cell: (person) => person.card },
-                  { head: 'Batches', number: true, cell: (person) => countOf(person.batches, 'batch') },
-                  { head: 'Works here', cell: (person) => (person.active ? 'yes' : <Dim>not any more</Dim>) },
+                  { head: say('Card'), cell: (person) => person.card },
+                  { head: say('Batches'), number: true, cell: (person) => countOf(person.batches, 'batch') },
                   {
-                    head: 'PIN',
+                    head: say('Works here'),
+                    cell: (person) => (person.active ? say('yes') : <Dim>{say('not any more')}</Dim>),
+                  },
+                  {
+                    head: say('PIN'),
                     cell: ({ id, name }) => {
                       const known = atDesk(id)
                       return known ? (
                         <Button
                           variant="default"
-                          aria-label={known.hasPin ? `Change the PIN of ${name}` : `Give a PIN to ${name}`}
+                          aria-label={
+                            known.hasPin
+                              ? say('Change the PIN of {name}', { name })
+                              : say('Give a PIN to {name}', { name })
+                          }
                           onClick={() => {
                             close()
                             setPinOf(id)
                           }}
                         >
-                          {known.hasPin ? 'Change the PIN' : 'Give a PIN'}
+                          {known.hasPin ? say('Change the PIN') : say('Give a PIN')}
                         </Button>
                       ) : null
                     },
                   },
                   {
-                    head: 'Print',
+                    head: say('Print'),
                     cell: (person) => (
                       <CardButton kind="person" id={person.id} of={person.name}>
-                        Card
+                        {say('Card')}
                       </CardButton>
                     ),
                   },
                   {
-                    head: 'Change',
+                    head: say('Change'),
                     cell: (person) => (
                       <Button
                         variant="default"
-                        aria-label={`Change ${person.name}`}
+                        aria-label={say('Change {name}', { name: person.name })}
                         onClick={() => {
                           close()
                           setEditing(person)
                         }}
                       >
-                        Change
+                        {say('Change')}
                       </Button>
                     ),
                   },
@@ -139,19 +149,19 @@ function PersonForm({ person, onClose }: { readonly person: Person | null; reado
     domain: 'crew',
     operation: 'savePerson',
     onDone({ name }) {
-      toastDone(`Saved ${name}.`)
+      toastDone(say('Saved {name}.', { name }))
       onClose()
     },
   })
   return (
     <InlineForm
       command={command}
-      title={person ? `Change ${person.name}` : 'Add a person'}
-      action="Save person"
+      title={person ? say('Change {name}', { name: person.name }) : say('Add a person')}
+      action={say('Save person')}
       onClose={onClose}
     >
-      <TextField control={command.form.control} name="name" label="Name" autoFocus />
-      <ActiveField control={command.form.control} name="active" label="Works here" />
+      <TextField control={command.form.control} name="name" label={say('Name')} autoFocus />
+      <ActiveField control={command.form.control} name="active" label={say('Works here')} />
     </InlineForm>
   )
 }

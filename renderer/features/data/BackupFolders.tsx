@@ -6,6 +6,7 @@ import { Dim } from '../../ui/Table.tsx'
 import { toastDone, toastError } from '../../ui/toast.ts'
 import { moment } from '../../ui/words.ts'
 import styles from './BackupFolders.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 interface BackupFoldersProps {
   readonly folders: AnswerOf<'backups', 'list'>['folders']
@@ -21,7 +22,7 @@ export function BackupFolders({ folders, canChoose }: BackupFoldersProps) {
   async function addOne(): Promise<void> {
     try {
       const { folder } = await add.run({})
-      if (folder !== null) toastDone(`Backups go to ${folder} as well from now on.`)
+      if (folder !== null) toastDone(say('Backups go to {folder} as well from now on.', { folder }))
     } catch (error) {
       toastError(error)
     }
@@ -30,7 +31,7 @@ export function BackupFolders({ folders, canChoose }: BackupFoldersProps) {
   async function removeOne(folder: string): Promise<void> {
     try {
       await remove.run({ folder })
-      toastDone(`No more backups go to ${folder}. Those in it stay.`)
+      toastDone(say('No more backups go to {folder}. Those in it stay.', { folder }))
     } catch (error) {
       toastError(error)
     }
@@ -45,20 +46,20 @@ export function BackupFolders({ folders, canChoose }: BackupFoldersProps) {
             <span>
               {problem === null ? (
                 <Mark tone={newest === null ? 'plain' : 'good'}>
-                  {newest === null ? 'none in it yet' : `newest ${moment(newest)}`}
+                  {newest === null ? say('none in it yet') : say('newest {moment}', { moment: moment(newest) })}
                 </Mark>
               ) : (
-                <Mark tone="bad">not there or not writable</Mark>
+                <Mark tone="bad">{say('not there or not writable')}</Mark>
               )}
             </span>
             {folders.length > 1 ? (
               <Button
                 variant="default"
-                aria-label={`Make no more backups in ${folder}`}
+                aria-label={say('Make no more backups in {folder}', { folder })}
                 loading={remove.busy}
                 onClick={() => void removeOne(folder)}
               >
-                Remove
+                {say('Remove')}
               </Button>
             ) : null}
             {problem === null ? null : <span className={styles['problem']}>{problem}</span>}
@@ -68,9 +69,9 @@ export function BackupFolders({ folders, canChoose }: BackupFoldersProps) {
       {canChoose ? (
         <Group mt="md">
           <Button variant="default" loading={add.busy} onClick={() => void addOne()}>
-            Add a folder or a stick
+            {say('Add a folder or a stick')}
           </Button>
-          <Dim>Every backup goes to all of them. One outside this computer survives the computer.</Dim>
+          <Dim>{say('Every backup goes to all of them. One outside this computer survives the computer.')}</Dim>
         </Group>
       ) : null}
     </>

@@ -4,6 +4,7 @@ import { LoadMore } from '../../ui/LoadMore.tsx'
 import { Dim } from '../../ui/Table.tsx'
 import styles from './BackupList.module.css'
 import { BackupRow } from './BackupRow.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 const FIRST = 10
 
@@ -16,7 +17,7 @@ interface BackupListProps {
 /** The backups, newest first, each with the way back to it. */
 export function BackupList({ backups, wanted }: BackupListProps) {
   const [all, setAll] = useState(false)
-  if (backups.length === 0) return <Dim>There is no backup in the folder yet.</Dim>
+  if (backups.length === 0) return <Dim>{say('There is no backup in the folder yet.')}</Dim>
   const more = !all && backups.length > FIRST
   const ordered = backups.toSorted((a, b) => Number(b.name === wanted) - Number(a.name === wanted))
   return (

@@ -1,11 +1,13 @@
 import { Button, Group } from '@mantine/core'
+import { countOf } from '../../../shared/words/counted.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import { toastDone, toastError } from '../../ui/toast.ts'
-import { countOf, moment } from '../../ui/words.ts'
+import { moment } from '../../ui/words.ts'
 import { backupAge } from './backupAge.ts'
 import styles from './BackupNow.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 interface BackupNowProps {
   readonly kept: AnswerOf<'backups', 'list'>
@@ -23,8 +25,11 @@ export function BackupNow({ kept, today, zone }: BackupNowProps) {
   async function backUp(): Promise<void> {
     try {
       const { batches, problems } = await make.run({})
-      if (problems.length > 0) toastError(new Error(`The backup is made, but not everywhere. ${problems.join(' ')}`))
-      else toastDone(`The backup is made and checked: ${countOf(batches, 'batch')} in it.`)
+      if (problems.length > 0)
+        toastError(
+          new Error(say('The backup is made, but not everywhere. {problems}', { problems: problems.join(' ') })),
+        )
+      else toastDone(say('The backup is made and checked: {batches} in it.', { batches: countOf(batches, 'batch') }))
     } catch (error) {
       toastError(error)
     }
@@ -33,7 +38,7 @@ export function BackupNow({ kept, today, zone }: BackupNowProps) {
   async function tryOut(): Promise<void> {
     try {
       const { batches } = await test.run({})
-      toastDone(`The newest backup opens and is whole: ${countOf(batches, 'batch')} in it.`)
+      toastDone(say('The newest backup opens and is whole: {batches} in it.', { batches: countOf(batches, 'batch') }))
     } catch (error) {
       toastError(error)
     }
@@ -43,7 +48,7 @@ export function BackupNow({ kept, today, zone }: BackupNowProps) {
     <>
       {kept.warnings.map((warning) => (
         <p key={warning} className={styles['warning']}>
-          <Mark tone="warn">Where the record lies</Mark> {warning}
+          <Mark tone="warn">{say('Where the record lies')}</Mark> {warning}
         </p>
       ))}
       <div className={styles['now']}>
@@ -54,24 +59,26 @@ export function BackupNow({ kept, today, zone }: BackupNowProps) {
           </span>
           {newest ? <span className={styles['dim']}>{moment(newest.at)}</span> : null}
           <span className={styles['dim']}>
-            {kept.unsaved ? 'Something was recorded since.' : newest ? 'Nothing was recorded since.' : null}
+            {kept.unsaved ? say('Something was recorded since.') : newest ? say('Nothing was recorded since.') : null}
           </span>
         </div>
         <div className={styles['where']}>
           <Group>
             <Button size="lg" h="var(--tb-target-main)" loading={make.busy} onClick={() => void backUp()}>
-              Back up now
+              {say('Back up now')}
             </Button>
             {newest ? (
               <Button variant="default" loading={test.busy} onClick={() => void tryOut()}>
-                Try the newest one out
+                {say('Try the newest one out')}
               </Button>
             ) : null}
           </Group>
           <span className={styles['dim']}>
             {kept.lastTest === null
-              ? 'No backup was tried out yet. Trying one out opens and checks it as a restore would, and changes nothing.'
-              : `Last tried out ${moment(kept.lastTest.at)}: it opened and was whole.`}
+              ? say(
+                  'No backup was tried out yet. Trying one out opens and checks it as a restore would, and changes nothing.',
+                )
+              : say('Last tried out {moment}: it opened and was whole.', { moment: moment(kept.lastTest.at) })}
           </span>
         </div>
       </div>

@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { countOf } from '../../../shared/words/counted.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { Dim } from '../../ui/Table.tsx'
-import { countOf, moment } from '../../ui/words.ts'
+import { moment } from '../../ui/words.ts'
 import { fileSize } from './backupAge.ts'
 import styles from './BackupRow.module.css'
 import { RestoreBackup } from './RestoreBackup.tsx'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 type Backup = AnswerOf<'backups', 'list'>['backups'][number]
 
@@ -19,29 +21,33 @@ interface BackupRowProps {
 export function BackupRow({ backup, wanted = false }: BackupRowProps) {
   const [asking, setAsking] = useState(wanted)
   const when = moment(backup.at)
+  const batches = countOf(backup.batches, 'batch')
   const copies = backup.folders.length
   return (
     <li className={styles['backup']}>
       <strong>
         {when}
-        {backup.why === 'asked for' ? null : <Dim>, {backup.why}</Dim>}
+        {backup.why === 'asked for' ? null : <Dim>, {sayWord(backup.why)}</Dim>}
       </strong>
       <span>
-        {countOf(backup.batches, 'batch')}
-        {backup.lastLotNumber === null ? '' : `, the last one ${backup.lastLotNumber}`}
+        {backup.lastLotNumber === null
+          ? batches
+          : say('{batches}, the last one {lotNumber}', { batches, lotNumber: backup.lastLotNumber })}
       </span>
       <Dim>
-        {fileSize(backup.bytes)}
-        {backup.sealed ? ', sealed' : ''}
-        {copies > 1 ? `, in ${copies} folders` : ''}
+        {[
+          fileSize(backup.bytes),
+          ...(backup.sealed ? [say('sealed')] : []),
+          ...(copies > 1 ? [say('in {copies} folders', { copies })] : []),
+        ].join(', ')}
       </Dim>
       <Button
         variant="default"
         aria-expanded={asking}
-        aria-label={`Restore the backup of ${when}`}
+        aria-label={say('Restore the backup of {when}', { when })}
         onClick={() => setAsking(!asking)}
       >
-        Restore
+        {say('Restore')}
       </Button>
       {asking ? (
         <div className={styles['asking']}>

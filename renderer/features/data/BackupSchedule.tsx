@@ -6,6 +6,7 @@ import { SaveBar } from '../../forms/SaveBar.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { toastDone } from '../../ui/toast.ts'
 import styles from './BackupSchedule.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 const schema = contract.backups.schedule.input.omit({ requestId: true })
 
@@ -18,27 +19,33 @@ export function BackupSchedule({ schedule }: { readonly schedule: AnswerOf<'back
     operation: 'schedule',
     onDone(saved) {
       command.form.reset(saved)
-      toastDone('Backups are made that way from now on.')
+      toastDone(say('Backups are made that way from now on.'))
     },
   })
   const { control } = command.form
   return (
-    <FormFrame command={command} name="When backups are made">
+    <FormFrame command={command} name={say('When backups are made')}>
       <div className={styles['schedule']}>
-        <TickField control={control} name="afterWork" label="After work, when nothing was recorded for a while" />
-        <NumberField control={control} name="quietMinutes" label="Minutes of quiet" />
-        <TickField control={control} name="onClosing" label="When Traceberry is closed" />
+        <TickField
+          control={control}
+          name="afterWork"
+          label={say('After work, when nothing was recorded for a while')}
+        />
+        <NumberField control={control} name="quietMinutes" label={say('Minutes of quiet')} />
+        <TickField control={control} name="onClosing" label={say('When Traceberry is closed')} />
         <fieldset className={styles['kept']}>
           <legend>
-            Keep the newest of each of the last hours, days and months. Those you make yourself are never removed.
+            {say(
+              'Keep the newest of each of the last hours, days and months. Those you make yourself are never removed.',
+            )}
           </legend>
-          <NumberField control={control} name="hourly" label="Hours" />
-          <NumberField control={control} name="daily" label="Days" />
-          <NumberField control={control} name="monthly" label="Months" />
+          <NumberField control={control} name="hourly" label={say('Hours')} />
+          <NumberField control={control} name="daily" label={say('Days')} />
+          <NumberField control={control} name="monthly" label={say('Months')} />
         </fieldset>
       </div>
       <FormProblem command={command} />
-      <SaveBar busy={command.busy}>Save</SaveBar>
+      <SaveBar busy={command.busy}>{say('Save')}</SaveBar>
     </FormFrame>
   )
 }

@@ -5,6 +5,8 @@ import { Answered } from '../../ui/Answered.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { moment } from '../../ui/words.ts'
 import styles from './CheckRecord.module.css'
+import { say } from '../../../shared/words/say.ts'
+import { said } from '../../ui/said.ts'
 
 /** Checks the whole record when asked to, or at once, and says what was found. */
 export function CheckRecord({ atOnce = false }: { readonly atOnce?: boolean }) {
@@ -25,10 +27,10 @@ export function CheckRecord({ atOnce = false }: { readonly atOnce?: boolean }) {
     <>
       <Group>
         <Button variant="default" loading={check.isFetching} onClick={run}>
-          Check the record
+          {say('Check the record')}
         </Button>
         <span className={styles['about']}>
-          Reads all of it: every entry of the history, every balance, every unit, and the file itself.
+          {say('Reads all of it: every entry of the history, every balance, every unit, and the file itself.')}
         </span>
       </Group>
       <output>
@@ -38,26 +40,30 @@ export function CheckRecord({ atOnce = false }: { readonly atOnce?: boolean }) {
               problems.length === 0 ? (
                 <div className={styles['result']}>
                   <span>
-                    <Mark tone="good">The record is whole</Mark>
+                    <Mark tone="good">{say('The record is whole')}</Mark>
                   </span>
                   <span>
-                    {entries === 1 ? '1 entry' : `${entries.toLocaleString('en-US')} entries`}, each linked to the one
-                    before, and every balance adds up.
+                    {say(
+                      '{n, plural, one {# entry} other {# entries}}, each linked to the one before, and every balance adds up.',
+                      { n: entries },
+                    )}
                   </span>
                   <span className={styles['about']}>
-                    Checked {moment(new Date(check.dataUpdatedAt).toISOString())}. Last hash{' '}
-                    <code className={styles['hash']}>{lastHash}</code>
+                    {said('Checked {moment}. Last hash {hash}', {
+                      moment: moment(new Date(check.dataUpdatedAt).toISOString()),
+                      hash: <code className={styles['hash']}>{lastHash}</code>,
+                    })}
                   </span>
                 </div>
               ) : (
-                <Alert mt="md" color="red" title="Something is wrong with the record">
+                <Alert mt="md" color="red" title={say('Something is wrong with the record')}>
                   <List spacing={6}>
                     {problems.map((problem) => (
                       <List.Item key={problem}>{problem}</List.Item>
                     ))}
                   </List>
                   <p className={styles['next']}>
-                    Stop recording and restore the newest backup below. The present record is kept aside.
+                    {say('Stop recording and restore the newest backup below. The present record is kept aside.')}
                   </p>
                 </Alert>
               )

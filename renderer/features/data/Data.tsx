@@ -12,6 +12,7 @@ import { DataFolder } from './DataFolder.tsx'
 import { LookElsewhere } from './LookElsewhere.tsx'
 import { MoveRecord } from './MoveRecord.tsx'
 import { SealBackups } from './SealBackups.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 /** Where the record lies, its backups, and whether it is whole. */
 export function Data() {
@@ -20,41 +21,41 @@ export function Data() {
   const wanted = new URLSearchParams(useSearch()).get('backup')
   return (
     <Page
-      title="Data and backup"
-      under="Everything is on this computer and nowhere else. A backup on a stick in a drawer is what saves you."
+      title={say('Data and backup')}
+      under={say('Everything is on this computer and nowhere else. A backup on a stick in a drawer is what saves you.')}
       actions={
         <LinkButton to="/history" variant="default">
-          History
+          {say('History')}
         </LinkButton>
       }
     >
       <Answered answer={state}>
         {({ today, zone, dataFolder, capabilities }) => (
           <>
-            <Card title="Last backup">
+            <Card title={say('Last backup')}>
               <Answered answer={backups}>{(kept) => <BackupNow kept={kept} today={today} zone={zone} />}</Answered>
             </Card>
-            <Card title="Where backups go">
+            <Card title={say('Where backups go')}>
               <Answered answer={backups}>
                 {({ folders }) => <BackupFolders folders={folders} canChoose={capabilities.pickFolder} />}
               </Answered>
             </Card>
-            <Card title="Backups" aside={capabilities.pickFolder ? <LookElsewhere /> : null}>
+            <Card title={say('Backups')} aside={capabilities.pickFolder ? <LookElsewhere /> : null}>
               <Answered answer={backups}>{(kept) => <BackupList backups={kept.backups} wanted={wanted} />}</Answered>
             </Card>
-            <Card title="When backups are made">
+            <Card title={say('When backups are made')}>
               <Answered answer={backups}>{({ schedule }) => <BackupSchedule schedule={schedule} />}</Answered>
             </Card>
-            <Card title="Passphrase">
+            <Card title={say('Passphrase')}>
               <Answered answer={backups}>{({ sealed }) => <SealBackups sealed={sealed} />}</Answered>
             </Card>
-            <Card title="Another computer">
+            <Card title={say('Another computer')}>
               <MoveRecord />
             </Card>
-            <Card title="Is the record whole?">
+            <Card title={say('Is the record whole?')}>
               <CheckRecord />
             </Card>
-            <Card title="Where the record is">
+            <Card title={say('Where the record is')}>
               <DataFolder folder={dataFolder} canShow={capabilities.showFolder} />
             </Card>
           </>

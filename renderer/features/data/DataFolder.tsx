@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { useCommand } from '../../api/useCommand.ts'
 import { toastError } from '../../ui/toast.ts'
 import styles from './DataFolder.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 interface DataFolderProps {
   readonly folder: string
@@ -26,7 +27,7 @@ export function DataFolder({ folder, canShow }: DataFolderProps) {
       <code className={styles['path']}>{folder}</code>
       {canShow ? (
         <Button variant="default" loading={show.busy} onClick={() => void showIt()}>
-          Show the data folder
+          {say('Show the data folder')}
         </Button>
       ) : null}
     </Group>

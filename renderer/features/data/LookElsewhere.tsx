@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
+import { countOf } from '../../../shared/words/counted.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { toastDone, toastError } from '../../ui/toast.ts'
-import { countOf } from '../../ui/words.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** Finds backups in a folder that none are made in: a stick from another computer. */
 export function LookElsewhere() {
@@ -11,8 +12,8 @@ export function LookElsewhere() {
     try {
       const { folder, found } = await look.run({})
       if (folder === null) return
-      if (found > 0) toastDone(`${countOf(found, 'backup')} found in ${folder}.`)
-      else toastError(new Error(`There is no backup in ${folder}. Choose the folder that holds them.`))
+      if (found > 0) toastDone(say('{backups} found in {folder}.', { backups: countOf(found, 'backup'), folder }))
+      else toastError(new Error(say('There is no backup in {folder}. Choose the folder that holds them.', { folder })))
     } catch (error) {
       toastError(error)
     }
@@ -20,7 +21,7 @@ export function LookElsewhere() {
 
   return (
     <Button variant="default" loading={look.busy} onClick={() => void lookNow()}>
-      Look in another folder
+      {say('Look in another folder')}
     </Button>
   )
 }

@@ -7,6 +7,7 @@ import styles from './RestoreBackup.module.css'
 import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import { Dim } from '../../ui/Table.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 const schema = contract.backups.pack.input.omit({ requestId: true })
 
@@ -20,7 +21,7 @@ export function MoveRecord() {
     operation: 'pack',
     onDone({ file }) {
       if (file === null) return
-      toastDone(`Everything is in one file, checked: ${file}`)
+      toastDone(say('Everything is in one file, checked: {file}', { file }))
       setAsking(false)
     },
   })
@@ -28,31 +29,35 @@ export function MoveRecord() {
     return (
       <Group>
         <Button variant="default" onClick={() => setAsking(true)}>
-          Make a file for another computer
+          {say('Make a file for another computer')}
         </Button>
-        <Dim>Everything in one file: for a new laptop, or for whoever looks after your records.</Dim>
+        <Dim>{say('Everything in one file: for a new laptop, or for whoever looks after your records.')}</Dim>
       </Group>
     )
   return (
     <InlineForm
       command={command}
-      title="Move to another computer"
-      action="Make the file"
+      title={say('Move to another computer')}
+      action={say('Make the file')}
       onClose={() => setAsking(false)}
     >
       <ul className={styles['what']}>
         <li>
-          Choose where it goes, best a stick. Make it when the day’s work is done: what is recorded later is not in it.
+          {say(
+            'Choose where it goes, best a stick. Make it when the day’s work is done: what is recorded later is not in it.',
+          )}
         </li>
         <li>
-          On the other computer put it into the backup folder, or look for it under Data and backup, and restore it.
+          {say(
+            'On the other computer put it into the backup folder, or look for it under Data and backup, and restore it.',
+          )}
         </li>
-        <li>From then on record only there, so that no lot number is given twice.</li>
+        <li>{say('From then on record only there, so that no lot number is given twice.')}</li>
       </ul>
       <TextField
         control={command.form.control}
         name="passphrase"
-        label="Passphrase, if the file should be sealed"
+        label={say('Passphrase, if the file should be sealed')}
         autoComplete="off"
       />
     </InlineForm>

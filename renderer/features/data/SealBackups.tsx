@@ -8,6 +8,7 @@ import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import { Dim } from '../../ui/Table.tsx'
 import { toastDone, toastError } from '../../ui/toast.ts'
+import { say } from '../../../shared/words/say.ts'
 
 const schema = contract.backups.seal.input.omit({ requestId: true })
 
@@ -19,7 +20,7 @@ export function SealBackups({ sealed }: { readonly sealed: boolean }) {
   async function stop(): Promise<void> {
     try {
       await seal.run({ passphrase: null })
-      toastDone('New backups are not sealed any more. Those made before still need their passphrase.')
+      toastDone(say('New backups are not sealed any more. Those made before still need their passphrase.'))
     } catch (error) {
       toastError(error)
     }
@@ -28,19 +29,19 @@ export function SealBackups({ sealed }: { readonly sealed: boolean }) {
   if (asking) return <AskPassphrase onClose={() => setAsking(false)} />
   return (
     <Group>
-      <Mark tone="plain">{sealed ? 'New backups are sealed' : 'Backups are not sealed'}</Mark>
+      <Mark tone="plain">{sealed ? say('New backups are sealed') : say('Backups are not sealed')}</Mark>
       <Button variant="default" onClick={() => setAsking(true)}>
-        {sealed ? 'Change the passphrase' : 'Seal with a passphrase'}
+        {sealed ? say('Change the passphrase') : say('Seal with a passphrase')}
       </Button>
       {sealed ? (
         <Button variant="default" loading={seal.busy} onClick={() => void stop()}>
-          Seal no more
+          {say('Seal no more')}
         </Button>
       ) : null}
       <Dim>
         {sealed
-          ? 'On this computer they open by themselves; anywhere else only with the passphrase.'
-          : 'Anyone who finds the stick can read it, with or without Traceberry.'}
+          ? say('On this computer they open by themselves; anywhere else only with the passphrase.')
+          : say('Anyone who finds the stick can read it, with or without Traceberry.')}
       </Dim>
     </Group>
   )
@@ -53,17 +54,19 @@ function AskPassphrase({ onClose }: { readonly onClose: () => void }) {
     domain: 'backups',
     operation: 'seal',
     onDone() {
-      toastDone('New backups are sealed. Write the passphrase down and keep it away from the stick.')
+      toastDone(say('New backups are sealed. Write the passphrase down and keep it away from the stick.'))
       onClose()
     },
   })
   return (
-    <InlineForm command={command} title="Seal new backups" action="Seal them" onClose={onClose}>
+    <InlineForm command={command} title={say('Seal new backups')} action={say('Seal them')} onClose={onClose}>
       <TextField
         control={command.form.control}
         name="passphrase"
-        label="Passphrase"
-        description="Nobody can open a sealed backup without it: write it down. Sealed backups carry no copy to read without Traceberry."
+        label={say('Passphrase')}
+        description={say(
+          'Nobody can open a sealed backup without it: write it down. Sealed backups carry no copy to read without Traceberry.',
+        )}
         autoComplete="off"
         data-autofocus
       />

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useEffect } from 'react'
+import { say } from '../../../shared/words/say.ts'
 import { isKey } from '../../app/keys.ts'
 import { keySections } from '../../app/keySections.ts'
 import { Caps } from '../../ui/Caps.tsx'
@@ -13,7 +14,7 @@ const { home } = keySections.work.keys
 export function DemoMark({ canLeave }: { readonly canLeave: boolean }) {
   return (
     <>
-      <Mark tone="warn">Demo kitchen</Mark>
+      <Mark tone="warn">{say('Demo kitchen')}</Mark>
       {canLeave ? <BackToMine /> : null}
     </>
   )
@@ -41,7 +42,7 @@ function BackToMine() {
       rightSection={<Caps of={home.key} aria-hidden />}
       onClick={go}
     >
-      Back to my kitchen
+      {say('Back to my kitchen')}
     </Button>
   )
 }

@@ -1,6 +1,8 @@
 import { Box, Button, Group } from '@mantine/core'
+import { say } from '../../../shared/words/say.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Card } from '../../ui/Page.tsx'
+import { said } from '../../ui/said.ts'
 import { useGoTo } from './useGoTo.ts'
 
 /** The way to the demo kitchen, and what is there. Nothing in the demo itself. */
@@ -11,21 +13,26 @@ export function LookAround() {
   if (!state.data.capabilities.changeKitchen)
     return (
       <p>
-        A demo kitchen with a year of batches and markets, kept apart from yours: close Traceberry and start it with{' '}
-        <code>--demo</code>, as in <code>npm start -- --demo</code>. Without it, yours is back.
+        {said(
+          'A demo kitchen with a year of batches and markets, kept apart from yours: close Traceberry and start it with {option}, as in {command}. Without it, yours is back.',
+          { option: <code>{'--demo'}</code>, command: <code>{'npm start -- --demo'}</code> },
+        )}
       </p>
     )
   return (
     <>
       <p>
-        A demo kitchen with a year of batches, markets and mishaps, kept apart from yours. Try anything there: it is
-        made anew each time, and one key brings you back.
+        {say(
+          'A demo kitchen with a year of batches, markets and mishaps, kept apart from yours. Try anything there: it is made anew each time, and one key brings you back.',
+        )}
       </p>
       <Group>
         <Button variant="light" loading={going} onClick={go}>
-          Look at the demo kitchen
+          {say('Look at the demo kitchen')}
         </Button>
-        <output>{going ? 'The demo kitchen is being made: a year of records. It takes some seconds.' : problem}</output>
+        <output>
+          {going ? say('The demo kitchen is being made: a year of records. It takes some seconds.') : problem}
+        </output>
       </Group>
     </>
   )
@@ -37,7 +44,7 @@ export function MoreLookAround() {
   if (!state.data?.capabilities.changeKitchen || state.data.demo) return null
   return (
     <Box mt="md">
-      <Card title="Look around">
+      <Card title={say('Look around')}>
         <LookAround />
       </Card>
     </Box>

@@ -6,6 +6,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Card } from '../../ui/Page.tsx'
 import styles from './Designs.module.css'
 import { Thumbnail } from './Thumbnail.tsx'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 type Starter = (typeof starters)[number]
 
@@ -30,17 +31,17 @@ export function BeginDesign() {
   const [starter, setStarter] = useState<Starter>('jar')
   const answer = useAnswer('designs', 'starter', { starter }, { keepLast: true })
   return (
-    <Card title="Begin with a layout">
+    <Card title={say('Begin with a layout')}>
       <div className={styles['begin']}>
         <div className={styles['choose']}>
           <NativeSelect
-            label="Layout"
-            description="Any size and everything on it can be changed"
+            label={say('Layout')}
+            description={say('Any size and everything on it can be changed')}
             value={starter}
             onChange={(event) => setStarter(event.currentTarget.value as Starter)}
-            data={Object.entries(names).map(([value, label]) => ({ value, label }))}
+            data={Object.entries(names).map(([value, label]) => ({ value, label: sayWord(label) }))}
           />
-          <LinkButton to={`/designs/new?starter=${starter}`}>Design a label</LinkButton>
+          <LinkButton to={`/designs/new?starter=${starter}`}>{say('Design a label')}</LinkButton>
         </div>
         <Thumbnail design={answer.data?.design} room={[600, 256]} />
       </div>

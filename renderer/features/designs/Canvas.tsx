@@ -10,6 +10,7 @@ import { ElementFrame } from './ElementFrame.tsx'
 import { Ruler } from './Rulers.tsx'
 import { useDrag } from './useDrag.ts'
 import type { EditedDesign } from './useDesign.ts'
+import { say } from '../../../shared/words/say.ts'
 
 export interface CanvasProps {
   readonly edited: EditedDesign
@@ -63,7 +64,10 @@ export function Canvas({ edited, drawn, dpi, scale, selection, onSelect, onOpen 
         {/* Pressing beside the frames lets go of them; by keyboard Escape does. */}
         <fieldset
           className={styles['label']}
-          aria-label={`The label, ${design.widthMm} × ${design.heightMm} mm`}
+          aria-label={say('The label, {width} × {height} mm', {
+            width: design.widthMm,
+            height: design.heightMm,
+          })}
           data-own-keys=""
           data-canvas=""
           style={{ width: design.widthMm * pixelsPerMm, height: design.heightMm * pixelsPerMm }}

@@ -13,7 +13,6 @@ import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Card, Page } from '../../ui/Page.tsx'
 import { Dim } from '../../ui/Table.tsx'
 import { toastDone } from '../../ui/toast.ts'
-import { countOf } from '../../ui/words.ts'
 import { Canvas } from './Canvas.tsx'
 import { elementName } from './design.ts'
 import styles from './DesignEditor.module.css'
@@ -29,6 +28,7 @@ import { useDrawn } from './useDrawn.ts'
 import { useEditorKeys } from './useEditorKeys.ts'
 import { Versions } from './Versions.tsx'
 import { heads, useHeads } from './useHeads.ts'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 const schema = contract.designs.save.input.omit({ requestId: true })
 
@@ -52,7 +52,8 @@ export function DesignEditor({ designId, design: begun, samples, versions, keepA
     operation: 'save',
     keepAs,
     onDone(saved) {
-      toastDone(`Saved ${saved.name}, version ${saved.version}. What was printed before stays as it was.`)
+      const { name, version } = saved
+      toastDone(say('Saved {name}, version {version}. What was printed before stays as it was.', { name, version }))
       onSaved(saved.designId)
     },
   })
@@ -65,11 +66,13 @@ export function DesignEditor({ designId, design: begun, samples, versions, keepA
   const [shown, setShown] = useState(0)
   const known = useHeads()
   const [headName, setHeadName] = useState('')
-  const head = known.find(({ name }) => name === headName) ?? known[0] ?? heads[0]
+  const head = known.find(({ name }) => name === headName) ?? known[0] ?? heads()[0]
   const parsed = LabelDesign.safeParse(design)
   const wrong = new Map([
     ...refusedBy(command.form.formState.errors.design),
-    ...(parsed.success ? [] : parsed.error.issues.map(({ path, message }) => [path.join('.'), message] as const)),
+    ...(parsed.success
+      ? []
+      : parsed.error.issues.map(({ path, message }) => [path.join('.'), sayWord(message)] as const)),
   ])
   const says = samples[shown]?.says ?? samples[0]?.says
   const drawn = useDrawn(
@@ -93,10 +96,12 @@ export function DesignEditor({ designId, design: begun, samples, versions, keepA
   const faults = drawn.label?.faults ?? []
   const stopping = drawn.label?.problems.length ?? 0
   return (
-    <FormFrame command={command} name="Label" enterMovesOn>
+    <FormFrame command={command} name={say('Label')} enterMovesOn>
       <Page
         title={begun.name}
-        under={designId === null ? 'Not saved yet' : `Version ${versions[0]?.version ?? 1}`}
+        under={
+          designId === null ? say('Not saved yet') : say('Version {version}', { version: versions[0]?.version ?? 1 })
+        }
         actions={
           <>
             <Button
@@ -106,7 +111,7 @@ export function DesignEditor({ designId, design: begun, samples, versions, keepA
               aria-keyshortcuts="Control+Z"
               onClick={edited.undo}
             >
-              Undo
+              {say('Undo')}
             </Button>
             <Button
               variant="default"
@@ -115,20 +120,20 @@ export function DesignEditor({ designId, design: begun, samples, versions, keepA
               aria-keyshortcuts="Control+Y"
               onClick={edited.redo}
             >
-              Redo
+              {say('Redo')}
             </Button>
             <LinkButton to="/designs" variant="default">
-              All labels
+              {say('All labels')}
             </LinkButton>
             <Button type="submit" loading={command.busy} aria-keyshortcuts="Control+Enter">
-              {designId === null ? 'Save the label' : 'Save as a new version'}
+              {designId === null ? say('Save the label') : say('Save as a new version')}
             </Button>
           </>
         }
       >
         <FormProblem command={command} />
         <div className={styles['desk']}>
-          <section className={styles['left']} aria-label="The label as it prints">
+          <section className={styles['left']} aria-label={say('The label as it prints')}>
             <Card>
               <Toolbar edited={edited} selection={selection} onSelect={select} />
               <Canvas
@@ -142,13 +147,13 @@ export function DesignEditor({ designId, design: begun, samples, versions, keepA
               />
               <div className={styles['under']}>
                 <NativeSelect
-                  label="Shown with"
+                  label={say('Shown with')}
                   value={String(shown)}
                   onChange={(event) => setShown(Number(event.currentTarget.value))}
                   data={samples.map(({ name }, at) => ({ value: String(at), label: name }))}
                 />
                 <NativeSelect
-                  label="Printed by"
+                  label={say('Printed by')}
                   value={head.name}
                   onChange={(event) => setHeadName(event.currentTarget.value)}
                   data={known.map(({ name }) => name)}
@@ -157,7 +162,7 @@ export function DesignEditor({ designId, design: begun, samples, versions, keepA
                   <Button
                     variant="default"
                     px="sm"
-                    aria-label="Show it smaller"
+                    aria-label={say('Show it smaller')}
                     disabled={scale <= 0.25}
                     onClick={() => setZoom(scale <= 1 ? Math.max(0.25, scale - 0.25) : scale - 1)}
                   >
@@ -166,7 +171,7 @@ export function DesignEditor({ designId, design: begun, samples, versions, keepA
                   <Button
                     variant="default"
                     px="sm"
-                    aria-label="Show it larger"
+                    aria-label={say('Show it larger')}
                     disabled={scale >= 6}
                     onClick={() => setZoom(scale < 1 ? scale + 0.25 : scale + 1)}
                   >
@@ -182,8 +187,10 @@ export function DesignEditor({ designId, design: begun, samples, versions, keepA
                   </Alert>
                 ) : stopping > 0 ? (
                   <Alert color="red" mt="sm">
-                    {countOf(stopping, 'thing')} would keep this label from being printed:{' '}
-                    {stopping === 1 ? 'it is' : 'they are'} said beside the fields.
+                    {say(
+                      '{things, plural, one {# thing would keep this label from being printed: it is said beside the fields.} other {# things would keep this label from being printed: they are said beside the fields.}}',
+                      { things: stopping },
+                    )}
                   </Alert>
                 ) : null}
               </div>
@@ -191,19 +198,27 @@ export function DesignEditor({ designId, design: begun, samples, versions, keepA
           </section>
           <div className={styles['right']}>
             <Card
-              title={element ? elementName(element) : selection.size > 1 ? `${selection.size} selected` : 'The label'}
+              title={
+                element
+                  ? elementName(element)
+                  : selection.size > 1
+                    ? say('{elements} selected', { elements: selection.size })
+                    : say('The label')
+              }
             >
               <div ref={fields} className={fieldStyles['fields']}>
                 {element && only !== undefined ? (
                   <ElementFields key={only} edited={edited} at={only} element={element} wrong={wrong} />
                 ) : selection.size > 1 ? (
-                  <Dim>Move and size them together with the arrows, and line them up with the buttons above.</Dim>
+                  <Dim>
+                    {say('Move and size them together with the arrows, and line them up with the buttons above.')}
+                  </Dim>
                 ) : (
                   <LabelFields edited={edited} wrong={wrong} />
                 )}
               </div>
             </Card>
-            <Card title="On the label">
+            <Card title={say('On the label')}>
               <ElementList
                 design={design}
                 faults={faults}
@@ -229,5 +244,5 @@ export function DesignEditor({ designId, design: begun, samples, versions, keepA
 /** What the core refused of the design as a whole, such as a name that is taken. */
 function refusedBy(errors: FieldErrors<DesignForm>['design']): readonly (readonly [string, string])[] {
   const name = errors?.name?.message
-  return name === undefined ? [] : [['name', name]]
+  return name === undefined ? [] : [['name', sayWord(name)]]
 }

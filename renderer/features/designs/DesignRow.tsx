@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { countOf } from '../../../shared/words/counted.ts'
 import type { Printer } from '../../../shared/api/printers.ts'
 import { type AnswerOf, api } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
@@ -10,11 +11,12 @@ import { saveFile } from '../../ui/saveFile.ts'
 import { Dim } from '../../ui/Table.tsx'
 import { toastDone, toastError } from '../../ui/toast.ts'
 import { UndoButton } from '../../ui/UndoButton.tsx'
-import { countOf, moment } from '../../ui/words.ts'
+import { moment } from '../../ui/words.ts'
 import { purposeWords } from './design.ts'
 import styles from './Designs.module.css'
 import { Thumbnail } from './Thumbnail.tsx'
 import { UsualOn } from './UsualOn.tsx'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 type Row = AnswerOf<'designs', 'list'>[number]
 
@@ -34,8 +36,13 @@ export function DesignRow({ row, printers }: DesignRowProps) {
     try {
       await remove.run({ designId: id })
       toastDone(
-        <UndoButton domain="designs" operation="bringBack" input={{ designId: id }} done={`${name} is there again.`}>
-          {name} is off the list. What was printed with it stays known.
+        <UndoButton
+          domain="designs"
+          operation="bringBack"
+          input={{ designId: id }}
+          done={say('{name} is there again.', { name })}
+        >
+          {say('{name} is off the list. What was printed with it stays known.', { name })}
         </UndoButton>,
       )
     } catch (error) {
@@ -48,7 +55,7 @@ export function DesignRow({ row, printers }: DesignRowProps) {
     try {
       const file = await api.designs.file({ designId: id })
       saveFile(file)
-      toastDone(`Saved as ${file.name}, for another Traceberry.`)
+      toastDone(say('Saved as {file}, for another Traceberry.', { file: file.name }))
     } catch (error) {
       toastError(error)
     } finally {
@@ -64,26 +71,45 @@ export function DesignRow({ row, printers }: DesignRowProps) {
           {name}
         </Link>
         <span>
-          {purposeWords[purpose]}, {widthMm} × {heightMm} mm
+          {say('{purpose}, {width} × {height} mm', {
+            purpose: sayWord(purposeWords[purpose]),
+            width: widthMm,
+            height: heightMm,
+          })}
         </span>
         <Dim>
-          Version {version}, {moment(changedAt)}
-          {printed === 0 ? '' : `; ${countOf(printed, 'label')} printed`}
+          {printed === 0
+            ? say('Version {version}, {at}', { version, at: moment(changedAt) })
+            : say('Version {version}, {at}; {labels} printed', {
+                version,
+                at: moment(changedAt),
+                labels: countOf(printed, 'label'),
+              })}
         </Dim>
         {purpose === 'unit' && printers.length > 0 ? <UsualOn id={id} name={name} printers={printers} /> : null}
       </div>
       <div className={styles['ways']}>
-        <LinkButton to={`/designs/${id}`} aria-label={`Change ${name}`}>
-          Change
+        <LinkButton to={`/designs/${id}`} aria-label={say('Change {name}', { name })}>
+          {say('Change')}
         </LinkButton>
-        <LinkButton to={`/designs/new?like=${id}`} variant="default" aria-label={`Duplicate ${name}`}>
-          Duplicate
+        <LinkButton to={`/designs/new?like=${id}`} variant="default" aria-label={say('Duplicate {name}', { name })}>
+          {say('Duplicate')}
         </LinkButton>
-        <Button variant="default" loading={saving} aria-label={`Save as a file: ${name}`} onClick={() => void save()}>
-          Save as a file
+        <Button
+          variant="default"
+          loading={saving}
+          aria-label={say('Save as a file: {name}', { name })}
+          onClick={() => void save()}
+        >
+          {say('Save as a file')}
         </Button>
-        <Button variant="default" loading={remove.busy} aria-label={`Take off: ${name}`} onClick={() => void takeOff()}>
-          Take off
+        <Button
+          variant="default"
+          loading={remove.busy}
+          aria-label={say('Take off: {name}', { name })}
+          onClick={() => void takeOff()}
+        >
+          {say('Take off')}
         </Button>
       </div>
     </li>

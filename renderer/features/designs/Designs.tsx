@@ -12,6 +12,7 @@ import { toastDone, toastError } from '../../ui/toast.ts'
 import { BeginDesign } from './BeginDesign.tsx'
 import { DesignRow } from './DesignRow.tsx'
 import styles from './Designs.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 /** The labels designed here, and the layouts to begin from. */
 export function Designs() {
@@ -25,7 +26,7 @@ export function Designs() {
     if (!file) return
     try {
       const { name } = await take.run({ text: await file.text() })
-      toastDone(`${name} is on the list.`)
+      toastDone(say('{name} is on the list.', { name }))
     } catch (error) {
       toastError(error)
     }
@@ -33,12 +34,12 @@ export function Designs() {
 
   return (
     <Page
-      title="Designs of labels"
-      under="What your labels look like. Each change is a version of its own; what was printed stays known."
+      title={say('Designs of labels')}
+      under={say('What your labels look like. Each change is a version of its own; what was printed stays known.')}
       actions={
         <>
           <LinkButton to="/printers" variant="default">
-            Printers
+            {say('Printers')}
           </LinkButton>
           <FileButton resetRef={reset} accept={LABEL_FILE} onChange={(file) => void onFile(file)}>
             {(props) => (
@@ -48,7 +49,7 @@ export function Designs() {
                 loading={take.busy}
                 leftSection={<IconUpload size={18} aria-hidden />}
               >
-                Take from a file
+                {say('Take from a file')}
               </Button>
             )}
           </FileButton>
@@ -56,11 +57,13 @@ export function Designs() {
       }
     >
       <BeginDesign />
-      <Card title="Your labels">
+      <Card title={say('Your labels')}>
         <Answered answer={designs}>
           {(rows) =>
             rows.length === 0 ? (
-              <Dim>None yet: labels print as they come with the app. Choose a layout above to make one your own.</Dim>
+              <Dim>
+                {say('None yet: labels print as they come with the app. Choose a layout above to make one your own.')}
+              </Dim>
             ) : (
               <ul className={styles['list']}>
                 {rows.map((row) => (

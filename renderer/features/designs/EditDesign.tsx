@@ -6,6 +6,7 @@ import { useAnswer } from '../../api/useAnswer.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import type { Design } from './design.ts'
 import { DesignEditor } from './DesignEditor.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 /** A label that is kept, to change. */
 export function EditDesign({ designId }: { readonly designId: number }) {
@@ -35,7 +36,7 @@ export function NewDesign() {
         {({ design }) => (
           <Editor
             designId={null}
-            design={{ ...design, name: `${design.name.slice(0, 55)} copy` }}
+            design={{ ...design, name: say('{name} copy', { name: design.name.slice(0, 55) }).slice(0, 60) }}
             versions={[]}
             keepAs={{ name: 'label new', of: `like ${like}` }}
           />

@@ -5,6 +5,7 @@ import { type Design, type Element, fieldsFor, type Place, symbologyWords } from
 import styles from './Fields.module.css'
 import { MmField } from './MmField.tsx'
 import type { EditedDesign } from './useDesign.ts'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 interface ElementFieldsProps {
   readonly edited: EditedDesign
@@ -41,7 +42,7 @@ export function ElementFields({ edited, at, element, wrong }: ElementFieldsProps
         {sides.map(([side, label]) => (
           <MmField
             key={`${at} ${side}`}
-            label={label}
+            label={sayWord(label)}
             value={element.place[side]}
             error={errorOf(`place.${side}`)}
             onChange={(mm) => set({ ...element, place: { ...element.place, [side]: mm } }, side)}
@@ -50,8 +51,8 @@ export function ElementFields({ edited, at, element, wrong }: ElementFieldsProps
       </div>
       {element.kind === 'line' || element.kind === 'box' ? null : (
         <NativeSelect
-          label="Turned"
-          data={turns}
+          label={say('Turned')}
+          data={turns.map(({ value, label }) => ({ value, label: sayWord(label) }))}
           value={String(turn)}
           onChange={(event) => set(turnedTo(element, Number(event.currentTarget.value) as Turn, design), 'turn')}
         />
@@ -76,7 +77,7 @@ function Kind({ element, ...rest }: KindProps<Element>) {
     case 'box':
       return (
         <MmField
-          label="Thickness of its line"
+          label={say('Thickness of its line')}
           step={0.1}
           value={element.strokeMm}
           error={rest.errorOf('strokeMm')}
@@ -95,17 +96,17 @@ function TextFields({ element, design, set, errorOf }: KindProps<Extract<Element
   return (
     <>
       <NativeSelect
-        label="Says"
+        label={say('Says')}
         data={[
-          ...fields.map((field) => ({ value: field, label: fieldWords[field] ?? field })),
-          { value: 'text', label: 'Free text' },
+          ...fields.map((field) => ({ value: field, label: sayWord(fieldWords[field] ?? field) })),
+          { value: 'text', label: say('Free text') },
         ]}
         value={element.field}
         onChange={(event) => set({ ...element, field: event.currentTarget.value as typeof element.field }, 'field')}
       />
       {element.field === 'text' ? (
         <Textarea
-          label="Text"
+          label={say('Text')}
           autosize
           minRows={1}
           maxRows={5}
@@ -115,8 +116,8 @@ function TextFields({ element, design, set, errorOf }: KindProps<Extract<Element
         />
       ) : (
         <TextInput
-          label="Words before it"
-          placeholder="Best by"
+          label={say('Words before it')}
+          placeholder={say('Best by')}
           autoComplete="off"
           value={element.caption ?? ''}
           error={errorOf('caption')}
@@ -126,7 +127,7 @@ function TextFields({ element, design, set, errorOf }: KindProps<Extract<Element
       <div className={styles['pairs']}>
         <MmField
           key="size"
-          label="Size at most"
+          label={say('Size at most')}
           step={0.1}
           value={element.sizeMm}
           error={errorOf('sizeMm')}
@@ -134,34 +135,34 @@ function TextFields({ element, design, set, errorOf }: KindProps<Extract<Element
         />
         <MmField
           key="least"
-          label="Size at least"
+          label={say('Size at least')}
           step={0.1}
           value={element.minSizeMm}
           error={errorOf('minSizeMm')}
           onChange={(minSizeMm) => set({ ...element, minSizeMm }, 'least')}
         />
         <NativeSelect
-          label="Weight"
+          label={say('Weight')}
           data={[
-            { value: 'regular', label: 'Regular' },
-            { value: 'bold', label: 'Bold' },
+            { value: 'regular', label: say('Regular') },
+            { value: 'bold', label: say('Bold') },
           ]}
           value={element.weight}
           onChange={(event) => set({ ...element, weight: event.currentTarget.value as 'bold' }, 'weight')}
         />
         <NativeSelect
-          label="Lines begin"
+          label={say('Lines begin')}
           data={[
-            { value: 'left', label: 'On the left' },
-            { value: 'center', label: 'Centered' },
-            { value: 'right', label: 'End on the right' },
+            { value: 'left', label: say('On the left') },
+            { value: 'center', label: say('Centered') },
+            { value: 'right', label: say('End on the right') },
           ]}
           value={element.align}
           onChange={(event) => set({ ...element, align: event.currentTarget.value as 'left' }, 'align')}
         />
         <MmField
           key="lines"
-          label="Lines at most"
+          label={say('Lines at most')}
           step={1}
           whole
           value={element.maxLines}
@@ -177,8 +178,8 @@ function SymbolFields({ element, set, errorOf }: KindProps<Extract<Element, { ki
   return (
     <>
       <NativeSelect
-        label="Kind of code"
-        data={Object.entries(symbologyWords).map(([value, label]) => ({ value, label }))}
+        label={say('Kind of code')}
+        data={Object.entries(symbologyWords).map(([value, label]) => ({ value, label: sayWord(label) }))}
         value={element.symbology}
         onChange={(event) =>
           set({ ...element, symbology: event.currentTarget.value as typeof element.symbology }, 'symbology')
@@ -186,16 +187,16 @@ function SymbolFields({ element, set, errorOf }: KindProps<Extract<Element, { ki
       />
       <div className={styles['pairs']}>
         <NativeSelect
-          label="Holds"
+          label={say('{part, select, code {Holds} other {Holds}}', { part: 'code' })}
           data={[
-            { value: 'code', label: 'Unit, or lot' },
-            { value: 'lotNumber', label: 'Lot only' },
+            { value: 'code', label: say('Unit, or lot') },
+            { value: 'lotNumber', label: say('Lot only') },
           ]}
           value={element.field}
           onChange={(event) => set({ ...element, field: event.currentTarget.value as 'code' }, 'field')}
         />
         <MmField
-          label="Bar at most"
+          label={say('Bar at most')}
           step={0.05}
           value={element.maxModuleMm ?? 0.5}
           error={errorOf('maxModuleMm')}

@@ -2,6 +2,7 @@ import type { PointerEvent } from 'react'
 import styles from './Canvas.module.css'
 import type { Element } from './design.ts'
 import { type Handle, turnOf } from './editing.ts'
+import { say } from '../../../shared/words/say.ts'
 
 interface ElementFrameProps {
   readonly at: number
@@ -27,7 +28,11 @@ export function ElementFrame(props: ElementFrameProps) {
   const { at, element, name, pixelsPerMm, selected, alone, fault, onFocus, onPress, onOpen } = props
   const { xMm, yMm, widthMm, heightMm } = element.place
   const turn = turnOf(element)
-  const where = `${widthMm} × ${heightMm} mm at ${xMm}, ${yMm}${turn === 0 ? '' : `, turned by ${turn}°`}`
+  const values = { width: widthMm, height: heightMm, x: xMm, y: yMm, turn }
+  const where =
+    turn === 0
+      ? say('{width} × {height} mm at {x}, {y}', values)
+      : say('{width} × {height} mm at {x}, {y}, turned by {turn}°', values)
   return (
     <button
       type="button"
@@ -39,7 +44,7 @@ export function ElementFrame(props: ElementFrameProps) {
         height: heightMm * pixelsPerMm,
       }}
       data-element={at}
-      aria-label={`${name}, ${where}${fault ? ', cannot be printed so' : ''}`}
+      aria-label={fault ? say('{name}, {where}, cannot be printed so', { name, where }) : `${name}, ${where}`}
       aria-pressed={selected}
       aria-keyshortcuts="ArrowLeft ArrowRight ArrowUp ArrowDown Shift+ArrowRight Shift+ArrowDown Delete"
       onFocus={onFocus}

@@ -4,6 +4,7 @@ import { Dim } from '../../ui/Table.tsx'
 import { type Design, elementName } from './design.ts'
 import type { Selection } from './editing.ts'
 import styles from './Fields.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 interface ElementListProps {
   readonly design: Design
@@ -31,12 +32,12 @@ export function ElementList({ design, faults, wrong, selection, onSelect, onLabe
         className={`${styles['name']} ${styles['whole']} ${selection.size === 0 ? styles['chosen'] : ''}`}
         onClick={onLabel}
       >
-        The label itself: its name and size
+        {say('The label itself: its name and size')}
       </button>
       {design.elements.length === 0 ? (
-        <Dim>Nothing on it yet. Add a field, such as the product name, and the code that is scanned.</Dim>
+        <Dim>{say('Nothing on it yet. Add a field, such as the product name, and the code that is scanned.')}</Dim>
       ) : null}
-      <ul className={styles['list']} aria-label="What is on the label">
+      <ul className={styles['list']} aria-label={say('What is on the label')}>
         {design.elements.map((element, at) => {
           const name = elementName(element)
           const mine = faults.filter((fault) => fault.element === at)
@@ -44,7 +45,11 @@ export function ElementList({ design, faults, wrong, selection, onSelect, onLabe
           return (
             <li key={at} className={styles['row']}>
               <span className={styles['tick']}>
-                <Checkbox aria-label={`Select ${name}`} checked={selection.has(at)} onChange={() => toggle(at)} />
+                <Checkbox
+                  aria-label={say('Select {name}', { name })}
+                  checked={selection.has(at)}
+                  onChange={() => toggle(at)}
+                />
               </span>
               <button
                 type="button"

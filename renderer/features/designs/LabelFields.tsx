@@ -3,6 +3,7 @@ import { purposeWords } from './design.ts'
 import styles from './Fields.module.css'
 import { MmField } from './MmField.tsx'
 import type { EditedDesign } from './useDesign.ts'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 interface LabelFieldsProps {
   readonly edited: EditedDesign
@@ -15,8 +16,8 @@ export function LabelFields({ edited: { design, change }, wrong }: LabelFieldsPr
   return (
     <>
       <TextInput
-        label="Name of the label"
-        description={`For: ${purposeWords[design.purpose].toLowerCase()}`}
+        label={say('Name of the label')}
+        description={say('For: {purpose}', { purpose: sayWord(purposeWords[design.purpose]).toLowerCase() })}
         autoComplete="off"
         value={design.name}
         error={wrong.get('name')}
@@ -24,23 +25,23 @@ export function LabelFields({ edited: { design, change }, wrong }: LabelFieldsPr
       />
       <div className={styles['pairs']}>
         <MmField
-          label="Label width"
+          label={say('Label width')}
           value={design.widthMm}
           error={wrong.get('widthMm')}
           onChange={(widthMm) => change({ ...design, widthMm }, 'width')}
         />
         <MmField
-          label="Label height"
+          label={say('Label height')}
           value={design.heightMm}
           error={wrong.get('heightMm')}
           onChange={(heightMm) => change({ ...design, heightMm }, 'height')}
         />
       </div>
       <NativeSelect
-        label="Shape"
+        label={say('Shape')}
         data={[
-          { value: 'rectangle', label: 'Rectangle' },
-          { value: 'round', label: 'Round or oval' },
+          { value: 'rectangle', label: say('Rectangle') },
+          { value: 'round', label: say('Round or oval') },
         ]}
         value={design.shape}
         onChange={(event) => change({ ...design, shape: event.currentTarget.value as typeof design.shape })}

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import { roundMm, STEP_MM } from './editing.ts'
+import { say } from '../../../shared/words/say.ts'
 
 interface MmFieldProps {
   readonly label: string
@@ -39,7 +40,7 @@ export function MmField({ label, value, step = STEP_MM, whole = false, error, on
       inputMode="decimal"
       autoComplete="off"
       value={shown}
-      error={wrong ? (whole ? 'Type a whole number.' : 'Type a number of mm.') : error}
+      error={wrong ? (whole ? say('Type a whole number.') : say('Type a number of mm.')) : error}
       onChange={(event) => type(event.currentTarget.value)}
       onKeyDown={onKeyDown}
       onBlur={() => setTyped(undefined)}

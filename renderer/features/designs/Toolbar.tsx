@@ -28,6 +28,7 @@ import { type NewKind, newElement } from './newElement.ts'
 import { pictureAsGray } from './pictureAsGray.ts'
 import styles from './Toolbar.module.css'
 import type { EditedDesign } from './useDesign.ts'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 interface ToolbarProps {
   readonly edited: EditedDesign
@@ -84,17 +85,17 @@ export function Toolbar({ edited, selection, onSelect }: ToolbarProps) {
 
   return (
     <div className={styles['bars']}>
-      <fieldset className={styles['bar']} aria-label="Put on the label">
+      <fieldset className={styles['bar']} aria-label={say('Put on the label')}>
         {kinds.map(({ kind, name, icon: Icon }) => (
           <Button
             key={kind}
             variant="default"
             px="sm"
             leftSection={<Icon size={18} aria-hidden />}
-            aria-label={`Add: ${name}`}
+            aria-label={say('Add: {name}', { name: sayWord(name) })}
             onClick={() => add(newElement(kind, design))}
           >
-            {name}
+            {sayWord(name)}
           </Button>
         ))}
         <FileButton resetRef={resetPicture} accept="image/*" onChange={(file) => void addPicture(file)}>
@@ -104,53 +105,53 @@ export function Toolbar({ edited, selection, onSelect }: ToolbarProps) {
               variant="default"
               px="sm"
               leftSection={<IconPhoto size={18} aria-hidden />}
-              aria-label="Add: Picture"
+              aria-label={say('Add: Picture')}
             >
-              Picture
+              {say('Picture')}
             </Button>
           )}
         </FileButton>
       </fieldset>
       <fieldset
         className={styles['bar']}
-        aria-label={selection.size === 1 ? 'Line it up with the label' : 'Line them up with each other'}
+        aria-label={selection.size === 1 ? say('Line it up with the label') : say('Line them up with each other')}
       >
         {edges.map(({ edge, name, icon }) => (
           <Tool
             key={edge}
-            name={name}
+            name={sayWord(name)}
             icon={icon}
             disabled={none}
             onClick={() => change(aligned(design, selection, edge))}
           />
         ))}
         <Tool
-          name="Same gaps across"
+          name={say('Same gaps across')}
           icon={IconLayoutDistributeVertical}
           disabled={selection.size < 3}
           onClick={() => change(distributed(design, selection, 'across'))}
         />
         <Tool
-          name="Same gaps down"
+          name={say('Same gaps down')}
           icon={IconLayoutDistributeHorizontal}
           disabled={selection.size < 3}
           onClick={() => change(distributed(design, selection, 'down'))}
         />
         <Tool
-          name="Turn by 90°"
+          name={say('Turn by 90°')}
           icon={IconRotateClockwise}
           disabled={none}
           onClick={() => change(turned(design, selection))}
         />
-        <Tool name="Duplicate" icon={IconCopy} disabled={none} onClick={duplicate} />
+        <Tool name={say('Duplicate')} icon={IconCopy} disabled={none} onClick={duplicate} />
         <Tool
-          name="Select everything"
+          name={say('Select everything')}
           icon={IconAlignBoxCenterMiddle}
           disabled={design.elements.length === 0}
           onClick={() => onSelect(new Set(design.elements.keys()))}
         />
         <Tool
-          name="Take off the label"
+          name={say('Take off the label')}
           icon={IconTrash}
           disabled={none}
           onClick={() => {

@@ -4,6 +4,7 @@ import { useAnswer } from '../../api/useAnswer.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { Dim } from '../../ui/Table.tsx'
 import { toastDone, toastError } from '../../ui/toast.ts'
+import { say } from '../../../shared/words/say.ts'
 
 interface UsualOnProps {
   /** The design's. */
@@ -27,7 +28,7 @@ export function UsualOn({ id, name, printers }: UsualOnProps) {
     const { id: known, ...facts } = printer
     try {
       await savePrinter.run({ ...facts, printerId: known, label })
-      toastDone(`${printer.name} prints ${name} unless another label is chosen.`)
+      toastDone(say('{printer} prints {label} unless another label is chosen.', { printer: printer.name, label: name }))
     } catch (error) {
       toastError(error)
     }
@@ -36,7 +37,11 @@ export function UsualOn({ id, name, printers }: UsualOnProps) {
   async function printOn(value: string): Promise<void> {
     try {
       const { printer } = await saveUsual.run({ layout: label, printerId: value === '' ? null : Number(value) })
-      toastDone(printer === null ? `${name} prints where labels were printed last.` : `${name} prints on ${printer}.`)
+      toastDone(
+        printer === null
+          ? say('{label} prints where labels were printed last.', { label: name })
+          : say('{label} prints on {printer}.', { label: name, printer }),
+      )
     } catch (error) {
       toastError(error)
     }
@@ -45,26 +50,31 @@ export function UsualOn({ id, name, printers }: UsualOnProps) {
   return (
     <>
       <NativeSelect
-        aria-label={`Printer of ${name}`}
+        aria-label={say('Printer of {name}', { name })}
         w="19rem"
         disabled={saveUsual.busy}
         value={chosen === undefined ? '' : String(chosen)}
         onChange={(event) => void printOn(event.currentTarget.value)}
         data={[
-          { value: '', label: 'On the printer that was used last' },
-          ...printers.map((printer) => ({ value: String(printer.id), label: `On ${sized(printer)}` })),
+          { value: '', label: say('On the printer that was used last') },
+          ...printers.map((printer) => ({
+            value: String(printer.id),
+            label: say('On {printer}', { printer: sized(printer) }),
+          })),
         ]}
       />
-      {usual.length > 0 ? <Dim>The usual label of {usual.map((printer) => printer.name).join(', ')}</Dim> : null}
+      {usual.length > 0 ? (
+        <Dim>{say('The usual label of {printers}', { printers: usual.map((printer) => printer.name).join(', ') })}</Dim>
+      ) : null}
       {others.length > 0 ? (
         <NativeSelect
-          aria-label={`Make ${name} the usual label of a printer`}
+          aria-label={say('Make {name} the usual label of a printer', { name })}
           w="19rem"
           disabled={savePrinter.busy}
           value=""
           onChange={(event) => void makeUsualOf(Number(event.currentTarget.value))}
           data={[
-            { value: '', label: 'Make it the usual label of…' },
+            { value: '', label: say('Make it the usual label of…') },
             ...others.map((printer) => ({ value: String(printer.id), label: sized(printer) })),
           ]}
         />

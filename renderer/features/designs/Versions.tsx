@@ -1,12 +1,15 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { countOf } from '../../../shared/words/counted.ts'
 import { type AnswerOf, api } from '../../api/door.ts'
 import { Fold } from '../../ui/Fold.tsx'
 import { Dim } from '../../ui/Table.tsx'
 import { toastDone, toastError } from '../../ui/toast.ts'
-import { countOf, moment } from '../../ui/words.ts'
+import { moment } from '../../ui/words.ts'
 import type { Design } from './design.ts'
 import styles from './Versions.module.css'
+import { say } from '../../../shared/words/say.ts'
+import { said } from '../../ui/said.ts'
 
 interface VersionsProps {
   readonly designId: number
@@ -22,7 +25,9 @@ export function Versions({ designId, versions, onTake }: VersionsProps) {
     setBusy(true)
     try {
       onTake((await api.designs.get({ designId, version })).design)
-      toastDone(`The label is as in version ${version} again. Save it to keep it so; Undo takes it back.`)
+      toastDone(
+        say('The label is as in version {version} again. Save it to keep it so; Undo takes it back.', { version }),
+      )
     } catch (error) {
       toastError(error)
     } finally {
@@ -32,22 +37,26 @@ export function Versions({ designId, versions, onTake }: VersionsProps) {
 
   return (
     <div className={styles['versions']}>
-      <Fold title="Versions" summary={countOf(versions.length, 'version')}>
+      <Fold title={say('Versions')} summary={countOf(versions.length, 'version')}>
         <ul className={styles['list']}>
           {versions.map(({ version, at, printed }) => (
             <li key={version} className={styles['row']}>
               <span>
-                Version {version} <Dim>{moment(at)}</Dim>
+                {said('Version {version} {at}', { version, at: <Dim>{moment(at)}</Dim> })}
                 <br />
-                <Dim>{printed === 0 ? 'nothing printed with it' : `${countOf(printed, 'label')} printed`}</Dim>
+                <Dim>
+                  {printed === 0
+                    ? say('nothing printed with it')
+                    : say('{labels} printed', { labels: countOf(printed, 'label') })}
+                </Dim>
               </span>
               <Button
                 variant="default"
                 disabled={busy}
-                aria-label={`As then: version ${version}`}
+                aria-label={say('As then: version {version}', { version })}
                 onClick={() => void take(version)}
               >
-                As then
+                {say('As then')}
               </Button>
             </li>
           ))}

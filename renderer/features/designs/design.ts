@@ -1,6 +1,7 @@
 import type { z } from '../../../shared/api/zod.ts'
 import type { LabelDesign } from '../../../shared/api/labelDesign.ts'
 import { fieldWords } from '../labels/fieldWords.ts'
+import { sayWord } from '../../../shared/words/say.ts'
 
 /** A label as it is being designed. */
 export type Design = z.input<typeof LabelDesign>
@@ -23,6 +24,15 @@ export const purposeWords: Readonly<Record<Purpose, string>> = {
   delivery: 'Delivery',
 }
 
+const symbologyNames: Readonly<Record<SymbolElement['symbology'], string>> = {
+  code128: 'Bars',
+  qr: 'QR code',
+  datamatrix: 'DataMatrix',
+  'gs1-128': 'Bars, GS1-128',
+  'gs1-datamatrix': 'GS1 DataMatrix',
+  'digital-link': 'GS1 Digital Link',
+}
+
 export const symbologyWords: Readonly<Record<SymbolElement['symbology'], string>> = {
   code128: 'Bars (Code 128)',
   qr: 'QR code',
@@ -38,13 +48,13 @@ export function elementName(element: Element): string {
     case 'text':
       return element.field === 'text' && element.text?.trim()
         ? `“${shortened(element.text.trim())}”`
-        : (fieldWords[element.field] ?? element.field)
+        : sayWord(fieldWords[element.field] ?? element.field)
     case 'symbol':
-      return symbologyWords[element.symbology].replace(/ \(.*$/, '')
+      return sayWord(symbologyNames[element.symbology])
     case 'line':
     case 'box':
     case 'image':
-      return fieldWords[element.kind] ?? element.kind
+      return sayWord(fieldWords[element.kind] ?? element.kind)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Design, Element } from './design.ts'
 import { freePlace } from './editing.ts'
+import { say } from '../../../shared/words/say.ts'
 
 export type NewKind = 'field' | 'text' | 'symbol' | 'line' | 'box'
 
@@ -15,7 +16,7 @@ export function newElement(kind: NewKind, design: Design): Element {
       return {
         ...text,
         field: 'text',
-        text: 'Your words',
+        text: say('Your words'),
         sizeMm: 2.8,
         place: freePlace(design, Math.min(24, widthMm * 0.5), 4),
       }

@@ -1,3 +1,4 @@
+import { say } from '../../../shared/words/say.ts'
 /** As many pixels a side as a label may have (shared/api/labelDesign.ts). */
 const LONGEST_SIDE = 480
 
@@ -13,7 +14,7 @@ export interface GrayPicture {
  */
 export async function pictureAsGray(file: Blob): Promise<GrayPicture> {
   const picture = await createImageBitmap(file).catch(() => {
-    throw new Error('This file is not a picture that can be read here. Choose a JPEG or PNG.')
+    throw new Error(say('This file is not a picture that can be read here. Choose a JPEG or PNG.'))
   })
   const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height))
   const [widthPx, heightPx] = [picture.width, picture.height].map((side) => Math.max(1, Math.round(side * scale)))
@@ -21,7 +22,7 @@ export async function pictureAsGray(file: Blob): Promise<GrayPicture> {
   canvas.width = widthPx ?? 1
   canvas.height = heightPx ?? 1
   const context = canvas.getContext('2d')
-  if (!context) throw new Error('The picture could not be drawn. Try again with a smaller one.')
+  if (!context) throw new Error(say('The picture could not be drawn. Try again with a smaller one.'))
   context.fillStyle = '#fff'
   context.fillRect(0, 0, canvas.width, canvas.height)
   context.drawImage(picture, 0, 0, canvas.width, canvas.height)

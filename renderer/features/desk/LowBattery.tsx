@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Mark } from '../../ui/Mark.tsx'
 import { toastWarning } from '../../ui/toast.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** What Chromium tells of the laptop's battery; `level` from 0 to 1. TypeScript's library has no words for it. */
 interface Battery extends EventTarget {
@@ -18,10 +19,10 @@ export function LowBattery() {
   useEffect(() => {
     if (low)
       toastWarning(
-        'The battery is nearly empty. Plug the laptop in, or save what you are typing: what was saved is safe.',
+        say('The battery is nearly empty. Plug the laptop in, or save what you are typing: what was saved is safe.'),
       )
   }, [low])
-  return low ? <Mark tone="warn">Battery {percent} %</Mark> : null
+  return low ? <Mark tone="warn">{say('Battery {percent} %', { percent })}</Mark> : null
 }
 
 /** @returns percent left, or undefined while there is enough, it charges, or the computer has no battery */

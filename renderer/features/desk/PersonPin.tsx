@@ -9,6 +9,7 @@ import { toastDone } from '../../ui/toast.ts'
 import type { AtDesk } from './atDesk.ts'
 import styles from './PersonPin.module.css'
 import { PinField } from './PinField.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 interface PersonPinProps {
   readonly person: AtDesk
@@ -23,12 +24,13 @@ export function PersonPin({ person, onClose }: PersonPinProps) {
     <>
       <SetPin person={person} onClose={onClose} />
       <p className={styles['honest']}>
-        A PIN shows who did what. It does not lock the record: whoever has this laptop or a backup can read everything,
-        and can find out a short PIN with some patience. Take none that you use elsewhere.
+        {say(
+          'A PIN shows who did what. It does not lock the record: whoever has this laptop or a backup can read everything, and can find out a short PIN with some patience. Take none that you use elsewhere.',
+        )}
       </p>
       {person.hasPin ? (
         <Button variant="subtle" onClick={() => setForgotten(true)}>
-          {person.name} has forgotten the PIN
+          {say('{name} has forgotten the PIN', { name: person.name })}
         </Button>
       ) : null}
     </>
@@ -46,18 +48,25 @@ function SetPin({ person, onClose }: PersonPinProps) {
     operation: 'setPin',
     complete: (values) => ({ ...values, pin: values.pin === '' ? null : values.pin }),
     onDone({ name, hasPin }) {
-      toastDone(hasPin ? `${name} has a PIN.` : `${name} has no PIN any more.`)
+      toastDone(hasPin ? say('{name} has a PIN.', { name }) : say('{name} has no PIN any more.', { name }))
       onClose()
     },
   })
   return (
-    <InlineForm command={command} title={`PIN of ${person.name}`} action="Save the PIN" onClose={onClose}>
-      {person.hasPin ? <PinField control={command.form.control} name="oldPin" label="PIN until now" autoFocus /> : null}
+    <InlineForm
+      command={command}
+      title={say('PIN of {name}', { name: person.name })}
+      action={say('Save the PIN')}
+      onClose={onClose}
+    >
+      {person.hasPin ? (
+        <PinField control={command.form.control} name="oldPin" label={say('PIN until now')} autoFocus />
+      ) : null}
       <PinField
         control={command.form.control}
         name="pin"
-        label="New PIN"
-        description={person.hasPin ? '4 to 12 digits; empty to have none any more' : '4 to 12 digits'}
+        label={say('New PIN')}
+        description={person.hasPin ? say('4 to 12 digits; empty to have none any more') : say('4 to 12 digits')}
         autoFocus={!person.hasPin}
       />
     </InlineForm>
@@ -73,23 +82,23 @@ function ForgottenPin({ person, onClose }: PersonPinProps) {
     domain: 'desk',
     operation: 'forgetPin',
     onDone({ name }) {
-      toastDone(`${name} has no PIN any more. The history says that it was taken away.`)
+      toastDone(say('{name} has no PIN any more. The history says that it was taken away.', { name }))
       onClose()
     },
   })
   return (
     <InlineForm
       command={command}
-      title={`Take the PIN of ${person.name} away`}
-      action="Take it away"
+      title={say('Take the PIN of {name} away', { name: person.name })}
+      action={say('Take it away')}
       danger
       onClose={onClose}
     >
       <TextField
         control={command.form.control}
         name="reason"
-        label="Why"
-        description="The history keeps it, with who was at the laptop and when."
+        label={say('Why')}
+        description={say('The history keeps it, with who was at the laptop and when.')}
         autoFocus
       />
     </InlineForm>

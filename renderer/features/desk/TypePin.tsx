@@ -4,6 +4,7 @@ import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { toastDone } from '../../ui/toast.ts'
 import type { AtDesk } from './atDesk.ts'
 import { PinField } from './PinField.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 const schema = contract.desk.switchTo.input.omit({ requestId: true })
 
@@ -21,13 +22,18 @@ export function TypePin({ person, onDone, onClose }: TypePinProps) {
     domain: 'desk',
     operation: 'switchTo',
     onDone() {
-      toastDone(`${person.name} is at the laptop.`)
+      toastDone(say('{name} is at the laptop.', { name: person.name }))
       onDone()
     },
   })
   return (
-    <InlineForm command={command} title={person.name} action="It is me" onClose={onClose}>
-      <PinField control={command.form.control} name="pin" label={`PIN of ${person.name}`} autoFocus />
+    <InlineForm command={command} title={person.name} action={say('It is me')} onClose={onClose}>
+      <PinField
+        control={command.form.control}
+        name="pin"
+        label={say('PIN of {name}', { name: person.name })}
+        autoFocus
+      />
     </InlineForm>
   )
 }

@@ -10,6 +10,7 @@ import { useScan } from '../../app/scan.ts'
 import { toastDone } from '../../ui/toast.ts'
 import type { AtDesk } from './atDesk.ts'
 import styles from './WhoIsHere.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 const KEY = keySections.work.keys.who.key
 
@@ -52,7 +53,7 @@ export function WhoIsHere() {
     const card = readCard(text)
     const known = card?.kind === 'person' ? people.find(({ id }) => id === card.id) : undefined
     if (!known) return false
-    if (known.id === person?.id) toastDone(`${known.name} is at the laptop already.`)
+    if (known.id === person?.id) toastDone(say('{name} is at the laptop already.', { name: known.name }))
     else show(known)
     return true
   }, 'desk')
@@ -74,7 +75,7 @@ export function WhoIsHere() {
         rightSection={<Kbd aria-hidden>{KEY}</Kbd>}
         onClick={() => (open ? close() : show())}
       >
-        <span className={styles['name']}>{person?.name ?? 'Who is here?'}</span>
+        <span className={styles['name']}>{person?.name ?? say('Who is here?')}</span>
       </Button>
       {open ? (
         <WhoPanel.Part key={scanned?.id} people={people} present={person} chosen={scanned ?? null} onClose={close} />

@@ -8,6 +8,7 @@ import { toastDone, toastError } from '../../ui/toast.ts'
 import type { AtDesk } from './atDesk.ts'
 import { TypePin } from './TypePin.tsx'
 import styles from './WhoIsHere.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 interface WhoPanelProps {
   readonly people: readonly AtDesk[]
@@ -27,7 +28,9 @@ export function WhoPanel({ people, present, chosen, onClose }: WhoPanelProps) {
     if (person?.hasPin) return setAsking(person)
     try {
       await run({ personId: person?.id ?? null })
-      toastDone(person ? `${person.name} is at the laptop.` : 'Nobody in particular is at the laptop.')
+      toastDone(
+        person ? say('{name} is at the laptop.', { name: person.name }) : say('Nobody in particular is at the laptop.'),
+      )
       return onClose()
     } catch (error) {
       return toastError(error)
@@ -61,7 +64,7 @@ export function WhoPanel({ people, present, chosen, onClose }: WhoPanelProps) {
       ref={panel}
       data-own-keys
       className={styles['panel']}
-      aria-label="Who is at the laptop"
+      aria-label={say('Who is at the laptop')}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose()
       }}
@@ -70,7 +73,7 @@ export function WhoPanel({ people, present, chosen, onClose }: WhoPanelProps) {
         <TypePin person={asking} onDone={onClose} onClose={() => (chosen ? onClose() : setAsking(null))} />
       ) : (
         <>
-          <h2 className={styles['title']}>Who is at the laptop?</h2>
+          <h2 className={styles['title']}>{say('Who is at the laptop?')}</h2>
           <ul className={styles['people']}>
             {people.map((person, at) => (
               <li key={person.id}>
@@ -85,7 +88,7 @@ export function WhoPanel({ people, present, chosen, onClose }: WhoPanelProps) {
                   onClick={() => void change(person)}
                 >
                   <span className={styles['name']}>{person.name}</span>
-                  {person.hasPin ? <Mark tone="plain">PIN</Mark> : null}
+                  {person.hasPin ? <Mark tone="plain">{say('PIN')}</Mark> : null}
                 </Button>
               </li>
             ))}
@@ -100,7 +103,7 @@ export function WhoPanel({ people, present, chosen, onClose }: WhoPanelProps) {
                 rightSection={<Kbd aria-hidden>0</Kbd>}
                 onClick={() => void change(null)}
               >
-                Nobody in particular
+                {say('Nobody in particular')}
               </Button>
             </li>
           </ul>
@@ -108,10 +111,10 @@ export function WhoPanel({ people, present, chosen, onClose }: WhoPanelProps) {
       )}
       <p className={styles['foot']}>
         <Link href="/people" onClick={onClose}>
-          People and PINs
+          {say('People and PINs')}
         </Link>
         <Link href="/inspector" onClick={onClose}>
-          An inspector is here
+          {say('An inspector is here')}
         </Link>
       </p>
     </section>

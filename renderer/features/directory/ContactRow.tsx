@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { Dim } from '../../ui/Table.tsx'
 import styles from './ContactRow.module.css'
 import { type Reach, reachLine } from './ReachFields.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 export interface Contact extends Reach {
   readonly id: number
@@ -30,14 +31,14 @@ export function ContactRow<C extends Contact>({ contact, kind, href, form }: Con
         {href === undefined ? contact.name : <Link href={href}>{contact.name}</Link>}
       </strong>
       {kind === undefined ? null : <Dim>{kind}</Dim>}
-      <span className={styles['name']}>{reachLine(contact) || <Dim>no contact written down</Dim>}</span>
+      <span className={styles['name']}>{reachLine(contact) || <Dim>{say('no contact written down')}</Dim>}</span>
       <Button
         variant="default"
-        aria-label={`Change ${contact.name}`}
+        aria-label={say('Change {name}', { name: contact.name })}
         autoFocus={changing === 'not any more'}
         onClick={() => setChanging('yes')}
       >
-        Change
+        {say('Change')}
       </Button>
     </li>
   )

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { countOf } from '../../../shared/words/counted.ts'
 import { addDays } from '../../../shared/domain/day.ts'
 import { type AnswerOf, api } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
@@ -8,13 +9,13 @@ import { Facts } from '../../ui/Facts.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Card, Page } from '../../ui/Page.tsx'
 import { Dim, Table } from '../../ui/Table.tsx'
-import { countOf } from '../../ui/words.ts'
 import { CardButton } from '../cards/CardButton.tsx'
 import { SaveButtons } from '../records/SaveButtons.tsx'
 import { ReturnForm } from '../send/ReturnForm.tsx'
 import { Shipments } from '../send/Shipments.tsx'
 import { kindWords } from './kindWords.ts'
 import { PlaceForm } from './PlaceForm.tsx'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 /** One place: how to reach it, what is there, and everything it ever got. */
 export function Place({ placeId }: { readonly placeId: number }) {
@@ -27,10 +28,10 @@ export function Place({ placeId }: { readonly placeId: number }) {
         if (!place)
           return (
             <Page
-              title="There is no such place"
-              actions={<LinkButton to="/directory">Suppliers and places</LinkButton>}
+              title={say('There is no such place')}
+              actions={<LinkButton to="/directory">{say('Suppliers and places')}</LinkButton>}
             >
-              Choose one from the list.
+              {say('Choose one from the list.')}
             </Page>
           )
         return <Answered answer={state}>{({ today }) => <Known place={place} today={today} />}</Answered>
@@ -49,33 +50,33 @@ function Known({ place, today }: KnownProps) {
   return (
     <Page
       title={place.name}
-      under={kindWords[place.kind]}
+      under={sayWord(kindWords[place.kind])}
       actions={
         <>
           <Button variant="default" aria-expanded={changing} onClick={() => setChanging(!changing)}>
-            Change
+            {say('Change')}
           </Button>
           <CardButton kind="place" id={place.id}>
-            Shelf label
+            {say('Shelf label')}
           </CardButton>
           <LinkButton to={`/trace/place/${place.id}`} variant="default">
-            Trace
+            {say('Trace')}
           </LinkButton>
-          <LinkButton to="/send">Send something out</LinkButton>
+          <LinkButton to="/send">{say('Send something out')}</LinkButton>
         </>
       }
     >
-      <Card title="How to reach them">
+      <Card title={say('How to reach them')}>
         {changing ? (
           <PlaceForm place={place} onClose={() => setChanging(false)} />
         ) : (
           <Facts
             facts={[
-              ['Ask for', place.contact || 'not written down'],
-              ['Telephone', place.phone || 'not written down'],
-              ['E-mail', place.email || 'not written down'],
-              ['Address', place.address || 'not written down'],
-              ...(place.note ? ([['Note', place.note]] as const) : []),
+              [say('Ask for'), place.contact || say('not written down')],
+              [say('Telephone'), place.phone || say('not written down')],
+              [say('E-mail'), place.email || say('not written down')],
+              [say('Address'), place.address || say('not written down')],
+              ...(place.note ? ([[say('Note'), place.note]] as const) : []),
             ]}
           />
         )}
@@ -91,12 +92,14 @@ function Known({ place, today }: KnownProps) {
 function LotList({ place, today }: KnownProps) {
   const period = { from: addDays(today, -730), to: today }
   return (
-    <Card title="Their list of lots">
+    <Card title={say('Their list of lots')}>
       <p>
-        <Dim>Every lot that went there in the last two years, with its day, its numbers and what came back.</Dim>
+        <Dim>
+          {say('Every lot that went there in the last two years, with its day, its numbers and what came back.')}
+        </Dim>
       </p>
       <SaveButtons
-        what={`the lots that went to ${place.name}`}
+        what={say('the lots that went to {name}', { name: place.name })}
         formats={['pdf', 'xlsx', 'csv']}
         make={async (format) => await api.records.save({ log: 'sales', format, placeId: place.id, ...period })}
       />
@@ -108,14 +111,14 @@ function LotList({ place, today }: KnownProps) {
 function ThereNow({ place, today }: KnownProps) {
   const there = useAnswer('shipping', 'atPlace', { placeId: place.id })
   const [returning, setReturning] = useState(false)
-  const title = place.kind === 'market' ? 'Sold or still out there' : 'There now, as far as recorded'
+  const title = place.kind === 'market' ? say('Sold or still out there') : say('There now, as far as recorded')
   return (
     <Card
       title={title}
       aside={
         there.data && there.data.length > 0 && !returning ? (
           <Button variant="default" onClick={() => setReturning(true)}>
-            Something came back
+            {say('Something came back')}
           </Button>
         ) : null
       }
@@ -126,22 +129,22 @@ function ThereNow({ place, today }: KnownProps) {
       <Answered answer={there}>
         {(lines) =>
           lines.length === 0 ? (
-            <Dim>Nothing.</Dim>
+            <Dim>{say('Nothing.')}</Dim>
           ) : (
             <Table
               label={title}
               rows={lines}
               keyOf={(line) => line.lotId}
               columns={[
-                { head: 'Product', names: true, sort: (line) => line.product, cell: (line) => line.product },
-                { head: 'Lot', sort: (line) => line.lotNumber, cell: (line) => line.lotNumber },
+                { head: say('Product'), names: true, sort: (line) => line.product, cell: (line) => line.product },
+                { head: say('Lot'), sort: (line) => line.lotNumber, cell: (line) => line.lotNumber },
                 {
-                  head: 'Units',
+                  head: say('Units'),
                   number: true,
                   sort: (line) => line.units,
                   cell: (line) => countOf(line.units, line.unit),
                 },
-                { head: 'Numbers', cell: (line) => line.serials },
+                { head: say('Numbers'), cell: (line) => line.serials },
               ]}
             />
           )

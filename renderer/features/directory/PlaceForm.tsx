@@ -7,6 +7,7 @@ import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { toastDone } from '../../ui/toast.ts'
 import { kindWords } from './kindWords.ts'
 import { reachDefaults, ReachFields } from './ReachFields.tsx'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 const schema = contract.directory.savePlace.input.omit({ requestId: true })
 
@@ -28,7 +29,7 @@ export function PlaceForm({ place, onClose }: PlaceFormProps) {
     domain: 'directory',
     operation: 'savePlace',
     onDone({ name }) {
-      toastDone(`Saved ${name}.`)
+      toastDone(say('Saved {name}.', { name }))
       onClose()
     },
   })
@@ -36,16 +37,16 @@ export function PlaceForm({ place, onClose }: PlaceFormProps) {
   return (
     <InlineForm
       command={command}
-      title={place ? `Change ${place.name}` : 'Add a place'}
-      action="Save place"
+      title={place ? say('Change {name}', { name: place.name }) : say('Add a place')}
+      action={say('Save place')}
       onClose={onClose}
     >
-      <TextField control={control} name="name" label="Name" placeholder="Good Earth Co-op" autoFocus />
+      <TextField control={control} name="name" label={say('Name')} placeholder={say('Good Earth Co-op')} autoFocus />
       <ChoiceField
         control={control}
         name="kind"
-        label="What it is"
-        choices={placeKinds.map((kind) => ({ value: kind, label: kindWords[kind] }))}
+        label={say('What it is')}
+        choices={placeKinds.map((kind) => ({ value: kind, label: sayWord(kindWords[kind]) }))}
       />
       <ReachFields control={control} />
     </InlineForm>

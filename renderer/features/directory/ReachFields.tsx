@@ -1,5 +1,6 @@
 import type { Control, FieldPath, FieldValues } from 'react-hook-form'
 import { LongTextField, TextField } from '../../forms/fields.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 /** How to reach somebody. */
 export interface Reach {
@@ -17,11 +18,15 @@ export function ReachFields<In extends ReachValues, Out>({ control }: { readonly
   const field = (name: keyof Reach) => ({ control, name: name as FieldPath<In> })
   return (
     <>
-      <TextField {...field('contact')} label="Who to ask for" placeholder="Dana Ruiz" />
-      <TextField {...field('phone')} label="Telephone" inputMode="tel" placeholder="(802) 555-0171" />
-      <TextField {...field('email')} label="E-mail" inputMode="email" />
-      <LongTextField {...field('address')} label="Address" placeholder="12 Orchard Lane, Brattleboro, VT 05301" />
-      <LongTextField {...field('note')} label="Note" />
+      <TextField {...field('contact')} label={say('Who to ask for')} placeholder={say('Dana Ruiz')} />
+      <TextField {...field('phone')} label={say('Telephone')} inputMode="tel" placeholder="(802) 555-0171" />
+      <TextField {...field('email')} label={say('E-mail')} inputMode="email" />
+      <LongTextField
+        {...field('address')}
+        label={say('Address')}
+        placeholder={say('12 Orchard Lane, Brattleboro, VT 05301')}
+      />
+      <LongTextField {...field('note')} label={say('Note')} />
     </>
   )
 }

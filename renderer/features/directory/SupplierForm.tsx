@@ -5,6 +5,7 @@ import { InlineForm } from '../../forms/InlineForm.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { toastDone } from '../../ui/toast.ts'
 import { reachDefaults, ReachFields } from './ReachFields.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 const schema = contract.directory.saveSupplier.input.omit({ requestId: true })
 
@@ -21,7 +22,7 @@ export function SupplierForm({ supplier, onClose }: SupplierFormProps) {
     domain: 'directory',
     operation: 'saveSupplier',
     onDone({ name }) {
-      toastDone(`Saved ${name}.`)
+      toastDone(say('Saved {name}.', { name }))
       onClose()
     },
   })
@@ -29,11 +30,11 @@ export function SupplierForm({ supplier, onClose }: SupplierFormProps) {
   return (
     <InlineForm
       command={command}
-      title={supplier ? `Change ${supplier.name}` : 'Add a supplier'}
-      action="Save supplier"
+      title={supplier ? say('Change {name}', { name: supplier.name }) : say('Add a supplier')}
+      action={say('Save supplier')}
       onClose={onClose}
     >
-      <TextField control={control} name="name" label="Name" placeholder="Valley Farm" autoFocus />
+      <TextField control={control} name="name" label={say('Name')} placeholder={say('Valley Farm')} autoFocus />
       <ReachFields control={control} />
     </InlineForm>
   )

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { hoursInWords } from '../../../shared/domain/drillScore.ts'
 import styles from './Drills.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 const SECOND_MS = 1000
 
@@ -25,10 +26,10 @@ export function Clock({ startedAt, at, hours }: ClockProps) {
   const seconds = gone + (ticks.since === at ? ticks.seconds : 0)
   return (
     <div className={styles['clock']}>
-      <span role="timer" aria-label="Time of the drill" className={styles['time']}>
+      <span role="timer" aria-label={say('Time of the drill')} className={styles['time']}>
         {inHours(seconds)}
       </span>
-      <span className={styles['dim']}>of {hoursInWords(hours)}</span>
+      <span className={styles['dim']}>{say('of {hours}', { hours: hoursInWords(hours) })}</span>
     </div>
   )
 }

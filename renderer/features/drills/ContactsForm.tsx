@@ -6,6 +6,7 @@ import { FormFrame, FormProblem } from '../../forms/FormFrame.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import styles from './Drills.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 interface ContactsFormProps {
   readonly drillId: number
@@ -17,13 +18,13 @@ interface ContactsFormProps {
 export function ContactsForm({ drillId, contacts, isDone }: ContactsFormProps) {
   if (!isDone) return <Checking drillId={drillId} contacts={contacts} />
   if (contacts.length === 0)
-    return <p className={styles['dim']}>No place with a contact has any of it: the public would be told.</p>
+    return <p className={styles['dim']}>{say('No place with a contact has any of it: the public would be told.')}</p>
   return (
     <ul className={styles['lines']}>
       {contacts.map(({ placeId, place, contact, isRight }) => (
         <li key={placeId}>
-          <Link href={`/place/${placeId}`}>{place}</Link>, {contact || 'no contact'}{' '}
-          {isRight ? <Mark tone="good">right</Mark> : <Mark tone="bad">not right</Mark>}
+          <Link href={`/place/${placeId}`}>{place}</Link>, {contact || say('no contact')}{' '}
+          {isRight ? <Mark tone="good">{say('right')}</Mark> : <Mark tone="bad">{say('not right')}</Mark>}
         </li>
       ))}
     </ul>
@@ -42,9 +43,9 @@ function Checking({ drillId, contacts }: Omit<ContactsFormProps, 'isDone'>) {
     onDone: () => undefined,
   })
   return (
-    <FormFrame command={command} name="Check the contacts">
+    <FormFrame command={command} name={say('Check the contacts')}>
       {contacts.length === 0 ? (
-        <p>No place with a contact has any of it: the public would be told.</p>
+        <p>{say('No place with a contact has any of it: the public would be told.')}</p>
       ) : (
         <ul className={styles['lines']}>
           {contacts.map(({ placeId, place, contact }, at) => (
@@ -52,8 +53,8 @@ function Checking({ drillId, contacts }: Omit<ContactsFormProps, 'isDone'>) {
               <TickField
                 control={command.form.control}
                 name={`places.${at}.isRight`}
-                label={`${place}: ${contact || 'no contact is recorded'}`}
-                description="Tick it if you know that this reaches them."
+                label={`${place}: ${contact || say('no contact is recorded')}`}
+                description={say('Tick it if you know that this reaches them.')}
                 disabled={contact === ''}
               />
             </li>
@@ -62,7 +63,7 @@ function Checking({ drillId, contacts }: Omit<ContactsFormProps, 'isDone'>) {
       )}
       <FormProblem command={command} />
       <Button type="submit" loading={command.busy}>
-        Note the contacts
+        {say('Note the contacts')}
       </Button>
     </FormFrame>
   )

@@ -6,8 +6,9 @@ import { NumberField } from '../../forms/fields.tsx'
 import { FormFrame, FormProblem } from '../../forms/FormFrame.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { Table } from '../../ui/Table.tsx'
-import { countOf } from '../../ui/words.ts'
 import styles from './Drills.module.css'
+import { countOf, nounFor } from '../../../shared/words/counted.ts'
+import { say } from '../../../shared/words/say.ts'
 
 interface CountFormProps {
   readonly drillId: number
@@ -22,18 +23,18 @@ export function CountForm({ drillId, counts, isDone }: CountFormProps) {
   if (isDone && counts.length > 0)
     return (
       <Table<Count>
-        label="What was counted"
+        label={say('What was counted')}
         rows={counts}
         keyOf={({ lotId }) => lotId}
         columns={[
-          { head: 'Lot', names: true, cell: ({ label }) => label },
-          { head: 'By the record', number: true, cell: ({ expected, unit }) => countOf(expected, unit) },
-          { head: 'Counted', number: true, cell: ({ counted, unit }) => countOf(counted ?? 0, unit) },
-          { head: 'Difference', number: true, cell: ({ expected, counted }) => (counted ?? 0) - expected },
+          { head: say('Lot'), names: true, cell: ({ label }) => label },
+          { head: say('By the record'), number: true, cell: ({ expected, unit }) => countOf(expected, unit) },
+          { head: say('Counted'), number: true, cell: ({ counted, unit }) => countOf(counted ?? 0, unit) },
+          { head: say('Difference'), number: true, cell: ({ expected, counted }) => (counted ?? 0) - expected },
         ]}
       />
     )
-  if (isDone) return <p className={styles['dim']}>No finished lot was affected: there was nothing to count.</p>
+  if (isDone) return <p className={styles['dim']}>{say('No finished lot was affected: there was nothing to count.')}</p>
   return <Counting drillId={drillId} counts={counts} />
 }
 
@@ -52,9 +53,9 @@ function Counting({ drillId, counts }: Omit<CountFormProps, 'isDone'>) {
     keepAs: { name: 'drill count', of: String(drillId) },
   })
   return (
-    <FormFrame command={command} name="Count what is on the shelf" enterMovesOn>
+    <FormFrame command={command} name={say('Count what is on the shelf')} enterMovesOn>
       {counts.length === 0 ? (
-        <p>No finished lot is affected: there is nothing to count.</p>
+        <p>{say('No finished lot is affected: there is nothing to count.')}</p>
       ) : (
         <ul className={styles['lines']}>
           {counts.map(({ lotId, label, unit }, at) => (
@@ -62,7 +63,7 @@ function Counting({ drillId, counts }: Omit<CountFormProps, 'isDone'>) {
               <NumberField
                 control={command.form.control}
                 name={`lots.${at}.counted`}
-                label={`${label}: ${unit}s here`}
+                label={say('{label}: {units} here', { label, units: nounFor(unit, 2) })}
                 autoComplete="off"
               />
             </li>
@@ -71,7 +72,7 @@ function Counting({ drillId, counts }: Omit<CountFormProps, 'isDone'>) {
       )}
       <FormProblem command={command} />
       <Button type="submit" loading={command.busy}>
-        Note the count
+        {say('Note the count')}
       </Button>
     </FormFrame>
   )

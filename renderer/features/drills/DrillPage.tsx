@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { Link } from 'wouter'
+import { countOf } from '../../../shared/words/counted.ts'
 import type { DrillOut } from '../../../shared/api/drills.ts'
 import { ACCOUNTED_FORMULA, scoreFormula, tolerancesInWords } from '../../../shared/domain/drillScore.ts'
 import type { AnswerOf } from '../../api/door.ts'
@@ -11,7 +12,6 @@ import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { Card, Page } from '../../ui/Page.tsx'
 import { toastError } from '../../ui/toast.ts'
-import { countOf } from '../../ui/words.ts'
 import { RecallFiles } from '../recalls/RecallFiles.tsx'
 import { RecallLots } from '../recalls/RecallLots.tsx'
 import { Clock } from './Clock.tsx'
@@ -20,6 +20,8 @@ import { CountForm } from './CountForm.tsx'
 import styles from './Drills.module.css'
 import { percent } from './percent.ts'
 import { SignForm } from './SignForm.tsx'
+import { say, sayWord } from '../../../shared/words/say.ts'
+import { said } from '../../ui/said.ts'
 
 type Recall = AnswerOf<'recalls', 'get'>
 
@@ -30,20 +32,20 @@ export function DrillPage({ drillId }: { readonly drillId: number }) {
     <Answered page answer={answer}>
       {(recall) => (
         <Page
-          title="Drill"
+          title={say('Drill')}
           under={
             <>
-              {recall.title} · seed {recall.seed}{' '}
+              {say('{title} · seed {seed}', { title: recall.title, seed: recall.seed ?? '' })}{' '}
               {recall.drill?.signed ? (
-                <Mark tone="good">signed by {recall.drill.signed.name}</Mark>
+                <Mark tone="good">{say('signed by {name}', { name: recall.drill.signed.name })}</Mark>
               ) : (
-                <Mark tone="warn">going on</Mark>
+                <Mark tone="warn">{say('going on')}</Mark>
               )}
             </>
           }
           actions={
             <LinkButton to="/drills" variant="default">
-              All drills
+              {say('All drills')}
             </LinkButton>
           }
         >
@@ -64,16 +66,16 @@ function Steps({ recall, drill }: { readonly recall: Recall; readonly drill: Dri
       ) : (
         <Clock startedAt={recall.openedAt} at={recall.at} hours={drill.tolerances.hours} />
       )}
-      <Card title={stepTitle(drill, 'scope', '1. Find the scope')}>
+      <Card title={stepTitle(drill, 'scope', say('1. Find the scope'))}>
         {done.has('scope') ? <RecallLots recall={recall} /> : <FindScope drillId={recall.id} title={recall.title} />}
       </Card>
       {done.has('scope') ? (
         <>
-          <Card title={stepTitle(drill, 'units', '2. Count what is on the shelf')}>
+          <Card title={stepTitle(drill, 'units', say('2. Count what is on the shelf'))}>
             <CountForm drillId={recall.id} counts={drill.counts} isDone={done.has('units')} />
           </Card>
           {done.has('units') ? (
-            <Card title={stepTitle(drill, 'contacts', '3. Check the contacts, and call nobody')}>
+            <Card title={stepTitle(drill, 'contacts', say('3. Check the contacts, and call nobody'))}>
               <ContactsForm drillId={recall.id} contacts={drill.contacts} isDone={done.has('contacts')} />
             </Card>
           ) : null}
@@ -81,10 +83,10 @@ function Steps({ recall, drill }: { readonly recall: Recall; readonly drill: Dri
       ) : null}
       {all ? (
         <>
-          <Card title="What stood in the way, the cheapest to mend first">
+          <Card title={say('What stood in the way, the cheapest to mend first')}>
             <Gaps drill={drill} />
           </Card>
-          <Card title={drill.signed ? 'Signed off' : '4. Sign it off'}>
+          <Card title={drill.signed ? say('Signed off') : say('4. Sign it off')}>
             <SignForm drillId={recall.id} signed={drill.signed} />
           </Card>
           <RecallFiles recallId={recall.id} kind="drill" />
@@ -96,7 +98,7 @@ function Steps({ recall, drill }: { readonly recall: Recall; readonly drill: Dri
 
 function stepTitle({ steps }: DrillOut, name: DrillOut['steps'][number]['step'], title: string): string {
   const step = steps.find((each) => each.step === name)
-  return step ? `${title}: done after ${step.minutes} min` : title
+  return step ? say('{title}: done after {minutes} min', { title, minutes: step.minutes }) : title
 }
 
 function FindScope({ drillId, title }: { readonly drillId: number; readonly title: string }) {
@@ -110,9 +112,9 @@ function FindScope({ drillId, title }: { readonly drillId: number; readonly titl
   }
   return (
     <>
-      <p>The notice of this drill: {title}. Find every batch it is in, and where each unit went.</p>
+      <p>{say('The notice of this drill: {title}. Find every batch it is in, and where each unit went.', { title })}</p>
       <Button h="var(--tb-target-main)" size="lg" loading={busy} onClick={() => void find()}>
-        Find the scope
+        {say('Find the scope')}
       </Button>
     </>
   )
@@ -121,19 +123,24 @@ function FindScope({ drillId, title }: { readonly drillId: number; readonly titl
 function Figures({ drill: { parts, score, steps, ingredients, tolerances } }: { readonly drill: DrillOut }) {
   const last = steps.findLast(({ step }) => step !== 'signed')
   return (
-    <Card title={`Score: ${percent(score)}`}>
+    <Card title={say('Score: {score}', { score: percent(score) })}>
       <Facts
         facts={[
-          ['Time', `${last?.minutes ?? 0} min`],
-          ['Finished lots known for sure', percent(parts.scope)],
-          ['Units accounted for', percent(parts.units)],
-          ['Contacts right', percent(parts.contacts)],
-          ...ingredients.map(({ label, balancePercent }) => [`Balance of ${label}`, percent(balancePercent)] as const),
+          [say('Time'), say('{minutes} min', { minutes: last?.minutes ?? 0 })],
+          [say('Finished lots known for sure'), percent(parts.scope)],
+          [say('Units accounted for'), percent(parts.units)],
+          [say('Contacts right'), percent(parts.contacts)],
+          ...ingredients.map(
+            ({ label, balancePercent }) =>
+              [say('Balance of {name}', { name: label }), percent(balancePercent)] as const,
+          ),
         ]}
       />
-      <p className={styles['dim']}>Asked when the scope was found: {tolerancesInWords(tolerances)}.</p>
+      <p className={styles['dim']}>
+        {say('Asked when the scope was found: {tolerances}.', { tolerances: tolerancesInWords(tolerances) })}
+      </p>
       <p className={styles['dim']}>{scoreFormula(tolerances)}</p>
-      <p className={styles['dim']}>{ACCOUNTED_FORMULA}</p>
+      <p className={styles['dim']}>{sayWord(ACCOUNTED_FORMULA)}</p>
     </Card>
   )
 }
@@ -143,7 +150,7 @@ function Gaps({ drill: { gaps } }: { readonly drill: DrillOut }) {
   const total = missing.data?.total ?? 0
   return (
     <>
-      {gaps.length === 0 ? <p>Nothing: every unit was found, and every place can be reached.</p> : null}
+      {gaps.length === 0 ? <p>{say('Nothing: every unit was found, and every place can be reached.')}</p> : null}
       <ol className={styles['gaps']}>
         {gaps.map(({ what, fix, screen }) => (
           <li key={what}>
@@ -156,8 +163,12 @@ function Gaps({ drill: { gaps } }: { readonly drill: DrillOut }) {
       </ol>
       {total > 0 ? (
         <p>
-          In the whole record <Link href="/missing">{countOf(total, 'fact')} that a recall asks for</Link>{' '}
-          {total === 1 ? 'is' : 'are'} missing.
+          {said('In the whole record {link} {total, plural, one {is} other {are}} missing.', {
+            link: (
+              <Link href="/missing">{say('{facts} that a recall asks for', { facts: countOf(total, 'fact') })}</Link>
+            ),
+            total,
+          })}
         </p>
       ) : null}
     </>

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { IconStopwatch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import { showDay } from '../../../shared/domain/day.ts'
+import { sayDay } from '../../../shared/words/day.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { useCommand } from '../../api/useCommand.ts'
@@ -16,6 +16,7 @@ import { LineChart } from '../quality/LineChart.tsx'
 import styles from './Drills.module.css'
 import { percent } from './percent.ts'
 import { TolerancesCard } from './TolerancesCard.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 type Head = AnswerOf<'drills', 'list'>[number]
 
@@ -24,37 +25,37 @@ export function Drills() {
   const answer = useAnswer('drills', 'list', {})
   return (
     <Page
-      title="Drills"
-      under="A practice recall of a lot drawn by chance. Nothing goes on hold, and nobody is contacted."
+      title={say('Drills')}
+      under={say('A practice recall of a lot drawn by chance. Nothing goes on hold, and nobody is contacted.')}
       actions={
         <LinkButton to="/recall" variant="default">
-          Recall
+          {say('Recall')}
         </LinkButton>
       }
     >
       <Answered answer={answer}>
         {(rows) => (
           <div className={styles['stack']}>
-            <Card title="A new drill">
+            <Card title={say('A new drill')}>
               <StartDrill />
             </Card>
-            <Card title="What is asked of a drill">
+            <Card title={say('What is asked of a drill')}>
               <TolerancesCard />
             </Card>
             {rows.length === 0 ? null : (
               <>
-                <Card title="Score over time">
+                <Card title={say('Score over time')}>
                   <LineChart
-                    label="Score of the drills over time"
+                    label={say('Score of the drills over time')}
                     points={rows
                       .toReversed()
                       .flatMap(({ id, startedOn, score }) =>
-                        score === null ? [] : [{ name: `Drill ${id}`, day: startedOn, value: score }],
+                        score === null ? [] : [{ name: say('Drill {id}', { id }), day: startedOn, value: score }],
                       )}
                     show={percent}
                   />
                 </Card>
-                <Card title="Every drill">
+                <Card title={say('Every drill')}>
                   <DrillTable rows={rows} />
                 </Card>
               </>
@@ -92,8 +93,8 @@ function StartDrill() {
       }}
     >
       <TextInput
-        label="Seed"
-        description="Leave it empty for a lot drawn by chance; the same seed draws the same lot again."
+        label={say('Seed')}
+        description={say('Leave it empty for a lot drawn by chance; the same seed draws the same lot again.')}
         inputMode="numeric"
         autoComplete="off"
         value={seed}
@@ -107,7 +108,7 @@ function StartDrill() {
         loading={busy}
         leftSection={<IconStopwatch size={24} aria-hidden />}
       >
-        Start the clock
+        {say('Start the clock')}
       </Button>
     </form>
   )
@@ -116,12 +117,12 @@ function StartDrill() {
 function DrillTable({ rows }: { readonly rows: readonly Head[] }) {
   return (
     <Table<Head>
-      label="Drills"
+      label={say('Drills')}
       rows={rows}
       keyOf={({ id }) => id}
       columns={[
         {
-          head: 'What',
+          head: say('What'),
           names: true,
           sort: ({ title }) => title,
           cell: ({ id, title }) => (
@@ -130,25 +131,29 @@ function DrillTable({ rows }: { readonly rows: readonly Head[] }) {
             </Link>
           ),
         },
-        { head: 'Started', sort: ({ startedOn }) => startedOn, cell: ({ startedOn }) => showDay(startedOn) },
-        { head: 'Seed', number: true, cell: ({ seed }) => seed },
+        { head: say('Started'), sort: ({ startedOn }) => startedOn, cell: ({ startedOn }) => sayDay(startedOn) },
+        { head: say('Seed'), number: true, cell: ({ seed }) => seed },
         {
-          head: 'Minutes',
+          head: say('Minutes'),
           number: true,
           sort: ({ minutes }) => minutes ?? -1,
           cell: ({ minutes }) => (minutes === null ? '–' : minutes),
         },
         {
-          head: 'Accounted for',
+          head: say('Accounted for'),
           number: true,
           sort: ({ accountedPercent }) => accountedPercent ?? -1,
           cell: ({ accountedPercent }) => percent(accountedPercent),
         },
-        { head: 'Score', number: true, sort: ({ score }) => score ?? -1, cell: ({ score }) => percent(score) },
+        { head: say('Score'), number: true, sort: ({ score }) => score ?? -1, cell: ({ score }) => percent(score) },
         {
-          head: 'State',
+          head: say('State'),
           cell: ({ signedBy }) =>
-            signedBy === null ? <Mark tone="warn">going on</Mark> : <Mark tone="good">signed by {signedBy}</Mark>,
+            signedBy === null ? (
+              <Mark tone="warn">{say('going on')}</Mark>
+            ) : (
+              <Mark tone="good">{say('signed by {name}', { name: signedBy })}</Mark>
+            ),
         },
       ]}
     />

@@ -6,6 +6,7 @@ import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { toastDone } from '../../ui/toast.ts'
 import { moment } from '../../ui/words.ts'
 import styles from './Drills.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 interface SignFormProps {
   readonly drillId: number
@@ -22,7 +23,7 @@ export function SignForm({ drillId, signed }: SignFormProps) {
     domain: 'drills',
     operation: 'sign',
     complete: (values) => ({ ...values, drillId }),
-    onDone: ({ drillId: id }, { name }) => toastDone(`Drill ${id} is signed off by ${name}.`),
+    onDone: ({ drillId: id }, { name }) => toastDone(say('Drill {id} is signed off by {name}.', { id, name })),
     keepAs: { name: 'drill signature', of: String(drillId) },
   })
   if (signed)
@@ -35,14 +36,14 @@ export function SignForm({ drillId, signed }: SignFormProps) {
       </>
     )
   return (
-    <FormFrame command={command} name="Sign the drill off">
+    <FormFrame command={command} name={say('Sign the drill off')}>
       <div className={styles['lines']}>
-        <TextField control={command.form.control} name="name" label="Your name" autoComplete="off" />
-        <LongTextField control={command.form.control} name="note" label="What will be mended, and by when" />
+        <TextField control={command.form.control} name="name" label={say('Your name')} autoComplete="off" />
+        <LongTextField control={command.form.control} name="note" label={say('What will be mended, and by when')} />
       </div>
       <FormProblem command={command} />
       <Button type="submit" loading={command.busy}>
-        Sign it off
+        {say('Sign it off')}
       </Button>
     </FormFrame>
   )

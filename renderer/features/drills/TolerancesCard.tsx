@@ -9,6 +9,7 @@ import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import { toastDone } from '../../ui/toast.ts'
 import styles from './Drills.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 const schema = drills.saveTolerances.input.omit({ requestId: true })
 
@@ -24,10 +25,12 @@ export function TolerancesCard() {
         ) : (
           <>
             <p>
-              {tolerancesInWords(tolerances)}. Reports print it; a drill keeps what was asked when its scope was found.
+              {say('{tolerances}. Reports print it; a drill keeps what was asked when its scope was found.', {
+                tolerances: tolerancesInWords(tolerances),
+              })}
             </p>
             <Button variant="default" onClick={() => setChanging(true)}>
-              Change what is asked
+              {say('Change what is asked')}
             </Button>
           </>
         )
@@ -48,18 +51,28 @@ function TolerancesForm({ tolerances, onClose }: TolerancesFormProps) {
     domain: 'drills',
     operation: 'saveTolerances',
     onDone(saved) {
-      toastDone(`Asked of drills from now on: ${tolerancesInWords(saved)}.`)
+      toastDone(say('Asked of drills from now on: {tolerances}.', { tolerances: tolerancesInWords(saved) }))
       onClose()
     },
   })
   const { control } = command.form
   return (
-    <InlineForm command={command} title="What is asked of a drill" action="Save what is asked" onClose={onClose}>
+    <InlineForm
+      command={command}
+      title={say('What is asked of a drill')}
+      action={say('Save what is asked')}
+      onClose={onClose}
+    >
       <div className={styles['start']}>
-        <NumberField control={control} name="hours" label="Hours allowed" inputMode="decimal" autoFocus />
-        <NumberField control={control} name="finished" label="% of finished goods" inputMode="decimal" />
-        <NumberField control={control} name="ingredientFrom" label="% of an ingredient, from" inputMode="decimal" />
-        <NumberField control={control} name="ingredientTo" label="% of an ingredient, to" inputMode="decimal" />
+        <NumberField control={control} name="hours" label={say('Hours allowed')} inputMode="decimal" autoFocus />
+        <NumberField control={control} name="finished" label={say('% of finished goods')} inputMode="decimal" />
+        <NumberField
+          control={control}
+          name="ingredientFrom"
+          label={say('% of an ingredient, from')}
+          inputMode="decimal"
+        />
+        <NumberField control={control} name="ingredientTo" label={say('% of an ingredient, to')} inputMode="decimal" />
       </div>
     </InlineForm>
   )

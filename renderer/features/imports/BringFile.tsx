@@ -7,6 +7,7 @@ import { Fold } from '../../ui/Fold.tsx'
 import { toastError } from '../../ui/toast.ts'
 import styles from './Imports.module.css'
 import { sendFile, sendText } from './sendFile.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** Drop a file, choose one, or paste a table; it joins an import where one is given. */
 export function BringFile({ importId }: { readonly importId: number | null }) {
@@ -33,7 +34,7 @@ export function BringFile({ importId }: { readonly importId: number | null }) {
   async function bringFiles(files: readonly File[]): Promise<void> {
     const [first] = files
     if (!first) return
-    await bring(files.length === 1 ? first.name : `${files.length} files`, async () => {
+    await bring(files.length === 1 ? first.name : say('{count} files', { count: files.length }), async () => {
       let home = importId
       try {
         for (const [at, file] of files.entries()) home = await sendFile(file, home, at < files.length - 1)
@@ -59,7 +60,7 @@ export function BringFile({ importId }: { readonly importId: number | null }) {
         <IconFileSpreadsheet size={36} stroke={1.5} aria-hidden />
         <div>
           <Button size="md" loading={busy !== ''} onClick={() => chooser.current?.click()}>
-            Choose files
+            {say('Choose files')}
           </Button>
           <input
             ref={chooser}
@@ -68,7 +69,7 @@ export function BringFile({ importId }: { readonly importId: number | null }) {
             multiple
             hidden
             accept=".csv,.tsv,.txt,.xlsx,text/csv"
-            aria-label="Spreadsheet files"
+            aria-label={say('Spreadsheet files')}
             onChange={(event) => {
               const files = [...(event.currentTarget.files ?? [])]
               event.currentTarget.value = ''
@@ -76,24 +77,25 @@ export function BringFile({ importId }: { readonly importId: number | null }) {
             }}
           />
           <p>
-            Or drop them here: XLSX with any number of sheets, or CSV. Purchases, batches and sales belong together:
-            choose them at once.
+            {say(
+              'Or drop them here: XLSX with any number of sheets, or CSV. Purchases, batches and sales belong together: choose them at once.',
+            )}
           </p>
         </div>
       </div>
       {busy ? (
         <output className={styles['busy']}>
-          <Loader size="sm" aria-hidden /> Reading {busy} …
+          <Loader size="sm" aria-hidden /> {say('Reading {what} …', { what: busy })}
         </output>
       ) : null}
       {problem ? (
-        <Alert color="red" role="alert" mt="md" title="This file cannot be taken">
+        <Alert color="red" role="alert" mt="md" title={say('This file cannot be taken')}>
           {problem}
         </Alert>
       ) : null}
-      <Fold title="Paste a table instead">
+      <Fold title={say('Paste a table instead')}>
         <Textarea
-          label="Cells copied from a spreadsheet, with their heads"
+          label={say('Cells copied from a spreadsheet, with their heads')}
           rows={5}
           value={pasted}
           onChange={(event) => setPasted(event.currentTarget.value)}
@@ -102,9 +104,9 @@ export function BringFile({ importId }: { readonly importId: number | null }) {
           mt="sm"
           variant="default"
           disabled={pasted.trim() === ''}
-          onClick={() => void bring('the table', async () => await sendText(pasted, importId))}
+          onClick={() => void bring(say('the table'), async () => await sendText(pasted, importId))}
         >
-          Take the table
+          {say('Take the table')}
         </Button>
       </Fold>
     </>

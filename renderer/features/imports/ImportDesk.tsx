@@ -14,6 +14,8 @@ import { RunBar } from './RunBar.tsx'
 import styles from './Imports.module.css'
 import { nameOf } from './rowWords.ts'
 import { SheetCard } from './SheetCard.tsx'
+import { say } from '../../../shared/words/say.ts'
+import { said } from '../../ui/said.ts'
 
 /** One import on one page: what each table is, what is to be asked, every row, and the button that imports. */
 export function ImportDesk({ importId }: { readonly importId: number }) {
@@ -23,15 +25,17 @@ export function ImportDesk({ importId }: { readonly importId: number }) {
     <Answered answer={answer} page>
       {(desk) => (
         <Page
-          title={`Import of ${nameOf(desk)}`}
+          title={say('Import of {name}', { name: nameOf(desk) })}
           under={
             desk.state === 'open'
-              ? 'Nothing is recorded until you press Import; a backup is made before. Rows that wait stay here to be finished later.'
-              : `Begun ${moment(desk.startedAt)}.`
+              ? say(
+                  'Nothing is recorded until you press Import; a backup is made before. Rows that wait stay here to be finished later.',
+                )
+              : say('Begun {when}.', { when: moment(desk.startedAt) })
           }
           actions={
             <LinkButton to="/import" variant="default">
-              All imports
+              {say('All imports')}
             </LinkButton>
           }
         >
@@ -42,7 +46,7 @@ export function ImportDesk({ importId }: { readonly importId: number }) {
             onOver={async () => (await answer.refetch()).data}
           />
           {desk.state === 'open' ? (
-            <fieldset className={styles['asked']} disabled={isRunning} aria-label="How the tables are read">
+            <fieldset className={styles['asked']} disabled={isRunning} aria-label={say('How the tables are read')}>
               {desk.sheets.map((sheet) => (
                 <SheetCard key={sheet.id} sheet={sheet} />
               ))}
@@ -50,20 +54,23 @@ export function ImportDesk({ importId }: { readonly importId: number }) {
             </fieldset>
           ) : null}
           <RowList desk={desk} canMend={desk.state === 'open' && !isRunning} />
-          <Card title="The log of this import">
+          <Card title={say('The log of this import')}>
             <SaveButtons
-              what="what became of every row"
+              what={say('what became of every row')}
               formats={['pdf', 'html', 'xlsx', 'csv']}
               make={async (format) => await api.imports.report({ importId, format })}
             />
             {desk.files.map((file) => (
               <p key={file.sha256}>
-                {file.name}, SHA-256 <code style={{ overflowWrap: 'anywhere' }}>{file.sha256}</code>
+                {said('{name}, SHA-256 {code}', {
+                  name: file.name,
+                  code: <code style={{ overflowWrap: 'anywhere' }}>{file.sha256}</code>,
+                })}
               </p>
             ))}
           </Card>
           {desk.state === 'open' ? (
-            <Fold title="Add another file that belongs to these">
+            <Fold title={say('Add another file that belongs to these')}>
               <BringFile importId={importId} />
             </Fold>
           ) : null}

@@ -10,6 +10,7 @@ import { BringFile } from './BringFile.tsx'
 import { Templates } from './Templates.tsx'
 import styles from './Imports.module.css'
 import { isOver, nameOf, waitingOf } from './rowWords.ts'
+import { say, sayNumber } from '../../../shared/words/say.ts'
 
 type Row = AnswerOf<'imports', 'list'>[number]
 
@@ -18,19 +19,23 @@ export function Imports() {
   const list = useAnswer('imports', 'list', {})
   return (
     <Page
-      title="Import"
-      under="Years of rows from Excel, LibreOffice, Google Sheets or a shop. Nothing is recorded before you have seen every row."
+      title={say('Import')}
+      under={say(
+        'Years of rows from Excel, LibreOffice, Google Sheets or a shop. Nothing is recorded before you have seen every row.',
+      )}
     >
-      <Card title="Bring a spreadsheet">
+      <Card title={say('Bring a spreadsheet')}>
         <BringFile importId={null} />
       </Card>
-      <Card title="Imports">
+      <Card title={say('Imports')}>
         <Answered answer={list}>
           {(rows) =>
             rows.length === 0 ? (
-              <p>None yet. What you import is kept here, with its file’s name, and can be taken back as a whole.</p>
+              <p>
+                {say('None yet. What you import is kept here, with its file’s name, and can be taken back as a whole.')}
+              </p>
             ) : (
-              <Table label="Imports" rows={rows} columns={columns} keyOf={(row) => row.id} />
+              <Table label={say('Imports')} rows={rows} columns={columns()} keyOf={(row) => row.id} />
             )
           }
         </Answered>
@@ -40,9 +45,9 @@ export function Imports() {
   )
 }
 
-const columns: readonly Column<Row>[] = [
+const columns = (): readonly Column<Row>[] => [
   {
-    head: 'File',
+    head: say('File'),
     names: true,
     cell: (row) => (
       <Link href={`/import/${row.id}`} className={styles['name']}>
@@ -50,22 +55,26 @@ const columns: readonly Column<Row>[] = [
       </Link>
     ),
   },
-  { head: 'Begun', cell: (row) => moment(row.startedAt) },
-  { head: 'Rows in', number: true, cell: (row) => figure(row.counts.total) },
-  { head: 'Imported', number: true, cell: (row) => figure(row.counts.imported) },
-  { head: 'Waiting', number: true, cell: (row) => figure(isOver(row.state) ? 0 : waitingOf(row.counts)) },
-  { head: 'Given up', number: true, cell: (row) => figure(isOver(row.state) ? waitingOf(row.counts) : 0) },
-  { head: 'Refused', number: true, cell: (row) => figure(row.counts.leftOut + row.counts.thereAlready) },
-  { head: 'State', cell: (row) => <StateOf row={row} /> },
+  { head: say('Begun'), cell: (row) => moment(row.startedAt) },
+  { head: say('Rows in'), number: true, cell: (row) => figure(row.counts.total) },
+  { head: say('Imported'), number: true, cell: (row) => figure(row.counts.imported) },
+  { head: say('Waiting'), number: true, cell: (row) => figure(isOver(row.state) ? 0 : waitingOf(row.counts)) },
+  { head: say('Given up'), number: true, cell: (row) => figure(isOver(row.state) ? waitingOf(row.counts) : 0) },
+  { head: say('Refused'), number: true, cell: (row) => figure(row.counts.leftOut + row.counts.thereAlready) },
+  { head: say('State'), cell: (row) => <StateOf row={row} /> },
 ]
 
 function figure(count: number): string {
-  return count.toLocaleString('en-US')
+  return sayNumber(count)
 }
 
 function StateOf({ row }: { readonly row: Row }) {
-  if (row.state === 'undone') return <Mark tone="plain">Taken back</Mark>
-  if (row.state === 'undoing') return <Mark tone="warn">Half taken back</Mark>
-  if (row.state === 'closed') return <Dim>Ended</Dim>
-  return waitingOf(row.counts) > 0 ? <Mark tone="warn">Rows wait</Mark> : <Mark tone="good">Done</Mark>
+  if (row.state === 'undone') return <Mark tone="plain">{say('Taken back')}</Mark>
+  if (row.state === 'undoing') return <Mark tone="warn">{say('Half taken back')}</Mark>
+  if (row.state === 'closed') return <Dim>{say('Ended')}</Dim>
+  return waitingOf(row.counts) > 0 ? (
+    <Mark tone="warn">{say('Rows wait')}</Mark>
+  ) : (
+    <Mark tone="good">{say('Done')}</Mark>
+  )
 }

@@ -1,11 +1,12 @@
 import { Button, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
+import { countOf } from '../../../shared/words/counted.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { Fold } from '../../ui/Fold.tsx'
 import { toastError } from '../../ui/toast.ts'
-import { countOf } from '../../ui/words.ts'
 import styles from './Imports.module.css'
 import type { DeskRow, ImportAnswer } from './rowWords.ts'
+import { say } from '../../../shared/words/say.ts'
 
 export type Columns = ImportAnswer['sheets'][number]['columns']
 
@@ -45,7 +46,7 @@ export function MendRow({ row, name, columns, onDone }: MendRowProps) {
   const fieldFor = (at: number) => (
     <TextInput
       key={at}
-      label={columns[at]?.head || `Column ${at + 1}`}
+      label={columns[at]?.head || say('Column {at}', { at: at + 1 })}
       value={cells[at] ?? ''}
       onChange={(event) => setCells(cells.with(at, event.currentTarget.value))}
     />
@@ -70,25 +71,25 @@ export function MendRow({ row, name, columns, onDone }: MendRowProps) {
       <p>{row.why}</p>
       <div className={styles['editor']}>{read.map(fieldFor)}</div>
       {others.length === 0 ? null : (
-        <Fold title="Cells that are left out" summary={countOf(others.length, 'column')}>
+        <Fold title={say('Cells that are left out')} summary={countOf(others.length, 'column')}>
           <div className={styles['editor']}>{others.map(fieldFor)}</div>
         </Fold>
       )}
       <div className={styles['bar']}>
         <Button type="submit" loading={busy}>
-          Save row
+          {say('Save row')}
         </Button>
         {row.verdict === 'left out' || row.verdict === 'there already' ? (
           <Button variant="default" loading={busy} onClick={() => void save({ decision: 'add' })}>
-            Import it all the same
+            {say('Import it all the same')}
           </Button>
         ) : (
           <Button variant="default" loading={busy} onClick={() => void save({ decision: 'leave out' })}>
-            Leave it out
+            {say('Leave it out')}
           </Button>
         )}
         <Button variant="subtle" onClick={onDone}>
-          Close
+          {say('Close')}
         </Button>
       </div>
     </form>

@@ -6,6 +6,8 @@ import { Card } from '../../ui/Page.tsx'
 import { toastError } from '../../ui/toast.ts'
 import styles from './Imports.module.css'
 import type { ImportAnswer } from './rowWords.ts'
+import { say, sayWord } from '../../../shared/words/say.ts'
+import { said } from '../../ui/said.ts'
 
 type What = ImportAnswer['alike'][number]['what']
 
@@ -15,7 +17,7 @@ export function NamesAlike({ desk }: { readonly desk: ImportAnswer }) {
   const { run, busy } = useCommand('imports', 'nameAs')
   if (desk.alike.length === 0 && desk.unknownProducts.length === 0) return null
 
-  async function say(what: What, names: readonly string[], as: string): Promise<void> {
+  async function decide(what: What, names: readonly string[], as: string): Promise<void> {
     try {
       await run({ importId: desk.id, what, names: [...names], as })
     } catch (error) {
@@ -23,11 +25,11 @@ export function NamesAlike({ desk }: { readonly desk: ImportAnswer }) {
     }
   }
   async function keepApart(what: What, names: readonly string[]): Promise<void> {
-    for (const name of names) await say(what, [name], name)
+    for (const name of names) await decide(what, [name], name)
   }
 
   return (
-    <Card title="Names">
+    <Card title={say('Names')}>
       <div className={styles['names']}>
         {desk.unknownProducts.map((name) => (
           <UnknownProduct
@@ -35,19 +37,23 @@ export function NamesAlike({ desk }: { readonly desk: ImportAnswer }) {
             name={name}
             products={(products.data ?? []).map((product) => product.name)}
             disabled={busy}
-            onSay={(product) => void say('product', [name], product)}
+            onSay={(product) => void decide('product', [name], product)}
           />
         ))}
         {desk.alike.map(({ what, name, others }) => (
           <div key={`${what} ${name}`} className={styles['asking']}>
             <span>
-              Is {others.map((other) => `“${other}”`).join(', ')} the {what} <strong>{name}</strong>?
+              {said('Is {names} the {what} {name}?', {
+                names: others.map((other) => `“${other}”`).join(', '),
+                what: sayWord(what),
+                name: <strong>{name}</strong>,
+              })}
             </span>
-            <Button variant="default" disabled={busy} onClick={() => void say(what, others, name)}>
-              Yes, one
+            <Button variant="default" disabled={busy} onClick={() => void decide(what, others, name)}>
+              {say('Yes, one')}
             </Button>
             <Button variant="subtle" disabled={busy} onClick={() => void keepApart(what, others)}>
-              No, keep apart
+              {say('No, keep apart')}
             </Button>
           </div>
         ))}
@@ -69,19 +75,23 @@ function UnknownProduct({ name, products, disabled, onSay }: UnknownProductProps
   return (
     <div className={styles['bar']}>
       <NativeSelect
-        label={`Which product is “${name}”?`}
+        label={say('Which product is “{name}”?', { name })}
         disabled={disabled}
         value={chosen}
-        data={[{ value: '', label: 'Choose' }, ...products]}
+        data={[{ value: '', label: say('Choose') }, ...products]}
         onChange={(event) => setChosen(event.currentTarget.value)}
       />
       <Button
         variant="default"
         disabled={disabled || chosen === ''}
-        aria-label={chosen === '' ? `It is this one, for “${name}”` : `It is this one: “${name}” is ${chosen}`}
+        aria-label={
+          chosen === ''
+            ? say('It is this one, for “{name}”', { name })
+            : say('It is this one: “{name}” is {chosen}', { name, chosen })
+        }
         onClick={() => onSay(chosen)}
       >
-        It is this one
+        {say('It is this one')}
       </Button>
     </div>
   )

@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core'
-import { showDay } from '../../../shared/domain/day.ts'
+import { sayDay } from '../../../shared/words/day.ts'
 import type { ImportAnswer } from './rowWords.ts'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 type Sheet = ImportAnswer['sheets'][number]
 type Settings = Sheet['settings']
@@ -21,7 +22,7 @@ export function ReadAs({ sheet, disabled, onChange }: ReadAsProps) {
     <>
       {dates.unclear === null ? (
         <NativeSelect
-          label="Days are written"
+          label={say('Days are written')}
           disabled={disabled}
           value={settings.dateOrder ?? ''}
           data={choices(orders, settings.dateOrder === null ? dates.order : null)}
@@ -29,19 +30,19 @@ export function ReadAs({ sheet, disabled, onChange }: ReadAsProps) {
         />
       ) : (
         <NativeSelect
-          label={`What day is ${dates.unclear}?`}
+          label={say('What day is {written}?', { written: dates.unclear })}
           description={dates.because}
           disabled={disabled}
           value=""
           data={[
-            { value: '', label: 'Choose' },
-            ...dates.readings.map(({ order, day }) => ({ value: order, label: showDay(day) })),
+            { value: '', label: say('Choose') },
+            ...dates.readings.map(({ order, day }) => ({ value: order, label: sayDay(day) })),
           ]}
           onChange={(event) => onChange({ dateOrder: keyIn(orders, event.currentTarget.value) })}
         />
       )}
       <NativeSelect
-        label="Decimal sign"
+        label={say('Decimal sign')}
         disabled={disabled}
         value={settings.decimal ?? ''}
         data={choices(signs, settings.decimal === null ? decimal : null)}
@@ -53,8 +54,14 @@ export function ReadAs({ sheet, disabled, onChange }: ReadAsProps) {
 
 /** @param found what the table itself says, where nobody chose */
 function choices<K extends string>(words: Readonly<Record<K, string>>, found: K | null) {
-  const itself = found === null ? 'As the table says' : `As the table says: ${lowerFirst(words[found])}`
-  return [{ value: '', label: itself }, ...Object.entries<string>(words).map(([value, label]) => ({ value, label }))]
+  const itself =
+    found === null
+      ? say('As the table says')
+      : say('As the table says: {reading}', { reading: lowerFirst(sayWord(words[found])) })
+  return [
+    { value: '', label: itself },
+    ...Object.entries<string>(words).map(([value, label]) => ({ value, label: sayWord(label) })),
+  ]
 }
 
 function lowerFirst(text: string): string {

@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { countOf } from '../../../shared/words/counted.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { Card } from '../../ui/Page.tsx'
 import { type Column, Dim, Table } from '../../ui/Table.tsx'
-import { countOf } from '../../ui/words.ts'
 import styles from './Imports.module.css'
 import { type Columns, MendRow } from './MendRow.tsx'
 import { countOfGroup, type DeskRow, type ImportAnswer, type RowGroup, rowGroups } from './rowWords.ts'
+import { say, sayNumber, sayWord } from '../../../shared/words/say.ts'
 
 /** Every row with its colour and its word, of one kind where asked; those that wait can be mended in place. */
 export function RowList({ desk, canMend }: { readonly desk: ImportAnswer; readonly canMend: boolean }) {
@@ -23,43 +24,49 @@ export function RowList({ desk, canMend }: { readonly desk: ImportAnswer; readon
   const answer = useAnswer('imports', 'rows', input, { keepLast: true })
 
   const allColumns: readonly Column<DeskRow>[] = [
-    { head: 'Row', cell: (row) => `${row.line + 1}${sheetNamed(desk, row)}` },
     {
-      head: 'State',
+      head: say('Row'),
+      cell: (row) => {
+        const { line, sheet } = placeOf(desk, row)
+        return sheet === null ? line : say('{line} of {sheet}', { line, sheet })
+      },
+    },
+    {
+      head: say('State'),
       cell: (row) => <VerdictOf row={row} state={desk.state} />,
     },
     {
-      head: 'What it says',
+      head: say('What it says'),
       cell: (row) => <Said row={row} uses={sheetOf(desk, row)?.columns ?? []} />,
     },
-    { head: 'Why', cell: (row) => <span className={styles['why']}>{row.why}</span> },
+    { head: say('Why'), cell: (row) => <span className={styles['why']}>{row.why}</span> },
     {
-      head: 'Mend',
+      head: say('Mend'),
       cell: (row) =>
         row.verdict !== 'imported' ? (
           <Button
             variant="default"
             size="compact-md"
-            aria-label={`Mend row ${row.line + 1}${sheetNamed(desk, row)}`}
+            aria-label={mendRow(placeOf(desk, row))}
             aria-expanded={open === keyOf(row)}
             disabled={!canMend}
             onClick={() => setOpen(open === keyOf(row) ? undefined : keyOf(row))}
           >
-            Mend
+            {say('Mend')}
           </Button>
         ) : null,
     },
   ]
   const columns = desk.state === 'open' ? allColumns : allColumns.slice(0, -1)
   return (
-    <Card title="Rows">
+    <Card title={say('Rows')}>
       <div className={styles['filters']}>
         <Button
           variant={shown === null ? 'filled' : 'default'}
           aria-pressed={shown === null}
           onClick={() => filter(null)}
         >
-          All {desk.counts.total.toLocaleString('en-US')}
+          {say('All {count}', { count: sayNumber(desk.counts.total) })}
         </Button>
         {groups.map((group) => (
           <Button
@@ -68,7 +75,7 @@ export function RowList({ desk, canMend }: { readonly desk: ImportAnswer; readon
             aria-pressed={shown?.word === group.word}
             onClick={() => filter(group)}
           >
-            {group.word} {countOfGroup(desk.counts, group).toLocaleString('en-US')}
+            {sayWord(group.word)} {sayNumber(countOfGroup(desk.counts, group))}
           </Button>
         ))}
       </div>
@@ -81,25 +88,25 @@ export function RowList({ desk, canMend }: { readonly desk: ImportAnswer; readon
                 <MendRow
                   key={keyOf(mended)}
                   row={mended}
-                  name={`Row ${mended.line + 1}${sheetNamed(desk, mended)}`}
+                  name={rowNamed(placeOf(desk, mended))}
                   columns={sheetOf(desk, mended)?.columns ?? []}
                   onDone={() => setOpen(undefined)}
                 />
               ) : null}
               {rows.length === 0 ? (
-                <p>No such rows.</p>
+                <p>{say('No such rows.')}</p>
               ) : (
-                <Table label="Rows" rows={rows} columns={columns} keyOf={keyOf} />
+                <Table label={say('Rows')} rows={rows} columns={columns} keyOf={keyOf} />
               )}
               <div className={styles['pages']}>
                 {trail.length > 1 ? (
                   <Button variant="default" onClick={() => setTrail(trail.slice(0, -1))}>
-                    Rows before
+                    {say('Rows before')}
                   </Button>
                 ) : null}
                 {next === null ? null : (
                   <Button variant="default" onClick={() => setTrail([...trail, next])}>
-                    More rows
+                    {say('More rows')}
                   </Button>
                 )}
               </div>
@@ -119,17 +126,29 @@ export function RowList({ desk, canMend }: { readonly desk: ImportAnswer; readon
 
 function VerdictOf({ row, state }: { readonly row: DeskRow; readonly state: ImportAnswer['state'] }) {
   const group = rowGroups(state).find(({ verdicts }) => verdicts.includes(row.verdict))
-  return group ? <Mark tone={group.tone}>{group.word}</Mark> : null
+  return group ? <Mark tone={group.tone}>{sayWord(group.word)}</Mark> : null
 }
 
 function keyOf(row: DeskRow): string {
   return `${row.sheetId}_${row.line}`
 }
 
-/** Which of several tables a row is of; nothing where there is one. */
-function sheetNamed(desk: ImportAnswer, row: DeskRow): string {
-  if (desk.sheets.length < 2) return ''
-  return ` of ${sheetOf(desk, row)?.name ?? ''}`
+/** The number of a row in its file, and which of several tables it is of; null where there is one. */
+interface Place {
+  readonly line: number
+  readonly sheet: string | null
+}
+
+function placeOf(desk: ImportAnswer, row: DeskRow): Place {
+  return { line: row.line + 1, sheet: desk.sheets.length < 2 ? null : (sheetOf(desk, row)?.name ?? '') }
+}
+
+function rowNamed({ line, sheet }: Place): string {
+  return sheet === null ? say('Row {line}', { line }) : say('Row {line} of {sheet}', { line, sheet })
+}
+
+function mendRow({ line, sheet }: Place): string {
+  return sheet === null ? say('Mend row {line}', { line }) : say('Mend row {line} of {sheet}', { line, sheet })
 }
 
 function sheetOf(desk: ImportAnswer, row: DeskRow) {
@@ -147,7 +166,10 @@ function Said({ row, uses }: { readonly row: DeskRow; readonly uses: Columns }) 
       {others === 0 ? null : (
         <Dim>
           {' '}
-          (and {countOf(others, 'cell')} that {others === 1 ? 'is' : 'are'} left out)
+          {say('(and {cells} that {count, plural, one {is} other {are}} left out)', {
+            cells: countOf(others, 'cell'),
+            count: others,
+          })}
         </Dim>
       )}
     </span>

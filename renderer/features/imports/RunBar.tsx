@@ -1,16 +1,14 @@
 import { Button, Progress } from '@mantine/core'
 import { type MouseEvent, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
+import { countOf } from '../../../shared/words/counted.ts'
 import { api } from '../../api/door.ts'
 import { newRequestId, useCommand } from '../../api/useCommand.ts'
 import { Card } from '../../ui/Page.tsx'
 import { toastDone, toastError } from '../../ui/toast.ts'
-import { countOf } from '../../ui/words.ts'
 import styles from './Imports.module.css'
 import { howItStands, type ImportAnswer, ranWords, type RunOf, sumOf, waitingOf } from './rowWords.ts'
-
-const ENDED = 'This import is ended. What was imported stays; the rest is not waited for any more.'
-const FORGOTTEN = 'This import is ended. Nothing of it was imported, so nothing of it is kept.'
+import { say, sayNumber } from '../../../shared/words/say.ts'
 
 interface RunBarProps {
   readonly desk: ImportAnswer
@@ -63,7 +61,11 @@ export function RunBar({ desk, isRunning, onRunning, onOver }: RunBarProps) {
   async function end(): Promise<void> {
     try {
       const kept = await close.run({ importId })
-      toastDone(kept.importId === null ? FORGOTTEN : ENDED)
+      toastDone(
+        kept.importId === null
+          ? say('This import is ended. Nothing of it was imported, so nothing of it is kept.')
+          : say('This import is ended. What was imported stays; the rest is not waited for any more.'),
+      )
       if (kept.importId === null) go('/import')
     } catch (error) {
       toastError(error)
@@ -85,7 +87,7 @@ export function RunBar({ desk, isRunning, onRunning, onOver }: RunBarProps) {
               setStopping(true)
             }}
           >
-            Stop here
+            {say('Stop here')}
           </Button>
         </div>
       ) : (
@@ -101,7 +103,7 @@ export function RunBar({ desk, isRunning, onRunning, onOver }: RunBarProps) {
                   void run('import', async () => await api.imports.step({ requestId: newRequestId(), importId }))
                 }
               >
-                Import {countOf(good, 'row')}
+                {say('Import {rows}', { rows: countOf(good, 'row') })}
               </Button>
             ) : null}
             {desk.state === 'open' ? (
@@ -111,10 +113,13 @@ export function RunBar({ desk, isRunning, onRunning, onOver }: RunBarProps) {
                 onClick={once(() => (waitingOf(counts) === 0 || sureOf === 'end' ? void end() : setSureOf('end')))}
               >
                 {waitingOf(counts) === 0
-                  ? 'End this import'
+                  ? say('End this import')
                   : sureOf === 'end'
-                    ? `Yes, end it without the ${countOf(waitingOf(counts), 'row')} that ${waitingOf(counts) === 1 ? 'waits' : 'wait'}`
-                    : 'End it here, without the rest'}
+                    ? say('Yes, end it without the {rows} that {count, plural, one {waits} other {wait}}', {
+                        rows: countOf(waitingOf(counts), 'row'),
+                        count: waitingOf(counts),
+                      })
+                    : say('End it here, without the rest')}
               </Button>
             ) : null}
             {(counts.imported > 0 && desk.state !== 'undone') || desk.state === 'undoing' ? (
@@ -126,7 +131,7 @@ export function RunBar({ desk, isRunning, onRunning, onOver }: RunBarProps) {
                     : setSureOf('back'),
                 )}
               >
-                {sureOf === 'back' ? 'Yes, take all of it back' : 'Take this import back'}
+                {sureOf === 'back' ? say('Yes, take all of it back') : say('Take this import back')}
               </Button>
             ) : null}
           </div>
@@ -147,14 +152,23 @@ function once(act: () => void) {
 function Running({ what, done, left }: { readonly what: RunOf; readonly done: number; readonly left: number | null }) {
   const all = done + (left ?? 0)
   const share = all === 0 ? 0 : Math.floor((done * 100) / all)
-  const verb = what === 'import' ? 'Importing' : 'Taking back'
-  const begins = what === 'import' ? 'Making a backup, then importing …' : 'Looking at what leans on it …'
+  const isImport = what === 'import'
+  const begins = isImport ? say('Making a backup, then importing …') : say('Looking at what leans on it …')
+  const far = { done: sayNumber(done), records: countOf(all, 'record'), share }
   return (
     <div className={styles['progress']}>
       <p>
-        {left === null ? begins : `${verb}: ${done.toLocaleString('en-US')} of ${countOf(all, 'record')}, ${share} %`}
+        {left === null
+          ? begins
+          : isImport
+            ? say('Importing: {done} of {records}, {share} %', far)
+            : say('Taking back: {done} of {records}, {share} %', far)}
       </p>
-      <Progress value={share} size="xl" aria-label={`${verb}, ${share} %`} />
+      <Progress
+        value={share}
+        size="xl"
+        aria-label={isImport ? say('Importing, {share} %', { share }) : say('Taking back, {share} %', { share })}
+      />
     </div>
   )
 }

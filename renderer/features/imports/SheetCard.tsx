@@ -1,4 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core'
+import { countOf } from '../../../shared/words/counted.ts'
 import { placeKinds } from '../../../shared/api/directory.ts'
 import { importFields, importKindNames, importKinds } from '../../../shared/domain/importFields.ts'
 import type { InputOf } from '../../api/door.ts'
@@ -6,11 +7,11 @@ import { useCommand } from '../../api/useCommand.ts'
 import { Fold } from '../../ui/Fold.tsx'
 import { Card } from '../../ui/Page.tsx'
 import { Dim } from '../../ui/Table.tsx'
-import { countOf } from '../../ui/words.ts'
 import { toastError } from '../../ui/toast.ts'
 import styles from './Imports.module.css'
 import { ReadAs } from './ReadAs.tsx'
 import type { ImportAnswer } from './rowWords.ts'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 type Sheet = ImportAnswer['sheets'][number]
 type Change = Omit<InputOf<'imports', 'change'>, 'requestId' | 'sheetId'>
@@ -35,12 +36,12 @@ export function SheetCard({ sheet }: { readonly sheet: Sheet }) {
     <Card title={title}>
       <div className={styles['fields']}>
         <NativeSelect
-          label="This table holds"
+          label={say('This table holds')}
           disabled={busy}
           value={kind ?? ''}
           data={[
-            { value: '', label: 'Leave it out' },
-            ...importKinds.map((each) => ({ value: each, label: importKindNames[each] })),
+            { value: '', label: say('Leave it out') },
+            ...importKinds.map((each) => ({ value: each, label: sayWord(importKindNames[each]) })),
           ]}
           onChange={(event) =>
             void change({ kind: importKinds.find((each) => each === event.currentTarget.value) ?? null })
@@ -48,7 +49,7 @@ export function SheetCard({ sheet }: { readonly sheet: Sheet }) {
         />
         <TextInput
           key={sheet.headerRow}
-          label="Heads are in row"
+          label={say('Heads are in row')}
           inputMode="numeric"
           defaultValue={String(sheet.headerRow + 1)}
           w={130}
@@ -61,12 +62,12 @@ export function SheetCard({ sheet }: { readonly sheet: Sheet }) {
         {kind === null ? null : <ReadAs sheet={sheet} disabled={busy} onChange={set} />}
         {kind === 'batches' ? (
           <NativeSelect
-            label="Ingredients without a known lot"
+            label={say('Ingredients without a known lot')}
             disabled={busy}
             value={settings.missingLots}
             data={[
-              { value: 'unknown', label: 'Lot not recorded' },
-              { value: 'opening', label: 'Take from an opening stock' },
+              { value: 'unknown', label: say('Lot not recorded') },
+              { value: 'opening', label: say('Take from an opening stock') },
             ]}
             onChange={(event) => set({ missingLots: event.currentTarget.value === 'opening' ? 'opening' : 'unknown' })}
           />
@@ -74,7 +75,7 @@ export function SheetCard({ sheet }: { readonly sheet: Sheet }) {
         {kind === 'sales' ? (
           <>
             <TextInput
-              label="Rows without a place went to"
+              label={say('Rows without a place went to')}
               disabled={busy}
               defaultValue={settings.place}
               onBlur={(event) => {
@@ -82,10 +83,10 @@ export function SheetCard({ sheet }: { readonly sheet: Sheet }) {
               }}
             />
             <NativeSelect
-              label="New places are"
+              label={say('New places are')}
               disabled={busy}
               value={settings.placeKind}
-              data={[...placeKinds]}
+              data={placeKinds.map((each) => ({ value: each, label: sayWord(each) }))}
               onChange={(event) => {
                 const placeKind = placeKinds.find((each) => each === event.currentTarget.value)
                 if (placeKind) set({ placeKind })
@@ -102,25 +103,31 @@ export function SheetCard({ sheet }: { readonly sheet: Sheet }) {
       {kind === null ? (
         <p>
           {sheet.rows === 0
-            ? 'It has no rows below its heads.'
-            : `None of its ${countOf(sheet.rows, 'row')} is imported. Say above what it holds, if it belongs here.`}
+            ? say('It has no rows below its heads.')
+            : say('None of its {rows} is imported. Say above what it holds, if it belongs here.', {
+                rows: countOf(sheet.rows, 'row'),
+              })}
         </p>
       ) : (
-        <Fold title="Columns" summary={columnsInWords(sheet)} open={sheet.counts.stopped * 2 > sheet.counts.total}>
+        <Fold
+          title={say('Columns')}
+          summary={columnsInWords(sheet)}
+          open={sheet.counts.stopped * 2 > sheet.counts.total}
+        >
           <div className={styles['editor']}>
             {sheet.columns.map((column, at) => (
               <NativeSelect
                 // The columns of a table keep their places.
                 key={at}
-                label={column.head || `Column ${at + 1}`}
-                description={column.samples.join(' · ') || 'empty'}
+                label={column.head || say('Column {at}', { at: at + 1 })}
+                description={column.samples.join(' · ') || say('empty')}
                 classNames={{ description: styles['samples'] ?? '' }}
                 disabled={busy}
                 value={keyOfUse(column.use)}
                 data={[
-                  { value: '', label: 'Leave it out' },
-                  ...importFields[kind].map((field) => ({ value: field.key, label: field.head })),
-                  ...(kind === 'batches' ? [{ value: '*', label: 'An ingredient of this name' }] : []),
+                  { value: '', label: say('Leave it out') },
+                  ...importFields[kind].map((field) => ({ value: field.key, label: sayWord(field.head) })),
+                  ...(kind === 'batches' ? [{ value: '*', label: say('An ingredient of this name') }] : []),
                 ]}
                 onChange={(event) => {
                   const use = columnUse(event.currentTarget.value, column.head)
@@ -139,7 +146,7 @@ export function SheetCard({ sheet }: { readonly sheet: Sheet }) {
 
 function columnsInWords({ columns }: Sheet): string {
   const known = columns.filter((column) => column.use.kind !== 'none').length
-  return `${known} of ${columns.length} recognised`
+  return say('{count} of {all} recognised', { count: known, all: columns.length })
 }
 
 function keyOfUse(use: ColumnUse): string {

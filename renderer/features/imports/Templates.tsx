@@ -4,16 +4,17 @@ import { Card } from '../../ui/Page.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'
 import { SaveButtons } from '../records/SaveButtons.tsx'
 import styles from './Imports.module.css'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 type Kind = (typeof importKinds)[number]
 
-const columns: readonly Column<Kind>[] = [
-  { head: 'Table', names: true, cell: (kind) => importKindNames[kind] },
+const columns = (): readonly Column<Kind>[] => [
+  { head: say('Table'), names: true, cell: (kind) => sayWord(importKindNames[kind]) },
   {
-    head: 'Save',
+    head: say('Save'),
     cell: (kind) => (
       <SaveButtons
-        what={`the empty table for ${importKindNames[kind].toLowerCase()}`}
+        what={say('the empty table for {kind}', { kind: sayWord(importKindNames[kind]).toLowerCase() })}
         formats={['xlsx', 'csv']}
         make={async (format) => await api.imports.template({ kind, format })}
       />
@@ -25,21 +26,23 @@ const columns: readonly Column<Kind>[] = [
 export function Templates() {
   return (
     <>
-      <Card title="Everything in tables">
+      <Card title={say('Everything in tables')}>
         <p className={styles['words']}>
-          Purchases, batches, sales, returns and counts in the tables below, to be imported into an empty kitchen.
-          Recalls, complaints and what was mixed in bins are not in them; the file lists what else. To move all of it,
-          make a backup.
+          {say(
+            'Purchases, batches, sales, returns and counts in the tables below, to be imported into an empty kitchen. Recalls, complaints and what was mixed in bins are not in them; the file lists what else. To move all of it, make a backup.',
+          )}
         </p>
         <SaveButtons
-          what="everything"
+          what={say('everything')}
           formats={['xlsx', 'zip']}
           make={async (format) => await api.imports.exportAll({ format })}
         />
       </Card>
-      <Card title="Empty tables">
-        <p className={styles['words']}>Not needed: your own columns are recognised. For those who begin anew.</p>
-        <Table label="Empty tables" rows={importKinds} columns={columns} keyOf={(kind) => kind} />
+      <Card title={say('Empty tables')}>
+        <p className={styles['words']}>
+          {say('Not needed: your own columns are recognised. For those who begin anew.')}
+        </p>
+        <Table label={say('Empty tables')} rows={importKinds} columns={columns()} keyOf={(kind) => kind} />
       </Card>
     </>
   )

@@ -1,6 +1,7 @@
+import { countOf } from '../../../shared/words/counted.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import type { Tone } from '../../ui/Mark.tsx'
-import { countOf } from '../../ui/words.ts'
+import { say, sayNumber } from '../../../shared/words/say.ts'
 
 export type ImportAnswer = AnswerOf<'imports', 'get'>
 export type Counts = ImportAnswer['counts']
@@ -51,7 +52,7 @@ export function waitingOf({ ready, check, stopped }: Counts): number {
 
 /** An import by the file it began with, and how many others joined it. */
 export function nameOf({ name, files }: Pick<ImportAnswer, 'name' | 'files'>): string {
-  return files.length < 2 ? name : `${name} and ${countOf(files.length - 1, 'more file')}`
+  return files.length < 2 ? name : say('{name} and {files}', { name, files: countOf(files.length - 1, 'more file') })
 }
 
 /** Of an import that is over no row waits any more: it was given up. */
@@ -62,13 +63,24 @@ export function isOver(state: State): boolean {
 /** Every row accounted for: rows in are those imported, waiting and refused; and what of the files was not read. */
 export function sumOf({ counts, state, sheets }: Pick<ImportAnswer, 'counts' | 'state' | 'sheets'>): string {
   const { imported, leftOut, thereAlready, total } = counts
-  const n = (count: number) => count.toLocaleString('en-US')
-  const waits = isOver(state) ? 'given up' : 'waiting'
-  const sum = `${countOf(total, 'row')} in: ${n(imported)} imported, ${n(waitingOf(counts))} ${waits}, ${n(leftOut + thereAlready)} refused.` // prettier-ignore
+  const sums = {
+    rows: countOf(total, 'row'),
+    imported: sayNumber(imported),
+    waiting: sayNumber(waitingOf(counts)),
+    refused: sayNumber(leftOut + thereAlready),
+  }
+  const sum = isOver(state)
+    ? say('{rows} in: {imported} imported, {waiting} given up, {refused} refused.', sums)
+    : say('{rows} in: {imported} imported, {waiting} waiting, {refused} refused.', sums)
   const unread = sheets.filter((sheet) => sheet.kind === null)
   if (unread.length === 0) return sum
   const rows = unread.reduce((count, sheet) => count + sheet.rows, 0)
-  return `${sum} Besides, ${countOf(unread.length, 'table')} with ${countOf(rows, 'row')} ${unread.length === 1 ? 'is' : 'are'} left out.`
+  const besides = say('Besides, {tables} with {rows} {count, plural, one {is} other {are}} left out.', {
+    tables: countOf(unread.length, 'table'),
+    rows: countOf(rows, 'row'),
+    count: unread.length,
+  })
+  return `${sum} ${besides}`
 }
 
 /** How an import stands and what can be done now, in words. */
@@ -76,22 +88,37 @@ export function howItStands({ counts, state }: Pick<ImportAnswer, 'counts' | 'st
   const { imported, check, stopped } = counts
   const good = counts.ready + check
   if (state === 'undone')
-    return 'Taken back: nothing of it counts any more; only names of ingredients and products stay. Bring its file again to import it anew.'
-  if (state === 'closed') return 'Ended: what was imported stays, and nothing else is waited for.'
+    return say(
+      'Taken back: nothing of it counts any more; only names of ingredients and products stay. Bring its file again to import it anew.',
+    )
+  if (state === 'closed') return say('Ended: what was imported stays, and nothing else is waited for.')
   if (state === 'undoing')
     return imported === 0
-      ? 'Half taken back: press “Take this import back” again to finish.'
-      : `Half taken back: ${countOf(imported, 'row')} still ${imported === 1 ? 'counts' : 'count'}. Press “Take this import back” again for the rest.`
-  const mend = `${countOf(stopped, 'row')} ${stopped === 1 ? 'waits' : 'wait'} here until mended`
+      ? say('Half taken back: press “Take this import back” again to finish.')
+      : say(
+          'Half taken back: {rows} still {count, plural, one {counts} other {count}}. Press “Take this import back” again for the rest.',
+          { rows: countOf(imported, 'row'), count: imported },
+        )
+  const mend = say('{rows} {count, plural, one {waits} other {wait}} here until mended', {
+    rows: countOf(stopped, 'row'),
+    count: stopped,
+  })
   if (good > 0) {
-    const assumed =
-      check === 0 ? '' : `, ${check === good ? '' : `${check.toLocaleString('en-US')} of them `}with something assumed`
-    const begun = imported === 0 ? '' : 'What is imported stays. '
-    return `${begun}${countOf(good, 'row')} can be imported now${assumed}${stopped === 0 ? '' : `; ${mend}`}.`
+    const clauses = [goodInWords(good, check), ...(stopped === 0 ? [] : [mend])]
+    return `${imported === 0 ? '' : `${say('What is imported stays.')} `}${clauses.join('; ')}.`
   }
-  if (stopped > 0) return `${mend}${imported === 0 ? '' : '; what is imported stays'}.`
-  if (counts.total === 0) return 'No table here is recognised. Say below what each one holds.'
-  return imported === 0 ? 'There is nothing new in it.' : 'All of it is imported.'
+  if (stopped > 0) return `${[mend, ...(imported === 0 ? [] : [say('what is imported stays')])].join('; ')}.`
+  if (counts.total === 0) return say('No table here is recognised. Say below what each one holds.')
+  return imported === 0 ? say('There is nothing new in it.') : say('All of it is imported.')
+}
+
+/** What can be imported now, and how much of it with something assumed: a sentence without its stop. */
+function goodInWords(good: number, check: number): string {
+  const rows = countOf(good, 'row')
+  if (check === 0) return say('{rows} can be imported now', { rows })
+  return check === good
+    ? say('{rows} can be imported now, with something assumed', { rows })
+    : say('{rows} can be imported now, {some} of them with something assumed', { rows, some: sayNumber(check) })
 }
 
 export type RunOf = 'import' | 'back'
@@ -102,15 +129,21 @@ export type RunOf = 'import' | 'back'
  * @param rows how many more rows are imported now
  */
 export function ranWords(what: RunOf, { done, left, rows }: { done: number; left: number; rows: number }): string {
-  const is = done === 1 ? 'is' : 'are'
-  const records = countOf(done, 'record')
+  const ran = { records: countOf(done, 'record'), done }
+  const stopped = { ...ran, rest: sayNumber(left), left }
   if (what === 'back')
     return left === 0
-      ? `${records} ${is} taken back.`
-      : `Stopped: ${records} ${is} taken back, ${left.toLocaleString('en-US')} still ${left === 1 ? 'counts' : 'count'}.`
+      ? say('{records} {done, plural, one {is} other {are}} taken back.', ran)
+      : say(
+          'Stopped: {records} {done, plural, one {is} other {are}} taken back, {rest} still {left, plural, one {counts} other {count}}.',
+          stopped,
+        )
   if (left > 0)
-    return `Stopped: ${records} ${is} imported and ${done === 1 ? 'stays' : 'stay'}, ${left.toLocaleString('en-US')} ${left === 1 ? 'waits' : 'wait'}.`
+    return say(
+      'Stopped: {records} {done, plural, one {is imported and stays} other {are imported and stay}}, {rest} {left, plural, one {waits} other {wait}}.',
+      stopped,
+    )
   return rows === done || rows <= 0
-    ? `${records} ${is} imported.`
-    : `${records} ${is} imported, of ${countOf(rows, 'row')}.`
+    ? say('{records} {done, plural, one {is} other {are}} imported.', ran)
+    : say('{records} {done, plural, one {is} other {are}} imported, of {rows}.', { ...ran, rows: countOf(rows, 'row') })
 }

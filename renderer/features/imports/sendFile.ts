@@ -1,5 +1,6 @@
 import { api } from '../../api/door.ts'
 import { newRequestId } from '../../api/useCommand.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** Characters of base64 in one piece; a host takes 16 MiB at a time. */
 const PIECE = 4_000_000
@@ -27,13 +28,13 @@ export async function sendFile(file: File, importId: number | null, more = false
         more,
       })
     ).importId
-  if (answer === null) throw new Error('The file did not arrive whole. Choose it again.')
+  if (answer === null) throw new Error(say('The file did not arrive whole. Choose it again.'))
   return answer
 }
 
 /** Sends a table that was pasted. */
 export async function sendText(text: string, importId: number | null): Promise<number> {
-  return await sendFile(new File([text], 'Pasted table.tsv'), importId)
+  return await sendFile(new File([text], `${say('Pasted table')}.tsv`), importId)
 }
 
 function toBase64(bytes: Uint8Array): string {

@@ -7,6 +7,7 @@ import { usePages } from '../../ui/usePages.ts'
 import { byWhom, moment } from '../../ui/words.ts'
 import { CheckRecord } from '../data/CheckRecord.tsx'
 import styles from './Inspect.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 /** What an inspector sees first: whether the record is whole, and everything in it that was changed afterwards. */
 export function Inspection() {
@@ -14,19 +15,25 @@ export function Inspection() {
   const state = useAnswer('system', 'state', {})
   return (
     <Page
-      title="The record"
+      title={say('The record')}
       under={
-        kitchen.data && state.data ? `${kitchen.data.name || 'This kitchen'}. Traceberry ${state.data.version}.` : ''
+        kitchen.data && state.data
+          ? say('{name}. Traceberry {version}.', {
+              name: kitchen.data.name || say('This kitchen'),
+              version: state.data.version,
+            })
+          : ''
       }
     >
-      <Card title="Is the record whole?">
+      <Card title={say('Is the record whole?')}>
         <CheckRecord atOnce />
         <p className={styles['dim']}>
-          Each entry of the history carries a hash over itself and the entry before it. A later change of any entry
-          shows here; it is not prevented. Write the last hash down to compare it at your next visit.
+          {say(
+            'Each entry of the history carries a hash over itself and the entry before it. A later change of any entry shows here; it is not prevented. Write the last hash down to compare it at your next visit.',
+          )}
         </p>
       </Card>
-      <Card title="Corrections and voids">
+      <Card title={say('Corrections and voids')}>
         <Amendments />
       </Card>
     </Page>
@@ -40,10 +47,10 @@ function Amendments() {
     <Answered answer={pages} lines={6}>
       {({ rows, more }) =>
         rows.length === 0 ? (
-          <Dim>Nothing was ever corrected, voided or counted again.</Dim>
+          <Dim>{say('Nothing was ever corrected, voided or counted again.')}</Dim>
         ) : (
           <>
-            <ul className={styles['amended']} aria-label="Corrections and voids, newest first">
+            <ul className={styles['amended']} aria-label={say('Corrections and voids, newest first')}>
               {rows.map(({ seq, what, at, who }) => (
                 <li key={seq}>
                   <span>{what}</span>

@@ -13,6 +13,7 @@ import { toastDone, toastError } from '../../ui/toast.ts'
 import { moment } from '../../ui/words.ts'
 import { PinField } from '../desk/PinField.tsx'
 import styles from './Inspect.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 type DeskState = AnswerOf<'desk', 'state'>
 
@@ -21,7 +22,7 @@ export function LeaveInspection() {
   // A wait that is over is noticed without a commit.
   const desk = useAnswer('desk', 'state', {}, { everyMs: 15_000 })
   return (
-    <Page title="Leave inspector mode" under="Afterwards everything can be recorded and corrected again.">
+    <Page title={say('Leave inspector mode')} under={say('Afterwards everything can be recorded and corrected again.')}>
       <Answered answer={desk}>
         {(state) =>
           state.mayLeave ? (
@@ -33,7 +34,7 @@ export function LeaveInspection() {
               <Card>
                 <LeaveWithPin people={state.people.filter(({ hasPin }) => hasPin)} />
               </Card>
-              <Card title="Nobody here knows a PIN any more">
+              <Card title={say('Nobody here knows a PIN any more')}>
                 <Wait leaveFrom={state.leaveFrom} />
               </Card>
             </>
@@ -44,7 +45,7 @@ export function LeaveInspection() {
   )
 }
 
-const left = () => toastDone('Inspector mode is over: everything can be recorded again.')
+const left = () => toastDone(say('Inspector mode is over: everything can be recorded again.'))
 
 function LeavePlainly() {
   const leave = useCommand('desk', 'leave')
@@ -55,7 +56,7 @@ function LeavePlainly() {
       loading={leave.busy}
       onClick={() => void leave.run({}).then(left, toastError)}
     >
-      Leave inspector mode
+      {say('Leave inspector mode')}
     </Button>
   )
 }
@@ -72,19 +73,19 @@ function LeaveWithPin({ people }: { readonly people: DeskState['people'] }) {
   })
   const { control } = command.form
   return (
-    <FormFrame command={command} name="Leave inspector mode">
+    <FormFrame command={command} name={say('Leave inspector mode')}>
       <div className={styles['fields']}>
         <ChoiceField
           control={control}
           name="personId"
-          label="Who are you?"
+          label={say('Who are you?')}
           ids
           choices={people.map(({ id, name }) => ({ value: String(id), label: name }))}
         />
-        <PinField control={control} name="pin" label="Your PIN" autoFocus />
+        <PinField control={control} name="pin" label={say('Your PIN')} autoFocus />
       </div>
       <FormProblem command={command} />
-      <SaveBar busy={command.busy}>Leave inspector mode</SaveBar>
+      <SaveBar busy={command.busy}>{say('Leave inspector mode')}</SaveBar>
     </FormFrame>
   )
 }
@@ -94,18 +95,21 @@ function Wait({ leaveFrom }: Pick<DeskState, 'leaveFrom'>) {
   if (leaveFrom !== null)
     return (
       <p className={styles['dim']}>
-        It was asked for. From {moment(leaveFrom)} on this screen lets you leave without a PIN. The history keeps that
-        it was asked for, and when.
+        {say(
+          'It was asked for. From {moment} on this screen lets you leave without a PIN. The history keeps that it was asked for, and when.',
+          { moment: moment(leaveFrom) },
+        )}
       </p>
     )
   return (
     <>
       <p className={styles['dim']}>
-        Ask to leave without one: after ten minutes this screen lets you. The history keeps that it was asked for and
-        that no PIN was typed.
+        {say(
+          'Ask to leave without one: after ten minutes this screen lets you. The history keeps that it was asked for and that no PIN was typed.',
+        )}
       </p>
       <Button variant="default" loading={ask.busy} onClick={() => void ask.run({}).catch(toastError)}>
-        Ask to leave without a PIN
+        {say('Ask to leave without a PIN')}
       </Button>
     </>
   )

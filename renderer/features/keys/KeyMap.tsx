@@ -8,6 +8,7 @@ import { useReadOnly } from '../../ui/readOnly.ts'
 import { CommandCards } from './CommandCards.tsx'
 import { placeKeys } from './placeKeys.ts'
 import styles from './KeyMap.module.css'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 /** Every key that works, those of the screen one came from first; on one page of paper with the command cards. */
 export function KeyMap({ places }: { readonly places: readonly Place[] }) {
@@ -24,37 +25,40 @@ export function KeyMap({ places }: { readonly places: readonly Place[] }) {
   return (
     <>
       <div className={styles['head']}>
-        <h1>Keys</h1>
+        <h1>{say('Keys')}</h1>
         <p>
-          Every button can be reached with Tab and pressed with Enter. Single keys work while no field has the focus;
-          Cmd is as good as Ctrl.
+          {say(
+            'Every button can be reached with Tab and pressed with Enter. Single keys work while no field has the focus; Cmd is as good as Ctrl.',
+          )}
         </p>
         <div className={`${styles['actions']} tb-screen-only`}>
           <LinkButton to={from} variant="default">
-            Back to {place?.name ?? 'the screen before'}
+            {place ? say('Back to {place}', { place: sayWord(place.name) }) : say('Back to the screen before')}
           </LinkButton>
           <Button aria-keyshortcuts={keySections.everywhere.keys.print.key} onClick={() => window.print()}>
-            Print&nbsp;<Kbd aria-hidden>Ctrl P</Kbd>
+            {say('Print')}
+            {'\u00A0'}
+            <Kbd aria-hidden>{'Ctrl P'}</Kbd>
           </Button>
         </div>
       </div>
       <div className={styles['map']}>
         {here.length > 0 ? (
-          <Part title="On the screen you came from" sections={here} marked />
+          <Part title={say('On the screen you came from')} sections={here} marked />
         ) : (
           <p className={`${styles['none']} tb-screen-only`}>
-            The screen you came from has no keys of its own: those for everywhere work there.
+            {say('The screen you came from has no keys of its own: those for everywhere work there.')}
           </p>
         )}
         <Part
-          title="Everywhere"
+          title={say('Everywhere')}
           sections={[
             ...(inspecting ? [keySections.inspector] : []),
             { title: 'Places', on: null, keys: placeKeys(places) },
             ...everywhere,
           ]}
         />
-        <Part title="On other screens" sections={elsewhere} />
+        <Part title={say('On other screens')} sections={elsewhere} />
       </div>
       {inspecting ? null : <CommandCards />}
     </>
@@ -74,7 +78,7 @@ function Part({ title, sections, marked = false }: PartProps) {
       <div className={styles['sections']}>
         {sections.map((section) => (
           <div key={section.title} className={styles['section']}>
-            <h3>{section.title}</h3>
+            <h3>{sayWord(section.title)}</h3>
             <dl>
               {Object.values(section.keys).map(({ key, does, when }) => (
                 <div key={`${key} ${does}`}>
@@ -82,8 +86,8 @@ function Part({ title, sections, marked = false }: PartProps) {
                     <Caps of={key} />
                   </dt>
                   <dd>
-                    {does}
-                    {when === undefined ? null : <span className={styles['when']}>, {when}</span>}
+                    {sayWord(does)}
+                    {when === undefined ? null : <span className={styles['when']}>, {sayWord(when)}</span>}
                   </dd>
                 </div>
               ))}

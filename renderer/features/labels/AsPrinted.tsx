@@ -10,23 +10,37 @@ import styles from './AsPrinted.module.css'
 import type { LabelledLot } from './labelledLot.ts'
 import { LabelPicture } from './LabelPicture.tsx'
 import { UnitStepper } from './UnitStepper.tsx'
+import { say } from '../../../shared/words/say.ts'
+import { said } from '../../ui/said.ts'
 
 type Printed = NonNullable<AnswerOf<'labels', 'asPrinted'>>
 
-const stateWords: Readonly<Record<Printed['state'], string>> = {
-  waiting: 'waiting to be printed',
-  sending: 'on its way to',
-  sent: 'sent to',
-  printed: 'printed by',
-  'to check': 'perhaps printed by',
-  cancelled: 'cancelled on',
+/** What became of the label of a unit, where and when, and what is known of it besides. */
+function fateOf(number: string, { state, printer, at, label, reason }: Printed): string {
+  const values = { number, printer, at: moment(at) }
+  const facts = [fates[state](values), label, reason === '' ? '' : say('printed again: {reason}', { reason })]
+  return `${facts.filter((fact) => fact !== '').join('; ')}.`
+}
+
+type Fate = (values: { readonly number: string; readonly printer: string; readonly at: string }) => string
+
+const fates: Readonly<Record<Printed['state'], Fate>> = {
+  waiting: (values) => say('{number}: waiting to be printed {printer}, {at}', values),
+  sending: (values) => say('{number}: on its way to {printer}, {at}', values),
+  sent: (values) => say('{number}: sent to {printer}, {at}', values),
+  printed: (values) => say('{number}: printed by {printer}, {at}', values),
+  'to check': (values) => say('{number}: perhaps printed by {printer}, {at}', values),
+  cancelled: (values) => say('{number}: cancelled on {printer}, {at}', values),
 }
 
 /** What is on the jars: the dots of a unit’s label that were kept, whatever the label has become since. */
 export function AsPrinted({ lot }: { readonly lot: LabelledLot }) {
   return (
     <div className={styles['part']}>
-      <Fold title="As printed" summary="the label of a unit as it was last sent, whatever its design is now">
+      <Fold
+        title={say('As printed')}
+        summary={say('the label of a unit as it was last sent, whatever its design is now')}
+      >
         <Kept lot={lot} />
       </Fold>
     </div>
@@ -44,22 +58,21 @@ function Kept({ lot }: { readonly lot: LabelledLot }) {
         first={lot.first}
         last={lot.last}
         onChange={(unit) => setSerial(unit ?? lot.first)}
-        of="As printed"
+        of={say('As printed')}
       />
       <Answered answer={kept} lines={6}>
         {(printed) =>
           printed === null ? (
             <p>
-              <Dim>No label of {number} was printed yet.</Dim>
+              <Dim>{said('No label of {number} was printed yet.', { number })}</Dim>
             </p>
           ) : (
             <>
-              <p>
-                {number}: {stateWords[printed.state]} {printed.printer}, {moment(printed.at)}
-                {printed.label === '' ? '' : `; ${printed.label}`}
-                {printed.reason === '' ? '' : `; printed again: ${printed.reason}`}.
-              </p>
-              <LabelPicture label={printed} of={`${lot.product}, ${number}, as printed`} />
+              <p>{fateOf(number, printed)}</p>
+              <LabelPicture
+                label={printed}
+                of={say('{product}, {number}, as printed', { product: lot.product, number })}
+              />
             </>
           )
         }

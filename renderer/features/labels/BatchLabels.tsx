@@ -1,7 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { showDay } from '../../../shared/domain/day.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
@@ -11,6 +10,9 @@ import { AsPrinted } from './AsPrinted.tsx'
 import { labelledLot } from './labelledLot.ts'
 import { LabelDesk } from './LabelDesk.tsx'
 import { PrintQueue } from './PrintQueue.tsx'
+import { say } from '../../../shared/words/say.ts'
+import { said } from '../../ui/said.ts'
+import { sayDay } from '../../../shared/words/day.ts'
 
 /** The labels of one batch: exactly how they will look, and the button that prints them. */
 export function BatchLabels({ batchId }: { readonly batchId: number }) {
@@ -22,37 +24,37 @@ export function BatchLabels({ batchId }: { readonly batchId: number }) {
     <Answered page answer={batch}>
       {({ lots, lotNumber, product, madeOn, state, onHand }) => (
         <Page
-          title={`Labels of ${lotNumber}`}
-          under={
-            <>
-              {product}, made {showDay(madeOn)}. <Link href={`/batch/${batchId}`}>Back to the batch</Link>
-            </>
-          }
+          title={say('Labels of {lotNumber}', { lotNumber })}
+          under={said('{product}, made {day}. {link}', {
+            product,
+            day: sayDay(madeOn),
+            link: <Link href={`/batch/${batchId}`}>{say('Back to the batch')}</Link>,
+          })}
           actions={
             <>
               {onHand > 0 ? (
                 <LinkButton to={`/cards/batchCases/${batchId}`} variant="default">
-                  Case labels
+                  {say('Case labels')}
                 </LinkButton>
               ) : null}
               <LinkButton to="/designs" variant="default">
-                Designs
+                {say('Designs')}
               </LinkButton>
               <LinkButton to="/printers" variant="default">
-                Printers
+                {say('Printers')}
               </LinkButton>
             </>
           }
         >
           {state === 'void' ? (
-            <Empty title="This batch was taken back">
-              There are no units of it to label. Its number stays its own.
+            <Empty title={say('This batch was taken back')}>
+              {say('There are no units of it to label. Its number stays its own.')}
             </Empty>
           ) : (
             <>
               {lots.length > 1 ? (
                 <NativeSelect
-                  label="Pack"
+                  label={say('Pack')}
                   mb="md"
                   w="16rem"
                   value={String(chosen ?? lots[0]?.lotId)}
@@ -83,7 +85,7 @@ export function BatchLabels({ batchId }: { readonly batchId: number }) {
               lot={labelledLot({ batchId, lotNumber }, lots.find((lot) => lot.lotId === chosen) ?? lots[0])}
             />
           )}
-          <Card title="On their way">
+          <Card title={say('On their way')}>
             <PrintQueue />
           </Card>
         </Page>

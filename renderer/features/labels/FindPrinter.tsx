@@ -4,6 +4,7 @@ import type { Printer } from '../../../shared/api/printers.ts'
 import { api } from '../../api/door.ts'
 import { toastError } from '../../ui/toast.ts'
 import styles from './PrinterForm.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 interface FoundPrinter {
   readonly transport: Printer['transport']
@@ -28,9 +29,9 @@ export function FindPrinter({ transport, onChoose }: FindPrinterProps) {
   async function look(): Promise<void> {
     setBusy(true)
     try {
-      const { printers, note: said } = transport === 'queue' ? await ownQueues() : await network()
+      const { printers, note: told } = transport === 'queue' ? await ownQueues() : await network()
       setFound(printers)
-      setNote(said)
+      setNote(told)
     } catch (error) {
       toastError(error)
     } finally {
@@ -41,10 +42,10 @@ export function FindPrinter({ transport, onChoose }: FindPrinterProps) {
   return (
     <div className={styles['find']}>
       <Button variant="default" loading={busy} onClick={() => void look()}>
-        {transport === 'queue' ? 'Show this computer’s printers' : 'Look on the network'}
+        {transport === 'queue' ? say('Show this computer’s printers') : say('Look on the network')}
       </Button>
       <output>
-        {found?.length === 0 ? 'None answered. Type its address.' : null}
+        {found?.length === 0 ? say('None answered. Type its address.') : null}
         {note === '' ? null : <p>{note}</p>}
         {found && found.length > 0 ? (
           <ul className={styles['found']}>

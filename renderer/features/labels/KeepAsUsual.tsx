@@ -5,6 +5,8 @@ import type { AnswerOf } from '../../api/door.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { Dim } from '../../ui/Table.tsx'
 import { toastDone, toastError } from '../../ui/toast.ts'
+import { say } from '../../../shared/words/say.ts'
+import { said } from '../../ui/said.ts'
 
 interface KeepAsUsualProps {
   readonly product: string
@@ -19,17 +21,13 @@ export function KeepAsUsual({ product, usual, layout, printer }: KeepAsUsualProp
   const place = useCommand('labels', 'saveUsualPrinter')
   if (!printer) return null
   if (usual.layout === layout && usual.printerId === printer.id)
-    return (
-      <Dim>
-        This is the usual label of {product}, on {printer.name}.
-      </Dim>
-    )
+    return <Dim>{said('This is the usual label of {product}, on {printer}.', { product, printer: printer.name })}</Dim>
 
   async function keep(known: Printer): Promise<void> {
     try {
       await label.run({ itemId: usual.itemId, layout })
       await place.run({ layout, printerId: known.id })
-      toastDone(`${product} has this label from now on, printed on ${known.name}.`)
+      toastDone(say('{product} has this label from now on, printed on {printer}.', { product, printer: known.name }))
     } catch (error) {
       toastError(error)
     }
@@ -39,11 +37,11 @@ export function KeepAsUsual({ product, usual, layout, printer }: KeepAsUsualProp
     <div>
       <Button
         variant="default"
-        aria-label={`Make this the usual label of ${product}`}
+        aria-label={say('Make this the usual label of {product}', { product })}
         loading={label.busy || place.busy}
         onClick={() => void keep(printer)}
       >
-        Make this the usual label
+        {say('Make this the usual label')}
       </Button>
     </div>
   )

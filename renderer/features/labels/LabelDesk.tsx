@@ -1,5 +1,6 @@
 import { useWatch } from 'react-hook-form'
 import { useEffect, useRef, useState } from 'react'
+import { countOf } from '../../../shared/words/counted.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { contract } from '../../../shared/api/contract.ts'
 import { unitNumber } from '../../../shared/domain/lotNumber.ts'
@@ -9,7 +10,6 @@ import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import { Card } from '../../ui/Page.tsx'
 import { toastDone } from '../../ui/toast.ts'
-import { countOf } from '../../ui/words.ts'
 import { KeepAsUsual } from './KeepAsUsual.tsx'
 import type { LabelledLot } from './labelledLot.ts'
 import { LabelPicture } from './LabelPicture.tsx'
@@ -21,6 +21,7 @@ import { StateAsks } from './StateAsks.tsx'
 import { TodaysWords } from './TodaysWords.tsx'
 import { UnitStepper } from './UnitStepper.tsx'
 import styles from './LabelDesk.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 const schema = contract.labels.print.input.omit({ requestId: true })
 
@@ -62,7 +63,7 @@ function Desk({ lot, printers, usual, usualLabel }: LabelDeskProps & { readonly 
     operation: 'print',
     onDone({ labels, serials }, { printerId: on }) {
       const sentTo = printers.find(({ id }) => id === on)
-      const what = `${countOf(labels, 'label')} of ${lot.lotNumber}`
+      const what = say('{labels} of {lot}', { labels: countOf(labels, 'label'), lot: lot.lotNumber })
       toastDone(<QueuedMessage printer={sentTo} what={what} which={serials} />)
     },
   })
@@ -73,7 +74,7 @@ function Desk({ lot, printers, usual, usualLabel }: LabelDeskProps & { readonly 
 
   function printAgain(serials: string): void {
     command.form.setValue('serials', serials)
-    command.form.setValue('reason', 'Other allergens')
+    command.form.setValue('reason', say('Other allergens'))
     command.form.setFocus('serials')
   }
 
@@ -94,7 +95,7 @@ function Desk({ lot, printers, usual, usualLabel }: LabelDeskProps & { readonly 
   const problems = preview.data?.problems ?? []
   return (
     <div className={styles['desk']}>
-      <Card title="As it will print">
+      <Card title={say('As it will print')}>
         <Answered answer={preview} lines={8}>
           {(label) => (
             <LabelPicture
@@ -105,7 +106,7 @@ function Desk({ lot, printers, usual, usualLabel }: LabelDeskProps & { readonly 
         </Answered>
         <UnitStepper serial={serial} first={lot.first} last={lot.last} onChange={show} />
       </Card>
-      <Card title="Print">
+      <Card title={say('Print')}>
         <LabelProblems problems={problems} warnings={preview.data?.warnings ?? []} />
         <TodaysWords batchId={lot.batchId} fields={problems.map(({ field }) => field)} />
         <OldLabels old={problems.length > 0 ? undefined : preview.data?.old} onPrintAgain={printAgain} />

@@ -1,5 +1,6 @@
 import { Dots, type Raster } from './Dots.tsx'
 import styles from './LabelPicture.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 interface LabelPictureProps {
   readonly label: Raster
@@ -11,13 +12,17 @@ interface LabelPictureProps {
 export function LabelPicture({ label, of }: LabelPictureProps) {
   const { widthDots, heightDots, dpi } = label
   const scale = pixelsPerDot(widthDots)
-  const size = `${millimetres(widthDots, dpi)} × ${millimetres(heightDots, dpi)} mm at ${dpi} dpi`
+  const size = say('{width} × {height} mm at {dpi} dpi', {
+    width: millimetres(widthDots, dpi),
+    height: millimetres(heightDots, dpi),
+    dpi,
+  })
   return (
     <figure className={styles['figure']}>
       {/* A label larger than its place is scrolled, by keyboard too. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className={styles['table']} tabIndex={0} aria-label={`Picture of the label of ${of}`}>
-        <Dots raster={label} scale={scale} name={`Label of ${of}, ${size}`} />
+      <section className={styles['table']} tabIndex={0} aria-label={say('Picture of the label of {of}', { of })}>
+        <Dots raster={label} scale={scale} name={say('Label of {of}, {size}', { of, size })} />
       </section>
       <figcaption className={styles['size']}>
         {size}. {sizeOfDot(scale)}
@@ -32,8 +37,10 @@ function pixelsPerDot(widthDots: number): number {
 }
 
 function sizeOfDot(scale: number): string {
-  if (scale < 1) return 'Two by two dots of the printer are one pixel here.'
-  return `Every dot the printer burns is ${scale === 1 ? 'one pixel' : `${scale} × ${scale} pixels`} here.`
+  if (scale < 1) return say('Two by two dots of the printer are one pixel here.')
+  return scale === 1
+    ? say('Every dot the printer burns is one pixel here.')
+    : say('Every dot the printer burns is {scale} × {scale} pixels here.', { scale })
 }
 
 function millimetres(dots: number, dpi: number): number {

@@ -1,5 +1,6 @@
 import { Alert, List } from '@mantine/core'
 import { fieldWords } from './fieldWords.ts'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 interface LabelProblemsProps {
   readonly problems: readonly { readonly field: string; readonly message: string }[]
@@ -12,18 +13,18 @@ export function LabelProblems({ problems, warnings }: LabelProblemsProps) {
   return (
     <div aria-live="polite">
       {problems.length > 0 ? (
-        <Alert color="red" mb="md" title="This label cannot be printed yet">
+        <Alert color="red" mb="md" title={say('This label cannot be printed yet')}>
           <List spacing={6}>
             {problems.map(({ field, message }) => (
               <List.Item key={`${field} ${message}`}>
-                <strong>{fieldWords[field] ?? field}:</strong> {message}
+                <strong>{sayWord(fieldWords[field] ?? field)}:</strong> {message}
               </List.Item>
             ))}
           </List>
         </Alert>
       ) : null}
       {problems.length === 0 && warnings.length > 0 ? (
-        <Alert color="yellow" mb="md" title="Look at the first label before you print the rest">
+        <Alert color="yellow" mb="md" title={say('Look at the first label before you print the rest')}>
           {warnings.join(' ')}
         </Alert>
       ) : null}

@@ -1,5 +1,7 @@
 import { Alert, Button } from '@mantine/core'
 import type { AnswerOf } from '../../api/door.ts'
+import { say } from '../../../shared/words/say.ts'
+import { said } from '../../ui/said.ts'
 
 interface OldLabelsProps {
   readonly old: AnswerOf<'labels', 'preview'>['old'] | undefined
@@ -11,16 +13,21 @@ interface OldLabelsProps {
 export function OldLabels({ old, onPrintAgain }: OldLabelsProps) {
   if (!old || (old.here === '' && old.out === '')) return null
   return (
-    <Alert color="yellow" mb="md" title="Jars with other allergens on their labels">
-      {old.here === '' ? null : <p>On the shelf: {old.here}. Print these again, and destroy the old labels.</p>}
+    <Alert color="yellow" mb="md" title={say('Jars with other allergens on their labels')}>
+      {old.here === '' ? null : (
+        <p>{said('On the shelf: {units}. Print these again, and destroy the old labels.', { units: old.here })}</p>
+      )}
       {old.out === '' ? null : (
         <p>
-          Sent out with the old words: {old.out}. If an allergen was missing there, ask under Recall (F6) who has them.
+          {said(
+            'Sent out with the old words: {units}. If an allergen was missing there, ask under Recall (F6) who has them.',
+            { units: old.out },
+          )}
         </p>
       )}
       {old.here === '' ? null : (
         <Button variant="default" mt="xs" onClick={() => onPrintAgain(old.here)}>
-          Fill in {old.here}
+          {say('Fill in {units}', { units: old.here })}
         </Button>
       )}
     </Alert>

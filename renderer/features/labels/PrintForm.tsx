@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useWatch } from 'react-hook-form'
+import { countOf } from '../../../shared/words/counted.ts'
 import type { contract } from '../../../shared/api/contract.ts'
 import type { Input } from '../../../shared/api/operation.ts'
 import type { z } from '../../../shared/api/zod.ts'
@@ -11,9 +12,9 @@ import { FormFrame, FormProblem } from '../../forms/FormFrame.tsx'
 import { SaveBar } from '../../forms/SaveBar.tsx'
 import type { CommandForm } from '../../forms/useCommandForm.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
-import { countOf } from '../../ui/words.ts'
 import { useLabelChoices } from './labelChoices.ts'
 import styles from './PrintForm.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 type PrintTyped = Omit<z.input<typeof contract.labels.print.input>, 'requestId'>
 type PrintValues = Omit<Input<typeof contract.labels.print>, 'requestId'>
@@ -38,63 +39,68 @@ export function PrintForm({ command, printers, stopped, underLabel }: PrintFormP
   return (
     <FormFrame
       command={{ ...command, submit: async () => (stopped ? undefined : await command.submit()) }}
-      name="Print labels"
+      name={say('Print labels')}
     >
       {printers.length === 0 ? (
         <div className={styles['none']}>
           <p>
-            There is no label printer yet. It takes its name, its address on your network and the size of the labels in
-            it.
+            {say(
+              'There is no label printer yet. It takes its name, its address on your network and the size of the labels in it.',
+            )}
           </p>
-          <LinkButton to="/printers">Add a printer</LinkButton>
+          <LinkButton to="/printers">{say('Add a printer')}</LinkButton>
         </div>
       ) : (
         <div className={styles['fields']}>
           <ChoiceField
             control={control}
             name="printerId"
-            label="Printer"
+            label={say('Printer')}
             ids
             choices={printers.map(({ id, name, labelWidthMm, labelHeightMm }) => ({
               value: String(id),
               label: `${name} (${labelWidthMm} × ${labelHeightMm} mm)`,
             }))}
           />
-          <ChoiceField control={control} name="layout" label="Label" choices={choices} />
+          <ChoiceField control={control} name="layout" label={say('Label')} choices={choices} />
           {underLabel}
           <TextField
             control={control}
             name="serials"
-            label="Units"
-            description="For example 001-024 or 7, 9. Leave empty for all that have no label yet."
-            placeholder="All without a label"
+            label={say('Units')}
+            description={say('For example 001-024 or 7, 9. Leave empty for all that have no label yet.')}
+            placeholder={say('All without a label')}
             autoComplete="off"
           />
           {sheet ? (
             <NumberField
               control={control}
               name="startAt"
-              label="Begin at label"
-              description={`Of a used sheet, the first that is still there, counted along the rows: 1 to ${onSheet(sheet)}`}
+              label={say('Begin at label')}
+              description={say('Of a used sheet, the first that is still there, counted along the rows: 1 to {last}', {
+                last: onSheet(sheet),
+              })}
             />
           ) : null}
           <TextField
             control={control}
             name="reason"
-            label="Printed again because"
-            description="Only for units whose label was printed before. Destroy the old one."
-            placeholder="smudged"
+            label={say('Printed again because')}
+            description={say('Only for units whose label was printed before. Destroy the old one.')}
+            placeholder={say('smudged')}
             autoComplete="off"
           />
         </div>
       )}
       <fieldset className={styles['bar']} disabled={stopped}>
         <SaveBar busy={command.busy}>
-          {ranges ? `Print ${countOf(countUnits(ranges), 'label')}` : 'Print the labels'}
+          {ranges ? say('Print {labels}', { labels: countOf(countUnits(ranges), 'label') }) : say('Print the labels')}
         </SaveBar>
       </fieldset>
       {printers.length === 0 ? (
-        <p className={styles['why']}>Add a printer to print. The picture shows the usual label of 57 × 32 mm.</p>
+        <p className={styles['why']}>
+          {say('Add a printer to print. The picture shows the usual label of 57 × 32 mm.')}
+        </p>
       ) : null}
       <FormProblem command={command} />
     </FormFrame>

@@ -1,15 +1,18 @@
 import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { countOf } from '../../../shared/words/counted.ts'
 import { type AnswerOf, api } from '../../api/door.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { Mark, type Tone } from '../../ui/Mark.tsx'
 import { Dim } from '../../ui/Table.tsx'
 import { saveFile } from '../../ui/saveFile.ts'
 import { toastDone, toastError } from '../../ui/toast.ts'
-import { countOf, moment } from '../../ui/words.ts'
+import { moment } from '../../ui/words.ts'
 import styles from './PrintJob.module.css'
 import { SettleJob } from './SettleJob.tsx'
+import { say, sayWord } from '../../../shared/words/say.ts'
+import { said } from '../../ui/said.ts'
 
 type Job = AnswerOf<'labels', 'jobs'>[number]
 
@@ -23,11 +26,14 @@ const stateWords: Readonly<Record<Job['state'], readonly [tone: Tone, words: str
 }
 
 function stateOf(job: Job, stuck: boolean): readonly [tone: Tone, words: string] {
-  if (stuck) return ['bad', 'Not sent']
-  if (job.isPdf && job.state === 'sent') return ['good', 'Ready to save as PDF']
+  if (stuck) return ['bad', say('Not sent')]
+  if (job.isPdf && job.state === 'sent') return ['good', say('Ready to save as PDF')]
+  const { done, labels } = job
+  if (job.state === 'waiting' && done > 0) return ['plain', say('Waiting, {done} of {labels} done', { done, labels })]
+  if (job.state === 'sending' && done > 0)
+    return ['plain', say('On the way, {done} of {labels} done', { done, labels })]
   const [tone, words] = stateWords[job.state]
-  const unfinished = (job.state === 'waiting' || job.state === 'sending') && job.done > 0
-  return [tone, unfinished ? `${words}, ${job.done} of ${job.labels} done` : words]
+  return [tone, sayWord(words)]
 }
 
 /** One print job: how far it is, what is wrong, and what can be done about it. */
@@ -63,13 +69,16 @@ export function PrintJob({ job }: { readonly job: Job }) {
     <li className={styles['job']}>
       <div className={styles['what']}>
         <strong>
-          {countOf(job.labels, 'label')} of{' '}
-          {job.batchId === null ? job.lotNumber : <Link href={`/batch/${job.batchId}`}>{job.lotNumber}</Link>}
+          {said('{labels} of {lot}', {
+            labels: countOf(job.labels, 'label'),
+            lot: job.batchId === null ? job.lotNumber : <Link href={`/batch/${job.batchId}`}>{job.lotNumber}</Link>,
+          })}
         </strong>
         <span>{job.product}</span>
         <Dim>
-          {job.serials}
-          {job.reason ? `; printed again: ${job.reason}` : ''}
+          {job.reason
+            ? say('{units}; printed again: {reason}', { units: job.serials, reason: job.reason })
+            : job.serials}
         </Dim>
       </div>
       <div className={styles['state']}>
@@ -83,17 +92,20 @@ export function PrintJob({ job }: { readonly job: Job }) {
       </div>
       <Group gap="xs" justify="flex-end">
         {job.state === 'to check' && !settling ? (
-          <Button onClick={() => setSettling(true)} aria-label={`Which came out? ${job.lotNumber}`}>
-            Which came out?
+          <Button
+            onClick={() => setSettling(true)}
+            aria-label={say('Which came out? {lotNumber}', { lotNumber: job.lotNumber })}
+          >
+            {say('Which came out?')}
           </Button>
         ) : null}
         {stuck ? (
           <Button
             loading={retry.busy}
             onClick={() => void run(retry.run)}
-            aria-label={`Try again to print ${job.lotNumber}`}
+            aria-label={say('Try again to print {lotNumber}', { lotNumber: job.lotNumber })}
           >
-            Try again
+            {say('Try again')}
           </Button>
         ) : null}
         {job.isPdf && job.done > 0 ? (
@@ -101,19 +113,19 @@ export function PrintJob({ job }: { readonly job: Job }) {
             variant="default"
             loading={saving}
             onClick={() => void savePdf()}
-            aria-label={`Save the labels of ${job.lotNumber} as PDF`}
+            aria-label={say('Save the labels of {lotNumber} as PDF', { lotNumber: job.lotNumber })}
           >
-            Save PDF
+            {say('Save PDF')}
           </Button>
         ) : null}
         {job.state === 'waiting' || job.state === 'sending' ? (
           <Button
             variant="default"
             loading={cancel.busy}
-            onClick={() => void run(cancel.run, 'The labels not yet sent are dropped.')}
-            aria-label={`Cancel the labels of ${job.lotNumber}`}
+            onClick={() => void run(cancel.run, say('The labels not yet sent are dropped.'))}
+            aria-label={say('Cancel the labels of {lotNumber}', { lotNumber: job.lotNumber })}
           >
-            Cancel
+            {say('Cancel')}
           </Button>
         ) : null}
       </Group>

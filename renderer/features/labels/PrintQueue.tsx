@@ -3,6 +3,7 @@ import { Answered } from '../../ui/Answered.tsx'
 import { Dim } from '../../ui/Table.tsx'
 import { PrintJob } from './PrintJob.tsx'
 import styles from './PrintQueue.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 /** The labels that were to be printed, newest first. */
 export function PrintQueue() {
@@ -11,7 +12,7 @@ export function PrintQueue() {
     <Answered answer={jobs}>
       {(rows) =>
         rows.length === 0 ? (
-          <Dim>No labels yet. What you print shows here until the printer has taken it.</Dim>
+          <Dim>{say('No labels yet. What you print shows here until the printer has taken it.')}</Dim>
         ) : (
           <ul className={styles['jobs']}>
             {rows.map((job) => (

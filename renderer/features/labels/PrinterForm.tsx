@@ -10,11 +10,12 @@ import styles from './PrinterForm.module.css'
 import { SheetFields } from './SheetFields.tsx'
 import { useLabelChoices } from './labelChoices.ts'
 import { addressHints, confirmationChoices, languageChoices, mediaChoices, transportChoices } from './printerWords.ts'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 /** The sharpness of the two kinds of print head that are common. */
-const heads = [
-  { value: '203', label: '203 dpi, the usual' },
-  { value: '300', label: '300 dpi, fine print' },
+const heads = () => [
+  { value: '203', label: say('203 dpi, the usual') },
+  { value: '300', label: say('300 dpi, fine print') },
 ]
 
 interface PrinterFormProps {
@@ -32,7 +33,7 @@ export function PrinterForm({ printer, onClose }: PrinterFormProps) {
     domain: 'labels',
     operation: 'savePrinter',
     onDone({ name }) {
-      toastDone(`Saved ${name}. Print a test label to see that it is right.`)
+      toastDone(say('Saved {name}. Print a test label to see that it is right.', { name }))
       onClose()
     },
   })
@@ -50,39 +51,39 @@ export function PrinterForm({ printer, onClose }: PrinterFormProps) {
   return (
     <InlineForm
       command={command}
-      title={printer ? `Change ${printer.name}` : 'Add a printer'}
-      action="Save printer"
+      title={printer ? say('Change {name}', { name: printer.name }) : say('Add a printer')}
+      action={say('Save printer')}
       onClose={onClose}
     >
       <div className={styles['fields']}>
         <TextField
           control={control}
           name="name"
-          label="Name"
-          description="As you call it"
-          placeholder="Counter printer"
+          label={say('Name')}
+          description={say('As you call it')}
+          placeholder={say('Counter printer')}
           autoFocus
         />
         <ChoiceField
           control={control}
           name="transport"
-          label="How to reach it"
-          description="Cable, network or driver"
-          choices={transportChoices}
+          label={say('How to reach it')}
+          description={say('Cable, network or driver')}
+          choices={transportChoices()}
         />
         {isFile ? null : (
           <TextField
             control={control}
             name="address"
-            label="Address"
-            description={addressHints[transport]}
+            label={say('Address')}
+            description={sayWord(addressHints[transport])}
             placeholder={transport === 'tcp' ? '192.168.1.50' : ''}
             autoComplete="off"
             spellCheck={false}
           />
         )}
         {transport === 'tcp' ? (
-          <NumberField control={control} name="port" label="Port" description="9100 for nearly all" />
+          <NumberField control={control} name="port" label={say('Port')} description={say('9100 for nearly all')} />
         ) : null}
         <FindPrinter
           transport={transport}
@@ -97,60 +98,70 @@ export function PrinterForm({ printer, onClose }: PrinterFormProps) {
           <ChoiceField
             control={control}
             name="language"
-            label="Language"
-            description="What it understands"
-            choices={languageChoices}
+            label={say('Language')}
+            description={say('What it understands')}
+            choices={languageChoices()}
           />
         )}
         <ChoiceField
           control={control}
           name="dpi"
-          label="Print head"
-          description="How fine it prints"
+          label={say('Print head')}
+          description={say('How fine it prints')}
           ids
-          choices={heads}
+          choices={heads()}
         />
         {isPdf ? <SheetFields form={command.form} /> : null}
         <div className={styles['size']}>
-          <NumberField control={control} name="labelWidthMm" label="Label width" description="In mm" />
-          <NumberField control={control} name="labelHeightMm" label="Label height" description="In mm" />
+          <NumberField control={control} name="labelWidthMm" label={say('Label width')} description={say('In mm')} />
+          <NumberField control={control} name="labelHeightMm" label={say('Label height')} description={say('In mm')} />
         </div>
         <div className={styles['size']}>
-          <NumberField control={control} name="marginMm" label="Cannot print" description="mm, each side" />
-          {isPdf ? null : <NumberField control={control} name="gapMm" label="Gap" description="In mm" />}
+          <NumberField
+            control={control}
+            name="marginMm"
+            label={say('Cannot print')}
+            description={say('mm, each side')}
+          />
+          {isPdf ? null : <NumberField control={control} name="gapMm" label={say('Gap')} description={say('In mm')} />}
         </div>
         {isPdf ? null : (
           <ChoiceField
             control={control}
             name="media"
-            label="Roll"
-            description="How labels are told apart"
-            choices={mediaChoices}
+            label={say('Roll')}
+            description={say('How labels are told apart')}
+            choices={mediaChoices()}
           />
         )}
         {isMute ? null : (
           <ChoiceField
             control={control}
             name="confirmation"
-            label="Proof of printing"
-            description="What it can tell"
-            choices={confirmationChoices}
+            label={say('Proof of printing')}
+            description={say('What it can tell')}
+            choices={confirmationChoices()}
           />
         )}
         {isPdf ? null : (
           <div className={styles['size']}>
-            <NumberField control={control} name="darkness" label="Darkness" description="Empty: its own" />
-            <NumberField control={control} name="speed" label="Speed" description="Empty: its own" />
+            <NumberField
+              control={control}
+              name="darkness"
+              label={say('Darkness')}
+              description={say('Empty: its own')}
+            />
+            <NumberField control={control} name="speed" label={say('Speed')} description={say('Empty: its own')} />
           </div>
         )}
         <ChoiceField
           control={control}
           name="label"
-          label="Usual label"
-          description="Unless another is chosen"
+          label={say('Usual label')}
+          description={say('Unless another is chosen')}
           choices={choices}
         />
-        {isPdf ? null : <TickField control={control} name="cutter" label="Cut after every label" />}
+        {isPdf ? null : <TickField control={control} name="cutter" label={say('Cut after every label')} />}
       </div>
     </InlineForm>
   )

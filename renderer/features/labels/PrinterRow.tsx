@@ -9,36 +9,40 @@ import { toastDone } from '../../ui/toast.ts'
 import { PrinterForm } from './PrinterForm.tsx'
 import styles from './PrinterRow.module.css'
 import { wayWords } from './printerWords.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** A printer with a way to try it and to change it. */
 export function PrinterRow({ printer }: { readonly printer: Printer }) {
   const test = useCommand('labels', 'testPrinter')
   const [changing, setChanging] = useState<'no' | 'yes' | 'not any more'>('no')
-  const [said, setSaid] = useState<{ readonly good: boolean; readonly sentence: string }>()
+  const [outcome, setOutcome] = useState<{ readonly good: boolean; readonly sentence: string }>()
   const { id, name, dpi, labelWidthMm, labelHeightMm } = printer
   const status = useAnswer('labels', 'printerStatus', { printerId: id })
   const remove = useCommand('labels', 'removePrinter')
 
   async function runTest(kind: 'test' | 'calibration'): Promise<void> {
-    setSaid(undefined)
+    setOutcome(undefined)
     try {
       await test.run({ printerId: id, kind })
-      const look =
+      const sentence =
         kind === 'test'
-          ? 'Look whether it is straight, whole and dark.'
-          : 'Its frame must be whole on all four sides, the ticks a millimetre apart, and the finest lines not run together.'
-      setSaid({ good: true, sentence: `${name} took the label. ${look}` })
+          ? say('{name} took the label. Look whether it is straight, whole and dark.', { name })
+          : say(
+              '{name} took the label. Its frame must be whole on all four sides, the ticks a millimetre apart, and the finest lines not run together.',
+              { name },
+            )
+      setOutcome({ good: true, sentence })
     } catch (error) {
-      setSaid({ good: false, sentence: errorBody(error).message })
+      setOutcome({ good: false, sentence: errorBody(error).message })
     }
   }
 
   async function takeOff(): Promise<void> {
     try {
       await remove.run({ printerId: id })
-      toastDone(`${name} is off the list. Add it again under the same name to have it back.`)
+      toastDone(say('{name} is off the list. Add it again under the same name to have it back.', { name }))
     } catch (error) {
-      setSaid({ good: false, sentence: errorBody(error).message })
+      setOutcome({ good: false, sentence: errorBody(error).message })
     }
   }
 
@@ -57,7 +61,7 @@ export function PrinterRow({ printer }: { readonly printer: Printer }) {
         <div className={styles['facts']}>
           <strong>{name}</strong>
           <span>
-            Labels of {labelWidthMm} × {labelHeightMm} mm, {dpi} dpi
+            {say('Labels of {width} × {height} mm, {dpi} dpi', { width: labelWidthMm, height: labelHeightMm, dpi })}
           </span>
           <Dim>
             {wayWords(printer)}
@@ -70,17 +74,17 @@ export function PrinterRow({ printer }: { readonly printer: Printer }) {
               <Button
                 loading={test.busy}
                 onClick={() => void runTest('test')}
-                aria-label={`Print a test label on ${name}`}
+                aria-label={say('Print a test label on {name}', { name })}
               >
-                Print a test label
+                {say('Print a test label')}
               </Button>
               <Button
                 variant="default"
                 disabled={test.busy}
                 onClick={() => void runTest('calibration')}
-                aria-label={`Print a ruler on ${name}`}
+                aria-label={say('Print a ruler on {name}', { name })}
               >
-                Ruler
+                {say('Ruler')}
               </Button>
             </>
           )}
@@ -88,24 +92,24 @@ export function PrinterRow({ printer }: { readonly printer: Printer }) {
             variant="default"
             autoFocus={changing === 'not any more'}
             onClick={() => setChanging('yes')}
-            aria-label={`Change ${name}`}
+            aria-label={say('Change {name}', { name })}
           >
-            Change
+            {say('Change')}
           </Button>
           <Button
             variant="default"
             loading={remove.busy}
             onClick={() => void takeOff()}
-            aria-label={`Take off ${name}`}
+            aria-label={say('Take off {name}', { name })}
           >
-            Take off
+            {say('Take off')}
           </Button>
         </Group>
       </div>
       <output className={styles['said']}>
-        {said ? (
-          <Alert mt="sm" color={said.good ? 'green' : 'red'}>
-            {said.sentence}
+        {outcome ? (
+          <Alert mt="sm" color={outcome.good ? 'green' : 'red'}>
+            {outcome.sentence}
           </Alert>
         ) : null}
       </output>

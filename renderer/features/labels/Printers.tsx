@@ -10,6 +10,7 @@ import { PrinterForm } from './PrinterForm.tsx'
 import { PrinterRow } from './PrinterRow.tsx'
 import styles from './Printers.module.css'
 import { PrintQueue } from './PrintQueue.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 /** The label printers, and everything on its way to them. */
 export function Printers() {
@@ -17,19 +18,19 @@ export function Printers() {
   const [adding, setAdding] = useState(false)
   const add = (
     <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setAdding(true)}>
-      Add a printer
+      {say('Add a printer')}
     </Button>
   )
   return (
     <Page
-      title="Labels and printers"
+      title={say('Labels and printers')}
       actions={
         <>
           <LinkButton to="/designs" variant="default">
-            Designs
+            {say('Designs')}
           </LinkButton>
           <LinkButton to="/cards/commands" variant="default">
-            Command cards
+            {say('Command cards')}
           </LinkButton>
           {printers.data?.length && !adding ? add : null}
         </>
@@ -43,7 +44,7 @@ export function Printers() {
       <Answered answer={printers}>
         {(rows) =>
           rows.length > 0 ? (
-            <Card title="Printers">
+            <Card title={say('Printers')}>
               <ul className={styles['printers']}>
                 {rows.map((printer) => (
                   <PrinterRow key={printer.id} printer={printer} />
@@ -51,14 +52,15 @@ export function Printers() {
               </ul>
             </Card>
           ) : adding ? null : (
-            <Empty title="No printer yet" action={add}>
-              Any label printer that understands ZPL and hangs on your network will do, for example a Zebra. Its address
-              is on its settings sheet.
+            <Empty title={say('No printer yet')} action={add}>
+              {say(
+                'Any label printer that understands ZPL and hangs on your network will do, for example a Zebra. Its address is on its settings sheet.',
+              )}
             </Empty>
           )
         }
       </Answered>
-      <Card title="Labels on their way">
+      <Card title={say('Labels on their way')}>
         <PrintQueue />
       </Card>
       <LinkDomain />

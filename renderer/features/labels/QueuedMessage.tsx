@@ -1,4 +1,6 @@
 import type { Printer } from '../../../shared/api/printers.ts'
+import { say } from '../../../shared/words/say.ts'
+import { said } from '../../ui/said.ts'
 
 interface QueuedMessageProps {
   readonly printer: Printer | undefined
@@ -13,12 +15,12 @@ interface QueuedMessageProps {
  * told where the file waits. Messages stand outside the router, so that theirs is a plain link.
  */
 export function QueuedMessage({ printer, what, which }: QueuedMessageProps) {
-  const colon = which === undefined ? '' : `: ${which}`
-  if (printer?.transport !== 'file') return `${what} on the way to the printer${colon}.`
-  return (
-    <>
-      {what} made as a PDF{colon}. Nothing is printed yet: <a href="#/printers">save it under Labels on their way</a>,
-      then print the file.
-    </>
-  )
+  if (printer?.transport !== 'file')
+    return which === undefined
+      ? say('{what} on the way to the printer.', { what })
+      : say('{what} on the way to the printer: {which}.', { what, which })
+  const link = <a href="#/printers">{say('save it under Labels on their way')}</a>
+  return which === undefined
+    ? said('{what} made as a PDF. Nothing is printed yet: {link}, then print the file.', { what, link })
+    : said('{what} made as a PDF: {which}. Nothing is printed yet: {link}, then print the file.', { what, which, link })
 }

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
+import { countOf } from '../../../shared/words/counted.ts'
 import { contract } from '../../../shared/api/contract.ts'
 import { TextField } from '../../forms/fields.tsx'
 import { InlineForm } from '../../forms/InlineForm.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { toastDone } from '../../ui/toast.ts'
-import { countOf } from '../../ui/words.ts'
+import { say } from '../../../shared/words/say.ts'
 
 const schema = contract.labels.settle.input.omit({ requestId: true })
 
@@ -23,7 +24,11 @@ export function SettleJob({ jobId, doubtful, onClose }: SettleJobProps) {
     domain: 'labels',
     operation: 'settle',
     onDone({ waiting }) {
-      toastDone(waiting === 0 ? 'All of them are done.' : `${countOf(waiting, 'label')} will be printed again.`)
+      toastDone(
+        waiting === 0
+          ? say('All of them are done.')
+          : say('{labels} will be printed again.', { labels: countOf(waiting, 'label') }),
+      )
       onClose()
     },
   })
@@ -35,19 +40,24 @@ export function SettleJob({ jobId, doubtful, onClose }: SettleJobProps) {
   }
 
   return (
-    <InlineForm command={command} title="Which came out?" action="Print the others again" onClose={onClose}>
+    <InlineForm
+      command={command}
+      title={say('Which came out?')}
+      action={say('Print the others again')}
+      onClose={onClose}
+    >
       <TextField
         control={control}
         name="good"
-        label={`Good ones among ${doubtful}`}
-        description="Look at the roll and type the numbers you see. Leave empty when none came out."
+        label={say('Good ones among {doubtful}', { doubtful })}
+        description={say('Look at the roll and type the numbers you see. Leave empty when none came out.')}
         placeholder={doubtful}
         autoComplete="off"
         autoFocus
       />
       <div>
         <Button variant="default" mt="lg" disabled={command.busy} onClick={allCameOut}>
-          All of them came out
+          {say('All of them came out')}
         </Button>
       </div>
     </InlineForm>

@@ -5,6 +5,7 @@ import type { PrinterInput } from '../../../shared/api/printers.ts'
 import { knownSheets } from '../../../shared/api/sheets.ts'
 import { NumberField } from '../../forms/fields.tsx'
 import styles from './PrinterForm.module.css'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 const ROLL = 'roll'
 const OWN = 'own'
@@ -36,27 +37,27 @@ export function SheetFields({ form }: SheetFieldsProps) {
   return (
     <>
       <NativeSelect
-        label="Paper"
-        description="What the labels are on"
+        label={say('Paper')}
+        description={say('What the labels are on')}
         value={chosen}
         onChange={(event) => choose(event.currentTarget.value)}
         data={[
-          { value: ROLL, label: 'A page for each label' },
-          ...knownSheets.map(({ name }) => ({ value: name, label: name })),
-          { value: OWN, label: 'Another sheet, by its measures' },
+          { value: ROLL, label: say('A page for each label') },
+          ...knownSheets.map(({ name }) => ({ value: name, label: sayWord(name) })),
+          { value: OWN, label: say('Another sheet, by its measures') },
         ]}
       />
       {chosen === OWN ? (
         <fieldset className={styles['sheet']}>
-          <legend>The sheet, in mm</legend>
-          <NumberField control={control} name="sheet.pageWidthMm" label="Sheet width" />
-          <NumberField control={control} name="sheet.pageHeightMm" label="Sheet height" />
-          <NumberField control={control} name="sheet.columns" label="Columns" />
-          <NumberField control={control} name="sheet.rows" label="Rows" />
-          <NumberField control={control} name="sheet.leftMm" label="Left edge to first" />
-          <NumberField control={control} name="sheet.topMm" label="Top edge to first" />
-          <NumberField control={control} name="sheet.stepXMm" label="To the next column" />
-          <NumberField control={control} name="sheet.stepYMm" label="To the next row" />
+          <legend>{say('The sheet, in mm')}</legend>
+          <NumberField control={control} name="sheet.pageWidthMm" label={say('Sheet width')} />
+          <NumberField control={control} name="sheet.pageHeightMm" label={say('Sheet height')} />
+          <NumberField control={control} name="sheet.columns" label={say('Columns')} />
+          <NumberField control={control} name="sheet.rows" label={say('Rows')} />
+          <NumberField control={control} name="sheet.leftMm" label={say('Left edge to first')} />
+          <NumberField control={control} name="sheet.topMm" label={say('Top edge to first')} />
+          <NumberField control={control} name="sheet.stepXMm" label={say('To the next column')} />
+          <NumberField control={control} name="sheet.stepYMm" label={say('To the next row')} />
         </fieldset>
       ) : null}
     </>

@@ -3,6 +3,8 @@ import { useAnswer } from '../../api/useAnswer.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { toastDone, toastError } from '../../ui/toast.ts'
 import styles from './TodaysWords.module.css'
+import { say } from '../../../shared/words/say.ts'
+import { said } from '../../ui/said.ts'
 
 interface TodaysWordsProps {
   readonly batchId: number
@@ -30,8 +32,11 @@ function Offer({ batchId, isMismatch }: { readonly batchId: number; readonly isM
       const { printAgain } = await take.run({ batchId })
       toastDone(
         printAgain === ''
-          ? `The labels of ${lotNumber} say what is known today.`
-          : `The labels of ${lotNumber} say what is known today. Print ${printAgain} again: theirs do not.`,
+          ? say('The labels of {lot} say what is known today.', { lot: lotNumber })
+          : say('The labels of {lot} say what is known today. Print {units} again: theirs do not.', {
+              lot: lotNumber,
+              units: printAgain,
+            }),
       )
     } catch (error) {
       toastError(error)
@@ -39,19 +44,21 @@ function Offer({ batchId, isMismatch }: { readonly batchId: number; readonly isM
   }
 
   return (
-    <section className={styles['words']} aria-label="The words of these labels">
+    <section className={styles['words']} aria-label={say('The words of these labels')}>
       <dl>
-        <dt>On the labels so far</dt>
+        <dt>{say('On the labels so far')}</dt>
         <dd>{wordsOf(kept)}</dd>
-        <dt>By what is known of its lots today</dt>
+        <dt>{say('By what is known of its lots today')}</dt>
         <dd>{wordsOf(today)}</dd>
       </dl>
       <p>
-        Look at what went into {lotNumber}. If the second line is right for it, take these words: the labels print
-        again.
+        {said(
+          'Look at what went into {lot}. If the second line is right for it, take these words: the labels print again.',
+          { lot: lotNumber },
+        )}
       </p>
       <Button variant="default" loading={take.busy} onClick={() => void takeThem()}>
-        Take today’s words
+        {say('Take today’s words')}
       </Button>
     </section>
   )
@@ -67,5 +74,5 @@ function wordsOf({
   readonly mayContainLine: string | null
 }): string {
   // prettier-ignore
-  return [statement, containsLine ?? 'No Contains line.', mayContainLine].filter((each) => each !== null).join(' ')
+  return [statement, containsLine ?? say('No Contains line.'), mayContainLine].filter((each) => each !== null).join(' ')
 }

@@ -2,6 +2,7 @@ import { ActionIcon, Checkbox, TextInput } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { writeSerial } from '../../../shared/domain/lotNumber.ts'
 import styles from './UnitStepper.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 interface UnitStepperProps {
   /** The unit that is shown; null for the lot number alone. */
@@ -23,7 +24,7 @@ export function UnitStepper({ serial, first, last, onChange, of }: UnitStepperPr
     <div className={styles['stepper']}>
       <ActionIcon
         variant="default"
-        aria-label={name('Unit before')}
+        aria-label={name(say('Unit before'))}
         disabled={isLot || shown <= first}
         onClick={() => onChange(shown - 1)}
       >
@@ -31,11 +32,11 @@ export function UnitStepper({ serial, first, last, onChange, of }: UnitStepperPr
       </ActionIcon>
       <TextInput
         className={styles['unit'] ?? ''}
-        aria-label={name(`Unit shown, ${first} to ${last}`)}
+        aria-label={name(say('Unit shown, {first} to {last}', { first, last }))}
         inputMode="numeric"
         disabled={isLot}
         value={isLot ? '' : writeSerial(shown)}
-        leftSection={<span className={styles['word']}>Unit</span>}
+        leftSection={<span className={styles['word']}>{say('Unit')}</span>}
         leftSectionWidth={56}
         onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => {
@@ -45,7 +46,7 @@ export function UnitStepper({ serial, first, last, onChange, of }: UnitStepperPr
       />
       <ActionIcon
         variant="default"
-        aria-label={name('Next unit')}
+        aria-label={name(say('Next unit'))}
         disabled={isLot || shown >= last}
         onClick={() => onChange(shown + 1)}
       >
@@ -56,7 +57,7 @@ export function UnitStepper({ serial, first, last, onChange, of }: UnitStepperPr
           size="md"
           className={styles['lot'] ?? ''}
           classNames={{ body: styles['lotBody'] ?? '' }}
-          label="With the lot number only"
+          label={say('With the lot number only')}
           checked={isLot}
           onChange={(event) => onChange(event.currentTarget.checked ? null : first)}
         />

@@ -4,6 +4,7 @@ import { useAnswer } from '../../api/useAnswer.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { toastDone, toastError } from '../../ui/toast.ts'
 import { useLabelChoices } from './labelChoices.ts'
+import { say } from '../../../shared/words/say.ts'
 
 interface UsualLabelProps {
   readonly itemId: number
@@ -22,7 +23,11 @@ export function UsualLabel({ itemId, name }: UsualLabelProps) {
     try {
       await run({ itemId, layout })
       const label = choices.find((each) => each.value === layout)?.label
-      toastDone(label ? `${name} is labelled so: ${label}.` : `${name} takes the usual label of the printer.`)
+      toastDone(
+        label
+          ? say('{name} is labelled so: {label}.', { name, label })
+          : say('{name} takes the usual label of the printer.', { name }),
+      )
     } catch (error) {
       toastError(error)
     }
@@ -30,13 +35,13 @@ export function UsualLabel({ itemId, name }: UsualLabelProps) {
 
   return (
     <NativeSelect
-      label={`Usual label of ${name}`}
+      label={say('Usual label of {name}', { name })}
       w="26rem"
       maw="100%"
       disabled={busy || usual === undefined}
       value={usual?.layout ?? ''}
       onChange={(event) => void choose(event.currentTarget.value)}
-      data={[{ value: '', label: 'The usual one of the printer' }, ...choices]}
+      data={[{ value: '', label: say('The usual one of the printer') }, ...choices]}
     />
   )
 }

@@ -1,9 +1,11 @@
 import { Kbd } from '@mantine/core'
 import { Link, useLocation } from 'wouter'
+import { countOf } from '../../../shared/words/counted.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { useSectionKeys } from '../../app/useSectionKeys.ts'
-import { countOf, dayOr } from '../../ui/words.ts'
+import { dayOr } from '../../ui/words.ts'
 import styles from './AgainTiles.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 type Tile = AnswerOf<'batches', 'again'>[number]
 
@@ -34,10 +36,15 @@ export function AgainTiles({ tiles }: { readonly tiles: readonly Tile[] }) {
             ) : null}
             <span className={styles['last']}>
               {tile.last
-                ? `Same again: ${countOf(tile.last.made, tile.unit)}, as on ${dayOr(tile.last.madeOn, '')}`
-                : 'Not made yet'}
+                ? say('Same again: {units}, as on {day}', {
+                    units: countOf(tile.last.made, tile.unit),
+                    day: dayOr(tile.last.madeOn, ''),
+                  })
+                : say('Not made yet')}
             </span>
-            <span className={styles['last']}>{countOf(tile.onHand, tile.unit)} on hand</span>
+            <span className={styles['last']}>
+              {say('{onHand} on hand', { onHand: countOf(tile.onHand, tile.unit) })}
+            </span>
           </Link>
         </li>
       ))}

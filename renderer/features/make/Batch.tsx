@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { countOf } from '../../../shared/words/counted.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Answered } from '../../ui/Answered.tsx'
@@ -10,7 +11,7 @@ import { Mark } from '../../ui/Mark.tsx'
 import { useReadOnly } from '../../ui/readOnly.ts'
 import { Card, Page } from '../../ui/Page.tsx'
 import { Dim, Table } from '../../ui/Table.tsx'
-import { byWhom, countOf, dayOr, moment } from '../../ui/words.ts'
+import { byWhom, dayOr, moment } from '../../ui/words.ts'
 import { TurnedOut } from '../outcomes/TurnedOut.tsx'
 import { HoldLot } from '../pantry/HoldLot.tsx'
 import styles from './Batch.module.css'
@@ -22,6 +23,8 @@ import { DiscardUnits } from './DiscardUnits.tsx'
 import { Journal } from './Journal.tsx'
 import { TakenOver } from './TakenOver.tsx'
 import { VoidBatch } from './VoidBatch.tsx'
+import { say, sayWord } from '../../../shared/words/say.ts'
+import { said } from '../../ui/said.ts'
 
 type BatchAnswer = AnswerOf<'batches', 'get'>
 type UnitRange = BatchAnswer['units'][number]
@@ -47,37 +50,37 @@ function BatchScreen({ batch }: { readonly batch: BatchAnswer }) {
   return (
     <Page
       title={<span className={styles['number']}>{batch.lotNumber}</span>}
-      under={`${batch.product}, made ${dayOr(batch.madeOn, '')}`}
+      under={say('{product}, made {day}', { product: batch.product, day: dayOr(batch.madeOn, '') })}
       actions={
         <>
-          {stands ? <LinkButton to={`/batch/${batch.id}/labels`}>Print labels</LinkButton> : null}
+          {stands ? <LinkButton to={`/batch/${batch.id}/labels`}>{say('Print labels')}</LinkButton> : null}
           <LinkButton to={`/make/${batch.productId}?like=${batch.id}`} variant="light">
-            Make this again
+            {say('Make this again')}
           </LinkButton>
           {batch.onHand > 0 ? (
             <LinkButton to={`/send?lot=${batch.lotId}`} variant="light">
-              Send out
+              {say('Send out')}
             </LinkButton>
           ) : null}
           <LinkButton to={`/trace/batch/${batch.id}`} variant="light">
-            Trace
+            {say('Trace')}
           </LinkButton>
           <LinkButton to={`/compare/${batch.id}`} variant="light">
-            Compare
+            {say('Compare')}
           </LinkButton>
           {stands ? (
             <>
               <Button variant="default" onClick={() => setDoing('correct')}>
-                Correct
+                {say('Correct')}
               </Button>
               <Button variant="default" onClick={() => setDoing('hold')}>
-                {batch.held ? 'End the hold' : 'Hold'}
+                {batch.held ? say('End the hold') : say('Hold')}
               </Button>
               <Button variant="default" onClick={() => setDoing('discard')} disabled={batch.onHand === 0}>
-                Discard
+                {say('Discard')}
               </Button>
               <Button variant="default" onClick={() => setDoing('void')}>
-                Void
+                {say('Void')}
               </Button>
             </>
           ) : null}
@@ -93,85 +96,82 @@ function BatchScreen({ batch }: { readonly batch: BatchAnswer }) {
         </Card>
       ) : null}
       <Card
-        title="Facts"
+        title={say('Facts')}
         aside={
           <span className={styles['marks']}>
-            {batch.held ? <Mark tone="bad">on hold</Mark> : null}
+            {batch.held ? <Mark tone="bad">{say('on hold')}</Mark> : null}
             <BatchState state={batch.state} />
           </span>
         }
       >
         <Facts
           facts={[
-            ['Made', madeOf(batch)],
-            ['On hand', countOf(batch.onHand, batch.unit)],
-            ['Best by', dayOr(batch.bestBy, 'none')],
-            ['Recipe', batch.recipeVersion === null ? 'none' : `version ${batch.recipeVersion}`],
-            ['Recorded', byWhom(moment(batch.recordedAt), batch.recordedBy)],
-            ...(batch.people.length === 0 ? [] : [['Made by', batch.people.join(', ')] as const]),
-            ...(batch.equipment.length === 0 ? [] : [['With', batch.equipment.join(', ')] as const]),
-            ...(batch.note === '' ? [] : [['Note', batch.note] as const]),
-            ...(batch.voidReason === null ? [] : [['Voided because', batch.voidReason] as const]),
+            [say('Made'), madeOf(batch)],
+            [say('On hand'), countOf(batch.onHand, batch.unit)],
+            [say('Best by'), dayOr(batch.bestBy, say('none'))],
+            [say('Recipe'), recipeWords(batch)],
+            [say('Recorded'), byWhom(moment(batch.recordedAt), batch.recordedBy)],
+            ...(batch.people.length === 0 ? [] : [[say('Made by'), batch.people.join(', ')] as const]),
+            ...(batch.equipment.length === 0 ? [] : [[say('With'), batch.equipment.join(', ')] as const]),
+            ...(batch.note === '' ? [] : [[say('Note'), batch.note] as const]),
+            ...(batch.voidReason === null ? [] : [[say('Voided because'), undoneOr(batch.voidReason)] as const]),
           ]}
         />
       </Card>
       <TakenOver sentences={batch.crossContact} />
       <div className={styles['columns']}>
         <Card
-          title="What went in"
+          title={say('What went in')}
           aside={
             readOnly ? null : (
               <span>
-                Save as <Link href={`/products/${batch.productId}?batch=${batch.id}`}>the recipe</Link> or{' '}
-                <Link href={`/products/new?batch=${batch.id}`}>a new product</Link>
+                {said('Save as {recipe} or {product}', {
+                  recipe: <Link href={`/products/${batch.productId}?batch=${batch.id}`}>{say('the recipe')}</Link>,
+                  product: <Link href={`/products/new?batch=${batch.id}`}>{say('a new product')}</Link>,
+                })}
               </span>
             )
           }
         >
           <Table
-            label="What went in"
+            label={say('What went in')}
             rows={batch.uses.map((use, at) => ({ ...use, at }))}
             keyOf={(use) => use.at}
             columns={[
-              { head: 'Ingredient', names: true, cell: (use) => use.ingredient },
-              { head: 'Quantity', number: true, cell: (use) => use.quantity },
+              { head: say('Ingredient'), names: true, cell: (use) => use.ingredient },
+              { head: say('Quantity'), number: true, cell: (use) => use.quantity },
               {
-                head: 'Lot',
+                head: say('Lot'),
                 cell: (use) =>
                   use.lotId === null ? (
-                    <Mark tone="warn">lot not recorded</Mark>
+                    <Mark tone="warn">{say('lot not recorded')}</Mark>
                   ) : (
                     <Link href={`/lot/${use.lotId}`}>{use.lot}</Link>
                   ),
               },
               {
-                head: 'Known',
-                cell: (use) => (
-                  <Dim>
-                    {use.lotId === null ? 'unknown' : use.basis}
-                    {use.overrideReason === null ? '' : `, used all the same: ${use.overrideReason}`}
-                  </Dim>
-                ),
+                head: say('Known'),
+                cell: (use) => <Dim>{knownOf(use)}</Dim>,
               },
             ]}
           />
         </Card>
-        <Card title="Where the units are">
+        <Card title={say('Where the units are')}>
           {batch.units.length === 0 ? (
-            <Dim>{stands ? 'Nothing came out of this batch.' : 'A void batch has no units.'}</Dim>
+            <Dim>{stands ? say('Nothing came out of this batch.') : say('A void batch has no units.')}</Dim>
           ) : (
             <Table
-              label="Where the units are"
+              label={say('Where the units are')}
               rows={batch.units}
               keyOf={(range) => range.serials}
               columns={[
                 ...(batch.lots.length > 1
-                  ? [{ head: 'Pack', cell: (range: UnitRange) => <Dim>{packOf(batch, range)}</Dim> }]
+                  ? [{ head: say('Pack'), cell: (range: UnitRange) => <Dim>{packOf(batch, range)}</Dim> }]
                   : []),
-                { head: 'Serials', names: true, cell: (range) => range.serials },
-                { head: 'Units', number: true, cell: (range) => range.count },
-                { head: 'Where', cell: (range) => range.where },
-                { head: 'Since', cell: (range) => dayOr(range.day, '') },
+                { head: say('Serials'), names: true, cell: (range) => range.serials },
+                { head: say('Units'), number: true, cell: (range) => range.count },
+                { head: say('Where'), cell: (range) => range.where },
+                { head: say('Since'), cell: (range) => dayOr(range.day, '') },
               ]}
             />
           )}
@@ -199,4 +199,21 @@ function packOf({ lots }: BatchAnswer, { lotId }: UnitRange): string {
 function madeOf({ lots, made, unit }: BatchAnswer): string {
   if (lots.length < 2) return countOf(made, unit)
   return lots.map((lot) => `${lot.made} × ${packWord(lot)}`).join(', ')
+}
+
+function recipeWords({ recipeVersion }: BatchAnswer): string {
+  return say('{version, select, none {none} other {version {version}}}', { version: recipeVersion ?? 'none' })
+}
+
+/** How sure the lot of a row is, and why it was used though it may not be. */
+function knownOf({ lotId, basis, overrideReason }: BatchAnswer['uses'][number]): string {
+  const known = lotId === null ? say('unknown') : sayWord(basis)
+  return overrideReason === null
+    ? known
+    : say('{known}, used all the same: {reason}', { known, reason: overrideReason })
+}
+
+/** A reason as somebody typed it, or that the batch was undone right after it was saved. */
+function undoneOr(reason: string): string {
+  return reason === 'undone' ? say('undone') : reason
 }

@@ -4,6 +4,7 @@ import { Card } from '../../ui/Page.tsx'
 import { Dim } from '../../ui/Table.tsx'
 import { byWhom, moment } from '../../ui/words.ts'
 import styles from './BatchCorrections.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 /** What was corrected of a batch since it was saved: old, new and why. Nothing where nothing was. */
 export function BatchCorrections({ batchId }: { readonly batchId: number }) {
@@ -11,7 +12,7 @@ export function BatchCorrections({ batchId }: { readonly batchId: number }) {
   if (!corrections.data || corrections.data.length === 0) return null
   return (
     <div className={styles['below']}>
-      <Card title="Corrected since it was saved">
+      <Card title={say('Corrected since it was saved')}>
         <ol className={styles['list']}>
           {corrections.data.map(({ at, who, reason, changes }) => (
             <li key={at}>
@@ -42,7 +43,7 @@ function ChangedFact({ change }: { readonly change: Change }) {
     <>
       <span className={styles['fact']}>{fact}</span>
       {old === null ? null : <del>{old}</del>}
-      <ins className={styles['now']}>{now ?? 'removed'}</ins>
+      <ins className={styles['now']}>{now ?? say('removed')}</ins>
     </>
   )
 }

@@ -22,6 +22,7 @@ import type { PageStart } from './usePageStart.ts'
 import { useDraft } from './useDraft.ts'
 import { useSaved } from './useSaved.ts'
 import { UseRows } from './UseRows.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 interface BatchFormProps {
   readonly product: AnswerOf<'products', 'get'>
@@ -131,7 +132,11 @@ export function BatchForm({ product, today, start }: BatchFormProps) {
 
   return (
     <div ref={page}>
-      <FormFrame command={{ ...command, submit }} name={`Record a batch of ${product.name}`} enterMovesOn>
+      <FormFrame
+        command={{ ...command, submit }}
+        name={say('Record a batch of {product}', { product: product.name })}
+        enterMovesOn
+      >
         <BatchHead
           control={form.control}
           product={product}
@@ -160,9 +165,11 @@ export function BatchForm({ product, today, start }: BatchFormProps) {
               productId={product.id}
             />
             <LabelsOnSave choice={labels} />
-            <SaveBar busy={command.busy}>Save the batch</SaveBar>
+            <SaveBar busy={command.busy}>{say('Save the batch')}</SaveBar>
             <FormProblem command={command} />
-            {draft.problem ? <p role="alert">What you type is not kept: {draft.problem}</p> : null}
+            {draft.problem ? (
+              <p role="alert">{say('What you type is not kept: {problem}', { problem: draft.problem })}</p>
+            ) : null}
           </div>
         </div>
       </FormFrame>

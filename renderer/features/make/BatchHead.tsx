@@ -3,8 +3,6 @@ import { useState } from 'react'
 import type { Control } from 'react-hook-form'
 import type { z } from '../../../shared/api/zod.ts'
 import type { BatchInput } from '../../../shared/api/batches.ts'
-import { showDay } from '../../../shared/domain/day.ts'
-import { countWord } from '../../../shared/domain/quantity.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { keySections } from '../../app/keySections.ts'
 import { DayField, TextField } from '../../forms/fields.tsx'
@@ -15,6 +13,10 @@ import { type BatchSize, OtherSize } from './OtherSize.tsx'
 import type { BatchValues } from './batchRows.ts'
 import { StartNow } from './StartNow.tsx'
 import type { PageStart } from './usePageStart.ts'
+import { nounFor } from '../../../shared/words/counted.ts'
+import { sayDay } from '../../../shared/words/day.ts'
+import { say } from '../../../shared/words/say.ts'
+import { said } from '../../ui/said.ts'
 
 interface BatchHeadProps {
   readonly control: Control<BatchValues, unknown, z.output<typeof BatchInput>>
@@ -59,30 +61,32 @@ export function BatchHead({
           {like ? (
             <span className={styles['like']}>
               {' '}
-              like {like.lotNumber}, {showDay(like.madeOn)}
+              {say('like {lotNumber}, {day}', { lotNumber: like.lotNumber, day: sayDay(like.madeOn) })}
             </span>
           ) : null}
-          {sheet ? (
-            <span className={styles['like']}>
-              {' '}
-              from sheet {sheet.id}, recipe version {sheet.recipeVersion}
-              {sheet.batches[0] ? `, typed in before as ${sheet.batches[0].lotNumber}` : ''}
-            </span>
-          ) : null}
+          {sheet ? <span className={styles['like']}> {sheetWords(sheet)}</span> : null}
         </h1>
         <p className={styles['number']} aria-live="polite">
-          <span className={styles['caption']}>{live ? 'Lot number' : 'Next lot number'}</span>
+          <span className={styles['caption']}>{live ? say('Lot number') : say('Next lot number')}</span>
           {live?.lotNumber ?? proposal?.lotNumber ?? ' '}
         </p>
       </div>
       <div className={styles['fields']}>
-        <DayField control={control} name="madeOn" label="Made on" max={today} />
+        <DayField control={control} name="madeOn" label={say('Made on')} max={today} />
         {live ? null : (
-          <TextField control={control} name="lotNumber" label="Other number" placeholder="as shown" w="8.5rem" />
+          <TextField
+            control={control}
+            name="lotNumber"
+            label={say('Other number')}
+            placeholder={say('as shown')}
+            w="8.5rem"
+          />
         )}
         <div>
           <span className={styles['label']} id="size">
-            {`${like ? 'Size' : 'Recipe size'} in ${countWord(product.unit, 2)}`}
+            {like
+              ? say('Size in {unit}', { unit: nounFor(product.unit, 2) })
+              : say('Recipe size in {unit}', { unit: nounFor(product.unit, 2) })}
           </span>
           <SegmentedControl
             aria-labelledby="size"
@@ -97,18 +101,18 @@ export function BatchHead({
                 value: String(units),
                 label: `${['×½', '×1', '×2'][at] ?? ''} ${units}`,
               })),
-              { value: OTHER, label: 'Other' },
+              { value: OTHER, label: say('Other') },
             ]}
           />
         </div>
         {isOther ? <OtherSize product={product} planned={proposal?.planned} onSize={onSize} /> : null}
         <div className={styles['live']}>
           {live ? (
-            <Mark tone="plain">in progress since {moment(live.startedAt)}</Mark>
+            <Mark tone="plain">{say('in progress since {time}', { time: moment(live.startedAt) })}</Mark>
           ) : (
             <>
               <span className={styles['label']}>
-                Cook later <Kbd aria-hidden>{keySections.batchPage.keys.start.key}</Kbd>
+                {said('Cook later {key}', { key: <Kbd aria-hidden>{keySections.batchPage.keys.start.key}</Kbd> })}
               </span>
               <StartNow productId={product.id} planned={planned} planId={planId} content={content} />
             </>
@@ -117,4 +121,15 @@ export function BatchHead({
       </div>
     </header>
   )
+}
+
+/** The sheet of paper that is typed in, and as what it was typed in before. */
+function sheetWords({ id, recipeVersion, batches: [before] }: NonNullable<PageStart['sheet']>): string {
+  const facts = { sheet: id, version: recipeVersion }
+  return before
+    ? say('from sheet {sheet}, recipe version {version}, typed in before as {lotNumber}', {
+        ...facts,
+        lotNumber: before.lotNumber,
+      })
+    : say('from sheet {sheet}, recipe version {version}', facts)
 }

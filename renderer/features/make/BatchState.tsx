@@ -1,5 +1,6 @@
 import type { AnswerOf } from '../../api/door.ts'
 import { Mark } from '../../ui/Mark.tsx'
+import { batchStateWord } from './batchStateWord.ts'
 
 type State = AnswerOf<'batches', 'list'>['rows'][number]['state']
 
@@ -7,5 +8,5 @@ const tones = { finished: 'good', failed: 'warn', void: 'plain' } as const
 
 /** Whether a batch stands, failed, or was voided. */
 export function BatchState({ state }: { readonly state: State }) {
-  return <Mark tone={tones[state]}>{state}</Mark>
+  return <Mark tone={tones[state]}>{batchStateWord(state)}</Mark>
 }

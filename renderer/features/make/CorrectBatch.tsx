@@ -1,3 +1,4 @@
+import { countOf } from '../../../shared/words/counted.ts'
 import { CorrectionInput } from '../../../shared/api/corrections.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
@@ -6,11 +7,11 @@ import { InlineForm } from '../../forms/InlineForm.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import { toastDone } from '../../ui/toast.ts'
-import { countOf } from '../../ui/words.ts'
 import { CrewFields } from '../crew/CrewFields.tsx'
 import { CorrectedOutcomes } from './CorrectedOutcomes.tsx'
 import { CorrectedUses } from './CorrectedUses.tsx'
 import styles from './CorrectBatch.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 interface CorrectBatchProps {
   readonly batchId: number
@@ -51,7 +52,12 @@ function CorrectionForm({ batch, onClose }: CorrectionFormProps) {
     domain: 'corrections',
     operation: 'save',
     onDone({ lotNumber, changes }) {
-      toastDone(`Corrected ${countOf(changes.length, 'fact')} of ${lotNumber}. Old and new are on its page.`)
+      toastDone(
+        say('Corrected {facts} of {lotNumber}. Old and new are on its page.', {
+          facts: countOf(changes.length, 'fact'),
+          lotNumber,
+        }),
+      )
       onClose()
     },
   })
@@ -59,8 +65,8 @@ function CorrectionForm({ batch, onClose }: CorrectionFormProps) {
   return (
     <InlineForm
       command={command}
-      title={`Correct ${batch.lotNumber}`}
-      action="Save the correction"
+      title={say('Correct {lotNumber}', { lotNumber: batch.lotNumber })}
+      action={say('Save the correction')}
       onClose={onClose}
       enterMovesOn
     >
@@ -69,17 +75,17 @@ function CorrectionForm({ batch, onClose }: CorrectionFormProps) {
           <TextField
             control={control}
             name="reason"
-            label="Why"
-            placeholder="Miscounted, wrong bag, found the note"
+            label={say('Why')}
+            placeholder={say('Miscounted, wrong bag, found the note')}
             autoFocus
           />
-          <DayField control={control} name="madeOn" label="Made on" />
-          <DayField control={control} name="bestBy" label="Best by" />
+          <DayField control={control} name="madeOn" label={say('Made on')} />
+          <DayField control={control} name="bestBy" label={say('Best by')} />
         </div>
         <CorrectedOutcomes command={command} outcomes={batch.outcomes} />
         <CorrectedUses command={command} uses={batch.uses} fallbackDay={batch.madeOn} />
         <CrewFields control={control} personIds="personIds" equipmentIds="equipmentIds" />
-        <LongTextField control={control} name="note" label="Note" minRows={1} />
+        <LongTextField control={control} name="note" label={say('Note')} minRows={1} />
       </div>
     </InlineForm>
   )

@@ -7,6 +7,7 @@ import { useAnswer } from '../../api/useAnswer.ts'
 import { TextField } from '../../forms/fields.tsx'
 import styles from './CorrectBatch.module.css'
 import type { CorrectionForm } from './CorrectedOutcomes.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 type Use = AnswerOf<'corrections', 'open'>['uses'][number]
 
@@ -24,8 +25,8 @@ export function CorrectedUses({ command, uses, fallbackDay }: CorrectedUsesProps
   const day = useWatch({ control, name: 'madeOn' })
   const madeOn = typeof day === 'string' && isDay(day) ? day : fallbackDay
   return (
-    <section aria-label="Corrected rows">
-      <h3 className={styles['part']}>What went in</h3>
+    <section aria-label={say('Corrected rows')}>
+      <h3 className={styles['part']}>{say('What went in')}</h3>
       {rows.fields.map((row, at) => (
         <CorrectedUse
           key={row.key}
@@ -40,7 +41,7 @@ export function CorrectedUses({ command, uses, fallbackDay }: CorrectedUsesProps
       <NativeSelect
         className={styles['add'] ?? ''}
         mt="xs"
-        aria-label="Add a row"
+        aria-label={say('Add a row')}
         value=""
         onChange={(event) => {
           const itemId = Number(event.currentTarget.value)
@@ -48,7 +49,7 @@ export function CorrectedUses({ command, uses, fallbackDay }: CorrectedUsesProps
           if (itemId > 0) rows.append({ itemId, lotId: undefined as unknown as null, quantity: '' })
         }}
         data={[
-          { value: '', label: 'Add another lot or ingredient…' },
+          { value: '', label: say('Add another lot or ingredient…') },
           ...[...items].map(([id, name]) => ({ value: String(id), label: name })),
         ]}
       />
@@ -70,13 +71,13 @@ function CorrectedUse({ command, at, item, before, madeOn, onRemove }: Corrected
   const { control, setValue, formState } = command.form
   const more = useWatch({ control, name: `uses.${at}.moreThanRecorded` }) === true
   const short = formState.errors.uses?.[at]?.quantity?.type === 'core'
-  const which = `${item}, row ${at + 1}`
+  const which = say('{item}, row {row}', { item, row: at + 1 })
   return (
     <div className={styles['use']}>
       <span className={styles['name']}>{item}</span>
-      <TextField control={control} name={`uses.${at}.quantity`} aria-label={`Quantity of ${which}`} />
-      <LotOfUse command={command} at={at} label={`Lot of ${which}`} before={before} madeOn={madeOn} />
-      <ActionIcon aria-label={`Remove ${which}`} onClick={onRemove}>
+      <TextField control={control} name={`uses.${at}.quantity`} aria-label={say('Quantity of {which}', { which })} />
+      <LotOfUse command={command} at={at} label={say('Lot of {which}', { which })} before={before} madeOn={madeOn} />
+      <ActionIcon aria-label={say('Remove {which}', { which })} onClick={onRemove}>
         <IconX size={18} aria-hidden />
       </ActionIcon>
       {short || more ? (
@@ -85,7 +86,7 @@ function CorrectedUse({ command, at, item, before, madeOn, onRemove }: Corrected
           size="md"
           checked={more}
           onChange={(event) => setValue(`uses.${at}.moreThanRecorded`, event.currentTarget.checked)}
-          label="There was more in it than recorded: count it up"
+          label={say('There was more in it than recorded: count it up')}
         />
       ) : null}
     </div>
@@ -126,13 +127,16 @@ function LotOfUse({
       }}
       error={fieldState.error?.message}
       data={[
-        { value: '', label: 'Choose a lot…' },
+        { value: '', label: say('Choose a lot…') },
         ...(own === null || !before ? [] : [{ value: String(own), label: before.lot }]),
         ...others.map(({ lotId, lot, left, mark }) => ({
           value: String(lotId),
-          label: `${lot} · ${left} left${mark === null ? '' : ` · ${mark}`}`,
+          label:
+            mark === null
+              ? say('{lot} · {left} left', { lot, left })
+              : say('{lot} · {left} left · {mark}', { lot, left, mark }),
         })),
-        { value: UNKNOWN, label: 'Lot not recorded' },
+        { value: UNKNOWN, label: say('Lot not recorded') },
       ]}
     />
   )

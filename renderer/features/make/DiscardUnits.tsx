@@ -7,6 +7,7 @@ import { InlineForm } from '../../forms/InlineForm.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { toastDone } from '../../ui/toast.ts'
 import { packWord } from './packWord.ts'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 const schema = contract.batches.discard.input.omit({ requestId: true })
 
@@ -24,7 +25,7 @@ export function DiscardUnits({
     domain: 'batches',
     operation: 'discard',
     onDone({ serials }) {
-      toastDone(`Discarded ${serials}.`)
+      toastDone(say('Discarded {serials}.', { serials }))
       onClose()
     },
   })
@@ -32,24 +33,30 @@ export function DiscardUnits({
   const lotId = useWatch({ control, name: 'lotId' })
   const onHand = batch.lots.find((lot) => lot.lotId === lotId)?.onHand ?? batch.onHand
   return (
-    <InlineForm command={command} title="Discard units" action="Discard" danger onClose={onClose}>
+    <InlineForm command={command} title={say('Discard units')} action={say('Discard')} danger onClose={onClose}>
       {batch.lots.length > 1 ? (
         <ChoiceField
           control={control}
           name="lotId"
-          label="Of which pack"
+          label={say('Of which pack')}
           ids
           choices={batch.lots.map((lot) => ({ value: String(lot.lotId), label: packWord(lot) }))}
         />
       ) : null}
-      <NumberField control={control} name="units" label="How many" description={`${onHand} on hand`} autoFocus />
+      <NumberField
+        control={control}
+        name="units"
+        label={say('How many')}
+        description={say('{onHand} on hand', { onHand })}
+        autoFocus
+      />
       <ChoiceField
         control={control}
         name="reason"
-        label="Why"
+        label={say('Why')}
         choices={[
-          { value: '', label: 'Choose…' },
-          ...discardReasons.map((reason) => ({ value: reason, label: reason })),
+          { value: '', label: say('Choose…') },
+          ...discardReasons.map((reason) => ({ value: reason, label: sayWord(reason) })),
         ]}
       />
     </InlineForm>

@@ -1,13 +1,16 @@
 import { Button } from '@mantine/core'
 import { Link } from 'wouter'
+import { countOf } from '../../../shared/words/counted.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { Card } from '../../ui/Page.tsx'
 import { Dim } from '../../ui/Table.tsx'
 import { toastDone, toastError } from '../../ui/toast.ts'
 import { UndoButton } from '../../ui/UndoButton.tsx'
-import { countOf, moment } from '../../ui/words.ts'
+import { moment } from '../../ui/words.ts'
 import styles from './InProgress.module.css'
+import { say } from '../../../shared/words/say.ts'
+import { said } from '../../ui/said.ts'
 
 /** Batches that were started and are not finished, and pages that were begun and not saved. Nothing where there are none. */
 export function InProgress() {
@@ -16,7 +19,7 @@ export function InProgress() {
   const drafts = (useAnswer('drafts', 'list', {}).data ?? []).filter(({ liveId }) => liveId === null)
   if (live.length === 0 && drafts.length === 0) return null
   return (
-    <Card title="Open now">
+    <Card title={say('Open now')}>
       <ul className={styles['list']}>
         {live.map((batch) => (
           <li key={`live ${batch.id}`} className={styles['item']}>
@@ -24,17 +27,21 @@ export function InProgress() {
               <strong>{batch.lotNumber}</strong> {batch.product}
             </Link>
             <Dim>
-              in progress since {moment(batch.startedAt)}
-              {batch.entries > 0 ? `, ${countOf(batch.entries, 'note')}` : ''}
+              {batch.entries > 0
+                ? say('in progress since {time}, {notes}', {
+                    time: moment(batch.startedAt),
+                    notes: countOf(batch.entries, 'note'),
+                  })
+                : say('in progress since {time}', { time: moment(batch.startedAt) })}
             </Dim>
           </li>
         ))}
         {drafts.map((draft) => (
           <li key={draft.draftId} className={styles['item']}>
             <Link href={`/make/${draft.productId}?draft=${draft.draftId}`} className={styles['link']}>
-              <strong>{draft.code}</strong> {draft.product}, not saved
+              {said('{code} {product}, not saved', { code: <strong>{draft.code}</strong>, product: draft.product })}
             </Link>
-            <Dim>kept {moment(draft.keptAt)}</Dim>
+            <Dim>{say('kept {time}', { time: moment(draft.keptAt) })}</Dim>
             <ThrowAway draftId={draft.draftId} product={draft.product} />
           </li>
         ))}
@@ -50,8 +57,8 @@ function ThrowAway({ draftId, product }: { readonly draftId: string; readonly pr
     try {
       await run({ draftId })
       toastDone(
-        <UndoButton domain="drafts" operation="restore" input={{ draftId }} done="The draft is back.">
-          The draft of {product} was thrown away.
+        <UndoButton domain="drafts" operation="restore" input={{ draftId }} done={say('The draft is back.')}>
+          {say('The draft of {product} was thrown away.', { product })}
         </UndoButton>,
       )
     } catch (error) {
@@ -61,7 +68,7 @@ function ThrowAway({ draftId, product }: { readonly draftId: string; readonly pr
 
   return (
     <Button size="compact-md" variant="default" loading={busy} onClick={() => void discard()}>
-      Throw away
+      {say('Throw away')}
     </Button>
   )
 }

@@ -11,6 +11,7 @@ import styles from './Journal.module.css'
 import { JournalLine } from './JournalLine.tsx'
 import { PhotoButton } from './PhotoButton.tsx'
 import { StopLive } from './StopLive.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 interface JournalProps {
   readonly of: JournalOf
@@ -26,11 +27,11 @@ export function Journal({ of, expected }: JournalProps) {
   if (readOnly && entries.data?.length === 0) return null
   return (
     <Card
-      title="Readings, notes, photos"
+      title={say('Readings, notes, photos')}
       aside={
         of.kind === 'live' && !stopping ? (
           <Button variant="default" onClick={() => setStopping(true)}>
-            Not made after all
+            {say('Not made after all')}
           </Button>
         ) : null
       }

@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import { type ExpectedReading, outOfLimits, readingText } from '../../../shared/domain/reading.ts'
+import { type ExpectedReading, outOfLimits, readingText, sayReading } from '../../../shared/domain/reading.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { useCommand } from '../../api/useCommand.ts'
@@ -9,6 +9,7 @@ import { useReadOnly } from '../../ui/readOnly.ts'
 import { toastDone, toastError } from '../../ui/toast.ts'
 import { moment } from '../../ui/words.ts'
 import styles from './Journal.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 interface JournalEntriesProps {
   readonly entries: AnswerOf<'journal', 'list'>
@@ -23,7 +24,7 @@ export function JournalEntries({ entries, expected }: JournalEntriesProps) {
   async function takeBack(entryId: number): Promise<void> {
     try {
       await run({ entryId, reason: 'a mistake' })
-      toastDone('Taken back. It stays in the history.')
+      toastDone(say('Taken back. It stays in the history.'))
     } catch (error) {
       toastError(error)
     }
@@ -32,10 +33,10 @@ export function JournalEntries({ entries, expected }: JournalEntriesProps) {
   return (
     <>
       {expected.length > 0 ? (
-        <ul className={styles['limits']} aria-label="What the recipe expects">
+        <ul className={styles['limits']} aria-label={say('What the recipe expects')}>
           {expected.map((limit) => (
             <li key={limit.name}>
-              {limit.name} {limitText(limit)}
+              {sayReading(limit.name)} {limitText(limit)}
             </li>
           ))}
         </ul>
@@ -49,7 +50,7 @@ export function JournalEntries({ entries, expected }: JournalEntriesProps) {
             </span>
             {readOnly ? null : (
               <ActionIcon
-                aria-label={`Take back what was noted at ${moment(entry.at)}`}
+                aria-label={say('Take back what was noted at {time}', { time: moment(entry.at) })}
                 onClick={() => void takeBack(entry.id)}
               >
                 <IconX size={18} aria-hidden />
@@ -75,7 +76,8 @@ function Entry({
   const out = outOfLimits({ name, thousandths, unit }, expected)
   return (
     <>
-      {name} <strong>{readingText({ thousandths, unit })}</strong> {out === null ? null : <Mark tone="bad">{out}</Mark>}
+      {sayReading(name)} <strong>{readingText({ thousandths, unit })}</strong>{' '}
+      {out === null ? null : <Mark tone="bad">{out}</Mark>}
     </>
   )
 }
@@ -88,7 +90,7 @@ function Photo({ attachmentId, text }: { readonly attachmentId: number; readonly
       <img
         className={styles['photo']}
         src={`data:${photo.data.mediaType};base64,${photo.data.base64}`}
-        alt={text === '' ? 'A photo of the batch' : text}
+        alt={text === '' ? say('A photo of the batch') : text}
       />{' '}
       {text}
     </>
@@ -97,8 +99,11 @@ function Photo({ attachmentId, text }: { readonly attachmentId: number; readonly
 
 function limitText({ least, most, unit }: ExpectedReading): string {
   if (least !== null && most !== null)
-    return `${readingText({ thousandths: least, unit: '' })} to ${readingText({ thousandths: most, unit })}`
-  if (least !== null) return `${readingText({ thousandths: least, unit })} or more`
-  if (most !== null) return `${readingText({ thousandths: most, unit })} or less`
-  return unit === '' ? 'to be read' : `in ${unit}`
+    return say('{least} to {most}', {
+      least: readingText({ thousandths: least, unit: '' }),
+      most: readingText({ thousandths: most, unit }),
+    })
+  if (least !== null) return say('{reading} or more', { reading: readingText({ thousandths: least, unit }) })
+  if (most !== null) return say('{reading} or less', { reading: readingText({ thousandths: most, unit }) })
+  return unit === '' ? say('to be read') : say('in {unit}', { unit })
 }

@@ -1,10 +1,17 @@
 import { Button, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import type { JournalOf } from '../../../shared/api/journal.ts'
-import { type ExpectedReading, outOfLimits, parseReading, readingText } from '../../../shared/domain/reading.ts'
+import {
+  type ExpectedReading,
+  outOfLimits,
+  parseReading,
+  readingText,
+  sayReading,
+} from '../../../shared/domain/reading.ts'
 import { type AnswerOf, api, errorBody } from '../../api/door.ts'
 import { newRequestId } from '../../api/useCommand.ts'
 import styles from './Journal.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 interface JournalLineProps {
   readonly of: JournalOf
@@ -21,10 +28,10 @@ export function JournalLine({ of, noted, expected }: JournalLineProps) {
   const parsed = parseReading(text, before)
   const mark = parsed.ok ? outOfLimits(parsed.reading, expected) : null
   const says = parsed.ok
-    ? `${parsed.reading.name} ${readingText(parsed.reading)}${mark === null ? '' : `, ${mark}`}`
+    ? `${sayReading(parsed.reading.name)} ${readingText(parsed.reading)}${mark === null ? '' : `, ${mark}`}`
     : text.trim() === ''
-      ? 'A reading such as t 105, ph 3.2 or w 230 g, or a note. Enter writes it down with the time.'
-      : 'A note'
+      ? say('A reading such as t 105, ph 3.2 or w 230 g, or a note. Enter writes it down with the time.')
+      : say('A note')
 
   async function write(): Promise<void> {
     if (text.trim() === '' || busy) return
@@ -51,7 +58,7 @@ export function JournalLine({ of, noted, expected }: JournalLineProps) {
     <>
       <TextInput
         className={styles['line'] ?? ''}
-        aria-label="Reading or note"
+        aria-label={say('Reading or note')}
         placeholder="t 105"
         autoComplete="off"
         value={text}
@@ -62,7 +69,7 @@ export function JournalLine({ of, noted, expected }: JournalLineProps) {
         onKeyDown={onKeyDown}
       />
       <Button variant="default" loading={busy} onClick={() => void write()}>
-        Write down
+        {say('Write down')}
       </Button>
     </>
   )

@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { toastError } from '../../ui/toast.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** Whether saving a batch queues its labels, and on which printer: asked once, remembered. */
 export function useLabelsOnSave() {
@@ -30,7 +31,7 @@ export function LabelsOnSave({ choice }: { readonly choice: ReturnType<typeof us
       size="md"
       checked={choice.printer !== undefined}
       onChange={(event) => void remember(event.currentTarget.checked ? printer.id : null)}
-      label={`Queue the labels as well, on ${printer.name}`}
+      label={say('Queue the labels as well, on {printer}', { printer: printer.name })}
     />
   )
 }

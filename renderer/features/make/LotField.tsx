@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { type KeyboardEvent, type Ref, useId, useState } from 'react'
+import { say } from '../../../shared/words/say.ts'
 import styles from './LotField.module.css'
 
 /** One way to fill a lot field. */
@@ -54,7 +55,11 @@ export function LotField({ label, value, optionsFor, nothing, placeholder, error
       close()
       return true
     }
-    setComplaint(option?.problem ? `${option.text} is ${option.problem}. Choose another lot.` : nothing)
+    setComplaint(
+      option?.problem
+        ? say('{lot} is {problem}. Choose another lot.', { lot: option.text, problem: option.problem })
+        : nothing,
+    )
     return false
   }
 

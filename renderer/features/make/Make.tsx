@@ -9,6 +9,7 @@ import { Planned } from '../plans/Planned.tsx'
 import { AgainTiles } from './AgainTiles.tsx'
 import { BatchesMade } from './BatchesMade.tsx'
 import { InProgress } from './InProgress.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 /** Start a batch, or look at the ones made. */
 export function Make() {
@@ -18,18 +19,22 @@ export function Make() {
   const products = useAnswer('batches', 'again', { limit: 200 })
   return (
     <Page
-      title="Make"
-      under="Choose what you made. The page comes filled from the recipe and the stock."
+      title={say('Make')}
+      under={say('Choose what you made. The page comes filled from the recipe and the stock.')}
       actions={
         <>
           <LinkButton to="/plans" variant="default" aria-keyshortcuts="p">
-            Plans&nbsp;<Kbd aria-hidden>P</Kbd>
+            {say('Plans')}
+            {'\u00a0'}
+            <Kbd aria-hidden>P</Kbd>
           </LinkButton>
           <LinkButton to="/sheets" variant="default" aria-keyshortcuts="b">
-            Blank sheets&nbsp;<Kbd aria-hidden>B</Kbd>
+            {say('Blank sheets')}
+            {'\u00a0'}
+            <Kbd aria-hidden>B</Kbd>
           </LinkButton>
           <LinkButton to="/products/new" variant="default">
-            New product
+            {say('New product')}
           </LinkButton>
         </>
       }
@@ -37,8 +42,11 @@ export function Make() {
       <Answered answer={products}>
         {(rows) =>
           rows.length === 0 ? (
-            <Empty title="No product yet" action={<LinkButton to="/products/new">Write the first recipe</LinkButton>}>
-              A product is its name, a short code for its lot numbers, and what goes into one batch.
+            <Empty
+              title={say('No product yet')}
+              action={<LinkButton to="/products/new">{say('Write the first recipe')}</LinkButton>}
+            >
+              {say('A product is its name, a short code for its lot numbers, and what goes into one batch.')}
             </Empty>
           ) : (
             <>

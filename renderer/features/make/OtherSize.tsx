@@ -3,8 +3,9 @@ import { useState } from 'react'
 import { parseQuantity } from '../../../shared/domain/quantity.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
-import { countOf } from '../../ui/words.ts'
 import styles from './BatchHead.module.css'
+import { countOf, nounFor } from '../../../shared/words/counted.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** How large a cook is: by what it makes, or by the one ingredient there is only so much of. */
 export interface BatchSize {
@@ -42,25 +43,25 @@ export function OtherSize({ product, planned, onSize }: OtherSizeProps) {
   return (
     <div className={styles['other']}>
       <NativeSelect
-        label="Scale it to"
+        label={say('Scale it to')}
         value={by}
         onChange={(event) => change(event.currentTarget.value, '')}
         data={[
-          { value: YIELD, label: `make so many ${countOf(2, product.unit).slice(2)}` },
+          { value: YIELD, label: say('make so many {units}', { units: nounFor(product.unit, 2) }) },
           ...[...new Map(product.lines.map((line) => [line.itemId, line.ingredient]))].map(([id, name]) => ({
             value: String(id),
-            label: `what I have of ${name}`,
+            label: say('what I have of {ingredient}', { ingredient: name }),
           })),
         ]}
       />
       <TextInput
-        label={by === YIELD ? 'How many' : 'I have'}
+        label={by === YIELD ? say('How many') : say('I have')}
         w="9rem"
         inputMode={by === YIELD ? 'numeric' : 'text'}
         placeholder={by === YIELD ? String(product.expectedYield) : `6 ${unit ?? 'lb'}`}
         value={typed}
         error={problem}
-        description={scaled ? `makes ${countOf(planned, product.unit)}` : undefined}
+        description={scaled ? say('makes {units}', { units: countOf(planned, product.unit) }) : undefined}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         onChange={(event) => change(by, event.currentTarget.value)}
       />
@@ -72,7 +73,9 @@ export function OtherSize({ product, planned, onSize }: OtherSizeProps) {
 function problemOf(by: string, typed: string, unit: string | undefined): string | undefined {
   if (by === YIELD) {
     const units = Number(typed)
-    return Number.isInteger(units) && units >= 1 && units <= 100_000 ? undefined : 'Type a whole number, 1 or more.'
+    return Number.isInteger(units) && units >= 1 && units <= 100_000
+      ? undefined
+      : say('Type a whole number, 1 or more.')
   }
   const parsed = parseQuantity(typed, unit)
   return parsed.ok ? undefined : parsed.message

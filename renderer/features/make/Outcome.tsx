@@ -1,17 +1,20 @@
 import { Button, Kbd } from '@mantine/core'
 import { useRef } from 'react'
 import { useWatch } from 'react-hook-form'
+import { countOf } from '../../../shared/words/counted.ts'
 import type { z } from '../../../shared/api/zod.ts'
 import { type BatchInput, discardReasons } from '../../../shared/api/batches.ts'
-import { showDay } from '../../../shared/domain/day.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { ChoiceField, DayField, LongTextField, NumberField } from '../../forms/fields.tsx'
 import type { CommandForm } from '../../forms/useCommandForm.ts'
 import { Card } from '../../ui/Page.tsx'
-import { countOf } from '../../ui/words.ts'
 import type { BatchValues } from './batchRows.ts'
 import styles from './Outcome.module.css'
+import { packWord } from './packWord.ts'
 import { useFail } from './useFail.ts'
+import { sayDay } from '../../../shared/words/day.ts'
+import { say, sayWord } from '../../../shared/words/say.ts'
+import { said } from '../../ui/said.ts'
 
 interface OutcomeProps {
   readonly command: CommandForm<BatchValues, z.output<typeof BatchInput>>
@@ -38,15 +41,15 @@ export function Outcome({ command, product, bestBy, onTouched }: OutcomeProps) {
   const focusReason = () => card.current?.querySelector('select')?.focus()
   const fail = useFail({ form: command.form, failed, focusReason, onTouched })
   return (
-    <Card title="What comes out">
+    <Card title={say('What comes out')}>
       <div ref={card}>
         <div className={styles['figures']}>
           {product.packs.length > 0 ? (
-            <span className={styles['pack']}>{product.pack.name || product.unit}</span>
+            <span className={styles['pack']}>{packWord({ pack: product.pack.name, unit: product.unit })}</span>
           ) : null}
-          <NumberField control={control} name="made" label="Made" />
-          <NumberField control={control} name="discarded" label="Discarded" />
-          <NumberField control={control} name="setAside" label="Set aside" />
+          <NumberField control={control} name="made" label={say('Made')} />
+          <NumberField control={control} name="discarded" label={say('Discarded')} />
+          <NumberField control={control} name="setAside" label={say('Set aside')} />
           {product.packs.map((pack, at) => (
             <PackRow key={pack.itemId} control={control} at={at} name={pack.name} />
           ))}
@@ -56,22 +59,24 @@ export function Outcome({ command, product, bestBy, onTouched }: OutcomeProps) {
             mt="sm"
             control={control}
             name="discardReason"
-            label="Why discarded"
+            label={say('Why discarded')}
             choices={[
-              { value: '', label: 'Choose…' },
-              ...discardReasons.map((reason) => ({ value: reason, label: reason })),
+              { value: '', label: say('Choose…') },
+              ...discardReasons.map((reason) => ({ value: reason, label: sayWord(reason) })),
             ]}
           />
         ) : null}
       </div>
       <div className={styles['sale']}>
         <p aria-live="polite">
-          <strong>{forSale.some((count) => count < 0) ? '—' : countOf(sum(forSale), unit)}</strong> for sale
+          {said('{units} for sale', {
+            units: <strong>{forSale.some((count) => count < 0) ? '—' : countOf(sum(forSale), unit)}</strong>,
+          })}
         </p>
         <Button variant="default" size="compact-md" aria-pressed={failed} aria-keyshortcuts="Alt+X" onClick={fail}>
-          {failed ? 'Not failed' : 'It failed'}
+          {failed ? say('Not failed') : say('It failed')}
           <Kbd ml={8} aria-hidden>
-            Alt X
+            {say('Alt X')}
           </Kbd>
         </Button>
       </div>
@@ -79,11 +84,13 @@ export function Outcome({ command, product, bestBy, onTouched }: OutcomeProps) {
         <DayField
           control={control}
           name="bestBy"
-          label="Best by"
+          label={say('Best by')}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
-          description={bestBy === null ? 'No shelf life is set' : `If left empty: ${showDay(bestBy)}`}
+          description={
+            bestBy === null ? say('No shelf life is set') : say('If left empty: {day}', { day: sayDay(bestBy) })
+          }
         />
-        <LongTextField control={control} name="note" label="Note" minRows={1} />
+        <LongTextField control={control} name="note" label={say('Note')} minRows={1} />
       </div>
     </Card>
   )
@@ -100,9 +107,9 @@ function PackRow({ control, at, name }: PackRowProps) {
   return (
     <>
       <span className={styles['pack']}>{name}</span>
-      <NumberField control={control} name={`packs.${at}.made`} aria-label={`${name}: made`} />
-      <NumberField control={control} name={`packs.${at}.discarded`} aria-label={`${name}: discarded`} />
-      <NumberField control={control} name={`packs.${at}.setAside`} aria-label={`${name}: set aside`} />
+      <NumberField control={control} name={`packs.${at}.made`} aria-label={say('{name}: made', { name })} />
+      <NumberField control={control} name={`packs.${at}.discarded`} aria-label={say('{name}: discarded', { name })} />
+      <NumberField control={control} name={`packs.${at}.setAside`} aria-label={say('{name}: set aside', { name })} />
     </>
   )
 }

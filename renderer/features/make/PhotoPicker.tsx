@@ -2,6 +2,7 @@ import { Button, FileButton } from '@mantine/core'
 import { useState } from 'react'
 import { toastDone, toastError } from '../../ui/toast.ts'
 import { photoAsJpeg } from './photoAsJpeg.ts'
+import { say } from '../../../shared/words/say.ts'
 
 interface PhotoPickerProps {
   /** What is said once it is kept. */
@@ -30,7 +31,7 @@ export function PhotoPicker({ done, keep }: PhotoPickerProps) {
     <FileButton accept="image/*" capture="environment" onChange={(file) => void read(file)}>
       {(props) => (
         <Button variant="default" loading={busy} {...props}>
-          Add a photo
+          {say('Add a photo')}
         </Button>
       )}
     </FileButton>

@@ -5,6 +5,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Empty, Page } from '../../ui/Page.tsx'
 import { BatchForm } from './BatchForm.tsx'
 import { type PageStart, usePageStart } from './usePageStart.ts'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 /** The batch page of a product, filled before the person touches it: new, made again, in progress, or not saved yet. */
 export function RecordBatch({ productId }: { readonly productId: number }) {
@@ -22,14 +23,16 @@ export function RecordBatch({ productId }: { readonly productId: number }) {
                 begun.live && (begun.live.batchId !== null || begun.live.stopReason !== null) ? (
                   <Page title={begun.live.lotNumber}>
                     <Empty
-                      title="This batch is not in progress any more"
+                      title={say('This batch is not in progress any more')}
                       action={
                         <LinkButton to={begun.live.batchId === null ? '/make' : `/batch/${begun.live.batchId}`}>
-                          {begun.live.batchId === null ? 'Go to Make' : 'Open the batch'}
+                          {begun.live.batchId === null ? say('Go to Make') : say('Open the batch')}
                         </LinkButton>
                       }
                     >
-                      {begun.live.stopReason === null ? 'It was saved.' : `It was stopped: ${begun.live.stopReason}.`}
+                      {begun.live.stopReason === null
+                        ? say('It was saved.')
+                        : say('It was stopped: {stopReason}.', { stopReason: begun.live.stopReason })}
                     </Empty>
                   </Page>
                 ) : begun.plan && (begun.plan.batch !== null || begun.plan.cancelReason !== null) ? (
@@ -51,16 +54,18 @@ function DonePlan({ plan }: { readonly plan: NonNullable<PageStart['plan']> }) {
   return (
     <Page title={plan.product}>
       <Empty
-        title="This plan is done with"
+        title={say('This plan is done with')}
         action={
           plan.batch ? (
-            <LinkButton to={`/batch/${plan.batch.batchId}`}>Open the batch</LinkButton>
+            <LinkButton to={`/batch/${plan.batch.batchId}`}>{say('Open the batch')}</LinkButton>
           ) : (
-            <LinkButton to="/plans">Go to Plans</LinkButton>
+            <LinkButton to="/plans">{say('Go to Plans')}</LinkButton>
           )
         }
       >
-        {plan.batch ? `It was made as ${plan.batch.lotNumber}.` : `It was taken off the list: ${plan.cancelReason}.`}
+        {plan.batch
+          ? say('It was made as {lotNumber}.', { lotNumber: plan.batch.lotNumber })
+          : say('It was taken off the list: {cancelReason}.', { cancelReason: sayWord(plan.cancelReason ?? '') })}
       </Empty>
     </Page>
   )

@@ -1,6 +1,7 @@
 import { api } from '../../api/door.ts'
 import { newRequestId } from '../../api/useCommand.ts'
 import { UndoButton } from '../../ui/UndoButton.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 interface SavedMessageProps {
   readonly batchId: number
@@ -17,7 +18,7 @@ export function SavedMessage({ batchId, lotNumber, draftId, text }: SavedMessage
       domain="batches"
       operation="void"
       input={{ batchId, reason: 'undone' }}
-      done={`${lotNumber} was taken back. Its number stays used.`}
+      done={say('{lotNumber} was taken back. Its number stays used.', { lotNumber })}
       also={async () => {
         if (draftId !== null) await api.drafts.restore({ requestId: newRequestId(), draftId })
       }}

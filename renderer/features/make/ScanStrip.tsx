@@ -3,6 +3,8 @@ import { type KeyboardEvent, useState } from 'react'
 import { keySections } from '../../app/keySections.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import styles from './ScanStrip.module.css'
+import { say } from '../../../shared/words/say.ts'
+import { said } from '../../ui/said.ts'
 
 /** What came of a scan, and what may be done about it with one key. */
 export interface ScanOutcome {
@@ -29,18 +31,22 @@ export function ScanStrip({
     <output className={styles['strip']}>
       {outcome ? (
         <>
-          <Mark tone={outcome.tone}>{outcome.tone === 'good' ? 'scanned' : 'not taken'}</Mark>
+          <Mark tone={outcome.tone}>{outcome.tone === 'good' ? say('scanned') : say('not taken')}</Mark>
           <span className={styles['text']}>{outcome.text}</span>
           {outcome.offer ? (
             <Button size="compact-md" variant="light" onClick={outcome.offer.accept} aria-keyshortcuts={OFFER_KEY}>
-              {outcome.offer.text}&nbsp;<Kbd aria-hidden>{OFFER_KEY}</Kbd>
+              {outcome.offer.text}
+              {'\u00a0'}
+              <Kbd aria-hidden>{OFFER_KEY}</Kbd>
             </Button>
           ) : null}
           {outcome.askReason ? <Reason {...outcome.askReason} onClose={onClose} /> : null}
         </>
       ) : (
         <span className={styles['hint']}>
-          Scan a bag at any time. <Kbd aria-hidden>Alt</Kbd> + its number goes to a row.
+          {said('Scan a bag at any time. {key} + its number goes to a row.', {
+            key: <Kbd aria-hidden>{say('Alt')}</Kbd>,
+          })}
         </span>
       )}
     </output>

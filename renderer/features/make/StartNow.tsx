@@ -6,6 +6,7 @@ import { newRequestId, useCommand } from '../../api/useCommand.ts'
 import { isKey } from '../../app/keys.ts'
 import { keySections } from '../../app/keySections.ts'
 import { toastDone, toastError } from '../../ui/toast.ts'
+import { say } from '../../../shared/words/say.ts'
 
 interface StartNowProps {
   readonly productId: number
@@ -27,7 +28,7 @@ export function StartNow({ productId, planned, planId, content }: StartNowProps)
         const { liveId, lotNumber } = await run({ productId, planned, planId })
         const draft = { draftId: newRequestId(), productId, liveId, version: 1, content: withLive(content(), liveId) }
         await api.drafts.keep({ requestId: newRequestId(), ...draft })
-        toastDone(`${lotNumber} is started. Note readings as they happen, and save when it is done.`)
+        toastDone(say('{lotNumber} is started. Note readings as they happen, and save when it is done.', { lotNumber }))
         go(`/make/${productId}?live=${liveId}`)
       } catch (error) {
         toastError(error)
@@ -45,7 +46,7 @@ export function StartNow({ productId, planned, planId, content }: StartNowProps)
   }, [])
   return (
     <Button variant="default" loading={busy} aria-keyshortcuts={START.key} onClick={() => void start.current?.()}>
-      Start now
+      {say('Start now')}
     </Button>
   )
 }

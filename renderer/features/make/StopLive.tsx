@@ -4,6 +4,7 @@ import { TextField } from '../../forms/fields.tsx'
 import { InlineForm } from '../../forms/InlineForm.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { toastDone } from '../../ui/toast.ts'
+import { say } from '../../../shared/words/say.ts'
 
 const schema = contract.live.stop.input.omit({ requestId: true })
 
@@ -16,17 +17,23 @@ export function StopLive({ liveId, onClose }: { readonly liveId: number; readonl
     domain: 'live',
     operation: 'stop',
     onDone({ lotNumber }) {
-      toastDone(`${lotNumber} was stopped. Nothing left stock; its number stays used.`)
+      toastDone(say('{lotNumber} was stopped. Nothing left stock; its number stays used.', { lotNumber }))
       go('/make')
     },
   })
   return (
-    <InlineForm command={command} title="Not made after all" action="Stop the batch" danger onClose={onClose}>
+    <InlineForm
+      command={command}
+      title={say('Not made after all')}
+      action={say('Stop the batch')}
+      danger
+      onClose={onClose}
+    >
       <TextField
         control={command.form.control}
         name="reason"
-        label="Why"
-        description="Nothing leaves stock. What failed on the stove is saved with everything discarded instead."
+        label={say('Why')}
+        description={say('Nothing leaves stock. What failed on the stove is saved with everything discarded instead.')}
         autoFocus
       />
     </InlineForm>

@@ -11,6 +11,8 @@ import { type BatchValues, isUnplaced } from './batchRows.ts'
 import { LotField } from './LotField.tsx'
 import { useLotOptions } from './useLotOptions.ts'
 import styles from './UseRows.module.css'
+import { say } from '../../../shared/words/say.ts'
+import { said } from '../../ui/said.ts'
 
 interface UseRowProps {
   readonly command: CommandForm<BatchValues, z.output<typeof BatchInput>>
@@ -34,7 +36,7 @@ export function UseRow({ command, at, item, repeated, madeOn, lotNames, onQuanti
   const refused = formState.errors.uses?.[at]?.quantity?.type === 'core'
   const row = useWatch({ control, name: `uses.${at}` })
   const { field, fieldState } = useController({ control, name: `uses.${at}.lotId` })
-  const which = `${item.name}, row ${at + 1}`
+  const which = say('{item}, row {row}', { item: item.name, row: at + 1 })
   const { shown, optionsFor, nothing } = useLotOptions({ command, at, row, item, madeOn, lotNames })
   const more = row.moreThanRecorded === true
   return (
@@ -43,12 +45,12 @@ export function UseRow({ command, at, item, repeated, madeOn, lotNames, onQuanti
         {at < 9 ? at + 1 : ''}
       </kbd>
       <span className={`${styles['name']} ${repeated ? styles['repeated'] : ''}`} title={item.name}>
-        {repeated ? `and ${item.name}` : item.name}
+        {repeated ? say('and {name}', { name: item.name }) : item.name}
       </span>
       <TextField
         control={control}
         name={`uses.${at}.quantity`}
-        aria-label={`Quantity of ${which}`}
+        aria-label={say('Quantity of {which}', { which })}
         onBlurCapture={() => {
           if (!control.getFieldState(`uses.${at}.quantity`).isDirty) return
           setValue(`uses.${at}.basis`, 'confirmed')
@@ -57,25 +59,25 @@ export function UseRow({ command, at, item, repeated, madeOn, lotNames, onQuanti
       />
       <LotField
         inputRef={field.ref}
-        label={`Lot of ${which}`}
+        label={say('Lot of {which}', { which })}
         value={shown}
         optionsFor={optionsFor}
         nothing={nothing}
-        placeholder={`Choose, scan, or type a bag: va 40 ${item.unit}`}
+        placeholder={say('Choose, scan, or type a bag: va 40 {unit}', { unit: item.unit })}
         error={fieldState.error?.message}
       />
       <span className={styles['basis']}>
         {isUnplaced(row) ? (
-          <Mark tone="warn">no lot</Mark>
+          <Mark tone="warn">{say('no lot')}</Mark>
         ) : row.lotId === null && !row.delivery ? (
-          <Mark tone="warn">unknown</Mark>
+          <Mark tone="warn">{say('unknown')}</Mark>
         ) : row.basis === 'confirmed' ? (
-          <Mark tone="good">confirmed</Mark>
+          <Mark tone="good">{say('confirmed')}</Mark>
         ) : (
-          <Mark tone="plain">assumed</Mark>
+          <Mark tone="plain">{say('assumed')}</Mark>
         )}
       </span>
-      <ActionIcon aria-label={`Remove ${which}`} onClick={onRemove}>
+      <ActionIcon aria-label={say('Remove {which}', { which })} onClick={onRemove}>
         <IconX size={18} aria-hidden />
       </ActionIcon>
       {refused || more ? (
@@ -84,16 +86,16 @@ export function UseRow({ command, at, item, repeated, madeOn, lotNames, onQuanti
           size="md"
           checked={more}
           onChange={(event) => setValue(`uses.${at}.moreThanRecorded`, event.currentTarget.checked)}
-          label={
-            <>
-              There was more in it than recorded: count it up <Kbd aria-hidden>{MORE_KEY}</Kbd>
-            </>
-          }
+          label={said('There was more in it than recorded: count it up {key}', {
+            key: <Kbd aria-hidden>{MORE_KEY}</Kbd>,
+          })}
         />
       ) : null}
       {row.override ? (
         <span className={styles['more']}>
-          Used although {row.override.problem === 'held' ? 'on hold' : 'past its date'}: {row.override.reason}
+          {row.override.problem === 'held'
+            ? say('Used although on hold: {reason}', { reason: row.override.reason })
+            : say('Used although past its date: {reason}', { reason: row.override.reason })}
         </span>
       ) : null}
     </div>

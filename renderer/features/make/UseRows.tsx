@@ -16,6 +16,7 @@ import { ScanStrip } from './ScanStrip.tsx'
 import { MORE_KEY, UseRow } from './UseRow.tsx'
 import { useRowScan } from './useRowScan.ts'
 import styles from './UseRows.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 interface UseRowsProps {
   readonly command: CommandForm<BatchValues, z.output<typeof BatchInput>>
@@ -31,7 +32,7 @@ export function UseRows({ command, lines, madeOn, onTouched }: UseRowsProps) {
   const rows = useFieldArray({ control: form.control, name: 'uses' })
   const items = useItems(lines)
   const card = useRef<HTMLFieldSetElement>(null)
-  useRowKeys((at) => fieldOfRow(card.current, at, 'Lot of')?.focus())
+  useRowKeys((at) => fieldOfRow(card.current, at, 'lot')?.focus())
 
   const scan = useRowScan({
     command,
@@ -39,13 +40,13 @@ export function UseRows({ command, lines, madeOn, onTouched }: UseRowsProps) {
     onRows(next, focusAt) {
       rows.replace(next)
       onTouched()
-      if (focusAt !== null) requestAnimationFrame(() => fieldOfRow(card.current, focusAt, 'Quantity of')?.focus())
+      if (focusAt !== null) requestAnimationFrame(() => fieldOfRow(card.current, focusAt, 'quantity')?.focus())
     },
   })
 
   // What lots are called before the lists of all lots are there, and of scanned ones that those lists leave out.
   const proposed = lines.flatMap((line) =>
-    line.uses.map((use) => [use.lotId, `${use.lot} · ${use.onHand} left`] as const),
+    line.uses.map((use) => [use.lotId, say('{lot} · {left} left', { lot: use.lot, left: use.onHand })] as const),
   )
   const names = new Map([...proposed, ...scan.names])
 
@@ -89,13 +90,13 @@ export function UseRows({ command, lines, madeOn, onTouched }: UseRowsProps) {
   }
 
   return (
-    <Card title="What goes in" aside={<ScanStrip outcome={scan.outcome} onClose={scan.clear} />}>
-      <fieldset ref={card} className={styles['rows']} aria-label="Ingredient rows" onKeyDown={onKeyDown}>
+    <Card title={say('What goes in')} aside={<ScanStrip outcome={scan.outcome} onClose={scan.clear} />}>
+      <fieldset ref={card} className={styles['rows']} aria-label={say('Ingredient rows')} onKeyDown={onKeyDown}>
         <div className={styles['head']} aria-hidden>
           <span />
-          <span>Ingredient</span>
-          <span>Quantity</span>
-          <span>Lot</span>
+          <span>{say('Ingredient')}</span>
+          <span>{say('Quantity')}</span>
+          <span>{say('Lot')}</span>
           <span />
           <span />
         </div>
@@ -118,13 +119,13 @@ export function UseRows({ command, lines, madeOn, onTouched }: UseRowsProps) {
         <div className={styles['foot']}>
           <NativeSelect
             w="22rem"
-            aria-label="Add a row"
+            aria-label={say('Add a row')}
             value=""
             onChange={(event) => {
               if (event.currentTarget.value !== '') add(Number(event.currentTarget.value))
             }}
             data={[
-              { value: '', label: 'Add another lot or ingredient…' },
+              { value: '', label: say('Add another lot or ingredient…') },
               ...[...items].map(([id, { name }]) => ({ value: String(id), label: name })),
             ]}
           />
@@ -154,8 +155,10 @@ function useRowKeys(go: (at: number) => void): void {
   }, [])
 }
 
-function fieldOfRow(card: HTMLElement | null, at: number, label: 'Lot of' | 'Quantity of'): HTMLElement | null {
-  return card?.querySelector<HTMLElement>(`[data-row="${at}"] input[aria-label^="${label}"]`) ?? null
+const fields = { lot: 'input[role=combobox]', quantity: 'input[name$=".quantity"]' } as const
+
+function fieldOfRow(card: HTMLElement | null, at: number, field: keyof typeof fields): HTMLElement | null {
+  return card?.querySelector<HTMLElement>(`[data-row="${at}"] ${fields[field]}`) ?? null
 }
 
 /** Everything that can go into a batch, the recipe's ingredients first. */

@@ -4,6 +4,7 @@ import { TextField } from '../../forms/fields.tsx'
 import { InlineForm } from '../../forms/InlineForm.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { toastDone } from '../../ui/toast.ts'
+import { say } from '../../../shared/words/say.ts'
 
 const schema = contract.batches.void.input.omit({ requestId: true })
 
@@ -21,17 +22,27 @@ export function VoidBatch({
     domain: 'batches',
     operation: 'void',
     onDone() {
-      toastDone(`${batch.lotNumber} is void. Its ingredients are in stock again; its number stays used.`)
+      toastDone(
+        say('{lotNumber} is void. Its ingredients are in stock again; its number stays used.', {
+          lotNumber: batch.lotNumber,
+        }),
+      )
       onClose()
     },
   })
   return (
-    <InlineForm command={command} title={`Void ${batch.lotNumber}`} action="Void the batch" danger onClose={onClose}>
+    <InlineForm
+      command={command}
+      title={say('Void {lotNumber}', { lotNumber: batch.lotNumber })}
+      action={say('Void the batch')}
+      danger
+      onClose={onClose}
+    >
       <TextField
         control={command.form.control}
         name="reason"
-        label="Why"
-        description="For a batch that never happened. Ingredients go back to stock."
+        label={say('Why')}
+        description={say('For a batch that never happened. Ingredients go back to stock.')}
         autoFocus
       />
     </InlineForm>

@@ -1,4 +1,5 @@
 import { MAX_PHOTO_BYTES } from '../../../shared/domain/jpeg.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** Enough to read a label on a bag; a phone’s own picture has ten times as many bytes. */
 const LONGEST_SIDE = 1600
@@ -11,14 +12,14 @@ const QUALITIES = [0.82, 0.7, 0.55]
  */
 export async function photoAsJpeg(file: Blob): Promise<string> {
   const picture = await createImageBitmap(file).catch(() => {
-    throw new Error('This file is not a picture that can be read here. Choose a JPEG or PNG.')
+    throw new Error(say('This file is not a picture that can be read here. Choose a JPEG or PNG.'))
   })
   const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height))
   const canvas = document.createElement('canvas')
   canvas.width = Math.max(1, Math.round(picture.width * scale))
   canvas.height = Math.max(1, Math.round(picture.height * scale))
   const context = canvas.getContext('2d')
-  if (!context) throw new Error('The picture could not be drawn. Try again with a smaller one.')
+  if (!context) throw new Error(say('The picture could not be drawn. Try again with a smaller one.'))
   // What is transparent in a PNG is white in a JPEG, not black.
   context.fillStyle = '#fff'
   context.fillRect(0, 0, canvas.width, canvas.height)
@@ -28,5 +29,5 @@ export async function photoAsJpeg(file: Blob): Promise<string> {
     const base64 = canvas.toDataURL('image/jpeg', quality).split(',')[1] ?? ''
     if (base64.length * 0.75 <= MAX_PHOTO_BYTES) return base64
   }
-  throw new Error('The picture is too large to keep. Choose a smaller one.')
+  throw new Error(say('The picture is too large to keep. Choose a smaller one.'))
 }

@@ -1,6 +1,7 @@
 import type { z } from '../../../shared/api/zod.ts'
 import type { BatchInput } from '../../../shared/api/batches.ts'
 import { readReceiptLine } from '../../../shared/domain/receiptLine.ts'
+import { say } from '../../../shared/words/say.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import type { CommandForm } from '../../forms/useCommandForm.ts'
 import type { BatchValues, UseValues } from './batchRows.ts'
@@ -38,13 +39,13 @@ export function useLotOptions({ command, at, row, item, madeOn, lotNames }: LotO
       .filter(({ lot, lotId }) => wanted === '' || lot.toLowerCase().includes(wanted) || `l-${lotId}` === wanted)
       .map(({ lotId, lot, onHand, problem }) => ({
         key: String(lotId),
-        text: `${lot} · ${onHand} left`,
+        text: say('{lot} · {left} left', { lot, left: onHand }),
         problem,
         choose: () => set({ lotId }),
       }))
     const bags = lots.length > 0 ? [] : bagsMeant(typed)
-    const unknown = { key: 'unknown', text: UNKNOWN, problem: null, choose: () => set({ lotId: null }) }
-    return [...lots, ...bags, ...(UNKNOWN.toLowerCase().includes(wanted) ? [unknown] : [])]
+    const unknown = { key: 'unknown', text: unknownLot(), problem: null, choose: () => set({ lotId: null }) }
+    return [...lots, ...bags, ...(unknown.text.toLowerCase().includes(wanted) ? [unknown] : [])]
   }
 
   /** Bags just opened that the line may mean, one for each supplier. */
@@ -65,7 +66,7 @@ export function useLotOptions({ command, at, row, item, madeOn, lotNames }: LotO
       const name = supplier === null || supplier.id !== null ? (supplier?.name ?? null) : asName(supplier.name)
       return {
         key: `new ${name ?? ''}`,
-        text: `New bag: ${quantity} from ${name ?? 'an unknown supplier'}${supplier?.id === null ? ', a new supplier' : ''}`,
+        text: newBag(quantity, name, supplier?.id === null),
         problem: null,
         choose: () => set({ lotId: null, delivery: { supplier: name, quantity, ...facts } }),
       }
@@ -74,13 +75,26 @@ export function useLotOptions({ command, at, row, item, madeOn, lotNames }: LotO
 
   const lot = choices.find((choice) => choice.lotId === row.lotId)
   return {
-    shown: shownLot(row, lot && `${lot.lot} · ${lot.onHand} left`, lotNames),
+    shown: shownLot(row, lot && say('{lot} · {left} left', { lot: lot.lot, left: lot.onHand }), lotNames),
     optionsFor,
-    nothing: `No lot of ${item.name} is called that. Type a part of its name, or a bag just opened: its supplier and what it holds, for example va 40 ${item.unit}.`,
+    nothing: say(
+      'No lot of {item} is called that. Type a part of its name, or a bag just opened: its supplier and what it holds, for example va 40 {unit}.',
+      { item: item.name, unit: item.unit },
+    ),
   }
 }
 
-const UNKNOWN = 'Lot not recorded'
+function unknownLot(): string {
+  return say('Lot not recorded')
+}
+
+/** A bag just opened, as it is offered and shown. */
+function newBag(quantity: string, supplier: string | null, isNew = false): string {
+  if (supplier === null) return say('New bag: {quantity} from an unknown supplier', { quantity })
+  return isNew
+    ? say('New bag: {quantity} from {supplier}, a new supplier', { quantity, supplier })
+    : say('New bag: {quantity} from {supplier}', { quantity, supplier })
+}
 
 /** A name typed in small letters only is written as names are. */
 function asName(typed: string): string {
@@ -88,8 +102,8 @@ function asName(typed: string): string {
 }
 
 function shownLot(row: UseValues, lot: string | undefined, lotNames: ReadonlyMap<number, string>): string {
-  if (row.delivery) return `New bag: ${row.delivery.quantity} from ${row.delivery.supplier || 'an unknown supplier'}`
-  if (row.lotId === null) return UNKNOWN
+  if (row.delivery) return newBag(row.delivery.quantity, row.delivery.supplier || null)
+  if (row.lotId === null) return unknownLot()
   if (row.lotId === undefined) return ''
   return lot ?? lotNames.get(row.lotId) ?? ''
 }

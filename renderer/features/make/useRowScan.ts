@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { z } from '../../../shared/api/zod.ts'
 import type { BatchInput } from '../../../shared/api/batches.ts'
+import { say } from '../../../shared/words/say.ts'
 import { api, errorBody } from '../../api/door.ts'
 import { useScan } from '../../app/scan.ts'
 import type { CommandForm } from '../../forms/useCommandForm.ts'
@@ -30,32 +31,50 @@ export function useRowScan({ command, madeOn, onRows }: RowScanOptions) {
       // Where several lots have the code, the one of an ingredient of this batch is meant.
       const lot = found.find(({ itemId }) => rows.some((row) => row.itemId === itemId)) ?? found[0]
       if (lot) show(lot)
-      else setOutcome({ tone: 'warn', text: `Nothing in the pantry carries the code ${code}. ${HOW_TO_ADD}` })
+      else
+        setOutcome(
+          refused(
+            say(
+              'Nothing in the pantry carries the code {code}. Type the bag in its row: its supplier and what it holds.',
+              { code },
+            ),
+          ),
+        )
     } catch (error) {
       setOutcome({ tone: 'warn', text: errorBody(error).message })
     }
   }
 
   function show(lot: ScannedLot): void {
-    setNames((now) => new Map([...now, [lot.lotId, `${lot.lot} · ${lot.onHand} left`]]))
-    const text = `${lot.ingredient} from ${lot.lot}`
+    setNames((now) => new Map([...now, [lot.lotId, say('{lot} · {left} left', { lot: lot.lot, left: lot.onHand })]]))
+    const what = { ingredient: lot.ingredient, lot: lot.lot }
     const isUsed = command.form.getValues('uses').some((row) => row.itemId === lot.itemId)
     if (lot.problemKind === null) {
       if (isUsed) place(lot, {})
-      else setOutcome({ ...refused(`${text} is not in this batch.`), offer: offering('Add it', () => place(lot, {})) })
+      else
+        setOutcome({
+          ...refused(say('{ingredient} from {lot} is not in this batch.', what)),
+          offer: offering(say('Add it'), () => place(lot, {})),
+        })
       return
     }
-    const because = refused(`${text} is ${lot.problem ?? ''}.`)
+    const because = refused(say('{ingredient} from {lot} is {problem}.', { ...what, problem: lot.problem ?? '' }))
     const { problemKind } = lot
     if (problemKind === 'empty')
-      setOutcome({ ...because, offer: offering('There was more in it', () => place(lot, { moreThanRecorded: true })) })
+      setOutcome({
+        ...because,
+        offer: offering(say('There was more in it'), () => place(lot, { moreThanRecorded: true })),
+      })
     else if (problemKind === 'later') setOutcome(because)
     else {
       const askReason = {
-        text: 'Why it may be used',
+        text: say('Why it may be used'),
         accept: (reason: string) => place(lot, { override: { problem: problemKind, reason } }),
       }
-      setOutcome({ ...because, offer: offering('Use it with a reason', () => setOutcome({ ...because, askReason })) })
+      setOutcome({
+        ...because,
+        offer: offering(say('Use it with a reason'), () => setOutcome({ ...because, askReason })),
+      })
     }
   }
 
@@ -63,13 +82,13 @@ export function useRowScan({ command, madeOn, onRows }: RowScanOptions) {
     const rows = command.form.getValues('uses')
     const { rows: next, at, did } = placeLot(rows, lot, more) ?? addLot(rows, lot, more)
     onRows(next, did === 'added' ? at : null)
-    const text = `${lot.ingredient} from ${lot.lot}`
-    const said = {
-      confirmed: `${text} is confirmed.`,
-      swapped: `${text} is in row ${at + 1}.`,
-      added: `${text} is added. Type how much.`,
+    const what = { ingredient: lot.ingredient, lot: lot.lot }
+    const done = {
+      confirmed: say('{ingredient} from {lot} is confirmed.', what),
+      swapped: say('{ingredient} from {lot} is in row {row}.', { ...what, row: at + 1 }),
+      added: say('{ingredient} from {lot} is added. Type how much.', what),
     }
-    setOutcome({ tone: 'good', text: said[did] })
+    setOutcome({ tone: 'good', text: done[did] })
   }
 
   useScan((code) => {
@@ -80,8 +99,6 @@ export function useRowScan({ command, madeOn, onRows }: RowScanOptions) {
 
   return { outcome, names, clear: () => setOutcome(null) }
 }
-
-const HOW_TO_ADD = 'Type the bag in its row: its supplier and what it holds.'
 
 function refused(text: string): ScanOutcome {
   return { tone: 'warn', text }

@@ -1,9 +1,10 @@
 import { createElement } from 'react'
+import { countOf } from '../../../shared/words/counted.ts'
 import type { Printer } from '../../../shared/api/printers.ts'
 import { type AnswerOf, api, errorBody } from '../../api/door.ts'
 import { newRequestId } from '../../api/useCommand.ts'
 import { toastDone, toastError } from '../../ui/toast.ts'
-import { countOf } from '../../ui/words.ts'
+import { say, sayList } from '../../../shared/words/say.ts'
 import { SavedMessage } from './SavedMessage.tsx'
 
 interface SavedOptions {
@@ -20,10 +21,10 @@ export function useSaved({ product, printer, printers }: SavedOptions) {
     { batchId, lots, lotNumber, forSale }: AnswerOf<'batches', 'record'>,
     draftId: string | null,
   ): Promise<void> => {
-    const saved = `Saved ${lotNumber}: ${countOf(forSale, product.packs.length > 0 ? 'unit' : product.unit)} for sale.`
-    const say = (more: string) =>
-      toastDone(createElement(SavedMessage, { batchId, lotNumber, draftId, text: saved + more }))
-    say('')
+    const units = countOf(forSale, product.packs.length > 0 ? 'unit' : product.unit)
+    const saved = say('Saved {lotNumber}: {units} for sale.', { lotNumber, units })
+    const show = (text: string) => toastDone(createElement(SavedMessage, { batchId, lotNumber, draftId, text }))
+    show(saved)
     if (!printer || forSale === 0) return
     try {
       let queued = 0
@@ -36,9 +37,11 @@ export function useSaved({ product, printer, printers }: SavedOptions) {
         names.add(on.name)
         queued += labels
       }
-      say(` ${countOf(queued, 'label')} queued on ${[...names].join(' and ')}.`)
+      const where = { labels: countOf(queued, 'label'), printers: sayList([...names]) }
+      show(`${saved} ${say('{labels} queued on {printers}.', where)}`)
     } catch (error) {
-      toastError(new Error(`${saved} Its labels were not queued: ${errorBody(error).message}`))
+      const problem = errorBody(error).message
+      toastError(new Error(`${saved} ${say('Its labels were not queued: {problem}', { problem })}`))
     }
   }
 }

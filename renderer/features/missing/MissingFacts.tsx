@@ -1,12 +1,13 @@
 import { useState } from 'react'
+import { countOf } from '../../../shared/words/counted.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Card, Empty, Page } from '../../ui/Page.tsx'
-import { countOf } from '../../ui/words.ts'
 import { CorrectLot } from '../pantry/CorrectLot.tsx'
 import styles from './MissingFacts.module.css'
 import { WhichLot } from './WhichLot.tsx'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 /** One pass through everything that a recall would ask for and nobody recorded: a question at a time. */
 export function MissingFacts() {
@@ -15,8 +16,8 @@ export function MissingFacts() {
   const skip = (key: string) => setSkipped(new Set([...skipped, key]))
   return (
     <Page
-      title="Missing facts"
-      under="Each one answered turns a “cannot tell” in a recall into an answer. About 20 seconds each."
+      title={say('Missing facts')}
+      under={say('Each one answered turns a “cannot tell” in a recall into an answer. About 20 seconds each.')}
     >
       <Answered answer={answer}>
         {({ total, uses, lots }) => {
@@ -24,23 +25,32 @@ export function MissingFacts() {
           const lot = lots.find((each) => !skipped.has(`lot ${each.id}`))
           if (total === 0)
             return (
-              <Empty title="Nothing is missing" action={<LinkButton to="/">Go to Today</LinkButton>}>
-                Every ingredient has its lot, and every lot its supplier and its day.
+              <Empty title={say('Nothing is missing')} action={<LinkButton to="/">{say('Go to Today')}</LinkButton>}>
+                {say('Every ingredient has its lot, and every lot its supplier and its day.')}
               </Empty>
             )
           if (!use && !lot)
             return (
-              <Empty title="That was all for now" action={<LinkButton to="/">Go to Today</LinkButton>}>
-                {countOf(total, 'fact')} left for another day. A recall counts them as “cannot tell”.
+              <Empty title={say('That was all for now')} action={<LinkButton to="/">{say('Go to Today')}</LinkButton>}>
+                {say('{facts} left for another day. A recall counts them as “cannot tell”.', {
+                  facts: countOf(total, 'fact'),
+                })}
               </Empty>
             )
           return (
             <>
-              <p className={styles['left']}>{countOf(total, 'fact')} missing</p>
+              <p className={styles['left']}>{say('{facts} missing', { facts: countOf(total, 'fact') })}</p>
               {use ? (
                 <WhichLot key={use.useId} use={use} onSkip={() => skip(`use ${use.useId}`)} />
               ) : lot ? (
-                <Card key={lot.id} title={`${lot.item}, ${lot.received}: no ${lot.missing.join(', no ')}`}>
+                <Card
+                  key={lot.id}
+                  title={say('{item}, {received}: {missing}', {
+                    item: lot.item,
+                    received: lot.received,
+                    missing: lot.missing.map((fact) => say('no {fact}', { fact: sayWord(fact) })).join(', '),
+                  })}
+                >
                   <CorrectLot lot={lot} onClose={() => skip(`lot ${lot.id}`)} />
                 </Card>
               ) : null}

@@ -14,6 +14,7 @@ import { Dim } from '../../ui/Table.tsx'
 import { toastDone } from '../../ui/toast.ts'
 import { dayOr } from '../../ui/words.ts'
 import styles from './MissingFacts.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 type Use = AnswerOf<'corrections', 'missing'>['uses'][number]
 type Lots = AnswerOf<'corrections', 'lots'>
@@ -29,9 +30,15 @@ interface WhichLotProps {
 export function WhichLot({ use, onSkip }: WhichLotProps) {
   const lots = useAnswer('corrections', 'lots', { itemId: use.itemId, day: use.madeOn })
   return (
-    <Card title={`Which ${use.ingredient} went into ${use.lotNumber}?`}>
+    <Card
+      title={say('Which {ingredient} went into {lotNumber}?', { ingredient: use.ingredient, lotNumber: use.lotNumber })}
+    >
       <p className={styles['about']}>
-        {use.quantity} for {use.product}, made {dayOr(use.madeOn, '')}.
+        {say('{quantity} for {product}, made {day}.', {
+          quantity: use.quantity,
+          product: use.product,
+          day: dayOr(use.madeOn, ''),
+        })}
       </p>
       <Answered answer={lots}>{(known) => <LotQuestion use={use} lots={known} onSkip={onSkip} />}</Answered>
     </Card>
@@ -50,7 +57,8 @@ function LotQuestion({ use, lots, onSkip }: WhichLotProps & { readonly lots: Lot
     },
     domain: 'corrections',
     operation: 'nameLot',
-    onDone: ({ lotNumber }) => toastDone(`${use.ingredient} of ${lotNumber} has its lot.`),
+    onDone: ({ lotNumber }) =>
+      toastDone(say('{ingredient} of {lotNumber} has its lot.', { ingredient: use.ingredient, lotNumber })),
   })
   const { control, setValue } = command.form
   const { field, fieldState } = useController({ control, name: 'lotId' })
@@ -62,18 +70,20 @@ function LotQuestion({ use, lots, onSkip }: WhichLotProps & { readonly lots: Lot
     return (
       <>
         <p>
-          No lot of {use.ingredient} is in the record for that day. Receive it first, with the day you bought it; then
-          it can be chosen here.
+          {say(
+            'No lot of {ingredient} is in the record for that day. Receive it first, with the day you bought it; then it can be chosen here.',
+            { ingredient: use.ingredient },
+          )}
         </p>
         <Button variant="default" onClick={onSkip}>
-          Not now
+          {say('Not now')}
         </Button>
       </>
     )
   return (
-    <FormFrame command={command} name="Which lot it was">
+    <FormFrame command={command} name={say('Which lot it was')}>
       <Radio.Group
-        aria-label="Lot"
+        aria-label={say('Lot')}
         value={String(field.value)}
         onChange={(value) => field.onChange(Number(value))}
         error={fieldState.error?.message}
@@ -86,11 +96,7 @@ function LotQuestion({ use, lots, onSkip }: WhichLotProps & { readonly lots: Lot
               value={String(lot.lotId)}
               label={
                 <>
-                  <strong>{lot.lot}</strong>{' '}
-                  <Dim>
-                    {lot.there === null ? 'used up by then' : `${lot.there} there that day`}, {lot.left} left now
-                    {lot.mark === null ? '' : `, ${lot.mark}`}
-                  </Dim>
+                  <strong>{lot.lot}</strong> <Dim>{knownOf(lot)}</Dim>
                 </>
               }
             />
@@ -98,29 +104,43 @@ function LotQuestion({ use, lots, onSkip }: WhichLotProps & { readonly lots: Lot
         </div>
       </Radio.Group>
       <div className={styles['fields']}>
-        <TextField control={control} name="quantity" label="How much of it" w="9rem" />
-        <TextField control={control} name="reason" label="How you know" placeholder="Receipt, the bag, the notebook" />
+        <TextField control={control} name="quantity" label={say('How much of it')} w="9rem" />
+        <TextField
+          control={control}
+          name="reason"
+          label={say('How you know')}
+          placeholder={say('Receipt, the bag, the notebook')}
+        />
       </div>
       <Checkbox
         size="md"
         mt="sm"
         checked={more}
         onChange={(event) => setValue('moreThanRecorded', event.currentTarget.checked)}
-        label="There was more in it than recorded: count it up"
+        label={say('There was more in it than recorded: count it up')}
       />
       <FormProblem command={command} />
       <SaveBar
         busy={command.busy}
         aside={
           <Button variant="default" onClick={onSkip}>
-            Nobody knows
+            {say('Nobody knows')}
           </Button>
         }
       >
-        This one
+        {say('This one')}
       </SaveBar>
     </FormFrame>
   )
 }
 
 const MANY = 8
+
+/** What was there of a lot that day, what is left now, and what is known of it. */
+function knownOf({ there, left, mark }: Lots[number]): string {
+  return [
+    there === null ? say('used up by then') : say('{quantity} there that day', { quantity: there }),
+    say('{quantity} left now', { quantity: left }),
+    ...(mark === null ? [] : [mark]),
+  ].join(', ')
+}

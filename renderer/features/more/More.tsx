@@ -21,6 +21,7 @@ import { Link } from 'wouter'
 import { MoreLookAround } from '../demo/LookAround.tsx'
 import { Page } from '../../ui/Page.tsx'
 import styles from './More.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 interface Tile {
   readonly path: string
@@ -29,101 +30,101 @@ interface Tile {
   readonly icon: TablerIcon
 }
 
-const tiles: readonly Tile[] = [
+const tiles = (): readonly Tile[] => [
   {
     path: '/products',
-    name: 'Recipes and products',
-    about: 'What you make, what goes in, and how long it keeps.',
+    name: say('Recipes and products'),
+    about: say('What you make, what goes in, and how long it keeps.'),
     icon: IconBook2,
   },
   {
     path: '/complaints',
-    name: 'Complaints',
-    about: 'What customers said of which jar, what was answered, and what came of it.',
+    name: say('Complaints'),
+    about: say('What customers said of which jar, what was answered, and what came of it.'),
     icon: IconMessageReport,
   },
   {
     path: '/quality',
-    name: 'Yields and costs',
-    about: 'What came out, what was lost, what each jar cost, what prices do.',
+    name: say('Yields and costs'),
+    about: say('What came out, what was lost, what each jar cost, what prices do.'),
     icon: IconChartLine,
   },
   {
     path: '/printers',
-    name: 'Labels and printers',
-    about: 'What your labels look like, your printers, and the labels on their way.',
+    name: say('Labels and printers'),
+    about: say('What your labels look like, your printers, and the labels on their way.'),
     icon: IconPrinter,
   },
   {
     path: '/equipment',
-    name: 'Equipment and cleaning',
-    about: 'Kettles and instruments, when each was cleaned and calibrated, what is due.',
+    name: say('Equipment and cleaning'),
+    about: say('Kettles and instruments, when each was cleaned and calibrated, what is due.'),
     icon: IconToolsKitchen2,
   },
   {
     path: '/people',
-    name: 'People',
-    about: 'Who works here and is at the laptop, so that batches and the history can say so.',
+    name: say('People'),
+    about: say('Who works here and is at the laptop, so that batches and the history can say so.'),
     icon: IconUsers,
   },
   {
     path: '/directory',
-    name: 'Suppliers and places',
-    about: 'Whom you buy from, where you send to, and how to reach them.',
+    name: say('Suppliers and places'),
+    about: say('Whom you buy from, where you send to, and how to reach them.'),
     icon: IconAddressBook,
   },
   {
     path: '/rules',
-    name: 'Rules and sales',
-    about: 'What your state asks, how far that was checked, and what you sold this year.',
+    name: say('Rules and sales'),
+    about: say('What your state asks, how far that was checked, and what you sold this year.'),
     icon: IconScale,
   },
   {
     path: '/records',
-    name: 'Reports',
-    about: 'Production, ingredients and sales of any period, and the inspector’s binder.',
+    name: say('Reports'),
+    about: say('Production, ingredients and sales of any period, and the inspector’s binder.'),
     icon: IconReportAnalytics,
   },
   {
     path: '/inspector',
-    name: 'An inspector is here',
-    about: 'Hand over the laptop: everything can be read, nothing changed.',
+    name: say('An inspector is here'),
+    about: say('Hand over the laptop: everything can be read, nothing changed.'),
     icon: IconEye,
   },
   {
     path: '/import',
-    name: 'Import',
-    about: 'Bring in spreadsheets of purchases, batches and sales, and take everything out in the same tables.',
+    name: say('Import'),
+    about: say('Bring in spreadsheets of purchases, batches and sales, and take everything out in the same tables.'),
     icon: IconTableImport,
   },
   {
     path: '/data',
-    name: 'Data and backup',
-    about: 'Make a backup, restore one, check that the record is whole.',
+    name: say('Data and backup'),
+    about: say('Make a backup, restore one, check that the record is whole.'),
     icon: IconDatabase,
   },
   {
     path: '/history',
-    name: 'History',
-    about: 'Everything that was ever recorded, newest first.',
+    name: say('History'),
+    about: say('Everything that was ever recorded, newest first.'),
     icon: IconHistory,
   },
   {
     path: '/settings',
-    name: 'Settings',
-    about: 'Your kitchen’s name, its lot numbers, and how the app looks.',
+    name: say('Settings'),
+    about: say('Your kitchen’s name, its lot numbers, and how the app looks.'),
     icon: IconSettings,
   },
   {
     path: '/keys',
-    name: 'Keys',
-    about: 'Every key that works, on one page to print, with the command cards.',
+    name: say('Keys'),
+    about: say('Every key that works, on one page to print, with the command cards.'),
     icon: IconKeyboard,
   },
   {
     path: '/about',
-    name: 'About Traceberry',
-    about: 'Its version, where your data is, and whose work is in it.',
+    name: say('About Traceberry'),
+    about: say('Its version, where your data is, and whose work is in it.'),
     icon: IconInfoCircle,
   },
 ]
@@ -131,10 +132,10 @@ const tiles: readonly Tile[] = [
 /** The way to everything that is not needed every day. */
 export function More() {
   return (
-    <Page title="More">
-      <nav aria-label="More screens">
+    <Page title={say('More')}>
+      <nav aria-label={say('More screens')}>
         <ul className={styles['tiles']}>
-          {tiles.map((tile) => (
+          {tiles().map((tile) => (
             <li key={tile.path}>
               <Link href={tile.path} className={styles['tile'] ?? ''}>
                 <tile.icon className={styles['icon']} size={36} stroke={1.6} aria-hidden />

@@ -1,5 +1,4 @@
 import { Button, Kbd } from '@mantine/core'
-import { showDay } from '../../../shared/domain/day.ts'
 import { outcomes } from '../../../shared/api/outcomes.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
@@ -14,6 +13,8 @@ import { useReadOnly } from '../../ui/readOnly.ts'
 import { toastDone, toastError } from '../../ui/toast.ts'
 import styles from './Outcomes.module.css'
 import { Weights } from './Weights.tsx'
+import { sayDay } from '../../../shared/words/day.ts'
+import { say } from '../../../shared/words/say.ts'
 
 type Found = AnswerOf<'outcomes', 'get'>
 
@@ -22,7 +23,7 @@ export function TurnedOut({ batchId }: { readonly batchId: number }) {
   const answer = useAnswer('outcomes', 'get', { batchId })
   const state = useAnswer('system', 'state', {})
   return (
-    <Card title="How it turned out">
+    <Card title={say('How it turned out')}>
       <Answered answer={answer} lines={1}>
         {(found) => <Content found={found} batchId={batchId} today={state.data?.today ?? ''} />}
       </Answered>
@@ -47,8 +48,8 @@ function Content({
       await run({ batchId, isBest: !found.isBest })
       toastDone(
         found.isBest
-          ? 'The next one begins as the recipe again.'
-          : 'Remembered as the best ever: a batch begun anew begins as it; “same again” repeats the last one.',
+          ? say('The next one begins as the recipe again.')
+          : say('Remembered as the best ever: a batch begun anew begins as it; “same again” repeats the last one.'),
       )
     } catch (error) {
       toastError(error)
@@ -58,7 +59,9 @@ function Content({
   useSectionKeys('outcome', { best: readOnly ? undefined : () => void toggle() })
   return (
     <div className={styles['stack']}>
-      {found.isBest ? <p className={styles['line']}>★ The best ever: the next batch begins as this one.</p> : null}
+      {found.isBest ? (
+        <p className={styles['line']}>{say('★ The best ever: the next batch begins as this one.')}</p>
+      ) : null}
       {readOnly ? null : (
         <div className="tb-screen-only">
           <Button
@@ -68,7 +71,7 @@ function Content({
             rightSection={<Kbd aria-hidden>B</Kbd>}
             onClick={() => void toggle()}
           >
-            {found.isBest ? 'Not the best any more' : 'Best ever: begin the next as this one'}
+            {found.isBest ? say('Not the best any more') : say('Best ever: begin the next as this one')}
           </Button>
         </div>
       )}
@@ -76,7 +79,7 @@ function Content({
         <ul className={styles['notes']}>
           {found.followUps.map(({ id, day, stars, note }) => (
             <li key={id}>
-              {showDay(day)}: {stars === null ? '' : `${stars} of 5 stars`} {note}
+              {sayDay(day)}: {stars === null ? '' : say('{stars} of 5 stars', { stars })} {note}
             </li>
           ))}
         </ul>
@@ -90,7 +93,11 @@ function Content({
 }
 
 const schema = outcomes.followUp.input.omit({ requestId: true, batchId: true })
-const choices = [{ value: '', label: 'No stars' }, ...[1, 2, 3, 4, 5].map((each) => ({ value: String(each), label: `${each} of 5` }))] // prettier-ignore
+
+function starChoices() {
+  const stars = [1, 2, 3, 4, 5].map((each) => ({ value: String(each), label: say('{stars} of 5', { stars: each }) }))
+  return [{ value: '', label: say('No stars') }, ...stars]
+}
 
 function FollowUp({ batchId, today }: { readonly batchId: number; readonly today: string }) {
   const form = useCommandForm({
@@ -100,19 +107,19 @@ function FollowUp({ batchId, today }: { readonly batchId: number; readonly today
     operation: 'followUp',
     complete: (values) => ({ ...values, batchId }),
     onDone: () => {
-      toastDone('Kept with the batch.')
+      toastDone(say('Kept with the batch.'))
       form.form.reset()
     },
   })
   const { control } = form.form
   return (
-    <FormFrame command={form} name="How it turned out">
+    <FormFrame command={form} name={say('How it turned out')}>
       <div className={styles['fields']}>
-        <ChoiceField control={control} name="stars" label="Stars" ids choices={choices} />
-        <TextField control={control} name="note" label="What you found" autoComplete="off" />
-        <DayField control={control} name="day" label="On" />
+        <ChoiceField control={control} name="stars" label={say('Stars')} ids choices={starChoices()} />
+        <TextField control={control} name="note" label={say('What you found')} autoComplete="off" />
+        <DayField control={control} name="day" label={say('On')} />
         <Button type="submit" variant="default" loading={form.busy}>
-          Keep
+          {say('Keep')}
         </Button>
       </div>
       <FormProblem command={form} />

@@ -10,6 +10,7 @@ import { useReadOnly } from '../../ui/readOnly.ts'
 import { Dim } from '../../ui/Table.tsx'
 import { toastDone, toastError } from '../../ui/toast.ts'
 import styles from './Outcomes.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 type Pack = AnswerOf<'outcomes', 'get'>['packs'][number]
 
@@ -32,38 +33,45 @@ export function Weights({ pack }: { readonly pack: Pack }) {
   async function takeBack(): Promise<void> {
     try {
       await run({ lotId: pack.lotId, reason: 'a mistake' })
-      toastDone('Taken back. They stay in the history.')
+      toastDone(say('Taken back. They stay in the history.'))
     } catch (error) {
       toastError(error)
     }
   }
 
   return (
-    <section aria-label={`Weights ${pack.name}`}>
+    <section aria-label={say('Weights {name}', { name: pack.name })}>
       {pack.sentence === null ? null : (
         <p className={styles['line']}>
           <Mark tone={pack.verdict === 'good' ? 'good' : 'bad'}>
-            {pack.verdict === 'good' ? 'weight good' : 'weight short'}
+            {pack.verdict === 'good' ? say('weight good') : say('weight short')}
           </Mark>{' '}
           {pack.sentence} <Dim>{pack.weights.map(({ typed }) => typed).join('; ')}</Dim>
         </p>
       )}
       {readOnly ? null : (
-        <FormFrame command={form} name={`Weights ${pack.name}`}>
+        <FormFrame command={form} name={say('Weights {name}', { name: pack.name })}>
           <div className={styles['fields']}>
             <TextField
               control={form.form.control}
               name="weights"
-              label={`Weigh ${pack.name || 'some'}: without the jar, ${pack.declared} declared`}
-              placeholder="8.1 oz; 8 oz; 7.9 oz"
+              label={
+                pack.name === ''
+                  ? say('Weigh some: without the jar, {declared} declared', { declared: pack.declared })
+                  : say('Weigh {name}: without the jar, {declared} declared', {
+                      name: pack.name,
+                      declared: pack.declared,
+                    })
+              }
+              placeholder={say('8.1 oz; 8 oz; 7.9 oz')}
               autoComplete="off"
             />
             <Button type="submit" variant="default" loading={form.busy}>
-              Check
+              {say('Check')}
             </Button>
             {pack.weights.length > 0 ? (
               <Button variant="subtle" loading={busy} onClick={() => void takeBack()}>
-                Take the weights back
+                {say('Take the weights back')}
               </Button>
             ) : null}
           </div>

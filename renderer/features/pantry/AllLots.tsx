@@ -8,6 +8,7 @@ import { Dim } from '../../ui/Table.tsx'
 import { usePages } from '../../ui/usePages.ts'
 import { LotsTable } from './LotsTable.tsx'
 import styles from './Pantry.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 /** Every lot that came in, newest first, of one ingredient where chosen. */
 export function AllLots({ ingredients }: { readonly ingredients: AnswerOf<'pantry', 'ingredients'> }) {
@@ -16,20 +17,26 @@ export function AllLots({ ingredients }: { readonly ingredients: AnswerOf<'pantr
   const pages = usePages('pantry', 'lots', { itemId, includeEmpty, limit: 100 })
   const chosen = ingredients.find((ingredient) => ingredient.id === itemId)
   return (
-    <Card title={chosen ? `${chosen.name}: ${chosen.onHand.text} on hand` : 'Lots'}>
+    <Card
+      title={
+        chosen
+          ? say('{ingredient}: {amount} on hand', { ingredient: chosen.name, amount: chosen.onHand.text })
+          : say('Lots')
+      }
+    >
       <div className={styles['filters']}>
         <NativeSelect
-          label="Ingredient"
+          label={say('Ingredient')}
           value={itemId ?? ''}
           onChange={(event) => setItemId(event.currentTarget.value === '' ? null : Number(event.currentTarget.value))}
           data={[
-            { value: '', label: `All ${ingredients.length}` },
+            { value: '', label: say('All {ingredients}', { ingredients: ingredients.length }) },
             ...ingredients.map(({ id, name, onHand }) => ({ value: String(id), label: `${name}: ${onHand.text}` })),
           ]}
         />
         <Checkbox
           size="md"
-          label="Show used-up lots"
+          label={say('Show used-up lots')}
           checked={includeEmpty}
           onChange={(event) => setIncludeEmpty(event.currentTarget.checked)}
         />
@@ -37,10 +44,10 @@ export function AllLots({ ingredients }: { readonly ingredients: AnswerOf<'pantr
       <Answered answer={pages}>
         {({ rows, more }) =>
           rows.length === 0 ? (
-            <Dim>No lot has anything left. Tick “Show used-up lots” to see the old ones.</Dim>
+            <Dim>{say('No lot has anything left. Tick “Show used-up lots” to see the old ones.')}</Dim>
           ) : (
             <>
-              <LotsTable label="Lots" rows={rows} paged />
+              <LotsTable label={say('Lots')} rows={rows} paged />
               <LoadMore more={more} />
             </>
           )

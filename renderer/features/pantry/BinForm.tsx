@@ -5,6 +5,7 @@ import { ChoiceField, TextField } from '../../forms/fields.tsx'
 import { InlineForm } from '../../forms/InlineForm.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { toastDone } from '../../ui/toast.ts'
+import { say } from '../../../shared/words/say.ts'
 
 const schema = contract.bins.save.input.omit({ requestId: true })
 
@@ -22,7 +23,7 @@ export function BinForm({ bin, onClose }: BinFormProps) {
     domain: 'bins',
     operation: 'save',
     onDone(_answer, { name }) {
-      toastDone(`Saved ${name}.`)
+      toastDone(say('Saved {name}.', { name }))
       onClose()
     },
   })
@@ -30,18 +31,18 @@ export function BinForm({ bin, onClose }: BinFormProps) {
   return (
     <InlineForm
       command={command}
-      title={bin ? `Change ${bin.name}` : 'Add a bin'}
-      action="Save the bin"
+      title={bin ? say('Change {name}', { name: bin.name }) : say('Add a bin')}
+      action={say('Save the bin')}
       onClose={onClose}
     >
-      <TextField control={control} name="name" label="Name" placeholder="White flour bin" autoFocus />
+      <TextField control={control} name="name" label={say('Name')} placeholder={say('White flour bin')} autoFocus />
       <ChoiceField
         control={control}
         name="itemId"
-        label="Holds"
+        label={say('Holds {ingredient}', { ingredient: '' }).trim()}
         ids
         choices={[
-          { value: '', label: 'Choose an ingredient…' },
+          { value: '', label: say('Choose an ingredient…') },
           ...(ingredients.data ?? []).map(({ id, name }) => ({ value: String(id), label: name })),
         ]}
       />

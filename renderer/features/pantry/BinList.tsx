@@ -8,6 +8,7 @@ import { Dim, Table } from '../../ui/Table.tsx'
 import { dayOr } from '../../ui/words.ts'
 import { BinForm } from './BinForm.tsx'
 import { BinMarks } from './BinMarks.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 /** Every bin with what it holds. */
 export function BinList() {
@@ -15,10 +16,10 @@ export function BinList() {
   const bins = useAnswer('bins', 'list', {})
   return (
     <Card
-      title="Bins"
+      title={say('Bins')}
       aside={
         <Button variant="default" aria-expanded={adding} onClick={() => setAdding(!adding)}>
-          Add a bin
+          {say('Add a bin')}
         </Button>
       }
     >
@@ -27,27 +28,28 @@ export function BinList() {
         {(rows) =>
           rows.length === 0 ? (
             <Dim>
-              A bin is a tub or hopper that you top up before it is empty, so that bags mix in it. Add yours, and every
-              batch that used it traces to every bag that was in it.
+              {say(
+                'A bin is a tub or hopper that you top up before it is empty, so that bags mix in it. Add yours, and every batch that used it traces to every bag that was in it.',
+              )}
             </Dim>
           ) : (
             <Table
-              label="Bins"
+              label={say('Bins')}
               rows={rows}
               keyOf={(bin) => bin.id}
               columns={[
                 {
-                  head: 'Bin',
+                  head: say('Bin'),
                   names: true,
                   sort: (bin) => bin.name,
                   cell: (bin) => <Link href={`/bin/${bin.id}`}>{bin.name}</Link>,
                 },
-                { head: 'Ingredient', sort: (bin) => bin.ingredient, cell: (bin) => bin.ingredient },
-                { head: 'Left', number: true, cell: (bin) => bin.content?.onHand.text ?? '—' },
-                { head: 'Lots in it', number: true, cell: (bin) => bin.content?.lots ?? '—' },
-                { head: 'Filled from', cell: (bin) => dayOr(bin.content?.filledOn ?? null, '—') },
-                { head: 'Best by', cell: (bin) => dayOr(bin.content?.bestBy ?? null, '—') },
-                { head: 'State', cell: (bin) => <BinMarks bin={bin} /> },
+                { head: say('Ingredient'), sort: (bin) => bin.ingredient, cell: (bin) => bin.ingredient },
+                { head: say('Left'), number: true, cell: (bin) => bin.content?.onHand.text ?? '—' },
+                { head: say('Lots in it'), number: true, cell: (bin) => bin.content?.lots ?? '—' },
+                { head: say('Filled from'), cell: (bin) => dayOr(bin.content?.filledOn ?? null, '—') },
+                { head: say('Best by'), cell: (bin) => dayOr(bin.content?.bestBy ?? null, '—') },
+                { head: say('State'), cell: (bin) => <BinMarks bin={bin} /> },
               ]}
             />
           )

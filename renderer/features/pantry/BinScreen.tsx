@@ -9,11 +9,13 @@ import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Card, Page } from '../../ui/Page.tsx'
 import { Dim, Table } from '../../ui/Table.tsx'
 import { dayOr } from '../../ui/words.ts'
+import { sayDay } from '../../../shared/words/day.ts'
 import { BinForm } from './BinForm.tsx'
 import { BinMarks } from './BinMarks.tsx'
 import { EmptyBin } from './EmptyBin.tsx'
 import { TakeBackPour } from './TakeBackPour.tsx'
 import { TopUp } from './TopUp.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 type BinAnswer = AnswerOf<'bins', 'get'>
 
@@ -51,19 +53,19 @@ function Screen({ bin, today }: { readonly bin: BinAnswer; readonly today: strin
   return (
     <Page
       title={bin.name}
-      under={`Holds ${bin.ingredient}`}
+      under={say('Holds {ingredient}', { ingredient: bin.ingredient })}
       actions={
         <>
-          {action('top up', 'Top up')}
-          {content ? action('empty', 'Mark emptied') : null}
-          {action('change', 'Change')}
+          {action('top up', say('Top up'))}
+          {content ? action('empty', say('Mark emptied')) : null}
+          {action('change', say('Change'))}
           {content ? (
             <>
               <LinkButton to={`/lot/${content.lotId}`} variant="default">
-                Count or hold
+                {say('Count or hold')}
               </LinkButton>
               <LinkButton to={`/trace/lot/${content.lotId}`} variant="default">
-                Trace
+                {say('Trace')}
               </LinkButton>
             </>
           ) : null}
@@ -71,61 +73,62 @@ function Screen({ bin, today }: { readonly bin: BinAnswer; readonly today: strin
       }
     >
       {doing ? <Card>{forms[doing]}</Card> : null}
-      <Card title="What it holds" aside={<BinMarks bin={bin} />}>
+      <Card title={say('What it holds')} aside={<BinMarks bin={bin} />}>
         {content ? (
           <Facts
             facts={[
-              ['Left', content.onHand.text],
-              ['Filled from', dayOr(content.filledOn, '—')],
-              ['Best by', dayOr(content.bestBy, 'none')],
-              ['Lots in it', content.lots],
+              [say('Left'), content.onHand.text],
+              [say('Filled from'), dayOr(content.filledOn, '—')],
+              [say('Best by'), dayOr(content.bestBy, say('none'))],
+              [say('Lots in it'), content.lots],
             ]}
           />
         ) : (
           <Dim>
             {bin.emptiedOn === null
-              ? 'Nothing yet. Top it up from the bags you have.'
-              : `It was marked emptied on ${dayOr(bin.emptiedOn, '')}.`}
+              ? say('Nothing yet. Top it up from the bags you have.')
+              : say('It was marked emptied on {day}.', { day: sayDay(bin.emptiedOn) })}
           </Dim>
         )}
       </Card>
       {content ? (
-        <Card title="Poured in since it was empty">
+        <Card title={say('Poured in since it was empty')}>
           <Table
-            label="Poured in since it was empty"
+            label={say('Poured in since it was empty')}
             rows={bin.pours}
             keyOf={(pour) => pour.pourId}
             columns={[
               {
-                head: 'Lot',
+                head: say('Lot'),
                 names: true,
                 cell: (pour) => <Link href={`/lot/${pour.lotId}`}>{pour.lot}</Link>,
               },
-              { head: 'Quantity', number: true, cell: (pour) => pour.quantity },
-              { head: 'Day', cell: (pour) => dayOr(pour.day, '') },
-              { head: 'Take back', cell: (pour) => <TakeBackPour pour={pour} /> },
+              { head: say('Quantity'), number: true, cell: (pour) => pour.quantity },
+              { head: say('Day'), cell: (pour) => dayOr(pour.day, '') },
+              { head: say('Take back'), cell: (pour) => <TakeBackPour pour={pour} /> },
             ]}
           />
           <Dim>
-            Every batch that used this bin since it was empty traces to all of these, also to those poured in later:
-            they mixed before it was empty again.
+            {say(
+              'Every batch that used this bin since it was empty traces to all of these, also to those poured in later: they mixed before it was empty again.',
+            )}
           </Dim>
         </Card>
       ) : null}
       {bin.before.length > 0 ? (
-        <Card title="Before">
+        <Card title={say('Before')}>
           <Table
-            label="Earlier contents"
+            label={say('Earlier contents')}
             rows={bin.before}
             keyOf={(filling) => filling.lotId}
             columns={[
               {
-                head: 'From',
+                head: say('{as, select, day {From} other {From}}', { as: 'source' }),
                 names: true,
-                cell: (filling) => <Link href={`/lot/${filling.lotId}`}>{dayOr(filling.from, 'no day')}</Link>,
+                cell: (filling) => <Link href={`/lot/${filling.lotId}`}>{dayOr(filling.from, say('no day'))}</Link>,
               },
-              { head: 'Emptied', cell: (filling) => dayOr(filling.emptiedOn, '') },
-              { head: 'Pours', number: true, cell: (filling) => filling.lots },
+              { head: say('Emptied'), cell: (filling) => dayOr(filling.emptiedOn, '') },
+              { head: say('Pours'), number: true, cell: (filling) => filling.lots },
             ]}
           />
         </Card>

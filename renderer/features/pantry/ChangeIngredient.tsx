@@ -5,6 +5,7 @@ import { SuggestField, TextField } from '../../forms/fields.tsx'
 import { InlineForm } from '../../forms/InlineForm.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { toastDone } from '../../ui/toast.ts'
+import { say } from '../../../shared/words/say.ts'
 
 const schema = contract.ingredients.save.input.omit({ requestId: true })
 
@@ -22,26 +23,31 @@ export function ChangeIngredient({ ingredient, onClose }: ChangeIngredientProps)
     domain: 'ingredients',
     operation: 'save',
     onDone(_answer, saved) {
-      toastDone(`Saved ${saved.name}.`)
+      toastDone(say('Saved {name}.', { name: saved.name }))
       onClose()
     },
   })
   const { control } = command.form
   return (
-    <InlineForm command={command} title={`Change ${name}`} action="Save the ingredient" onClose={onClose}>
-      <TextField control={control} name="name" label="Name" autoFocus />
+    <InlineForm
+      command={command}
+      title={say('Change {name}', { name })}
+      action={say('Save the ingredient')}
+      onClose={onClose}
+    >
+      <TextField control={control} name="name" label={say('Name')} autoFocus />
       <SuggestField
         control={control}
         name="unit"
-        label="Shown in"
-        description="Amounts are kept exactly, whatever the unit"
+        label={say('Shown in')}
+        description={say('Amounts are kept exactly, whatever the unit')}
         data={[...unitsOf(dimension)]}
       />
       <TextField
         control={control}
         name="low"
-        label="Runs low below"
-        description="Leave empty for what one batch takes"
+        label={say('Runs low below')}
+        description={say('Leave empty for what one batch takes')}
         placeholder={low && !low.set ? low.text : `5 ${unit}`}
       />
     </InlineForm>

@@ -6,6 +6,7 @@ import { DayField, NumberField, SuggestField, TextField } from '../../forms/fiel
 import { InlineForm } from '../../forms/InlineForm.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { toastDone } from '../../ui/toast.ts'
+import { say } from '../../../shared/words/say.ts'
 
 const schema = contract.pantry.correctLot.input.omit({ requestId: true })
 
@@ -26,31 +27,36 @@ export function CorrectLot({ lot, onClose }: { readonly lot: LotRow; readonly on
     domain: 'pantry',
     operation: 'correctLot',
     onDone() {
-      toastDone('The record is corrected. Old and new are in the lot’s history.')
+      toastDone(say('The record is corrected. Old and new are in the lot’s history.'))
       onClose()
     },
   })
   const { control } = command.form
   return (
-    <InlineForm command={command} title="Correct where it came from" action="Save the correction" onClose={onClose}>
+    <InlineForm
+      command={command}
+      title={say('Correct where it came from')}
+      action={say('Save the correction')}
+      onClose={onClose}
+    >
       <SuggestField
         control={control}
         name="supplier"
-        label="Bought from"
+        label={say('Bought from')}
         data={suppliers.data?.map((supplier) => supplier.name) ?? []}
         autoFocus
       />
-      <DayField control={control} name="receivedOn" label="Received on" />
-      <DayField control={control} name="bestBy" label="Best by" />
-      <TextField control={control} name="supplierLot" label="Supplier’s lot" />
+      <DayField control={control} name="receivedOn" label={say('Received on')} />
+      <DayField control={control} name="bestBy" label={say('Best by')} />
+      <TextField control={control} name="supplierLot" label={say('Supplier’s lot')} />
       <NumberField
         control={control}
         name="costCents"
-        label="Price in dollars"
+        label={say('Price in dollars')}
         scale={100}
         leftSection={<Text c="dimmed">$</Text>}
       />
-      <TextField control={control} name="reason" label="Why" placeholder="Found the receipt" />
+      <TextField control={control} name="reason" label={say('Why')} placeholder={say('Found the receipt')} />
     </InlineForm>
   )
 }

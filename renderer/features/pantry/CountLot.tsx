@@ -4,6 +4,7 @@ import { TextField } from '../../forms/fields.tsx'
 import { InlineForm } from '../../forms/InlineForm.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { toastDone } from '../../ui/toast.ts'
+import { say } from '../../../shared/words/say.ts'
 
 const schema = contract.pantry.count.input.omit({ requestId: true })
 
@@ -11,29 +12,29 @@ const schema = contract.pantry.count.input.omit({ requestId: true })
 export function CountLot({ lot, onClose }: { readonly lot: LotRow; readonly onClose: () => void }) {
   const command = useCommandForm({
     schema,
-    defaults: { lotId: lot.id, found: '', reason: 'counted' },
+    defaults: { lotId: lot.id, found: '', reason: say('counted') },
     domain: 'pantry',
     operation: 'count',
     onDone() {
-      toastDone('The count is recorded.')
+      toastDone(say('The count is recorded.'))
       onClose()
     },
   })
   const { control } = command.form
   return (
-    <InlineForm command={command} title="Count what is there" action="Save the count" onClose={onClose}>
+    <InlineForm command={command} title={say('Count what is there')} action={say('Save the count')} onClose={onClose}>
       <TextField
         control={control}
         name="found"
-        label="Found"
-        description={`The record says ${lot.onHand.text}. Type 0 when none is left.`}
+        label={say('Found')}
+        description={say('The record says {amount}. Type 0 when none is left.', { amount: lot.onHand.text })}
         autoFocus
       />
       <TextField
         control={control}
         name="reason"
-        label="Why it differs"
-        description="For example spilled, or more in the bag"
+        label={say('Why it differs')}
+        description={say('For example spilled, or more in the bag')}
       />
     </InlineForm>
   )

@@ -2,9 +2,11 @@ import { Button, TextInput } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { bringsNewName, type LineReading, meansOneThing, type ReceiptLine } from '../../../shared/domain/receiptLine.ts'
 import { Mark } from '../../ui/Mark.tsx'
-import { dayOr, money } from '../../ui/words.ts'
+import { money } from '../../ui/words.ts'
+import { sayDay } from '../../../shared/words/day.ts'
 import styles from './DeliveryLine.module.css'
 import { readingInWords, useReceiptLine } from './useReceiptLine.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** A delivery that was typed in one line. */
 export interface Delivery {
@@ -93,11 +95,12 @@ export function DeliveryLine({ itemId, label, action, busy = false, problem, onT
         {problem}
       </div>
       {line && !certain && line.readings.length > 0 && line.problem === null ? (
-        <fieldset ref={choices} aria-label="Which is meant" className={styles['choices']}>
+        <fieldset ref={choices} aria-label={say('Which is meant')} className={styles['choices']}>
           {line.readings.map((reading) => (
             <Button key={readingInWords(reading)} variant="default" loading={busy} onClick={() => void take(reading)}>
-              {bringsNewName(reading) ? 'Add ' : ''}
-              {readingInWords(reading)}
+              {bringsNewName(reading)
+                ? say('Add {reading}', { reading: readingInWords(reading) })
+                : readingInWords(reading)}
             </Button>
           ))}
         </fieldset>
@@ -111,9 +114,9 @@ function Understood({ line, certain }: { readonly line: ReceiptLine; readonly ce
   const facts = [
     certain && first ? readingInWords(first) : null,
     line.quantity,
-    line.receivedOn === null ? null : `received ${dayOr(line.receivedOn, '')}`,
-    line.bestBy === null ? null : `best by ${dayOr(line.bestBy, '')}`,
-    line.supplierLot === null ? null : `lot ${line.supplierLot}`,
+    line.receivedOn === null ? null : say('received {day}', { day: sayDay(line.receivedOn) }),
+    line.bestBy === null ? null : say('best by {day}', { day: sayDay(line.bestBy) }),
+    line.supplierLot === null ? null : say('lot {lot}', { lot: line.supplierLot }),
     line.costCents === null ? null : money(line.costCents),
   ].filter((fact) => fact !== null)
   return (
@@ -123,9 +126,9 @@ function Understood({ line, certain }: { readonly line: ReceiptLine; readonly ce
           {fact}
         </Mark>
       ))}
-      {certain && first?.supplier === null ? <Mark tone="warn">no supplier</Mark> : null}
+      {certain && first?.supplier === null ? <Mark tone="warn">{say('no supplier')}</Mark> : null}
       {line.problem === null ? null : <span>{line.problem}</span>}
-      {line.problem === null && !certain ? <span>Which is meant?</span> : null}
+      {line.problem === null && !certain ? <span>{say('Which is meant?')}</span> : null}
     </>
   )
 }

@@ -6,6 +6,7 @@ import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { Dim } from '../../ui/Table.tsx'
 import { toastDone } from '../../ui/toast.ts'
 import { UndoButton } from '../../ui/UndoButton.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 const schema = contract.bins.empty.input.omit({ requestId: true })
 
@@ -23,15 +24,19 @@ export function EmptyBin({ bin, today, onClose }: EmptyBinProps) {
     domain: 'bins',
     operation: 'empty',
     onDone({ left }) {
-      const counted = left === null ? '' : ` The ${left} that the record had left are counted away.`
       toastDone(
         <UndoButton
           domain="bins"
           operation="undoEmpty"
           input={{ binId: bin.id, reason: 'undone' }}
-          done={`${bin.name} is not marked emptied any more.`}
+          done={say('{name} is not marked emptied any more.', { name: bin.name })}
         >
-          {`${bin.name} is marked emptied.${counted}`}
+          {left === null
+            ? say('{name} is marked emptied.', { name: bin.name })
+            : say('{name} is marked emptied. The {left} that the record had left are counted away.', {
+                name: bin.name,
+                left,
+              })}
         </UndoButton>,
       )
       onClose()
@@ -39,10 +44,22 @@ export function EmptyBin({ bin, today, onClose }: EmptyBinProps) {
   })
   const left = bin.content?.onHand
   return (
-    <InlineForm command={command} title={`Mark ${bin.name} emptied`} action="It was empty" onClose={onClose}>
-      <DayField control={command.form.control} name="day" label="Seen empty on" max={today} autoFocus />
+    <InlineForm
+      command={command}
+      title={say('Mark {name} emptied', { name: bin.name })}
+      action={say('It was empty')}
+      onClose={onClose}
+    >
+      <DayField control={command.form.control} name="day" label={say('Seen empty on')} max={today} autoFocus />
       {left && left.base > 0 ? (
-        <Dim>{`The record still has ${left.text} in it. That is counted away: only say so when the bin was really empty.`}</Dim>
+        <Dim>
+          {say(
+            'The record still has {amount} in it. That is counted away: only say so when the bin was really empty.',
+            {
+              amount: left.text,
+            },
+          )}
+        </Dim>
       ) : null}
     </InlineForm>
   )

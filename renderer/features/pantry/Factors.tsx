@@ -11,6 +11,7 @@ import { Card } from '../../ui/Page.tsx'
 import { Dim } from '../../ui/Table.tsx'
 import { toastDone, toastError } from '../../ui/toast.ts'
 import styles from './Factors.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 type Ingredient = AnswerOf<'ingredients', 'get'>
 
@@ -20,17 +21,19 @@ export function Factors({ ingredient }: { readonly ingredient: Ingredient }) {
   const { id, factors } = ingredient
   return (
     <Card
-      title="Conversions"
+      title={say('Conversions')}
       aside={
         <Button variant="default" aria-expanded={adding} onClick={() => setAdding(!adding)}>
-          Enter a conversion
+          {say('Enter a conversion')}
         </Button>
       }
     >
       {adding ? <FactorForm ingredient={ingredient} onClose={() => setAdding(false)} /> : null}
       {factors.length === 0 ? (
         <Dim>
-          {`None yet. Weigh one cup, egg or scoop of ${ingredient.name} once, and it can be typed so everywhere.`}
+          {say('None yet. Weigh one cup, egg or scoop of {name} once, and it can be typed so everywhere.', {
+            name: ingredient.name,
+          })}
         </Dim>
       ) : (
         <ul className={styles['factors']}>
@@ -48,7 +51,7 @@ function FactorRow({ itemId, measure, one, equals }: Ingredient['factors'][numbe
   async function end(): Promise<void> {
     try {
       await run({ itemId, measure })
-      toastDone(`${one} has no conversion any more. What is recorded stays as it is.`)
+      toastDone(say('{one} has no conversion any more. What is recorded stays as it is.', { one }))
     } catch (error) {
       toastError(error)
     }
@@ -58,7 +61,11 @@ function FactorRow({ itemId, measure, one, equals }: Ingredient['factors'][numbe
       <span>
         <strong>{one}</strong> = <strong>{equals}</strong>
       </span>
-      <ActionIcon aria-label={`Take away ${one} = ${equals}`} loading={busy} onClick={() => void end()}>
+      <ActionIcon
+        aria-label={say('Take away {one} = {equals}', { one, equals })}
+        loading={busy}
+        onClick={() => void end()}
+      >
         <IconTrash size={20} aria-hidden />
       </ActionIcon>
     </li>
@@ -74,16 +81,38 @@ function FactorForm({ ingredient, onClose }: { readonly ingredient: Ingredient; 
     domain: 'ingredients',
     operation: 'saveFactor',
     onDone({ one, equals }) {
-      toastDone(`From now on ${one} of ${ingredient.name} is ${equals}. What is recorded stays as it is.`)
+      toastDone(
+        say('From now on {one} of {ingredient} is {equals}. What is recorded stays as it is.', {
+          one,
+          ingredient: ingredient.name,
+          equals,
+        }),
+      )
       onClose()
     },
   })
   const { control } = command.form
   const weighed = ingredient.dimension === 'mass'
   return (
-    <InlineForm command={command} title="Enter a conversion" action="Save the conversion" onClose={onClose}>
-      <TextField control={control} name="one" label="This much" placeholder={weighed ? '1 cup' : '100 g'} autoFocus />
-      <TextField control={control} name="equals" label="is" placeholder={weighed ? '120 g' : `2 ${ingredient.unit}`} />
+    <InlineForm
+      command={command}
+      title={say('Enter a conversion')}
+      action={say('Save the conversion')}
+      onClose={onClose}
+    >
+      <TextField
+        control={control}
+        name="one"
+        label={say('This much')}
+        placeholder={weighed ? say('1 cup') : '100 g'}
+        autoFocus
+      />
+      <TextField
+        control={control}
+        name="equals"
+        label={say('is')}
+        placeholder={weighed ? '120 g' : `2 ${ingredient.unit}`}
+      />
     </InlineForm>
   )
 }

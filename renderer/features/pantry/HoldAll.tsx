@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { countOf } from '../../../shared/words/counted.ts'
 import { contract } from '../../../shared/api/contract.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
@@ -11,7 +12,8 @@ import { Answered } from '../../ui/Answered.tsx'
 import { Card } from '../../ui/Page.tsx'
 import { Dim, Table } from '../../ui/Table.tsx'
 import { toastDone, toastError } from '../../ui/toast.ts'
-import { countOf, moment } from '../../ui/words.ts'
+import { moment } from '../../ui/words.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** Holds on everything from a supplier or of an ingredient, also on what comes in later. */
 export function HoldAll() {
@@ -19,10 +21,10 @@ export function HoldAll() {
   const rules = useAnswer('pantry', 'holdRules', {})
   return (
     <Card
-      title="Everything from a supplier, or of an ingredient"
+      title={say('Everything from a supplier, or of an ingredient')}
       aside={
         <Button variant="default" aria-expanded={adding} onClick={() => setAdding(!adding)}>
-          Hold everything of a kind
+          {say('Hold everything of a kind')}
         </Button>
       }
     >
@@ -30,18 +32,20 @@ export function HoldAll() {
       <Answered answer={rules}>
         {(rows) =>
           rows.length === 0 ? (
-            <Dim>None. Such a hold stops every lot of it in stock, and every one that comes in until you end it.</Dim>
+            <Dim>
+              {say('None. Such a hold stops every lot of it in stock, and every one that comes in until you end it.')}
+            </Dim>
           ) : (
             <Table
-              label="Holds on everything of a kind"
+              label={say('Holds on everything of a kind')}
               rows={rows}
               keyOf={(rule) => rule.id}
               columns={[
-                { head: 'On hold', names: true, cell: (rule) => rule.what },
-                { head: 'Why', cell: (rule) => rule.reason },
-                { head: 'Lots', number: true, cell: (rule) => rule.lots },
-                { head: 'Since', cell: (rule) => <Dim>{moment(rule.since)}</Dim> },
-                { head: 'End it', cell: (rule) => <EndHold rule={rule} /> },
+                { head: say('On hold'), names: true, cell: (rule) => rule.what },
+                { head: say('Why'), cell: (rule) => rule.reason },
+                { head: say('Lots'), number: true, cell: (rule) => rule.lots },
+                { head: say('Since'), cell: (rule) => <Dim>{moment(rule.since)}</Dim> },
+                { head: say('End it'), cell: (rule) => <EndHold rule={rule} /> },
               ]}
             />
           )
@@ -62,7 +66,7 @@ function HoldForm({ onClose }: { readonly onClose: () => void }) {
     domain: 'pantry',
     operation: 'holdAll',
     onDone({ lots }) {
-      toastDone(`${countOf(lots, 'lot')} put on hold. What comes in goes on hold too.`)
+      toastDone(say('{lots} put on hold. What comes in goes on hold too.', { lots: countOf(lots, 'lot') }))
       onClose()
     },
   })
@@ -72,23 +76,29 @@ function HoldForm({ onClose }: { readonly onClose: () => void }) {
     ...(rows ?? []).map(({ id, name }) => ({ value: String(id), label: name })),
   ]
   return (
-    <InlineForm command={command} title="Hold everything of a kind" action="Hold it" danger onClose={onClose}>
+    <InlineForm
+      command={command}
+      title={say('Hold everything of a kind')}
+      action={say('Hold it')}
+      danger
+      onClose={onClose}
+    >
       <ChoiceField
         control={control}
         name="supplierId"
-        label="From"
+        label={say('{as, select, day {From} other {From}}', { as: 'source' })}
         ids
         autoFocus
-        choices={named(suppliers.data, 'Any supplier')}
+        choices={named(suppliers.data, say('Any supplier'))}
       />
       <ChoiceField
         control={control}
         name="itemId"
-        label="What"
+        label={say('What')}
         ids
-        choices={named(ingredients.data, 'Any ingredient')}
+        choices={named(ingredients.data, say('Any ingredient'))}
       />
-      <TextField control={control} name="reason" label="Why" />
+      <TextField control={control} name="reason" label={say('Why')} />
     </InlineForm>
   )
 }
@@ -98,7 +108,7 @@ function EndHold({ rule }: { readonly rule: AnswerOf<'pantry', 'holdRules'>[numb
   async function end(): Promise<void> {
     try {
       const { lots } = await run({ ruleId: rule.id, reason: 'hold ended' })
-      toastDone(`The hold is ended: ${countOf(lots, 'lot')} can be used again.`)
+      toastDone(say('The hold is ended: {lots} can be used again.', { lots: countOf(lots, 'lot') }))
     } catch (error) {
       toastError(error)
     }
@@ -108,10 +118,10 @@ function EndHold({ rule }: { readonly rule: AnswerOf<'pantry', 'holdRules'>[numb
       variant="default"
       size="compact-md"
       loading={busy}
-      aria-label={`End the hold: ${rule.what}`}
+      aria-label={say('End the hold: {what}', { what: rule.what })}
       onClick={() => void end()}
     >
-      End the hold
+      {say('End the hold')}
     </Button>
   )
 }

@@ -4,6 +4,7 @@ import { TextField } from '../../forms/fields.tsx'
 import { InlineForm } from '../../forms/InlineForm.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { toastDone } from '../../ui/toast.ts'
+import { say } from '../../../shared/words/say.ts'
 
 const schema = contract.pantry.hold.input.omit({ requestId: true })
 
@@ -22,18 +23,20 @@ export function HoldLot({ lot, wholeBatch = false, onClose }: HoldLotProps) {
     domain: 'pantry',
     operation: lot.held ? 'release' : 'hold',
     onDone() {
-      toastDone(lot.held ? 'The hold is ended.' : 'On hold: it cannot be used or sent until you end the hold.')
+      toastDone(
+        lot.held ? say('The hold is ended.') : say('On hold: it cannot be used or sent until you end the hold.'),
+      )
       onClose()
     },
   })
   return (
     <InlineForm
       command={command}
-      title={lot.held ? 'End the hold' : 'Put on hold'}
-      action={lot.held ? 'End the hold' : 'Hold it'}
+      title={lot.held ? say('End the hold') : say('Put on hold')}
+      action={lot.held ? say('End the hold') : say('Hold it')}
       onClose={onClose}
     >
-      <TextField control={command.form.control} name="reason" label="Why" autoFocus />
+      <TextField control={command.form.control} name="reason" label={say('Why')} autoFocus />
     </InlineForm>
   )
 }

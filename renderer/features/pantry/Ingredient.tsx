@@ -14,6 +14,8 @@ import { ChangeIngredient } from './ChangeIngredient.tsx'
 import { Factors } from './Factors.tsx'
 import { LotsTable } from './LotsTable.tsx'
 import { QuickReceive } from './QuickReceive.tsx'
+import { said } from '../../ui/said.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** One ingredient: how much there is, how it is measured, its lots, and where it goes. */
 export function Ingredient({ itemId }: { readonly itemId: number }) {
@@ -32,14 +34,14 @@ function IngredientScreen({ ingredient }: { readonly ingredient: AnswerOf<'ingre
   return (
     <Page
       title={ingredient.name}
-      under={`${ingredient.onHand.text} on hand`}
+      under={say('{amount} on hand', { amount: ingredient.onHand.text })}
       actions={
         <>
           <CardButton kind="item" id={ingredient.id}>
-            Shelf label
+            {say('Shelf label')}
           </CardButton>
           <Button variant="default" aria-expanded={changing} onClick={() => setChanging(!changing)}>
-            Change
+            {say('Change')}
           </Button>
         </>
       }
@@ -48,37 +50,44 @@ function IngredientScreen({ ingredient }: { readonly ingredient: AnswerOf<'ingre
         <QuickReceive
           today={state.data?.today ?? ''}
           itemId={ingredient.id}
-          placeholder={`costco 25 ${ingredient.unit}`}
+          placeholder={say('costco 25 {unit}', { unit: ingredient.unit })}
         />
       </Card>
-      <Card title="Facts" aside={low?.isLow ? <Mark tone="warn">running low</Mark> : null}>
+      <Card title={say('Facts')} aside={low?.isLow ? <Mark tone="warn">{say('running low')}</Mark> : null}>
         {changing ? (
           <ChangeIngredient ingredient={ingredient} onClose={() => setChanging(false)} />
         ) : (
           <Facts
             facts={[
-              ['On hand', ingredient.onHand.text],
-              ['Shown in', ingredient.unit],
+              [say('On hand'), ingredient.onHand.text],
+              [say('Shown in'), ingredient.unit],
               [
-                'Runs low below',
+                say('Runs low below'),
                 low === null
-                  ? 'not set'
+                  ? say('not set')
                   : low.set
                     ? low.text
-                    : `${low.text}, what a batch of ${low.product ?? 'it'} takes`,
+                    : low.product === null
+                      ? say('{amount}, what a batch of it takes', { amount: low.text })
+                      : say('{amount}, what a batch of {product} takes', { amount: low.text, product: low.product }),
               ],
-              ['Used in the last year', ingredient.usedInAYear],
+              [say('Used in the last year'), ingredient.usedInAYear],
             ]}
           />
         )}
       </Card>
       <Factors ingredient={ingredient} />
       <Lots itemId={ingredient.id} />
-      <Card title="Where it goes">
-        {ingredient.recipes.length === 0 && ingredient.uses.length === 0 ? <Dim>No recipe holds it yet.</Dim> : null}
+      <Card title={say('Where it goes')}>
+        {ingredient.recipes.length === 0 && ingredient.uses.length === 0 ? (
+          <Dim>{say('No recipe holds it yet.')}</Dim>
+        ) : null}
         {ingredient.recipes.map(({ productId, product, quantity }) => (
           <p key={productId}>
-            <Link href={`/products/${productId}`}>{product}</Link> takes {quantity} a batch.
+            {said('{product} takes {quantity} a batch.', {
+              product: <Link href={`/products/${productId}`}>{product}</Link>,
+              quantity,
+            })}
           </p>
         ))}
         {ingredient.uses.length === 0 ? null : <Uses uses={ingredient.uses} />}
@@ -90,10 +99,14 @@ function IngredientScreen({ ingredient }: { readonly ingredient: AnswerOf<'ingre
 function Lots({ itemId }: { readonly itemId: number }) {
   const lots = useAnswer('pantry', 'lots', { itemId, limit: 200 })
   return (
-    <Card title="Lots">
+    <Card title={say('Lots')}>
       <Answered answer={lots}>
         {({ rows }) =>
-          rows.length === 0 ? <Dim>None has anything left.</Dim> : <LotsTable label="Lots" rows={rows} ofMany={false} />
+          rows.length === 0 ? (
+            <Dim>{say('None has anything left.')}</Dim>
+          ) : (
+            <LotsTable label={say('Lots')} rows={rows} ofMany={false} />
+          )
         }
       </Answered>
     </Card>
@@ -103,19 +116,19 @@ function Lots({ itemId }: { readonly itemId: number }) {
 function Uses({ uses }: Pick<AnswerOf<'ingredients', 'get'>, 'uses'>) {
   return (
     <Table
-      label="Batches that used it"
+      label={say('Batches that used it')}
       rows={uses.map((use, at) => ({ ...use, at }))}
       keyOf={(use) => use.at}
       columns={[
         {
-          head: 'Batch',
+          head: say('Batch'),
           names: true,
           sort: (use) => use.lotNumber,
           cell: (use) => <Link href={`/batch/${use.batchId}`}>{use.lotNumber}</Link>,
         },
-        { head: 'Product', sort: (use) => use.product, cell: (use) => use.product },
-        { head: 'Made on', sort: (use) => use.madeOn, cell: (use) => dayOr(use.madeOn, '') },
-        { head: 'Took', number: true, cell: (use) => use.quantity },
+        { head: say('Product'), sort: (use) => use.product, cell: (use) => use.product },
+        { head: say('Made on'), sort: (use) => use.madeOn, cell: (use) => dayOr(use.madeOn, '') },
+        { head: say('Took'), number: true, cell: (use) => use.quantity },
       ]}
     />
   )

@@ -9,6 +9,7 @@ import { Mark } from '../../ui/Mark.tsx'
 import { Dim, Table } from '../../ui/Table.tsx'
 import { dayOr } from '../../ui/words.ts'
 import styles from './Pantry.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 /** Ingredients that one page shows without a search field. */
 const FEW = 12
@@ -20,41 +21,41 @@ export function IngredientTable({ ingredients }: { readonly ingredients: AnswerO
   const running = new Set(low.data?.map(({ id }) => id))
   const rows = ingredients.filter(({ name }) => nameKey(name).includes(nameKey(search)))
   return (
-    <Card title="Ingredients">
+    <Card title={say('Ingredients')}>
       {ingredients.length > FEW ? (
         <div className={styles['filters']}>
-          <TextInput label="Find" value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
+          <TextInput label={say('Find')} value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
         </div>
       ) : null}
       {rows.length === 0 ? (
-        <Dim>No ingredient is called so.</Dim>
+        <Dim>{say('No ingredient is called so.')}</Dim>
       ) : (
         <Table
-          label="Ingredients"
+          label={say('Ingredients')}
           rows={rows}
           keyOf={(row) => row.id}
           columns={[
             {
-              head: 'Ingredient',
+              head: say('Ingredient'),
               names: true,
               sort: (row) => row.name,
               cell: (row) => <Link href={`/ingredient/${row.id}`}>{row.name}</Link>,
             },
-            { head: 'On hand', number: true, cell: (row) => row.onHand.text },
-            { head: 'Lots', number: true, sort: (row) => row.lots, cell: (row) => row.lots },
+            { head: say('On hand'), number: true, cell: (row) => row.onHand.text },
+            { head: say('Lots'), number: true, sort: (row) => row.lots, cell: (row) => row.lots },
             {
-              head: 'Next best by',
+              head: say('Next best by'),
               sort: (row) => row.nextBestBy ?? '9',
               cell: (row) => dayOr(row.nextBestBy, '—'),
             },
             {
-              head: 'State',
+              head: say('State'),
               sort: (row) => (row.onHand.base === 0 ? 0 : running.has(row.id) ? 1 : 2),
               cell: (row) =>
                 row.onHand.base === 0 ? (
-                  <Mark tone="plain">none left</Mark>
+                  <Mark tone="plain">{say('none left')}</Mark>
                 ) : running.has(row.id) ? (
-                  <Mark tone="warn">running low</Mark>
+                  <Mark tone="warn">{say('running low')}</Mark>
                 ) : null,
             },
           ]}

@@ -13,6 +13,8 @@ import { CorrectLot } from './CorrectLot.tsx'
 import { CountLot } from './CountLot.tsx'
 import { HoldLot } from './HoldLot.tsx'
 import { LotMarks } from './LotMarks.tsx'
+import { reasonInWords } from './reasonWords.ts'
+import { say } from '../../../shared/words/say.ts'
 
 type LotAnswer = AnswerOf<'pantry', 'lot'>
 
@@ -42,61 +44,65 @@ function LotScreen({ lot, history }: LotAnswer) {
       under={
         lot.lotNumber ??
         lot.bin ??
-        `${lot.supplier ?? 'Supplier not recorded'}, ${dayOr(lot.receivedOn, 'date not recorded')}`
+        `${lot.supplier ?? say('Supplier not recorded')}, ${dayOr(lot.receivedOn, say('date not recorded'))}`
       }
       actions={
         <>
           <LinkButton to={lot.batchId === null ? `/trace/lot/${lot.id}` : `/trace/batch/${lot.batchId}`}>
-            Trace
+            {say('Trace')}
           </LinkButton>
           {lot.binId === null ? null : (
             <LinkButton to={`/bin/${lot.binId}`} variant="default">
-              The bin
+              {say('The bin')}
             </LinkButton>
           )}
           <CardButton kind="bag" id={lot.id}>
-            Bag label
+            {say('Bag label')}
           </CardButton>
           {lot.origin === 'received' ? (
             <Button variant="default" onClick={() => setDoing('correct')}>
-              Correct
+              {say('Correct')}
             </Button>
           ) : null}
           <Button variant="default" onClick={() => setDoing('count')}>
-            Count
+            {say('Count')}
           </Button>
           <Button variant="default" onClick={() => setDoing('hold')}>
-            {lot.held ? 'End the hold' : 'Hold'}
+            {lot.held ? say('End the hold') : say('Hold')}
           </Button>
         </>
       }
     >
       {doing ? <Card>{forms[doing]}</Card> : null}
-      <Card title="Facts" aside={<LotMarks lot={lot} />}>
+      <Card title={say('Facts')} aside={<LotMarks lot={lot} />}>
         <Facts
           facts={[
-            ['Left', lot.onHand.text],
-            ['Came in', lot.received],
-            ['Bought from', lot.supplier ?? 'not recorded'],
-            ['Received', dayOr(lot.receivedOn, 'not recorded')],
-            ['Best by', dayOr(lot.bestBy, 'none')],
-            ['Supplier’s lot', lot.supplierLot ?? 'none'],
-            ['Price', price(lot)],
-            ['Code for its label', lot.code],
+            [say('Left'), lot.onHand.text],
+            [say('Came in'), lot.received],
+            [say('Bought from'), lot.supplier ?? say('not recorded')],
+            [say('Received'), dayOr(lot.receivedOn, say('not recorded'))],
+            [say('Best by'), dayOr(lot.bestBy, say('none'))],
+            [say('Supplier’s lot'), lot.supplierLot ?? say('none')],
+            [say('Price'), price(lot)],
+            [say('Code for its label'), lot.code],
           ]}
         />
       </Card>
-      <Card title="History">
+      <Card title={say('History')}>
         <Table
-          label="History of this lot"
+          label={say('History of this lot')}
           rows={history.map((event, at) => ({ ...event, at, when: event.at }))}
           keyOf={(event) => event.at}
           columns={[
-            { head: 'Day', names: true, cell: (event) => dayOr(event.day, '') },
-            { head: 'What', cell: (event) => event.what },
-            { head: 'Change', number: true, cell: (event) => event.change },
-            { head: 'Reason', cell: (event) => event.reason ?? '' },
-            { head: 'Recorded', cell: (event) => <Dim>{moment(event.when)}</Dim> },
+            { head: say('Day'), names: true, cell: (event) => dayOr(event.day, '') },
+            { head: say('What'), cell: (event) => event.what },
+            {
+              head: say('{as, select, head {Change} other {Change}}', { as: 'head' }),
+              number: true,
+              cell: (event) => event.change,
+            },
+            { head: say('Reason'), cell: (event) => (event.reason === null ? '' : reasonInWords(event.reason)) },
+            { head: say('Recorded'), cell: (event) => <Dim>{moment(event.when)}</Dim> },
           ]}
         />
       </Card>
@@ -106,6 +112,8 @@ function LotScreen({ lot, history }: LotAnswer) {
 
 /** What it cost, and what one of its unit cost. */
 function price({ costCents, costPerUnit, unit }: LotAnswer['lot']): string {
-  if (costCents === null) return 'not recorded'
-  return costPerUnit === null ? money(costCents) : `${money(costCents)}, ${money(costPerUnit / 100)} per ${unit}`
+  if (costCents === null) return say('not recorded')
+  return costPerUnit === null
+    ? money(costCents)
+    : say('{cost}, {each} per {unit}', { cost: money(costCents), each: money(costPerUnit / 100), unit })
 }

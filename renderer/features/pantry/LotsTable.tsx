@@ -3,6 +3,7 @@ import type { LotRow } from '../../../shared/api/pantry.ts'
 import { type Column, Dim, Table } from '../../ui/Table.tsx'
 import { dayOr, money } from '../../ui/words.ts'
 import { LotMarks } from './LotMarks.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 interface LotsTableProps {
   readonly label: string
@@ -15,18 +16,18 @@ interface LotsTableProps {
 /** Lots with where they came from, what is left and what is special about them. */
 export function LotsTable({ label, rows, ofMany = true, paged = false }: LotsTableProps) {
   const source: Column<LotRow> = {
-    head: 'Bought from',
+    head: say('Bought from'),
     names: !ofMany,
     sort: (lot) => lot.supplier ?? '',
     cell: (lot) =>
       ofMany ? (
-        (lot.supplier ?? <Dim>not recorded</Dim>)
+        (lot.supplier ?? <Dim>{say('not recorded')}</Dim>)
       ) : (
-        <Link href={`/lot/${lot.id}`}>{lot.supplier ?? 'not recorded'}</Link>
+        <Link href={`/lot/${lot.id}`}>{lot.supplier ?? say('not recorded')}</Link>
       ),
   }
   const ingredient: Column<LotRow> = {
-    head: 'Ingredient',
+    head: say('Ingredient'),
     names: true,
     sort: (lot) => lot.item,
     cell: (lot) => <Link href={`/lot/${lot.id}`}>{lot.item}</Link>,
@@ -41,21 +42,21 @@ export function LotsTable({ label, rows, ofMany = true, paged = false }: LotsTab
         ...(ofMany ? [ingredient] : []),
         source,
         {
-          head: 'Received',
+          head: say('Received'),
           sort: (lot) => lot.receivedOn ?? '',
-          cell: (lot) => dayOr(lot.receivedOn, 'not recorded'),
+          cell: (lot) => dayOr(lot.receivedOn, say('not recorded')),
         },
-        { head: 'Best by', sort: (lot) => lot.bestBy ?? '9', cell: (lot) => dayOr(lot.bestBy, '—') },
-        { head: 'Supplier’s lot', sort: (lot) => lot.supplierLot ?? '', cell: (lot) => lot.supplierLot ?? '—' },
-        { head: 'Came in', number: true, cell: (lot) => lot.received },
-        { head: 'Left', number: true, sort: (lot) => lot.onHand.base, cell: (lot) => lot.onHand.text },
+        { head: say('Best by'), sort: (lot) => lot.bestBy ?? '9', cell: (lot) => dayOr(lot.bestBy, '—') },
+        { head: say('Supplier’s lot'), sort: (lot) => lot.supplierLot ?? '', cell: (lot) => lot.supplierLot ?? '—' },
+        { head: say('Came in'), number: true, cell: (lot) => lot.received },
+        { head: say('Left'), number: true, sort: (lot) => lot.onHand.base, cell: (lot) => lot.onHand.text },
         {
-          head: 'Price',
+          head: say('Price'),
           number: true,
           sort: (lot) => lot.costCents ?? 0,
           cell: (lot) => (lot.costCents === null ? '—' : money(lot.costCents)),
         },
-        { head: 'State', cell: (lot) => <LotMarks lot={lot} /> },
+        { head: say('State'), cell: (lot) => <LotMarks lot={lot} /> },
       ]}
     />
   )

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group, Text } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useFieldArray } from 'react-hook-form'
 import { useLocation } from 'wouter'
+import { countOf } from '../../../shared/words/counted.ts'
 import { contract } from '../../../shared/api/contract.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { DayField, NumberField, SuggestField, TextField } from '../../forms/fields.tsx'
@@ -10,9 +11,9 @@ import { SaveBar } from '../../forms/SaveBar.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { Card, Page } from '../../ui/Page.tsx'
 import { toastDone } from '../../ui/toast.ts'
-import { countOf } from '../../ui/words.ts'
 import styles from './OpeningStock.module.css'
 import { UndoReceipt } from './UndoReceipt.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 const schema = contract.pantry.opening.input.omit({ requestId: true })
 const emptyLine = { ingredient: '', quantity: '', supplier: '', receivedOn: '', bestBy: '', supplierLot: '' }
@@ -30,7 +31,9 @@ export function OpeningStock() {
     keepAs: { name: 'opening' },
     onDone({ receiptId, lots }) {
       toastDone(
-        <UndoReceipt receiptId={receiptId}>{`${countOf(lots.length, 'lot')} in the opening stock.`}</UndoReceipt>,
+        <UndoReceipt receiptId={receiptId}>
+          {say('{lots} in the opening stock.', { lots: countOf(lots.length, 'lot') })}
+        </UndoReceipt>,
       )
       go('/pantry')
     },
@@ -39,58 +42,75 @@ export function OpeningStock() {
   const lines = useFieldArray({ control, name: 'lines' })
   return (
     <Page
-      title="Opening stock"
-      under="What is on the shelf today. Write down where and when you bought it where you still know; leave empty what you do not."
+      title={say('Opening stock')}
+      under={say(
+        'What is on the shelf today. Write down where and when you bought it where you still know; leave empty what you do not.',
+      )}
     >
-      <FormFrame command={command} name="Opening stock" enterMovesOn>
+      <FormFrame command={command} name={say('Opening stock')} enterMovesOn>
         <Card>
           <div className={styles['lines']}>
             <div className={styles['line']} aria-hidden>
-              {['Ingredient', 'Quantity', 'Bought from', 'Received', 'Best by', 'Supplier’s lot', 'Price', ''].map(
-                (head) => (
-                  <span key={head} className={styles['head']}>
-                    {head}
-                  </span>
-                ),
-              )}
+              {[
+                say('Ingredient'),
+                say('Quantity'),
+                say('Bought from'),
+                say('Received'),
+                say('Best by'),
+                say('Supplier’s lot'),
+                say('Price'),
+                '',
+              ].map((head) => (
+                <span key={head} className={styles['head']}>
+                  {head}
+                </span>
+              ))}
             </div>
             {lines.fields.map((line, at) => (
               <div key={line.id} className={styles['line']}>
                 <SuggestField
                   control={control}
                   name={`lines.${at}.ingredient`}
-                  aria-label={`Ingredient, line ${at + 1}`}
+                  aria-label={say('Ingredient, line {line}', { line: at + 1 })}
                   data={ingredients.data?.map(({ name }) => name) ?? []}
                   autoFocus
                 />
                 <TextField
                   control={control}
                   name={`lines.${at}.quantity`}
-                  aria-label={`Quantity, line ${at + 1}`}
-                  placeholder="8 lb"
+                  aria-label={say('Quantity, line {line}', { line: at + 1 })}
+                  placeholder={say('8 lb')}
                 />
                 <SuggestField
                   control={control}
                   name={`lines.${at}.supplier`}
-                  aria-label={`Bought from, line ${at + 1}`}
+                  aria-label={say('Bought from, line {line}', { line: at + 1 })}
                   data={suppliers.data?.map(({ name }) => name) ?? []}
                 />
-                <DayField control={control} name={`lines.${at}.receivedOn`} aria-label={`Received, line ${at + 1}`} />
-                <DayField control={control} name={`lines.${at}.bestBy`} aria-label={`Best by, line ${at + 1}`} />
+                <DayField
+                  control={control}
+                  name={`lines.${at}.receivedOn`}
+                  aria-label={say('Received, line {line}', { line: at + 1 })}
+                />
+                <DayField
+                  control={control}
+                  name={`lines.${at}.bestBy`}
+                  aria-label={say('Best by, line {line}', { line: at + 1 })}
+                />
                 <TextField
                   control={control}
                   name={`lines.${at}.supplierLot`}
-                  aria-label={`Supplier’s lot, line ${at + 1}`}
+                  aria-label={say('Supplier’s lot, line {line}', { line: at + 1 })}
                 />
                 <NumberField
                   control={control}
                   name={`lines.${at}.costCents`}
-                  aria-label={`Price in dollars, line ${at + 1}`}
+                  aria-label={say('Price in dollars, line {line}', { line: at + 1 })}
                   scale={100}
                   leftSection={<Text c="dimmed">$</Text>}
                 />
                 <ActionIcon
-                  aria-label={`Remove line ${at + 1}`}
+                  aria-label={say('Remove line {line}', { line: at + 1 })}
                   disabled={lines.fields.length === 1}
                   onClick={() => lines.remove(at)}
                 >
@@ -105,10 +125,10 @@ export function OpeningStock() {
               leftSection={<IconPlus size={18} aria-hidden />}
               onClick={() => lines.append(emptyLine)}
             >
-              Add a line
+              {say('Add a line')}
             </Button>
           </Group>
-          <SaveBar busy={command.busy}>Save the opening stock</SaveBar>
+          <SaveBar busy={command.busy}>{say('Save the opening stock')}</SaveBar>
           <FormProblem command={command} />
         </Card>
       </FormFrame>

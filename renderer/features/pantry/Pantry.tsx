@@ -15,6 +15,7 @@ import { LowTable } from './LowTable.tsx'
 import styles from './Pantry.module.css'
 import { QuickReceive } from './QuickReceive.tsx'
 import { useBarcode } from './useBarcode.ts'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 const views = ['Ingredients', 'Lots', 'Expiring', 'Running low', 'Bins', 'Holds'] as const
 type View = (typeof views)[number]
@@ -24,21 +25,21 @@ export function Pantry() {
   const [, go] = useLocation()
   const ingredients = useAnswer('pantry', 'ingredients', {})
   const state = useAnswer('system', 'state', {})
-  const receive = <LinkButton to="/pantry/receive">Receive ingredients</LinkButton>
+  const receive = <LinkButton to="/pantry/receive">{say('Receive ingredients')}</LinkButton>
   useBarcode((code) => go(`/pantry/receive/${encodeURIComponent(code)}`))
   const opening = (
     <LinkButton to="/pantry/opening" variant="default">
-      Opening stock
+      {say('Opening stock')}
     </LinkButton>
   )
   return (
     <Page
-      title="Pantry"
+      title={say('Pantry')}
       actions={
         <>
           {opening}
           <LinkButton to="/pantry/count" variant="default">
-            Count the stock
+            {say('Count the stock')}
           </LinkButton>
           {receive}
         </>
@@ -47,16 +48,17 @@ export function Pantry() {
       <Answered answer={ingredients}>
         {(rows) =>
           rows.length === 0 ? (
-            <Empty title="Nothing in the pantry yet" action={receive}>
-              Write down your last shopping trip: what you bought, where and when. Three facts a line are enough to
-              trace every jar back to its bag.
+            <Empty title={say('Nothing in the pantry yet')} action={receive}>
+              {say(
+                'Write down your last shopping trip: what you bought, where and when. Three facts a line are enough to trace every jar back to its bag.',
+              )}
             </Empty>
           ) : (
             <>
               <Card>
                 <QuickReceive
                   today={state.data?.today ?? ''}
-                  placeholder="sugar costco 25 lb bb 12/31 lot A-99 $18.50"
+                  placeholder={say('sugar costco 25 lb bb 12/31 lot A-99 $18.50')}
                 />
               </Card>
               <Views ingredients={rows} />
@@ -83,8 +85,8 @@ function Views({ ingredients }: { readonly ingredients: AnswerOf<'pantry', 'ingr
       <SegmentedControl
         className={styles['views'] ?? ''}
         size="md"
-        aria-label="Show"
-        data={[...views]}
+        aria-label={say('Show')}
+        data={views.map((each) => ({ value: each, label: sayWord(each) }))}
         value={view}
         onChange={(chosen) => setView(views.find((each) => each === chosen) ?? 'Ingredients')}
       />

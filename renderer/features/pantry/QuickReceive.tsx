@@ -6,6 +6,7 @@ import { FactorOffer } from '../../forms/FactorOffer.tsx'
 import { toastDone } from '../../ui/toast.ts'
 import { type Delivery, DeliveryLine } from './DeliveryLine.tsx'
 import { UndoReceipt } from './UndoReceipt.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 interface QuickReceiveProps {
   readonly today: string
@@ -28,8 +29,14 @@ export function QuickReceive({ today, itemId, placeholder }: QuickReceiveProps) 
         lines: [{ ingredient, quantity, bestBy, supplierLot, costCents }],
       })
       setRefused(undefined)
-      const from = delivery.supplier === null ? '' : ` from ${delivery.supplier}`
-      toastDone(<UndoReceipt receiptId={receiptId}>{`Received ${quantity} of ${ingredient}${from}.`}</UndoReceipt>)
+      const { supplier } = delivery
+      toastDone(
+        <UndoReceipt receiptId={receiptId}>
+          {supplier === null
+            ? say('Received {quantity} of {ingredient}.', { quantity, ingredient })
+            : say('Received {quantity} of {ingredient} from {supplier}.', { quantity, ingredient, supplier })}
+        </UndoReceipt>,
+      )
       return true
     } catch (error) {
       setRefused(errorBody(error))
@@ -39,9 +46,9 @@ export function QuickReceive({ today, itemId, placeholder }: QuickReceiveProps) 
 
   return (
     <DeliveryLine
-      label="A bag that came in, in one line"
+      label={say('A bag that came in, in one line')}
       placeholder={placeholder}
-      action="Receive"
+      action={say('Receive')}
       busy={busy}
       onTake={receive}
       {...(itemId === undefined ? {} : { itemId })}

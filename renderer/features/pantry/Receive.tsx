@@ -3,6 +3,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useFieldArray } from 'react-hook-form'
 import { useLocation, useSearch } from 'wouter'
+import { countOf } from '../../../shared/words/counted.ts'
 import { ReceiveInput } from '../../../shared/api/pantry.ts'
 import { api } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
@@ -14,11 +15,11 @@ import { Answered } from '../../ui/Answered.tsx'
 import { Card, Page } from '../../ui/Page.tsx'
 import { Dim } from '../../ui/Table.tsx'
 import { toastDone } from '../../ui/toast.ts'
-import { countOf } from '../../ui/words.ts'
 import styles from './Receive.module.css'
 import { UndoReceipt } from './UndoReceipt.tsx'
 import { useBarcode } from './useBarcode.ts'
 import { type Bought, useBought } from './useBought.ts'
+import { say } from '../../../shared/words/say.ts'
 
 const emptyLine = { ingredient: '', quantity: '', bestBy: '', supplierLot: '', gtin: '' }
 
@@ -59,9 +60,11 @@ function ReceiveForm({ today, scanned, bought }: ReceiveFormProps) {
     keepAs: bought ? { name: 'receive from a list', of: bought.of } : { name: 'receive' },
     onDone({ receiptId, lots }, { supplier }) {
       toastDone(
-        <UndoReceipt
-          receiptId={receiptId}
-        >{`Received ${countOf(lots.length, 'lot')}${supplier ? ` from ${supplier}` : ''}.`}</UndoReceipt>,
+        <UndoReceipt receiptId={receiptId}>
+          {supplier
+            ? say('Received {lots} from {supplier}.', { lots: countOf(lots.length, 'lot'), supplier })
+            : say('Received {lots}.', { lots: countOf(lots.length, 'lot') })}
+        </UndoReceipt>,
       )
       go('/pantry')
     },
@@ -96,8 +99,11 @@ function ReceiveForm({ today, scanned, bought }: ReceiveFormProps) {
     if (supplier !== null && command.form.getValues('supplier') === '') command.form.setValue('supplier', supplier)
     setTold(
       isNew
-        ? `New product number ${gtin ?? ''}: say in line ${at + 1} which ingredient it is and how much a pack holds. It is remembered.`
-        : `Line ${at + 1}: ${quantity ?? ''} ${ingredient}.`,
+        ? say(
+            'New product number {number}: say in line {line} which ingredient it is and how much a pack holds. It is remembered.',
+            { number: gtin ?? '', line: at + 1 },
+          )
+        : say('Line {line}: {quantity} {ingredient}.', { line: at + 1, quantity: quantity ?? '', ingredient }),
     )
   }
   useBarcode((code) => void takeBarcode(code))
@@ -111,66 +117,75 @@ function ReceiveForm({ today, scanned, bought }: ReceiveFormProps) {
   const units = new Map(ingredients.data?.map((ingredient) => [ingredient.name.toLowerCase(), ingredient.unit]))
 
   return (
-    <Page title="Receive ingredients" under="One line for each bag, box or bottle with its own date or lot.">
-      <FormFrame command={command} name="Receive ingredients" enterMovesOn>
+    <Page
+      title={say('Receive ingredients')}
+      under={say('One line for each bag, box or bottle with its own date or lot.')}
+    >
+      <FormFrame command={command} name={say('Receive ingredients')} enterMovesOn>
         <Card>
           <div className={styles['trip']}>
             <SuggestField
               control={control}
               name="supplier"
-              label="Bought from"
-              description="Leave empty only if nobody knows"
+              label={say('Bought from')}
+              description={say('Leave empty only if nobody knows')}
               data={suppliers.data?.map((supplier) => supplier.name) ?? []}
               autoFocus
             />
             <DayField
               control={control}
               name="receivedOn"
-              label="Received on"
-              description="A recall asks for this day"
+              label={say('Received on')}
+              description={say('A recall asks for this day')}
               max={today}
             />
           </div>
         </Card>
-        <Card title="What came in" aside={<Dim>Scan a supplier’s barcode to fill a line</Dim>}>
+        <Card title={say('What came in')} aside={<Dim>{say('Scan a supplier’s barcode to fill a line')}</Dim>}>
           <p aria-live="polite" className={styles['told']}>
             {told}
           </p>
           <div className={styles['lines']}>
             <div className={styles['head']} aria-hidden>
-              {['Ingredient', 'Quantity', 'Best by', 'Supplier’s lot', 'Price', ''].map((head) => (
-                <span key={head}>{head}</span>
-              ))}
+              {[say('Ingredient'), say('Quantity'), say('Best by'), say('Supplier’s lot'), say('Price'), ''].map(
+                (head) => (
+                  <span key={head}>{head}</span>
+                ),
+              )}
             </div>
             {lines.fields.map((line, at) => (
               <div key={line.id} className={styles['line']}>
                 <SuggestField
                   control={control}
                   name={`lines.${at}.ingredient`}
-                  aria-label={`Ingredient, line ${at + 1}`}
+                  aria-label={say('Ingredient, line {line}', { line: at + 1 })}
                   data={names}
                 />
                 <TextField
                   control={control}
                   name={`lines.${at}.quantity`}
-                  aria-label={`Quantity, line ${at + 1}`}
+                  aria-label={say('Quantity, line {line}', { line: at + 1 })}
                   placeholder={`8 ${units.get(command.form.watch(`lines.${at}.ingredient`).toLowerCase()) ?? 'lb'}`}
                 />
-                <DayField control={control} name={`lines.${at}.bestBy`} aria-label={`Best by, line ${at + 1}`} />
+                <DayField
+                  control={control}
+                  name={`lines.${at}.bestBy`}
+                  aria-label={say('Best by, line {line}', { line: at + 1 })}
+                />
                 <TextField
                   control={control}
                   name={`lines.${at}.supplierLot`}
-                  aria-label={`Supplier’s lot, line ${at + 1}`}
+                  aria-label={say('Supplier’s lot, line {line}', { line: at + 1 })}
                 />
                 <NumberField
                   control={control}
                   name={`lines.${at}.costCents`}
-                  aria-label={`Price in dollars, line ${at + 1}`}
+                  aria-label={say('Price in dollars, line {line}', { line: at + 1 })}
                   scale={100}
                   leftSection={<Text c="dimmed">$</Text>}
                 />
                 <ActionIcon
-                  aria-label={`Remove line ${at + 1}`}
+                  aria-label={say('Remove line {line}', { line: at + 1 })}
                   disabled={lines.fields.length === 1}
                   onClick={() => lines.remove(at)}
                 >
@@ -185,13 +200,13 @@ function ReceiveForm({ today, scanned, bought }: ReceiveFormProps) {
               leftSection={<IconPlus size={18} aria-hidden />}
               onClick={() => lines.append(emptyLine)}
             >
-              Add a line
+              {say('Add a line')}
             </Button>
           </Group>
         </Card>
         <Card>
-          <LongTextField control={control} name="note" label="Note" />
-          <SaveBar busy={command.busy}>Save the trip</SaveBar>
+          <LongTextField control={control} name="note" label={say('Note')} />
+          <SaveBar busy={command.busy}>{say('Save the trip')}</SaveBar>
           <FormProblem command={command} />
         </Card>
       </FormFrame>

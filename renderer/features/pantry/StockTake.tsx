@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { countOf } from '../../../shared/words/counted.ts'
 import { contract } from '../../../shared/api/contract.ts'
 import type { LotRow } from '../../../shared/api/pantry.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
@@ -12,22 +13,25 @@ import { Answered } from '../../ui/Answered.tsx'
 import { Card, Empty, Page } from '../../ui/Page.tsx'
 import { Table } from '../../ui/Table.tsx'
 import { toastDone } from '../../ui/toast.ts'
-import { countOf, dayOr } from '../../ui/words.ts'
+import { dayOr } from '../../ui/words.ts'
 import { LotMarks } from './LotMarks.tsx'
 import styles from './Pantry.module.css'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 /** Counts what is there, many lots in one pass. */
 export function StockTake() {
   const stock = useAnswer('pantry', 'stock', {})
   return (
     <Page
-      title="Count the stock"
-      under="Type what is really there; leave empty what you do not count. Enter goes to the next lot."
+      title={say('Count the stock')}
+      under={say('Type what is really there; leave empty what you do not count. Enter goes to the next lot.')}
     >
       <Answered answer={stock}>
         {(lots) =>
           lots.length === 0 ? (
-            <Empty title="There is nothing to count">Receive ingredients or record a batch first.</Empty>
+            <Empty title={say('There is nothing to count')}>
+              {say('Receive ingredients or record a batch first.')}
+            </Empty>
           ) : (
             <CountForm lots={lots} />
           )
@@ -46,14 +50,17 @@ function CountForm({ lots }: { readonly lots: readonly LotRow[] }) {
   const [find, setFind] = useState('')
   const command = useCommandForm({
     schema,
-    defaults: { reason: 'counted', counts: lots.map(({ id }) => ({ lotId: id, found: '' })) },
+    defaults: { reason: say('counted'), counts: lots.map(({ id }) => ({ lotId: id, found: '' })) },
     domain: 'pantry',
     operation: 'countAll',
     keepAs: { name: 'count', of: lots.map(({ id }) => id).join(' ') },
     onDone({ counted, changed }) {
-      const corrected = changed === 1 ? '1 differed and is corrected.' : `${changed} differed and are corrected.`
-      const differed = changed === 0 ? 'All were as recorded.' : corrected
-      toastDone(`Counted ${countOf(counted, 'lot')}. ${differed}`)
+      toastDone(
+        say(
+          'Counted {lots}. {changed, plural, =0 {All were as recorded.} one {# differed and is corrected.} other {# differed and are corrected.}}',
+          { lots: countOf(counted, 'lot'), changed },
+        ),
+      )
       go('/pantry')
     },
   })
@@ -63,42 +70,42 @@ function CountForm({ lots }: { readonly lots: readonly LotRow[] }) {
     .filter((lot) => part === 'Everything' || (lot.origin === 'made') === (part === 'Finished goods'))
     .filter((lot) => `${lot.item} ${whichLot(lot)}`.toLowerCase().includes(find.trim().toLowerCase()))
   return (
-    <FormFrame command={command} name="Count the stock" enterMovesOn>
+    <FormFrame command={command} name={say('Count the stock')} enterMovesOn>
       <Card>
         <div className={styles['filters']}>
           <TextInput
-            label="Only lots that say"
-            placeholder="sugar, or a part of a lot number"
+            label={say('Only lots that say')}
+            placeholder={say('sugar, or a part of a lot number')}
             value={find}
             onChange={(event) => setFind(event.currentTarget.value)}
           />
           <NativeSelect
-            label="Show"
-            data={[...parts]}
+            label={say('Show')}
+            data={parts.map((each) => ({ value: each, label: sayWord(each) }))}
             value={part}
             onChange={(event) => setPart(event.currentTarget.value)}
           />
         </div>
         <Table
-          label="Lots to count"
+          label={say('Lots to count')}
           rows={rows}
           keyOf={(lot) => lot.id}
           columns={[
-            { head: 'What', names: true, cell: (lot) => lot.item },
-            { head: 'Lot', cell: whichLot },
-            { head: 'Recorded', number: true, cell: (lot) => lot.onHand.text },
+            { head: say('What'), names: true, cell: (lot) => lot.item },
+            { head: say('Lot'), cell: whichLot },
+            { head: say('Recorded'), number: true, cell: (lot) => lot.onHand.text },
             {
-              head: 'Found',
+              head: say('Found'),
               cell: (lot) => (
                 <TextField
                   control={control}
                   name={`counts.${lot.at}.found`}
-                  aria-label={`Found of ${lot.item}, ${whichLot(lot)}`}
+                  aria-label={say('Found of {item}, {lot}', { item: lot.item, lot: whichLot(lot) })}
                   placeholder={lot.onHand.text}
                 />
               ),
             },
-            { head: 'State', cell: (lot) => <LotMarks lot={lot} /> },
+            { head: say('State'), cell: (lot) => <LotMarks lot={lot} /> },
           ]}
         />
       </Card>
@@ -106,11 +113,11 @@ function CountForm({ lots }: { readonly lots: readonly LotRow[] }) {
         <TextField
           control={control}
           name="reason"
-          label="Why it differs"
-          description="For example: counted at the end of the month"
+          label={say('Why it differs')}
+          description={say('For example: counted at the end of the month')}
           maw="30rem"
         />
-        <SaveBar busy={command.busy}>Save the counts</SaveBar>
+        <SaveBar busy={command.busy}>{say('Save the counts')}</SaveBar>
         <FormProblem command={command} />
       </Card>
     </FormFrame>
@@ -120,6 +127,7 @@ function CountForm({ lots }: { readonly lots: readonly LotRow[] }) {
 function whichLot(lot: LotRow): string {
   if (lot.lotNumber !== null) return lot.lotNumber
   if (lot.bin !== null) return lot.bin
-  const code = lot.supplierLot === null ? '' : `, lot ${lot.supplierLot}`
-  return `${lot.supplier ?? 'supplier not recorded'}, ${dayOr(lot.receivedOn, 'no date')}${code}`
+  const facts = [lot.supplier ?? say('supplier not recorded'), dayOr(lot.receivedOn, say('no date'))]
+  if (lot.supplierLot !== null) facts.push(say('lot {lot}', { lot: lot.supplierLot }))
+  return facts.join(', ')
 }

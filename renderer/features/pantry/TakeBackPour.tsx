@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import type { AnswerOf } from '../../api/door.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { toastDone, toastError } from '../../ui/toast.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** Takes a pour back that was written down by mistake. */
 export function TakeBackPour({ pour }: { readonly pour: AnswerOf<'bins', 'get'>['pours'][number] }) {
@@ -9,7 +10,7 @@ export function TakeBackPour({ pour }: { readonly pour: AnswerOf<'bins', 'get'>[
   async function takeBack(): Promise<void> {
     try {
       await run({ pourId: pour.pourId, reason: 'written down by mistake' })
-      toastDone('It is in its lot again.')
+      toastDone(say('It is in its lot again.'))
     } catch (error) {
       toastError(error)
     }
@@ -19,10 +20,10 @@ export function TakeBackPour({ pour }: { readonly pour: AnswerOf<'bins', 'get'>[
       variant="default"
       size="compact-md"
       loading={busy}
-      aria-label={`Take back ${pour.quantity} of ${pour.lot}`}
+      aria-label={say('Take back {quantity} of {lot}', { quantity: pour.quantity, lot: pour.lot })}
       onClick={() => void takeBack()}
     >
-      Take back
+      {say('Take back')}
     </Button>
   )
 }

@@ -8,6 +8,7 @@ import { InlineForm } from '../../forms/InlineForm.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { toastDone } from '../../ui/toast.ts'
 import { UndoButton } from '../../ui/UndoButton.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 const schema = contract.bins.pour.input.omit({ requestId: true })
 
@@ -31,9 +32,9 @@ export function TopUp({ bin, today, onClose }: TopUpProps) {
           domain="bins"
           operation="takeBackPour"
           input={{ pourId: pourIds[0] ?? 0, reason: 'undone' }}
-          done="It is in its lot again."
+          done={say('It is in its lot again.')}
         >
-          {`Poured into ${bin.name}.`}
+          {say('Poured into {name}.', { name: bin.name })}
         </UndoButton>,
       )
       onClose()
@@ -46,35 +47,46 @@ export function TopUp({ bin, today, onClose }: TopUpProps) {
   const pourable = (lots.data ?? []).filter((lot) => lot.lotId !== bin.content?.lotId)
   const left = pourable.find((lot) => lot.lotId === lotId)?.onHand
   return (
-    <InlineForm command={command} title={`Top up ${bin.name}`} action="Pour it in" onClose={onClose}>
+    <InlineForm
+      command={command}
+      title={say('Top up {name}', { name: bin.name })}
+      action={say('Pour it in')}
+      onClose={onClose}
+    >
       <ChoiceField
         control={control}
         name="lines.0.lotId"
-        label="From"
+        label={say('{as, select, day {From} other {From}}', { as: 'source' })}
         ids
         autoFocus
         choices={[
-          { value: '', label: pourable.length === 0 ? `No ${bin.ingredient} in stock` : 'Choose a lot…' },
+          {
+            value: '',
+            label:
+              pourable.length === 0
+                ? say('No {ingredient} in stock', { ingredient: bin.ingredient })
+                : say('Choose a lot…'),
+          },
           ...pourable.map(({ lotId: id, lot, onHand, problem }) => ({
             value: String(id),
-            label: `${lot} · ${onHand} left${problem === null ? '' : ` · ${problem}`}`,
+            label: `${say('{lot} · {amount} left', { lot, amount: onHand })}${problem === null ? '' : ` · ${problem}`}`,
           })),
         ]}
       />
       <TextField
         control={control}
         name="lines.0.quantity"
-        label="How much"
-        description="Leave empty for all of it"
+        label={say('How much')}
+        description={say('Leave empty for all of it')}
         placeholder={left ?? ''}
       />
-      <DayField control={control} name="day" label="Poured in on" max={today} />
+      <DayField control={control} name="day" label={say('Poured in on')} max={today} />
       {refused || more.field.value ? (
         <Checkbox
           size="md"
           checked={more.field.value === true}
           onChange={(event) => more.field.onChange(event.currentTarget.checked)}
-          label="There was more in it than recorded: count it up"
+          label={say('There was more in it than recorded: count it up')}
         />
       ) : null}
     </InlineForm>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { UndoButton } from '../../ui/UndoButton.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 /** Says that a trip was saved, with the way back. */
 export function UndoReceipt({ receiptId, children }: { readonly receiptId: number; readonly children: ReactNode }) {
@@ -8,7 +9,7 @@ export function UndoReceipt({ receiptId, children }: { readonly receiptId: numbe
       domain="pantry"
       operation="voidReceipt"
       input={{ receiptId, reason: 'undone' }}
-      done="The trip was taken back."
+      done={say('The trip was taken back.')}
     >
       {children}
     </UndoButton>

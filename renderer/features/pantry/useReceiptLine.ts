@@ -1,5 +1,6 @@
 import { type LineReading, readReceiptLine, type ReceiptLine } from '../../../shared/domain/receiptLine.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** Reads a delivery as it is typed, with the names that this kitchen knows. */
 export function useReceiptLine(text: string, itemId: number | null): ReceiptLine | null {
@@ -22,7 +23,9 @@ export function useReceiptLine(text: string, itemId: number | null): ReceiptLine
 
 /** What one reading of a line says, for people: `Strawberries from Valley Farm`. */
 export function readingInWords({ ingredient, supplier }: LineReading): string {
-  const what = ingredient.id === null ? `“${ingredient.name}”, a new ingredient` : ingredient.name
+  const what = ingredient.id === null ? say('“{name}”, a new ingredient', { name: ingredient.name }) : ingredient.name
   if (supplier === null) return what
-  return `${what} from ${supplier.id === null ? `“${supplier.name}”, a new supplier` : supplier.name}`
+  return supplier.id === null
+    ? say('{what} from “{supplier}”, a new supplier', { what, supplier: supplier.name })
+    : say('{what} from {supplier}', { what, supplier: supplier.name })
 }

@@ -1,14 +1,15 @@
 import { useEffect, useRef } from 'react'
 import { useWatch } from 'react-hook-form'
 import { PlanInput, type PlanRow } from '../../../shared/api/plans.ts'
-import { showDay } from '../../../shared/domain/day.ts'
-import { countWord } from '../../../shared/domain/quantity.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { ChoiceField, DayField, NumberField, TextField } from '../../forms/fields.tsx'
 import { InlineForm } from '../../forms/InlineForm.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { toastDone } from '../../ui/toast.ts'
 import { UndoPlan } from './UndoPlan.tsx'
+import { nounFor } from '../../../shared/words/counted.ts'
+import { sayDay } from '../../../shared/words/day.ts'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 interface PlanFormProps {
   /** The plan that is changed; null for a new one. */
@@ -36,8 +37,14 @@ export function PlanForm({ plan, today, onClose }: PlanFormProps) {
     operation: 'save',
     keepAs: { name: 'plan', of: String(plan?.id ?? '') },
     onDone({ planId, product }, { day }) {
-      const said = `${product} is ${plan ? 'now planned' : 'planned'} for ${showDay(day)}.`
-      toastDone(plan ? said : <UndoPlan planId={planId}>{said}</UndoPlan>)
+      const facts = { product, day: sayDay(day) }
+      toastDone(
+        plan ? (
+          say('{product} is now planned for {day}.', facts)
+        ) : (
+          <UndoPlan planId={planId}>{say('{product} is planned for {day}.', facts)}</UndoPlan>
+        ),
+      )
       onClose()
     },
   })
@@ -62,20 +69,20 @@ export function PlanForm({ plan, today, onClose }: PlanFormProps) {
   return (
     <InlineForm
       command={command}
-      title={plan ? `Change the plan of ${plan.product}` : 'Plan a batch'}
-      action={plan ? 'Change the plan' : 'Plan it'}
+      title={plan ? say('Change the plan of {product}', { product: plan.product }) : say('Plan a batch')}
+      action={plan ? say('Change the plan') : say('Plan it')}
       enterMovesOn
       onClose={onClose}
     >
       <ChoiceField
         control={control}
         name="productId"
-        label="What"
+        label={say('What')}
         ids
         autoFocus={plan === null}
         disabled={plan !== null}
         choices={[
-          { value: '', label: 'Choose…' },
+          { value: '', label: say('Choose…') },
           ...(products.data ?? []).map(({ productId: id, product }) => ({ value: String(id), label: product })),
           // A product that is not made any more is not in the list, and its plan still is of it.
           ...(plan && products.data?.every((row) => row.productId !== plan.productId)
@@ -83,26 +90,29 @@ export function PlanForm({ plan, today, onClose }: PlanFormProps) {
             : []),
         ]}
       />
-      <DayField control={control} name="day" label="Day" min={today} autoFocus={plan !== null} />
+      <DayField control={control} name="day" label={say('Day')} min={today} autoFocus={plan !== null} />
       <NumberField
         control={control}
         name="planned"
-        label={start ? `Size in ${countWord(start.unit, 2)}` : 'Size'}
+        label={start ? say('Size in {unit}', { unit: nounFor(start.unit, 2) }) : say('Size')}
         w="8rem"
       />
       {start ? (
         <ChoiceField
           control={control}
           name="likeBatchId"
-          label="Made by"
+          label={say('{of, select, recipe {Made by} other {Made by}}', { of: 'recipe' })}
           ids
           choices={[
-            { value: '', label: `the recipe, version ${start.recipeVersion}` },
+            { value: '', label: say('the recipe, version {version}', { version: start.recipeVersion }) },
             ...likes.map(({ batchId, lotNumber, why }) => ({
               value: String(batchId),
-              label: `like ${lotNumber}, ${why}`,
+              label: say('like {lotNumber}, {why}', { lotNumber, why: sayWord(why) }),
             })),
-            ...kept.map(({ batchId, lotNumber }) => ({ value: String(batchId), label: `like ${lotNumber}` })),
+            ...kept.map(({ batchId, lotNumber }) => ({
+              value: String(batchId),
+              label: say('like {lotNumber}', { lotNumber }),
+            })),
           ]}
         />
       ) : null}
@@ -110,15 +120,18 @@ export function PlanForm({ plan, today, onClose }: PlanFormProps) {
         <ChoiceField
           control={control}
           name="packId"
-          label="Filled into"
+          label={say('Filled into')}
           ids
           choices={[
-            { value: '', label: 'the usual packs' },
-            ...start.packs.map(({ itemId, name }) => ({ value: String(itemId), label: `all into ${name}` })),
+            { value: '', label: say('the usual packs') },
+            ...start.packs.map(({ itemId, name }) => ({
+              value: String(itemId),
+              label: say('all into {pack}', { pack: name }),
+            })),
           ]}
         />
       ) : null}
-      <TextField control={control} name="note" label="Note" />
+      <TextField control={control} name="note" label={say('Note')} />
     </InlineForm>
   )
 }

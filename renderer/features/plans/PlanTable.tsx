@@ -7,6 +7,7 @@ import { Dim, Table } from '../../ui/Table.tsx'
 import { toastDone, toastError } from '../../ui/toast.ts'
 import { UndoButton } from '../../ui/UndoButton.tsx'
 import { nearDay, planPath, planSize, planSource } from './planWords.ts'
+import { say } from '../../../shared/words/say.ts'
 
 interface PlanTableProps {
   readonly plans: readonly PlanRow[]
@@ -18,21 +19,24 @@ interface PlanTableProps {
 export function PlanTable({ plans, today, onChange }: PlanTableProps) {
   return (
     <Table
-      label="Planned batches"
+      label={say('Planned batches')}
       rows={plans}
       keyOf={(plan) => plan.id}
       columns={[
         {
-          head: 'Day',
+          head: say('Day'),
           sort: (plan) => plan.day,
           cell: (plan) =>
             plan.day < today ? <Mark tone="warn">{nearDay(plan.day, today)}</Mark> : nearDay(plan.day, today),
         },
-        { head: 'Product', names: true, sort: (plan) => plan.product, cell: (plan) => plan.product },
-        { head: 'Size', cell: (plan) => planSize(plan) },
-        { head: 'Made by', cell: (plan) => planSource(plan) },
-        { head: 'Note', cell: (plan) => <Dim>{plan.note}</Dim> },
-        { head: 'Then', cell: (plan) => <Actions plan={plan} onChange={() => onChange(plan)} /> },
+        { head: say('Product'), names: true, sort: (plan) => plan.product, cell: (plan) => plan.product },
+        { head: say('Size'), cell: (plan) => planSize(plan) },
+        {
+          head: say('{of, select, recipe {Made by} other {Made by}}', { of: 'recipe' }),
+          cell: (plan) => planSource(plan),
+        },
+        { head: say('Note'), cell: (plan) => <Dim>{plan.note}</Dim> },
+        { head: say('Then'), cell: (plan) => <Actions plan={plan} onChange={() => onChange(plan)} /> },
       ]}
     />
   )
@@ -50,9 +54,9 @@ function Actions({ plan, onChange }: { readonly plan: PlanRow; readonly onChange
           domain="plans"
           operation="reopen"
           input={{ planId: plan.id, reason: 'undone' }}
-          done={`${plan.product} is planned again.`}
+          done={say('{product} is planned again.', { product: plan.product })}
         >
-          {plan.product} was taken off the list.
+          {say('{product} was taken off the list.', { product: plan.product })}
         </UndoButton>,
       )
     } catch (error) {
@@ -62,14 +66,22 @@ function Actions({ plan, onChange }: { readonly plan: PlanRow; readonly onChange
 
   return (
     <Group gap={8} wrap="nowrap">
-      <LinkButton to={planPath(plan)} aria-label={`${plan.live ? 'Go on' : 'Begin'}: ${name}`}>
-        {plan.live ? `Go on with ${plan.live.lotNumber}` : 'Begin'}
+      <LinkButton
+        to={planPath(plan)}
+        aria-label={plan.live ? say('Go on: {name}', { name }) : say('Begin: {name}', { name })}
+      >
+        {plan.live ? say('Go on with {lotNumber}', { lotNumber: plan.live.lotNumber }) : say('Begin')}
       </LinkButton>
-      <Button variant="default" aria-label={`Change: ${name}`} onClick={onChange}>
-        Change
+      <Button variant="default" aria-label={say('Change: {name}', { name })} onClick={onChange}>
+        {say('Change')}
       </Button>
-      <Button variant="default" aria-label={`Cancel: ${name}`} loading={busy} onClick={() => void cancel()}>
-        Cancel
+      <Button
+        variant="default"
+        aria-label={say('Cancel: {name}', { name })}
+        loading={busy}
+        onClick={() => void cancel()}
+      >
+        {say('Cancel')}
       </Button>
     </Group>
   )

@@ -7,6 +7,7 @@ import { Dim } from '../../ui/Table.tsx'
 import styles from '../today/Today.module.css'
 import own from './Planned.module.css'
 import { nearDay, planPath, planSize } from './planWords.ts'
+import { say } from '../../../shared/words/say.ts'
 
 const WEEK_DAYS = 6
 
@@ -16,11 +17,11 @@ export function Planned({ today }: { readonly today: string }) {
   if (plans.length === 0) return null
   return (
     <Card
-      title="Planned for this week"
+      title={say('Planned for this week')}
       aside={
         <span className={own['links']}>
-          <Link href="/plans/shopping">Shopping list</Link>
-          <Link href="/plans">All plans</Link>
+          <Link href="/plans/shopping">{say('Shopping list')}</Link>
+          <Link href="/plans">{say('All plans')}</Link>
         </span>
       }
     >
@@ -34,7 +35,7 @@ export function Planned({ today }: { readonly today: string }) {
               </span>
               <span className={own['when']}>
                 {plan.live ? (
-                  <Mark tone="plain">in progress as {plan.live.lotNumber}</Mark>
+                  <Mark tone="plain">{say('in progress as {lotNumber}', { lotNumber: plan.live.lotNumber })}</Mark>
                 ) : (
                   <Mark tone={plan.day < today ? 'warn' : 'plain'}>{nearDay(plan.day, today)}</Mark>
                 )}

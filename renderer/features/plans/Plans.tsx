@@ -9,6 +9,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Card, Empty, Page } from '../../ui/Page.tsx'
 import { PlanForm } from './PlanForm.tsx'
 import { PlanTable } from './PlanTable.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 /** The batches to come: plan one, begin one, and what to buy for them. */
 export function Plans() {
@@ -30,21 +31,29 @@ function PlansFor({ asked }: { readonly asked: boolean }) {
   const today = state.data?.today
   const plan = (
     <Button aria-keyshortcuts="n" onClick={() => setOpen('new')}>
-      Plan a batch&nbsp;<Kbd aria-hidden>N</Kbd>
+      {say('Plan a batch')}
+      {'\u00a0'}
+      <Kbd aria-hidden>N</Kbd>
     </Button>
   )
   return (
     <Page
-      title="Plans"
-      under="What will be made, and when. Nothing leaves stock and no lot number is issued before a batch is saved."
+      title={say('Plans')}
+      under={say(
+        'What will be made, and when. Nothing leaves stock and no lot number is issued before a batch is saved.',
+      )}
       actions={
         <>
           {plans.data?.length === 0 && open === null ? null : plan}
           <LinkButton to="/plans/shopping" variant="default" aria-keyshortcuts="s">
-            Shopping list&nbsp;<Kbd aria-hidden>S</Kbd>
+            {say('Shopping list')}
+            {'\u00a0'}
+            <Kbd aria-hidden>S</Kbd>
           </LinkButton>
           <LinkButton to="/sheets" variant="default" aria-keyshortcuts="b">
-            Blank sheets&nbsp;<Kbd aria-hidden>B</Kbd>
+            {say('Blank sheets')}
+            {'\u00a0'}
+            <Kbd aria-hidden>B</Kbd>
           </LinkButton>
         </>
       }
@@ -62,13 +71,14 @@ function PlansFor({ asked }: { readonly asked: boolean }) {
       <Answered answer={plans}>
         {(rows) =>
           rows.length > 0 ? (
-            <Card title="Planned batches">
+            <Card title={say('Planned batches')}>
               <PlanTable plans={rows} today={today ?? ''} onChange={setOpen} />
             </Card>
           ) : open === null ? (
-            <Empty title="Nothing is planned" action={plan}>
-              Plan what you will make, and Traceberry says what is missing for it, by which day, and whom you usually
-              buy it from.
+            <Empty title={say('Nothing is planned')} action={plan}>
+              {say(
+                'Plan what you will make, and Traceberry says what is missing for it, by which day, and whom you usually buy it from.',
+              )}
             </Empty>
           ) : null
         }

@@ -1,6 +1,7 @@
 import { Button, Kbd, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { countOf } from '../../../shared/words/counted.ts'
 import type { ShoppingLine } from '../../../shared/api/plans.ts'
 import { addDays } from '../../../shared/domain/day.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
@@ -9,9 +10,10 @@ import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Card, Empty, Page } from '../../ui/Page.tsx'
 import { Dim, Table } from '../../ui/Table.tsx'
 import { toastDone, toastProblem } from '../../ui/toast.ts'
-import { countOf, dayOr, money } from '../../ui/words.ts'
+import { dayOr, money } from '../../ui/words.ts'
 import styles from './Shopping.module.css'
-import { NOBODY, shoppingText } from './shoppingText.ts'
+import { nobody, shoppingText } from './shoppingText.ts'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 const spans = [
   { name: 'All plans', days: null },
@@ -40,26 +42,32 @@ function ShoppingOf({ today }: { readonly today: string }) {
     if (!list.data) return
     try {
       await navigator.clipboard.writeText(shoppingText(list.data, today))
-      toastDone('The list is copied as text.')
+      toastDone(say('The list is copied as text.'))
     } catch {
-      toastProblem('The list could not be copied here. Print it instead.')
+      toastProblem(say('The list could not be copied here. Print it instead.'))
     }
   }
 
   return (
     <Page
-      title="Shopping list"
+      title={say('Shopping list')}
       under={
-        list.data ? `For ${countOf(list.data.plans.length, 'planned batch')}, over what may be used of the stock.` : ' '
+        list.data
+          ? say('For {batches}, over what may be used of the stock.', {
+              batches: countOf(list.data.plans.length, 'planned batch'),
+            })
+          : ' '
       }
       actions={
         <>
-          <Button onClick={() => void copy()}>Copy as text</Button>
+          <Button onClick={() => void copy()}>{say('Copy as text')}</Button>
           <Button variant="default" aria-keyshortcuts="Control+P" onClick={() => window.print()}>
-            Print&nbsp;<Kbd aria-hidden>Ctrl P</Kbd>
+            {say('Print')}
+            {'\u00a0'}
+            <Kbd aria-hidden>{say('Ctrl P')}</Kbd>
           </Button>
           <LinkButton to="/plans" variant="default">
-            Plans
+            {say('Plans')}
           </LinkButton>
         </>
       }
@@ -67,8 +75,8 @@ function ShoppingOf({ today }: { readonly today: string }) {
       <div className={`${styles['until']} tb-screen-only`}>
         <SegmentedControl
           size="md"
-          aria-label="For which batches"
-          data={spans.map(({ name }) => name)}
+          aria-label={say('For which batches')}
+          data={spans.map(({ name }) => ({ value: name, label: sayWord(name) }))}
           value={span}
           onChange={setSpan}
         />
@@ -76,42 +84,47 @@ function ShoppingOf({ today }: { readonly today: string }) {
       <Answered answer={list}>
         {({ plans, suppliers, toMake, enough }) =>
           plans.length === 0 ? (
-            <Empty title="Nothing is planned" action={<LinkButton to="/plans?new">Plan a batch</LinkButton>}>
-              What is missing for planned batches will be listed here by supplier.
+            <Empty
+              title={say('Nothing is planned')}
+              action={<LinkButton to="/plans?new">{say('Plan a batch')}</LinkButton>}
+            >
+              {say('What is missing for planned batches will be listed here by supplier.')}
             </Empty>
           ) : (
             <>
-              {suppliers.length + toMake.length === 0 ? <Card title="Nothing to buy">All of it is there.</Card> : null}
+              {suppliers.length + toMake.length === 0 ? (
+                <Card title={say('Nothing to buy')}>{say('All of it is there.')}</Card>
+              ) : null}
               {suppliers.map(({ supplierId, supplier, lines, aboutCents }) => (
                 <Card
                   key={supplierId}
-                  title={supplier ?? NOBODY}
+                  title={supplier ?? nobody()}
                   aside={
                     <span>
-                      {aboutCents === null ? null : <Dim>about {money(aboutCents)} </Dim>}
+                      {aboutCents === null ? null : <Dim>{say('about {price}', { price: money(aboutCents) })} </Dim>}
                       <span className="tb-screen-only">
                         <LinkButton
                           to={`/pantry/receive?shop=${supplierId ?? 0}${until === null ? '' : `&until=${until}`}`}
                           variant="default"
-                          aria-label={`Receive what was bought: ${supplier ?? NOBODY}`}
+                          aria-label={say('Receive what was bought: {supplier}', { supplier: supplier ?? nobody() })}
                         >
-                          Receive what was bought
+                          {say('Receive what was bought')}
                         </LinkButton>
                       </span>
                     </span>
                   }
                 >
-                  <Lines label={`To buy: ${supplier ?? NOBODY}`} lines={lines} />
+                  <Lines label={say('To buy: {supplier}', { supplier: supplier ?? nobody() })} lines={lines} />
                 </Card>
               ))}
               {toMake.length > 0 ? (
-                <Card title="Make first">
-                  <Lines label="To make first" lines={toMake} />
+                <Card title={say('Make first')}>
+                  <Lines label={say('To make first')} lines={toMake} />
                 </Card>
               ) : null}
               {enough.length > 0 ? (
-                <Card title="There is enough">
-                  <Lines label="There is enough" lines={enough} />
+                <Card title={say('There is enough')}>
+                  <Lines label={say('There is enough')} lines={enough} />
                 </Card>
               ) : null}
             </>
@@ -131,7 +144,7 @@ function Lines({ label, lines }: { readonly label: string; readonly lines: reado
       keyOf={(line) => line.itemId}
       columns={[
         {
-          head: 'Ingredient',
+          head: say('Ingredient'),
           names: true,
           cell: (line) => (
             <>
@@ -147,26 +160,33 @@ function Lines({ label, lines }: { readonly label: string; readonly lines: reado
         ...(isShort
           ? [
               {
-                head: 'Short',
+                head: say('Short'),
                 number: true,
                 cell: (line: ShoppingLine) => <span className={styles['buy']}>{line.short?.text}</span>,
               },
-              { head: 'By', cell: (line: ShoppingLine) => dayOr(line.by, '') },
+              {
+                head: say('{of, select, day {By} other {By}}', { of: 'day' }),
+                cell: (line: ShoppingLine) => dayOr(line.by, ''),
+              },
             ]
           : []),
-        { head: 'Needed', number: true, cell: (line) => line.needed.text },
-        { head: 'On hand', number: true, cell: (line) => line.onHand.text },
+        { head: say('Needed'), number: true, cell: (line) => line.needed.text },
+        { head: say('On hand'), number: true, cell: (line) => line.onHand.text },
         ...(isShort
           ? [
               {
-                head: 'Last price',
+                head: say('Last price'),
                 cell: ({ lastPrice }: ShoppingLine) =>
-                  lastPrice ? `${money(lastPrice.costCents)} for ${lastPrice.quantity}` : <Dim>not known</Dim>,
+                  lastPrice ? (
+                    say('{price} for {quantity}', { price: money(lastPrice.costCents), quantity: lastPrice.quantity })
+                  ) : (
+                    <Dim>{say('not known')}</Dim>
+                  ),
               },
             ]
           : []),
         {
-          head: 'For',
+          head: say('For'),
           cell: (line) => [...new Set(line.batches.map(({ product }) => product))].join(', '),
         },
       ]}

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { useSearch } from 'wouter'
+import { say } from '../../../shared/words/say.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Answered } from '../../ui/Answered.tsx'
@@ -67,7 +68,7 @@ function CopyOf({ productId, others }: { readonly productId: number; readonly ot
               pack: { ...values.pack, itemId: null, gtin: '' },
               packs: values.packs.map((pack) => ({ ...pack, itemId: null, gtin: '' })),
             }}
-            from={`A copy of ${product.name}. Give it a name and a code of its own.`}
+            from={say('A copy of {product}. Give it a name and a code of its own.', { product: product.name })}
           />
         )
       }}
@@ -94,7 +95,7 @@ function FromBatch({
             product={null}
             others={others}
             defaults={{ ...blankProduct, unit, expectedYield, lines }}
-            from={`What went into ${lotNumber}, as the recipe of a new product.`}
+            from={say('What went into {lotNumber}, as the recipe of a new product.', { lotNumber })}
           />
         ) : (
           <FreshProduct productId={productId}>
@@ -103,7 +104,10 @@ function FromBatch({
                 product={product}
                 others={others}
                 defaults={{ ...productValues(product), expectedYield, lines }}
-                from={`What went into ${lotNumber}. Save it to make it version ${product.recipeVersion + 1}.`}
+                from={say('What went into {lotNumber}. Save it to make it version {version}.', {
+                  lotNumber,
+                  version: product.recipeVersion + 1,
+                })}
               />
             )}
           </FreshProduct>

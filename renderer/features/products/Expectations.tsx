@@ -5,6 +5,7 @@ import { expectationText, readLimit } from '../../../shared/domain/expectation.t
 import { SuggestField, TextField } from '../../forms/fields.tsx'
 import styles from './Expectations.module.css'
 import { blankReading, type ProductFormReturn } from './productValues.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** What is read while the product is made, with its limits, and what it is made with. */
 export function Expectations({ form }: { readonly form: ProductFormReturn }) {
@@ -15,10 +16,10 @@ export function Expectations({ form }: { readonly form: ProductFormReturn }) {
     <>
       {readings.fields.length > 0 ? (
         <div className={`${styles['reading']} ${styles['head']}`} aria-hidden>
-          <span>Read</span>
-          <span>At least</span>
-          <span>At most</span>
-          <span>Unit</span>
+          <span>{say('Read')}</span>
+          <span>{say('At least')}</span>
+          <span>{say('At most')}</span>
+          <span>{say('Unit')}</span>
           <span />
         </div>
       ) : null}
@@ -27,24 +28,28 @@ export function Expectations({ form }: { readonly form: ProductFormReturn }) {
           <SuggestField
             control={control}
             name={`readings.${at}.name`}
-            aria-label={`Reading ${at + 1}`}
-            placeholder="pH"
+            aria-label={say('Reading {at}', { at: at + 1 })}
+            placeholder={say('pH')}
             data={['pH', 'Temperature', 'Time', 'Sugar', 'Water activity', 'Weight']}
           />
-          <TextField control={control} name={`readings.${at}.least`} aria-label={`Reading ${at + 1}: at least`} />
+          <TextField
+            control={control}
+            name={`readings.${at}.least`}
+            aria-label={say('Reading {at}: at least', { at: at + 1 })}
+          />
           <TextField
             control={control}
             name={`readings.${at}.most`}
-            aria-label={`Reading ${at + 1}: at most`}
+            aria-label={say('Reading {at}: at most', { at: at + 1 })}
             placeholder="4.6"
           />
           <SuggestField
             control={control}
             name={`readings.${at}.unit`}
-            aria-label={`Reading ${at + 1}: unit`}
+            aria-label={say('Reading {at}: unit', { at: at + 1 })}
             data={['°F', '°C', 'min', 'h', '°Bx', 'g']}
           />
-          <ActionIcon aria-label={`Remove reading ${at + 1}`} onClick={() => readings.remove(at)}>
+          <ActionIcon aria-label={say('Remove reading {at}', { at: at + 1 })} onClick={() => readings.remove(at)}>
             <IconTrash size={20} aria-hidden />
           </ActionIcon>
         </div>
@@ -54,10 +59,10 @@ export function Expectations({ form }: { readonly form: ProductFormReturn }) {
           <TextField
             control={control}
             name={`equipment.${at}.name`}
-            aria-label={`Equipment ${at + 1}`}
-            placeholder="Large kettle"
+            aria-label={say('Equipment {at}', { at: at + 1 })}
+            placeholder={say('Large kettle')}
           />
-          <ActionIcon aria-label={`Remove equipment ${at + 1}`} onClick={() => equipment.remove(at)}>
+          <ActionIcon aria-label={say('Remove equipment {at}', { at: at + 1 })} onClick={() => equipment.remove(at)}>
             <IconTrash size={20} aria-hidden />
           </ActionIcon>
         </div>
@@ -68,14 +73,14 @@ export function Expectations({ form }: { readonly form: ProductFormReturn }) {
           leftSection={<IconPlus size={18} aria-hidden />}
           onClick={() => readings.append(blankReading, { focusName: `readings.${readings.fields.length}.name` })}
         >
-          Add a reading
+          {say('Add a reading')}
         </Button>
         <Button
           variant="default"
           leftSection={<IconPlus size={18} aria-hidden />}
           onClick={() => equipment.append({ name: '' }, { focusName: `equipment.${equipment.fields.length}.name` })}
         >
-          Add equipment
+          {say('Add equipment')}
         </Button>
       </div>
     </>
@@ -93,5 +98,5 @@ export function ExpectationSummary({ form: { control } }: { readonly form: Produ
       ),
     ...equipment.map((piece) => piece.name).filter((name) => name.trim() !== ''),
   ]
-  return said.length === 0 ? 'pH, temperature and time to read; equipment' : said.join(' · ')
+  return said.length === 0 ? say('pH, temperature and time to read; equipment') : said.join(' · ')
 }

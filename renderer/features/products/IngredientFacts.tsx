@@ -2,7 +2,7 @@ import { MultiSelect } from '@mantine/core'
 import { type Control, useController, useWatch } from 'react-hook-form'
 import { FactsInput } from '../../../shared/api/facts.ts'
 import type { z } from '../../../shared/api/zod.ts'
-import { allergenFamilies, allergenName, species } from '../../../shared/domain/allergens.ts'
+import { allergenFamilies, sayAllergen, species } from '../../../shared/domain/allergens.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { ChoiceField, TextField } from '../../forms/fields.tsx'
@@ -10,6 +10,7 @@ import { InlineForm } from '../../forms/InlineForm.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { toastDone } from '../../ui/toast.ts'
 import styles from './OnTheLabel.module.css'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 type FactsIn = z.input<typeof FactsInput>
 
@@ -41,34 +42,39 @@ export function IngredientFacts({ ingredient, onClose }: IngredientFactsProps) {
   })
   const { control } = command.form
   return (
-    <InlineForm command={command} title={`What is in ${ingredient.ingredient}`} action="Save" onClose={onClose}>
+    <InlineForm
+      command={command}
+      title={say('What is in {ingredient}', { ingredient: ingredient.ingredient })}
+      action={say('Save')}
+      onClose={onClose}
+    >
       <TextField
         control={control}
         name="labelName"
-        label="Called on the label"
+        label={say('Called on the label')}
         placeholder={ingredient.ingredient}
         autoFocus
       />
       <TextField
         control={control}
         name="madeOf"
-        label="Made of"
-        description="Its own list of ingredients, if it has one"
-        placeholder="cream, salt"
+        label={say('Made of')}
+        description={say('Its own list of ingredients, if it has one')}
+        placeholder={say('cream, salt')}
       />
       <ChoiceField
         control={control}
         name="supplierId"
-        label="As bought from"
+        label={say('As bought from')}
         ids
         choices={[
-          { value: '', label: 'anyone' },
+          { value: '', label: say('anyone') },
           ...(suppliers.data ?? []).map(({ id, name }) => ({ value: String(id), label: name })),
         ]}
       />
       <div className={styles['allergens']}>
-        <AllergenField control={control} name="contains" label="Contains" />
-        <AllergenField control={control} name="mayContain" label="May contain, as the bag says" />
+        <AllergenField control={control} name="contains" label={say('Contains')} />
+        <AllergenField control={control} name="mayContain" label={say('May contain, as the bag says')} />
       </div>
     </InlineForm>
   )
@@ -76,10 +82,13 @@ export function IngredientFacts({ ingredient, onClose }: IngredientFactsProps) {
 
 /** Says which batches on the shelf carry the old text: it is why their labels do not print any more. */
 function savedWords(ingredient: string, stopped: readonly string[]): string {
-  const saved = `Saved what is in ${ingredient}. Batches already made keep their words.`
-  return stopped.length === 0
-    ? saved
-    : `${saved} On the shelf with the old words: ${stopped.join(', ')}. Their labels do not print until that is looked at; Today lists them.`
+  const saved = say('Saved what is in {ingredient}. Batches already made keep their words.', { ingredient })
+  if (stopped.length === 0) return saved
+  const warning = say(
+    'On the shelf with the old words: {batches}. Their labels do not print until that is looked at; Today lists them.',
+    { batches: stopped.join(', ') },
+  )
+  return `${saved} ${warning}`
 }
 
 interface AllergenFieldProps {
@@ -92,14 +101,15 @@ interface AllergenFieldProps {
 function AllergenField({ control, name, label }: AllergenFieldProps) {
   const { field, fieldState } = useController({ control, name })
   const chosen = useWatch({ control, name }) ?? []
+  const choices = allergenChoices()
   const listed = new Set(choices.flatMap((group) => group.items.map((item) => item.value)))
   const others = chosen.filter((allergen) => !listed.has(allergen))
   return (
     <MultiSelect
       label={label}
       searchable
-      placeholder={chosen.length === 0 ? 'None of the nine' : ''}
-      nothingFoundMessage="Not one of the nine major allergens of the United States"
+      placeholder={chosen.length === 0 ? say('None of the nine') : ''}
+      nothingFoundMessage={say('Not one of the nine major allergens of the United States')}
       ref={field.ref}
       name={field.name}
       onBlur={field.onBlur}
@@ -109,7 +119,7 @@ function AllergenField({ control, name, label }: AllergenFieldProps) {
       data={[
         ...choices,
         ...(others.length > 0
-          ? [{ group: 'Others', items: others.map((value) => ({ value, label: allergenName(value) })) }]
+          ? [{ group: say('Others'), items: others.map((value) => ({ value, label: sayAllergen(value) })) }]
           : []),
       ]}
     />
@@ -118,20 +128,25 @@ function AllergenField({ control, name, label }: AllergenFieldProps) {
 
 const groups = { nut: 'Tree nuts', fish: 'Fish', crustacean: 'Shellfish' } as const
 
-const choices = [
-  {
-    group: 'The nine',
-    items: allergenFamilies
-      .filter((family) => !(family in groups))
-      .map((family) => ({ value: family as string, label: allergenName(family) })),
-  },
-  ...(['nut', 'fish', 'crustacean'] as const).map((family) => ({ group: groups[family], items: kinds(family) })),
-  { group: 'Of other animals', items: [...kinds('milk'), ...kinds('egg')] },
-]
+function allergenChoices() {
+  return [
+    {
+      group: say('The nine'),
+      items: allergenFamilies
+        .filter((family) => !(family in groups))
+        .map((family) => ({ value: family as string, label: sayAllergen(family) })),
+    },
+    ...(['nut', 'fish', 'crustacean'] as const).map((family) => ({
+      group: sayWord(groups[family]),
+      items: kinds(family),
+    })),
+    { group: say('Of other animals'), items: [...kinds('milk'), ...kinds('egg')] },
+  ]
+}
 
 function kinds(family: 'nut' | 'fish' | 'crustacean' | 'milk' | 'egg') {
   return (species[family] ?? []).map((kind) => {
     const value = `${family}:${kind}`
-    return { value, label: allergenName(value) }
+    return { value, label: sayAllergen(value) }
   })
 }

@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { allergenName } from '../../../shared/domain/allergens.ts'
+import { countOf } from '../../../shared/words/counted.ts'
+import { sayAllergen } from '../../../shared/domain/allergens.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import { Dim, Table } from '../../ui/Table.tsx'
 import { toastDone, toastError } from '../../ui/toast.ts'
-import { countOf } from '../../ui/words.ts'
 import { IngredientFacts } from './IngredientFacts.tsx'
 import styles from './OnTheLabel.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 type Ingredient = AnswerOf<'facts', 'product'>['ingredients'][number]
 
@@ -22,7 +23,11 @@ export function IngredientRows({ ingredients }: { readonly ingredients: readonly
   async function free(which: readonly Ingredient[]): Promise<void> {
     try {
       for (const { itemId } of which) await run({ itemId, contains: [], mayContain: [] })
-      toastDone(`${countOf(which.length, 'ingredient')} without any of the nine major allergens.`)
+      toastDone(
+        say('{ingredients} without any of the nine major allergens.', {
+          ingredients: countOf(which.length, 'ingredient'),
+        }),
+      )
     } catch (error) {
       toastError(error)
     }
@@ -36,50 +41,57 @@ export function IngredientRows({ ingredients }: { readonly ingredients: readonly
         </div>
       ) : null}
       <Table
-        label="What is in each ingredient"
+        label={say('What is in each ingredient')}
         rows={ingredients}
         keyOf={(ingredient) => ingredient.itemId}
         columns={[
           {
-            head: 'Ingredient',
+            head: say('Ingredient'),
             names: true,
             cell: ({ ingredient, through }) => (
               <>
-                {ingredient} {through.length > 0 ? <Dim>in {through.join(', in ')}</Dim> : null}
+                {ingredient}{' '}
+                {through.length > 0 ? (
+                  <Dim>{through.map((product) => say('in {product}', { product })).join(', ')}</Dim>
+                ) : null}
               </>
             ),
           },
           {
-            head: 'On the label',
+            head: say('On the label'),
             cell: ({ facts }) =>
               facts && (facts.labelName || facts.madeOf) ? (
                 <>
                   {facts.labelName} {facts.madeOf ? `(${facts.madeOf})` : ''}
                 </>
               ) : (
-                <Dim>as it is called</Dim>
+                <Dim>{say('as it is called')}</Dim>
               ),
           },
-          { head: 'Allergens', cell: (ingredient) => <AllergensOf ingredient={ingredient} /> },
+          { head: say('Allergens'), cell: (ingredient) => <AllergensOf ingredient={ingredient} /> },
           {
-            head: 'What is in it',
+            head: say('What is in it'),
             cell: (ingredient) => (
               <div className={styles['actions']}>
                 <Button
                   variant="default"
-                  aria-label={`${ingredient.facts ? 'Change' : 'Say'} what is in ${ingredient.ingredient}`}
+                  aria-label={
+                    ingredient.facts
+                      ? say('Change what is in {ingredient}', { ingredient: ingredient.ingredient })
+                      : say('Say what is in {ingredient}', { ingredient: ingredient.ingredient })
+                  }
                   onClick={() => setOpen(ingredient.itemId)}
                 >
-                  {ingredient.facts ? 'Change' : 'Say'}
+                  {ingredient.facts ? say('Change') : say('Say')}
                 </Button>
                 {ingredient.facts ? null : (
                   <Button
                     variant="default"
                     disabled={busy}
-                    aria-label={`None of the nine in ${ingredient.ingredient}`}
+                    aria-label={say('None of the nine in {ingredient}', { ingredient: ingredient.ingredient })}
                     onClick={() => void free([ingredient])}
                   >
-                    None
+                    {say('None')}
                   </Button>
                 )}
               </div>
@@ -89,7 +101,7 @@ export function IngredientRows({ ingredients }: { readonly ingredients: readonly
       />
       {plain.length > 1 ? (
         <Button className={styles['all'] ?? ''} variant="default" loading={busy} onClick={() => void free(plain)}>
-          {`None of the nine in ${plain.map((each) => each.ingredient).join(', ')}`}
+          {say('None of the nine in {ingredient}', { ingredient: plain.map((each) => each.ingredient).join(', ') })}
         </Button>
       ) : null}
     </>
@@ -100,14 +112,19 @@ function AllergensOf({ ingredient: { facts, bySupplier, likely } }: { readonly i
   if (facts === null && bySupplier.length === 0)
     return (
       <>
-        <Mark tone="warn">not looked at</Mark>{' '}
-        {likely.length > 0 ? <Dim>likely {likely.map(allergenName).join(', ')}</Dim> : null}
+        <Mark tone="warn">{say('not looked at')}</Mark>{' '}
+        {likely.length > 0 ? (
+          <Dim>{say('likely {allergens}', { allergens: likely.map(sayAllergen).join(', ') })}</Dim>
+        ) : null}
       </>
     )
-  const said = [...(facts ? [facts] : []), ...bySupplier].map(({ supplier, contains, mayContain }) => {
-    const what = contains.length === 0 ? 'none' : contains.map(allergenName).join(', ')
-    const may = mayContain.length === 0 ? '' : `; may contain ${mayContain.map(allergenName).join(', ')}`
-    return `${supplier === null ? '' : `${supplier}: `}${what}${may}`
+  const sentences = [...(facts ? [facts] : []), ...bySupplier].map(({ supplier, contains, mayContain }) => {
+    const sure = contains.length === 0 ? say('none') : contains.map(sayAllergen).join(', ')
+    const what =
+      mayContain.length === 0
+        ? sure
+        : say('{sure}; may contain {may}', { sure, may: mayContain.map(sayAllergen).join(', ') })
+    return supplier === null ? what : `${supplier}: ${what}`
   })
-  return said.join(' · ')
+  return sentences.join(' · ')
 }

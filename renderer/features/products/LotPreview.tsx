@@ -5,6 +5,7 @@ import { couldCollide, looksLike } from '../../../shared/domain/productCodes.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import styles from './LotPreview.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 interface LotPreviewProps {
   readonly code: string
@@ -26,30 +27,33 @@ export function LotPreview({ code, isNew, others }: LotPreviewProps) {
   return (
     <div className={styles['preview']} aria-live="polite">
       <span className={styles['about']}>
-        {isNew ? 'The first batch, made today, gets' : 'A first batch of the day gets'}
+        {isNew ? say('The first batch, made today, gets') : say('A first batch of the day gets')}
       </span>
       <strong className={styles['number']}>
         {read.success ? nextLotNumber(pattern, read.data, state.data.today, []) : '—'}
       </strong>
       {taken ? (
         <span>
-          <Mark tone="bad">{taken.name} has this code</Mark>
+          <Mark tone="bad">{say('{name} has this code', { name: taken.name })}</Mark>
         </span>
       ) : confused ? (
         <span>
           <Mark tone="warn">
-            Easily read as {confused.code}, the code of {confused.name}
+            {say('Easily read as {code}, the code of {name}', { code: confused.code, name: confused.name })}
           </Mark>
         </span>
       ) : collides ? (
         <span>
           <Mark tone="warn">
-            Could give the same numbers as {collides.code}, the code of {collides.name}
+            {say('Could give the same numbers as {code}, the code of {name}', {
+              code: collides.code,
+              name: collides.name,
+            })}
           </Mark>
         </span>
       ) : read.success && !fits(pattern, read.data) ? (
         <span>
-          <Mark tone="bad">Longer than 20 characters: choose a shorter code</Mark>
+          <Mark tone="bad">{say('Longer than 20 characters: choose a shorter code')}</Mark>
         </span>
       ) : null}
     </div>

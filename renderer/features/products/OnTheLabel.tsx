@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core'
 import { useState } from 'react'
-import { allergenName } from '../../../shared/domain/allergens.ts'
+import { countOf } from '../../../shared/words/counted.ts'
+import { sayAllergen } from '../../../shared/domain/allergens.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { useCommand } from '../../api/useCommand.ts'
@@ -9,10 +10,11 @@ import { Fold } from '../../ui/Fold.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { Dim } from '../../ui/Table.tsx'
 import { toastError } from '../../ui/toast.ts'
-import { countOf } from '../../ui/words.ts'
 import { UsualLabel } from '../labels/UsualLabel.tsx'
 import { IngredientRows } from './IngredientRows.tsx'
 import styles from './OnTheLabel.module.css'
+import { say } from '../../../shared/words/say.ts'
+import { said } from '../../ui/said.ts'
 
 type Facts = AnswerOf<'facts', 'product'>
 
@@ -21,7 +23,7 @@ export function OnTheLabel({ product }: { readonly product: AnswerOf<'products',
   const { id: productId, name, packs } = product
   const facts = useAnswer('facts', 'product', { productId })
   return (
-    <Fold title="On the label" summary={facts.data ? summaryOf(facts.data) : ''}>
+    <Fold title={say('On the label')} summary={facts.data ? summaryOf(facts.data) : ''}>
       <Answered answer={facts}>{(known) => <LabelWords productId={productId} facts={known} />}</Answered>
       <div className={styles['usual']}>
         <UsualLabel itemId={productId} name={name} />
@@ -33,25 +35,33 @@ export function OnTheLabel({ product }: { readonly product: AnswerOf<'products',
   )
 }
 
+/** As the label prints it, whatever the language of the screen. */
+const LIST_WORD = 'Ingredients:'
+
 function LabelWords({ productId, facts }: { readonly productId: number; readonly facts: Facts }) {
   return (
     <>
       <div className={styles['words']}>
         <p>
-          <strong>Ingredients:</strong> {facts.statement}
+          <strong>{LIST_WORD}</strong> {facts.statement}
         </p>
         {facts.containsLine ? <p className={styles['contains']}>{facts.containsLine}</p> : null}
         {facts.mayContainLine ? <p>{facts.mayContainLine}</p> : null}
         {facts.containsLine === null && facts.unchecked.length === 0 ? (
           <p>
-            <Dim>None of the nine major allergens, so there is no Contains line.</Dim>
+            <Dim>{say('None of the nine major allergens, so there is no Contains line.')}</Dim>
           </p>
         ) : null}
       </div>
       {facts.unweighed.length > 0 ? (
         <p>
-          <Mark tone="warn">place in the list not sure</Mark> Nobody has said what {facts.unweighed.join(', ')} weighs.
-          Write it by weight in the recipe, or say what its measure weighs in the pantry.
+          {said(
+            '{mark} Nobody has said what {ingredients} weighs. Write it by weight in the recipe, or say what its measure weighs in the pantry.',
+            {
+              mark: <Mark tone="warn">{say('place in the list not sure')}</Mark>,
+              ingredients: facts.unweighed.join(', '),
+            },
+          )}
         </p>
       ) : null}
       <Options productId={productId} facts={facts} />
@@ -81,14 +91,14 @@ function Options({ productId, facts }: { readonly productId: number; readonly fa
         size="md"
         checked={twoPercent}
         disabled={busy}
-        label="Name what is 2% or less last"
+        label={say('Name what is 2% or less last')}
         onChange={(event) => void save({ twoPercent: event.currentTarget.checked, withoutWater })}
       />
       <Checkbox
         size="md"
         checked={withoutWater}
         disabled={busy}
-        label="Leave water out, it all boils off"
+        label={say('Leave water out, it all boils off')}
         onChange={(event) => void save({ twoPercent, withoutWater: event.currentTarget.checked })}
       />
     </div>
@@ -96,6 +106,9 @@ function Options({ productId, facts }: { readonly productId: number; readonly fa
 }
 
 function summaryOf({ contains, unchecked }: Facts): string {
-  if (unchecked.length > 0) return `${countOf(unchecked.length, 'ingredient')} still to look at for allergens`
-  return contains.length === 0 ? 'No major allergens' : `Contains ${contains.map(allergenName).join(', ')}`
+  if (unchecked.length > 0)
+    return say('{ingredients} still to look at for allergens', { ingredients: countOf(unchecked.length, 'ingredient') })
+  return contains.length === 0
+    ? say('No major allergens')
+    : say('Contains {allergens}', { allergens: contains.map(sayAllergen).join(', ') })
 }

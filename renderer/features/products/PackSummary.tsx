@@ -1,4 +1,5 @@
 import { useWatch } from 'react-hook-form'
+import { say } from '../../../shared/words/say.ts'
 import { money } from '../../ui/words.ts'
 import type { ProductFormReturn } from './productValues.ts'
 
@@ -9,5 +10,5 @@ export function PackSummary({ form: { control } }: { readonly form: ProductFormR
     const parts = [pack?.name || pack?.net, typeof pack?.priceCents === 'number' ? money(pack.priceCents) : '']
     return parts.filter(Boolean).join(', ') || []
   })
-  return said.length === 0 ? 'Net contents, price and barcode; other sizes' : said.join(' · ')
+  return said.length === 0 ? say('Net contents, price and barcode; other sizes') : said.join(' · ')
 }

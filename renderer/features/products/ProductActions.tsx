@@ -4,6 +4,7 @@ import { useCommand } from '../../api/useCommand.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { CardButton } from '../cards/CardButton.tsx'
 import { toastDone, toastError } from '../../ui/toast.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** What can be done with a product as a whole. */
 export function ProductActions({ product }: { readonly product: AnswerOf<'products', 'get'> }) {
@@ -15,8 +16,8 @@ export function ProductActions({ product }: { readonly product: AnswerOf<'produc
       await run({ productId: id, retired: !retired })
       toastDone(
         retired
-          ? `${name} is among the products again.`
-          : `${name} is out of the way. Its batches and stock stay; bring it back whenever you like.`,
+          ? say('{name} is among the products again.', { name })
+          : say('{name} is out of the way. Its batches and stock stay; bring it back whenever you like.', { name }),
       )
     } catch (error) {
       toastError(error)
@@ -27,22 +28,22 @@ export function ProductActions({ product }: { readonly product: AnswerOf<'produc
     <>
       {retired ? null : (
         <LinkButton to={`/make/${id}`} variant="light">
-          Make a batch
+          {say('Make a batch')}
         </LinkButton>
       )}
       <CardButton kind="recipe" id={id}>
-        Recipe card
+        {say('Recipe card')}
       </CardButton>
       {retired ? null : (
         <LinkButton to={`/sheets?product=${id}`} variant="default">
-          Blank sheet
+          {say('Blank sheet')}
         </LinkButton>
       )}
       <LinkButton to={`/products/new?like=${id}`} variant="default">
-        Duplicate
+        {say('Duplicate')}
       </LinkButton>
       <Button variant="default" loading={busy} onClick={() => void retire()}>
-        {retired ? 'Make it again' : 'Retire'}
+        {retired ? say('Make it again') : say('Retire')}
       </Button>
     </>
   )

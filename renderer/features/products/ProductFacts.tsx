@@ -1,13 +1,18 @@
 import { useEffect } from 'react'
 import { useWatch } from 'react-hook-form'
-import { countWord } from '../../../shared/domain/quantity.ts'
 import { NumberField, SuggestField, TextField } from '../../forms/fields.tsx'
 import { LotPreview } from './LotPreview.tsx'
 import styles from './ProductFacts.module.css'
 import type { ProductFormReturn } from './productValues.ts'
 import { suggestCode } from './suggestCode.ts'
+import { nounFor } from '../../../shared/words/counted.ts'
+import { say } from '../../../shared/words/say.ts'
 
+/** As the record and the labels have them, whatever the language of the screen. */
 const unitWords = ['jar', 'bottle', 'loaf', 'bag', 'box', 'pack', 'tin', 'tub', 'bar', 'pie']
+
+/** In the language of labels. */
+const example = { name: 'Strawberry jam', code: 'SJ' } as const
 
 interface ProductFactsProps {
   readonly form: ProductFormReturn
@@ -30,40 +35,40 @@ export function ProductFacts({ form, others, isNew }: ProductFactsProps) {
       <TextField
         control={control}
         name="name"
-        label="Name"
-        description="As on the label"
-        placeholder="Strawberry jam"
+        label={say('Name')}
+        description={say('As on the label')}
+        placeholder={example.name}
         autoFocus={isNew}
       />
       <SuggestField
         control={control}
         name="unit"
-        label="One unit is a"
-        description="One word, as you count them"
-        placeholder="jar"
+        label={say('One unit is a')}
+        description={say('One word, as you count them')}
+        placeholder={unitWords[0]}
         data={unitWords}
       />
       <NumberField
         control={control}
         name="expectedYield"
-        label="One recipe makes"
-        description="Ingredients scale from it"
-        rightSection={<span className={styles['unit']}>{countWord(unit.trim() || 'unit', 2)}</span>}
+        label={say('One recipe makes')}
+        description={say('Ingredients scale from it')}
+        rightSection={<span className={styles['unit']}>{nounFor(unit.trim() || 'unit', 2)}</span>}
         rightSectionWidth={96}
       />
       <NumberField
         control={control}
         name="shelfLifeDays"
-        label="Keeps for (days)"
-        description="Gives the best-by date"
+        label={say('Keeps for (days)')}
+        description={say('Gives the best-by date')}
       />
       <div className={styles['numbers']}>
         <TextField
           control={control}
           name="code"
-          label="Code"
-          description="Begins its lot numbers"
-          placeholder="SJ"
+          label={say('Code')}
+          description={say('Begins its lot numbers')}
+          placeholder={example.code}
           classNames={{ input: styles['code'] ?? '' }}
           autoComplete="off"
           spellCheck={false}

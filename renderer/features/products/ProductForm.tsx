@@ -20,6 +20,7 @@ import { isBlank, ProductValues } from './productValues.ts'
 import { RecipeRows } from './RecipeRows.tsx'
 import { Versions } from './Versions.tsx'
 import styles from './ProductForm.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 interface ProductFormProps {
   /** The one that is changed; null for a new one. */
@@ -51,16 +52,14 @@ export function ProductForm({ product, others, defaults, from }: ProductFormProp
       lines: values.lines.filter((line) => !isBlank(line)),
     }),
     onDone({ productId, recipeVersion }, { name }) {
-      const version =
-        product && recipeVersion > product.recipeVersion ? ` The recipe is now version ${recipeVersion}.` : ''
       toastDone(
         product ? (
-          `Saved ${name}.${version}`
+          savedWords(name, recipeVersion > product.recipeVersion ? recipeVersion : null)
         ) : (
           <span className={styles['saved']}>
-            Saved {name}.
+            {say('Saved {name}.', { name })}
             <Button variant="default" onClick={() => go(`/make/${productId}`)}>
-              Make the first batch
+              {say('Make the first batch')}
             </Button>
           </span>
         ),
@@ -83,28 +82,31 @@ export function ProductForm({ product, others, defaults, from }: ProductFormProp
 
   return (
     <Page
-      title={product?.name ?? 'New product'}
+      title={product?.name ?? say('New product')}
       under={
         from ??
         (product
-          ? `Recipe version ${product.recipeVersion}. A changed recipe becomes version ${product.recipeVersion + 1}; batches already made keep theirs.`
-          : 'A name, a code and what goes in. Everything can be changed later.')
+          ? say(
+              'Recipe version {version}. A changed recipe becomes version {next}; batches already made keep theirs.',
+              { version: product.recipeVersion, next: product.recipeVersion + 1 },
+            )
+          : say('A name, a code and what goes in. Everything can be changed later.'))
       }
       actions={product ? <ProductActions product={product} /> : null}
     >
       <FormFrame
         command={{ ...command, submit }}
-        name={product ? `Change ${product.name}` : 'New product'}
+        name={product ? say('Change {name}', { name: product.name }) : say('New product')}
         enterMovesOn
       >
         <Card>
           <ProductFacts form={form} others={others} isNew={product === null} />
         </Card>
-        <Card title="Recipe">
+        <Card title={say('Recipe')}>
           <RecipeRows form={form} products={others.map((other) => other.name)} />
         </Card>
         <Fold
-          title="Packs"
+          title={say('Packs')}
           summary={<PackSummary form={form} />}
           open={hasPacks}
           wrong={Boolean(errors.pack ?? errors.packs)}
@@ -112,14 +114,14 @@ export function ProductForm({ product, others, defaults, from }: ProductFormProp
           <PackRows form={form} />
         </Fold>
         <Fold
-          title="While it is made"
+          title={say('While it is made')}
           summary={<ExpectationSummary form={form} />}
           open={hasExpectations}
           wrong={Boolean(errors.readings ?? errors.equipment)}
         >
           <Expectations form={form} />
         </Fold>
-        <SaveBar busy={command.busy}>Save product</SaveBar>
+        <SaveBar busy={command.busy}>{say('Save product')}</SaveBar>
         <FormProblem command={command} />
       </FormFrame>
       {product ? (
@@ -130,4 +132,11 @@ export function ProductForm({ product, others, defaults, from }: ProductFormProp
       ) : null}
     </Page>
   )
+}
+
+/** @param version what the recipe has become; null where it is as it was */
+function savedWords(name: string, version: number | null): string {
+  return version === null
+    ? say('Saved {name}.', { name })
+    : say('Saved {name}. The recipe is now version {version}.', { name, version })
 }

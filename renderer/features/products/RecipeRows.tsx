@@ -7,6 +7,7 @@ import { useAnswer } from '../../api/useAnswer.ts'
 import { SuggestField, TextField } from '../../forms/fields.tsx'
 import { blankLine, isBlank, type ProductFormReturn } from './productValues.ts'
 import styles from './RecipeRows.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 interface RecipeRowsProps {
   readonly form: ProductFormReturn
@@ -34,8 +35,8 @@ export function RecipeRows({ form, products }: RecipeRowsProps) {
     <>
       <div className={styles['rows']}>
         <div className={`${styles['row']} ${styles['head']}`} aria-hidden>
-          <span>Ingredient</span>
-          <span>Quantity</span>
+          <span>{say('Ingredient')}</span>
+          <span>{say('Quantity')}</span>
           <span />
         </div>
         {lines.fields.map((line, at) => (
@@ -43,16 +44,16 @@ export function RecipeRows({ form, products }: RecipeRowsProps) {
             <SuggestField
               control={control}
               name={`lines.${at}.ingredient`}
-              aria-label={`Ingredient, line ${at + 1}`}
+              aria-label={say('Ingredient, line {at}', { at: at + 1 })}
               data={names}
             />
             <TextField
               control={control}
               name={`lines.${at}.quantity`}
-              aria-label={`Quantity, line ${at + 1}`}
+              aria-label={say('Quantity, line {at}', { at: at + 1 })}
               placeholder={`8 ${units.get(nameKey(rows[at]?.ingredient ?? '')) ?? 'lb'}`}
             />
-            <ActionIcon aria-label={`Remove line ${at + 1}`} onClick={() => lines.remove(at)}>
+            <ActionIcon aria-label={say('Remove line {at}', { at: at + 1 })} onClick={() => lines.remove(at)}>
               <IconTrash size={20} aria-hidden />
             </ActionIcon>
           </div>
@@ -64,7 +65,7 @@ export function RecipeRows({ form, products }: RecipeRowsProps) {
         leftSection={<IconPlus size={18} aria-hidden />}
         onClick={() => form.setFocus(`lines.${rows.findIndex(isBlank)}.ingredient`)}
       >
-        Add an ingredient
+        {say('Add an ingredient')}
       </Button>
     </>
   )

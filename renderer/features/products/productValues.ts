@@ -4,6 +4,7 @@ import { PackInput, ProductInput, RecipeLine } from '../../../shared/api/product
 import { ReadingInput } from '../../../shared/api/readings.ts'
 import { readingText } from '../../../shared/domain/reading.ts'
 import { z } from '../../../shared/api/zod.ts'
+import { say } from '../../../shared/words/say.ts'
 import type { AnswerOf } from '../../api/door.ts'
 
 /** A row of the recipe; one that is left empty is no line. */
@@ -20,7 +21,7 @@ export const ProductValues = ProductInput.omit({ productId: true }).extend({
   packs: z.array(PackInput.extend({ name: named('The name of the pack', 40) })),
   lines: z.array(Row).superRefine((rows, context) => {
     if (rows.every(isBlank))
-      context.addIssue({ code: 'custom', path: [0, 'ingredient'], message: 'Add at least one ingredient.' })
+      context.addIssue({ code: 'custom', path: [0, 'ingredient'], message: say('Add at least one ingredient.') })
   }),
 })
 export type ProductValues = z.input<typeof ProductValues>

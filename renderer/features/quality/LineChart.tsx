@@ -1,6 +1,7 @@
-import { showDay } from '../../../shared/domain/day.ts'
+import { sayDay } from '../../../shared/words/day.ts'
 import { Dim } from '../../ui/Table.tsx'
 import styles from './Quality.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 interface Point {
   readonly name: string
@@ -30,7 +31,11 @@ export function LineChart({ label, points, show }: LineChartProps) {
   if (points.length < 2)
     return (
       <p>
-        <Dim>A line needs two points; there {points.length === 1 ? 'is one' : 'is none'} in these days.</Dim>
+        <Dim>
+          {points.length === 1
+            ? say('A line needs two points; there is one in these days.')
+            : say('A line needs two points; there is none in these days.')}
+        </Dim>
       </p>
     )
   const times = points.map(({ day }) => Date.parse(day))
@@ -38,7 +43,14 @@ export function LineChart({ label, points, show }: LineChartProps) {
   const top = niceTop(Math.max(...points.map(({ value }) => value)))
   const x = (at: number) => LEFT + (last === first ? at / (points.length - 1) : ((times[at] ?? first) - first) / (last - first)) * (WIDTH - LEFT - RIGHT) // prettier-ignore
   const y = (value: number) => TOP + (1 - value / top) * (HEIGHT - TOP - BOTTOM)
-  const summary = `${label}: from ${show(points[0]?.value ?? 0)} to ${show(points.at(-1)?.value ?? 0)} in ${points.length} points, between ${show(Math.min(...points.map(({ value }) => value)))} and ${show(Math.max(...points.map(({ value }) => value)))}.`
+  const summary = say('{label}: from {first} to {last} in {count} points, between {least} and {most}.', {
+    label,
+    first: show(points[0]?.value ?? 0),
+    last: show(points.at(-1)?.value ?? 0),
+    count: points.length,
+    least: show(Math.min(...points.map(({ value }) => value))),
+    most: show(Math.max(...points.map(({ value }) => value))),
+  })
   return (
     <figure className={styles['figure']} aria-label={summary}>
       <svg className={styles['chart']} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden>
@@ -58,14 +70,14 @@ export function LineChart({ label, points, show }: LineChartProps) {
           ? null
           : points.map(({ name, day, value }, at) => (
               <circle key={`${name} ${day} ${at}`} className={styles['dot']} cx={x(at)} cy={y(value)} r={4}>
-                <title>{`${name}, ${showDay(day)}: ${show(value)}`}</title>
+                <title>{`${name}, ${sayDay(day)}: ${show(value)}`}</title>
               </circle>
             ))}
         <text className={styles['tick']} x={LEFT} y={HEIGHT - 8}>
-          {showDay(points[0]?.day ?? '')}
+          {sayDay(points[0]?.day ?? '')}
         </text>
         <text className={styles['tick']} x={WIDTH - RIGHT} y={HEIGHT - 8} textAnchor="end">
-          {showDay(points.at(-1)?.day ?? '')}
+          {sayDay(points.at(-1)?.day ?? '')}
         </text>
       </svg>
     </figure>

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
-import { showDay } from '../../../shared/domain/day.ts'
+import { sayDay } from '../../../shared/words/day.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Card } from '../../ui/Page.tsx'
@@ -8,6 +8,7 @@ import { Dim, Table } from '../../ui/Table.tsx'
 import { money } from '../../ui/words.ts'
 import { LineChart } from './LineChart.tsx'
 import styles from './Quality.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 /** What an ingredient cost each time it was bought. */
 export function Prices() {
@@ -17,10 +18,10 @@ export function Prices() {
   const found = useAnswer('quality', 'prices', { itemId }, { enabled: itemId > 0, keepLast: true }).data
   if (ingredients.length === 0) return null
   return (
-    <Card title="Price of an ingredient">
+    <Card title={say('Price of an ingredient')}>
       <div className={styles['choices']}>
         <NativeSelect
-          label="Ingredient"
+          label={say('Ingredient')}
           value={String(itemId)}
           onChange={(event) => setChosen(Number(event.currentTarget.value))}
           data={ingredients.map(({ id, name }) => ({ value: String(id), label: name }))}
@@ -35,31 +36,34 @@ function Bought({ found: { ingredient, unit, rows } }: { readonly found: AnswerO
   if (rows.length === 0)
     return (
       <p>
-        <Dim>No price of it was written down yet. Type it when you receive the next one.</Dim>
+        <Dim>{say('No price of it was written down yet. Type it when you receive the next one.')}</Dim>
       </p>
     )
   return (
     <div className={styles['two']}>
       <LineChart
-        label={`Price of ${ingredient} for one ${unit} over time`}
+        label={say('Price of {ingredient} for one {unit} over time', { ingredient, unit })}
         points={rows.map(({ day, supplier, hundredths }) => ({
-          name: supplier ?? 'supplier not recorded',
+          name: supplier ?? say('supplier not recorded'),
           day,
           value: hundredths / 100,
         }))}
         show={money}
       />
       <Table
-        label={`What ${ingredient} cost`}
+        label={say('What {ingredient} cost', { ingredient })}
         rows={rows.map((row, at) => ({ ...row, at })).toReversed()}
         keyOf={(row) => row.at}
         first={20}
         columns={[
-          { head: 'Bought', names: true, cell: (row) => showDay(row.day) },
-          { head: 'From', cell: (row) => row.supplier ?? <Dim>not recorded</Dim> },
-          { head: 'Quantity', number: true, cell: (row) => row.quantity },
-          { head: 'Paid', number: true, cell: (row) => money(row.costCents) },
-          { head: `For one ${unit}`, number: true, cell: (row) => money(row.hundredths / 100) },
+          { head: say('Bought'), names: true, cell: (row) => sayDay(row.day) },
+          {
+            head: say('{as, select, day {From} other {From}}', { as: 'source' }),
+            cell: (row) => row.supplier ?? <Dim>{say('not recorded')}</Dim>,
+          },
+          { head: say('Quantity'), number: true, cell: (row) => row.quantity },
+          { head: say('Paid'), number: true, cell: (row) => money(row.costCents) },
+          { head: say('For one {unit}', { unit }), number: true, cell: (row) => money(row.hundredths / 100) },
         ]}
       />
     </div>

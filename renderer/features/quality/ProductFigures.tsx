@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { showDay } from '../../../shared/domain/day.ts'
+import { sayDay } from '../../../shared/words/day.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Answered } from '../../ui/Answered.tsx'
@@ -7,9 +7,11 @@ import { Facts } from '../../ui/Facts.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { Card } from '../../ui/Page.tsx'
 import { Dim, Table } from '../../ui/Table.tsx'
-import { countOf, money } from '../../ui/words.ts'
+import { money } from '../../ui/words.ts'
+import { countOf, nounFor } from '../../../shared/words/counted.ts'
 import { LineChart } from './LineChart.tsx'
 import styles from './Quality.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 type Found = AnswerOf<'quality', 'product'>
 type Row = Found['batches'][number]
@@ -29,7 +31,7 @@ export function ProductFigures({ productId, from, to }: FiguresProps) {
       {(found) =>
         found.batches.length === 0 ? (
           <Card title={found.product}>
-            <p>No batch of it was made in these days. Choose others above.</p>
+            <p>{say('No batch of it was made in these days. Choose others above.')}</p>
           </Card>
         ) : (
           <Figures found={found} />
@@ -45,27 +47,33 @@ function Figures({ found }: { readonly found: Found }) {
   const kept = sum((row) => row.made - row.discarded)
   const each = kept > 0 ? Math.round(sum((row) => row.costCents) / kept) : null
   const isPartly = batches.some(({ unknown }) => unknown.length > 0)
+  const atLeast = (amount: string) => (isPartly ? say('at least {amount}', { amount }) : amount)
   return (
     <>
       <Card title={found.product}>
         <Facts
           facts={[
             [
-              'Made',
-              `${countOf(
-                sum((row) => row.made),
-                unit,
-              )} in ${countOf(batches.length, 'batch')}`,
+              say('Made'),
+              say('{units} in {batches}', {
+                units: countOf(
+                  sum((row) => row.made),
+                  unit,
+                ),
+                batches: countOf(batches.length, 'batch'),
+              }),
             ],
             [
-              'Yield',
-              `${percent(
-                sum((row) => row.made),
-                sum((row) => row.expected),
-              )} of what the recipes expect`,
+              say('Yield'),
+              say('{percent} of what the recipes expect', {
+                percent: percent(
+                  sum((row) => row.made),
+                  sum((row) => row.expected),
+                ),
+              }),
             ],
             [
-              'Discarded',
+              say('Discarded'),
               `${countOf(
                 sum((row) => row.discarded),
                 unit,
@@ -74,29 +82,30 @@ function Figures({ found }: { readonly found: Found }) {
                 sum((row) => row.made),
               )}`,
             ],
-            ['Ingredients cost', `${isPartly ? 'at least ' : ''}${money(sum((row) => row.costCents))}`],
-            [`For each ${unit}`, each === null ? 'none is left' : `${isPartly ? 'at least ' : ''}${money(each)}`],
+            [say('Ingredients cost'), atLeast(money(sum((row) => row.costCents)))],
+            [
+              say('For each {unit}', { unit: nounFor(unit, 1) }),
+              each === null ? say('none is left') : atLeast(money(each)),
+            ],
             ...(priceCents === null || each === null
               ? []
-              : [
-                  [
-                    'Price and margin',
-                    `${money(priceCents)}, ${isPartly ? 'at most ' : ''}${money(priceCents - each)} (${percent(priceCents - each, priceCents)})`,
-                  ] as const,
-                ]),
+              : [[say('Price and margin'), marginWords(priceCents, each, isPartly)] as const]),
           ]}
         />
         {found.discards.length > 0 ? (
           <p>
-            Discarded because:{' '}
-            {found.discards.map(({ reason, units }) => `${reason || 'no reason given'} (${units})`).join(', ')}.
+            {say('Discarded because: {reasons}.', {
+              reasons: found.discards
+                .map(({ reason, units }) => `${reason || say('no reason given')} (${units})`)
+                .join(', '),
+            })}
           </p>
         ) : null}
       </Card>
       <div className={styles['two']}>
-        <Card title="Yield, % of the recipe">
+        <Card title={say('Yield, % of the recipe')}>
           <LineChart
-            label={`Yield of ${found.product} over time`}
+            label={say('Yield of {product} over time', { product: found.product })}
             points={batches.map((row) => ({
               name: row.lotNumber,
               day: row.madeOn,
@@ -105,9 +114,12 @@ function Figures({ found }: { readonly found: Found }) {
             show={(value) => `${Math.round(value)} %`}
           />
         </Card>
-        <Card title={`Cost for each ${unit}`}>
+        <Card title={say('Cost for each {unit}', { unit: nounFor(unit, 1) })}>
           <LineChart
-            label={`Cost for each ${unit} of ${found.product} over time`}
+            label={say('Cost for each {unit} of {product} over time', {
+              unit: nounFor(unit, 1),
+              product: found.product,
+            })}
             points={batches.flatMap((row) =>
               row.eachCents === null ? [] : [{ name: row.lotNumber, day: row.madeOn, value: row.eachCents }],
             )}
@@ -115,7 +127,7 @@ function Figures({ found }: { readonly found: Found }) {
           />
         </Card>
       </div>
-      <Card title="Batch by batch">
+      <Card title={say('Batch by batch')}>
         <Batches found={found} />
       </Card>
     </>
@@ -125,55 +137,67 @@ function Figures({ found }: { readonly found: Found }) {
 function Batches({ found: { batches, unit } }: { readonly found: Found }) {
   return (
     <Table<Row>
-      label="Yield and cost of each batch"
+      label={say('Yield and cost of each batch')}
       rows={batches.toReversed()}
       keyOf={(row) => row.id}
       first={30}
       columns={[
         {
-          head: 'Lot number',
+          head: say('Lot number'),
           names: true,
           sort: (row) => row.lotNumber,
           cell: (row) => <Link href={`/batch/${row.id}`}>{row.lotNumber}</Link>,
         },
-        { head: 'Made on', sort: (row) => row.madeOn, cell: (row) => showDay(row.madeOn) },
-        { head: 'Made', number: true, sort: (row) => row.made, cell: (row) => row.made },
+        { head: say('Made on'), sort: (row) => row.madeOn, cell: (row) => sayDay(row.madeOn) },
+        { head: say('Made'), number: true, sort: (row) => row.made, cell: (row) => row.made },
         {
-          head: 'Yield',
+          head: say('Yield'),
           number: true,
           sort: (row) => row.made / row.expected,
           cell: (row) => percent(row.made, row.expected),
         },
-        { head: 'Discarded', number: true, sort: (row) => row.discarded, cell: (row) => row.discarded },
-        { head: 'Set aside', number: true, sort: (row) => row.setAside, cell: (row) => row.setAside },
-        { head: 'Cost', number: true, sort: (row) => row.costCents, cell: (row) => money(row.costCents) },
+        { head: say('Discarded'), number: true, sort: (row) => row.discarded, cell: (row) => row.discarded },
+        { head: say('Set aside'), number: true, sort: (row) => row.setAside, cell: (row) => row.setAside },
+        { head: say('Cost'), number: true, sort: (row) => row.costCents, cell: (row) => money(row.costCents) },
         {
-          head: `Each ${unit}`,
+          head: say('Each {unit}', { unit: nounFor(unit, 1) }),
           number: true,
           sort: (row) => row.eachCents ?? -1,
           cell: (row) => (row.eachCents === null ? '' : money(row.eachCents)),
         },
         {
-          head: 'Sold',
+          head: say('Sold'),
           number: true,
           sort: (row) => row.sold + row.unpriced,
-          cell: (row) => soldWords(row) ?? <Dim>none</Dim>,
+          cell: (row) => soldWords(row) ?? <Dim>{say('none')}</Dim>,
         },
         {
-          head: 'Not counted',
+          head: say('Not counted'),
           cell: (row) =>
-            row.unknown.length === 0 ? null : <Mark tone="warn">no price: {row.unknown.join(', ')}</Mark>,
+            row.unknown.length === 0 ? null : (
+              <Mark tone="warn">{say('no price: {ingredients}', { ingredients: row.unknown.join(', ') })}</Mark>
+            ),
         },
       ]}
     />
   )
 }
 
+/** `$8.00, at most $5.10 (63.8 %)`: the price, and what of it is left over the ingredients. */
+function marginWords(priceCents: number, eachCents: number, isPartly: boolean): string {
+  const price = money(priceCents)
+  const margin = money(priceCents - eachCents)
+  const share = percent(priceCents - eachCents, priceCents)
+  return isPartly
+    ? say('{price}, at most {margin} ({share})', { price, margin, share })
+    : `${price}, ${margin} (${share})`
+}
+
 /** `18 for $144.00, 3 without a price`; null where none was sold. */
 function soldWords({ sold, takenCents, unpriced }: Row): string | null {
   const words = [
-    ...(sold > 0 ? [`${sold} for ${money(takenCents)}`] : []),
-    ...(unpriced > 0 ? [`${unpriced} without a price`] : []),
+    ...(sold > 0 ? [say('{sold} for {amount}', { sold, amount: money(takenCents) })] : []),
+    ...(unpriced > 0 ? [say('{count} without a price', { count: unpriced })] : []),
   ]
   return words.length === 0 ? null : words.join(', ')
 }

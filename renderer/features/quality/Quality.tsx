@@ -8,19 +8,25 @@ import { Forecast } from './Forecast.tsx'
 import { Prices } from './Prices.tsx'
 import { ProductFigures } from './ProductFigures.tsx'
 import styles from './Quality.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 /** Yield, losses and costs of a product over time, prices of ingredients, and what will be used. */
 export function Quality() {
   const state = useAnswer('system', 'state', {})
   const products = useAnswer('products', 'list', {})
   return (
-    <Page title="Yields and costs" under="From the lots really used. What has no price is named, and not guessed.">
+    <Page
+      title={say('Yields and costs')}
+      under={say('From the lots really used. What has no price is named, and not guessed.')}
+    >
       <Answered answer={state}>
         {({ today }) => (
           <Answered answer={products}>
             {(rows) =>
               rows.length === 0 ? (
-                <Empty title="No product yet">Record a batch first: its yield and its cost stand here then.</Empty>
+                <Empty title={say('No product yet')}>
+                  {say('Record a batch first: its yield and its cost stand here then.')}
+                </Empty>
               ) : (
                 <Figures today={today} products={rows} />
               )
@@ -48,13 +54,23 @@ function Figures({
     <div className={styles['stack']}>
       <div className={styles['choices']}>
         <NativeSelect
-          label="Product"
+          label={say('Product')}
           value={String(productId)}
           onChange={(event) => setProductId(Number(event.currentTarget.value))}
           data={products.map(({ id, name }) => ({ value: String(id), label: name }))}
         />
-        <TextInput type="date" label="From" value={from} onChange={(event) => setFrom(event.currentTarget.value)} />
-        <TextInput type="date" label="To" value={to} onChange={(event) => setTo(event.currentTarget.value)} />
+        <TextInput
+          type="date"
+          label={say('{as, select, day {From} other {From}}', { as: 'day' })}
+          value={from}
+          onChange={(event) => setFrom(event.currentTarget.value)}
+        />
+        <TextInput
+          type="date"
+          label={say('{as, select, day {To} other {To}}', { as: 'day' })}
+          value={to}
+          onChange={(event) => setTo(event.currentTarget.value)}
+        />
       </div>
       <ProductFigures productId={productId} from={from} to={to} />
       <Prices />

@@ -1,11 +1,11 @@
 import { VisuallyHidden } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react'
-import { showDay } from '../../../shared/domain/day.ts'
-import { countWord } from '../../../shared/domain/quantity.ts'
+import { countOf } from '../../../shared/words/counted.ts'
+import { sayDay } from '../../../shared/words/day.ts'
 import { Mark } from '../../ui/Mark.tsx'
-import { countOf } from '../../ui/words.ts'
 import type { Scope } from './notice.ts'
 import styles from './AnswerStrip.module.css'
+import { say, sayNumber } from '../../../shared/words/say.ts'
 
 interface AnswerStripProps {
   readonly scope: Scope
@@ -19,50 +19,63 @@ export function AnswerStrip({ scope, isOld }: AnswerStripProps) {
   const { affected, cannotTell, withoutRecords } = scope.totals
   const clear = withoutRecords - affected.made - cannotTell.made
   const { assumed, confirmed, unknown } = scope.rows
+  const lines = { confirmed: countOf(confirmed, 'confirmed ingredient line'), assumed: countOf(assumed, 'assumed one') }
   return (
-    <section className={styles['strip']} aria-label="The answer">
+    <section className={styles['strip']} aria-label={say('The answer')}>
       <div className={styles['top']}>
         <h2 className={styles['notice']}>{scope.notice}</h2>
         {isOld ? (
           <span className={styles['old']}>
-            <Mark tone="warn">not yet for what is being typed</Mark>
+            <Mark tone="warn">{say('not yet for what is being typed')}</Mark>
           </span>
         ) : null}
       </div>
       <VisuallyHidden component="output">
-        {affected.made} of {countOf(withoutRecords, unit)} affected, {cannotTell.made} cannot be told
+        {say('{affected} of {units} affected, {unsure} cannot be told', {
+          affected: affected.made,
+          units: countOf(withoutRecords, unit),
+          unsure: cannotTell.made,
+        })}
       </VisuallyHidden>
       <dl className={styles['figures']}>
         <Figure
           tone="bad"
           value={affected.made}
-          word={`of ${withoutRecords.toLocaleString('en-US')} ${countWord(unit, withoutRecords)} affected`}
+          word={say('of {units} affected', { units: countOf(withoutRecords, unit) })}
           more={whereabouts(affected, unit, scope.places)}
         />
         <Figure
           tone="good"
           value={clear}
-          word="not affected"
-          more={clear > 0 ? 'See below why.' : 'No other batch was made around that time.'}
+          word={say('not affected')}
+          more={clear > 0 ? say('See below why.') : say('No other batch was made around that time.')}
         />
         <Figure
           tone="warn"
           value={cannotTell.made}
-          word="cannot be told"
+          word={say('cannot be told')}
           more={
-            cannotTell.made === 0 ? 'Every record that is needed is there.' : 'A record is missing; see below which.'
+            cannotTell.made === 0
+              ? say('Every record that is needed is there.')
+              : say('A record is missing; see below which.')
           }
         />
       </dl>
       <p className={styles['basis']}>
-        Compared with batches of the same products made {showDay(scope.period.from)} to {showDay(scope.period.to)}. The
-        affected batches stand on {countOf(confirmed, 'confirmed ingredient line')} and{' '}
-        {countOf(assumed, 'assumed one')}
-        {unknown > 0 ? `; ${countOf(unknown, 'line')} of theirs name no lot` : ''}.
+        {say('Compared with batches of the same products made {from} to {to}.', {
+          from: sayDay(scope.period.from),
+          to: sayDay(scope.period.to),
+        })}{' '}
+        {unknown > 0
+          ? say('The affected batches stand on {confirmed} and {assumed}; {unknown} of theirs name no lot.', {
+              ...lines,
+              unknown: countOf(unknown, 'line'),
+            })
+          : say('The affected batches stand on {confirmed} and {assumed}.', lines)}
       </p>
       {scope.remarks.map((remark) => (
         <p key={remark} className={styles['basis']}>
-          <Mark tone="warn">not looked at</Mark> {remark}
+          <Mark tone="warn">{say('not looked at')}</Mark> {remark}
         </p>
       ))}
     </section>
@@ -86,20 +99,22 @@ function Figure({ tone, value, word, more }: FigureProps) {
         <Icon size={22} aria-hidden />
         {word}
       </dt>
-      <dd className={styles['value']}>{value.toLocaleString('en-US')}</dd>
+      <dd className={styles['value']}>{sayNumber(value)}</dd>
       <dd className={styles['more']}>{more}</dd>
     </div>
   )
 }
 
 function whereabouts(tally: Scope['totals']['affected'], unit: string, places: number): string {
-  if (tally.made === 0) return 'No batch holds what the notice names.'
+  if (tally.made === 0) return say('No batch holds what the notice names.')
   const parts = [
-    tally.onHand > 0 ? `${tally.onHand.toLocaleString('en-US')} still here` : '',
-    tally.held > 0 ? `${tally.held.toLocaleString('en-US')} on hold` : '',
-    tally.sent > 0 ? `${tally.sent.toLocaleString('en-US')} sent to ${countOf(places, 'place')}` : '',
-    tally.unaccounted === 0 ? '' : `${countOf(tally.unaccounted, unit)} unaccounted`,
+    tally.onHand > 0 ? say('{count} still here', { count: sayNumber(tally.onHand) }) : '',
+    tally.held > 0 ? say('{count} on hold', { count: sayNumber(tally.held) }) : '',
+    tally.sent > 0
+      ? say('{count} sent to {places}', { count: sayNumber(tally.sent), places: countOf(places, 'place') })
+      : '',
+    tally.unaccounted === 0 ? '' : say('{units} unaccounted', { units: countOf(tally.unaccounted, unit) }),
   ]
-  const said = parts.filter(Boolean).join(', ')
-  return said ? `${said}.` : 'None is left.'
+  const listed = parts.filter(Boolean).join(', ')
+  return listed ? `${listed}.` : say('None is left.')
 }

@@ -1,11 +1,12 @@
 import { Link } from 'wouter'
-import { showDay } from '../../../shared/domain/day.ts'
+import { countOf } from '../../../shared/words/counted.ts'
+import { sayDay } from '../../../shared/words/day.ts'
 import { Mark } from '../../ui/Mark.tsx'
-import { countOf } from '../../ui/words.ts'
 import { HoldButton } from './HoldButton.tsx'
-import { missingRecord } from './missingRecord.ts'
+import { isOfAnother, missingRecord } from './missingRecord.ts'
 import type { Scope, ScopeBatch } from './notice.ts'
 import styles from './ScopeColumn.module.css'
+import { say, sayNumber } from '../../../shared/words/say.ts'
 
 interface BatchCardProps {
   readonly column: Scope['recipients'][number]['column'] | 'not affected'
@@ -26,7 +27,7 @@ export function BatchCard({ column, batch, lots, notice }: BatchCardProps) {
         <span className={styles['made']}>{countOf(units.made, batch.unit)}</span>
       </div>
       <p className={styles['line']}>
-        {batch.product}, made {showDay(batch.madeOn)}
+        {say('{product}, made {day}', { product: batch.product, day: sayDay(batch.madeOn) })}
       </p>
       <p className={styles['line']}>{whereabouts(units)}</p>
       <ul className={styles['why']}>
@@ -42,10 +43,10 @@ export function BatchCard({ column, batch, lots, notice }: BatchCardProps) {
       </ul>
       {column === 'not affected' || units.onHand + units.held === 0 ? null : (
         <div className={styles['foot']}>
-          {units.held > 0 ? <Mark tone="bad">{units.held} on hold</Mark> : null}
+          {units.held > 0 ? <Mark tone="bad">{say('{count} on hold', { count: units.held })}</Mark> : null}
           {units.onHand > 0 ? (
             <>
-              <span>{countOf(units.onHand, batch.unit)} still here</span>
+              <span>{say('{count} still here', { count: countOf(units.onHand, batch.unit) })}</span>
               <HoldButton lotId={batch.lotIds[0] ?? 0} name={batch.lotNumber} notice={notice} />
             </>
           ) : null}
@@ -65,7 +66,7 @@ interface ReasonProps {
 function Reason({ sentence, fix, lots, batchId }: ReasonProps) {
   const lot = fix ? missingRecord(sentence, lots) : undefined
   // What is said of another batch that it was made with is mended there.
-  const isItself = fix && lot === undefined && !/^Made with | in [A-Z\d-]+: /.test(sentence)
+  const isItself = fix && lot === undefined && !isOfAnother(sentence)
   const to = lot ? `/lot/${lot.lotId}` : isItself ? `/batch/${batchId}` : undefined
   return (
     <li>
@@ -73,7 +74,7 @@ function Reason({ sentence, fix, lots, batchId }: ReasonProps) {
       {/[.!?]$/.test(sentence) ? '' : '.'}
       {to ? (
         <Link href={to} className={styles['fix']}>
-          Fix the record
+          {say('Fix the record')}
         </Link>
       ) : null}
     </li>
@@ -81,17 +82,19 @@ function Reason({ sentence, fix, lots, batchId }: ReasonProps) {
 }
 
 function whereabouts(units: ScopeBatch['units']): string {
-  const parts: [number, string][] = [
-    [units.onHand, 'on hand'],
-    [units.held, 'on hold'],
-    [units.sent, 'sent'],
-    [units.sampled, 'sampled'],
-    [units.ownUse, 'own use'],
-    [units.discarded, 'discarded'],
-    [units.setAside, 'set aside'],
-    [units.reworked, 'reworked'],
-    [units.unaccounted, 'unaccounted'],
+  const some = (count: number, words: (counted: { readonly count: string }) => string) =>
+    count === 0 ? [] : words({ count: sayNumber(count) })
+  return [
+    say('{count} on hand', { count: sayNumber(units.onHand) }),
+    some(units.held, (counted) => say('{count} on hold', counted)),
+    say('{count} sent', { count: sayNumber(units.sent) }),
+    some(units.sampled, (counted) => say('{count} sampled', counted)),
+    some(units.ownUse, (counted) => say('{count} own use', counted)),
+    some(units.discarded, (counted) => say('{count} discarded', counted)),
+    some(units.setAside, (counted) => say('{count} set aside', counted)),
+    some(units.reworked, (counted) => say('{count} reworked', counted)),
+    some(units.unaccounted, (counted) => say('{count} unaccounted', counted)),
   ]
-  const shown = parts.filter(([count, word]) => count !== 0 || word === 'on hand' || word === 'sent')
-  return shown.map(([count, word]) => `${count.toLocaleString('en-US')} ${word}`).join(' · ')
+    .flat()
+    .join(' · ')
 }

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
 import { IconCircleCheck, IconHandStop } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
+import { countOf } from '../../../shared/words/counted.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { toastDone, toastError } from '../../ui/toast.ts'
-import { countOf } from '../../ui/words.ts'
 import { holdReason } from './holding.ts'
 import type { Scope } from './notice.ts'
 import styles from './Recall.module.css'
+import { say, sayList } from '../../../shared/words/say.ts'
 
 interface HoldAllProps {
   readonly scope: Scope
@@ -20,10 +21,10 @@ export function HoldAll({ scope, onBusy }: HoldAllProps) {
   const [progress, setProgress] = useState<{ readonly done: number; readonly of: number }>()
   const stopped = useRef(false)
   const { ingredients, batches } = scope.toHold
-  const what = [
+  const what = sayList([
     ...(batches.length > 0 ? [countOf(batches.length, 'batch')] : []),
     ...(ingredients.length > 0 ? [countOf(ingredients.length, 'ingredient lot')] : []),
-  ].join(' and ')
+  ])
 
   async function holdAll(): Promise<void> {
     const lotIds = [...batches, ...ingredients]
@@ -32,11 +33,12 @@ export function HoldAll({ scope, onBusy }: HoldAllProps) {
     onBusy(true)
     try {
       for (const [done, lotId] of lotIds.entries()) {
-        if (stopped.current) return toastDone(`Stopped: ${done} of ${lotIds.length} are on hold.`)
+        if (stopped.current)
+          return toastDone(say('Stopped: {done} of {all} are on hold.', { done, all: lotIds.length }))
         setProgress({ done: done + 1, of: lotIds.length })
         await run({ lotId, wholeBatch: true, reason })
       }
-      return toastDone(`On hold: ${what}. Nothing of it can be used or sent until you end the hold.`)
+      return toastDone(say('On hold: {what}. Nothing of it can be used or sent until you end the hold.', { what }))
     } catch (error) {
       return toastError(error)
     } finally {
@@ -48,7 +50,7 @@ export function HoldAll({ scope, onBusy }: HoldAllProps) {
   if (what === '' && !progress)
     return (
       <p className={styles['held']}>
-        <IconCircleCheck size={20} aria-hidden /> Nothing affected is left that could be used or sent.
+        <IconCircleCheck size={20} aria-hidden /> {say('Nothing affected is left that could be used or sent.')}
       </p>
     )
   return (
@@ -60,11 +62,13 @@ export function HoldAll({ scope, onBusy }: HoldAllProps) {
         leftSection={<IconHandStop size={24} aria-hidden />}
         onClick={() => void holdAll()}
       >
-        {progress ? `Holding ${progress.done} of ${progress.of}…` : 'Hold what is left'}
+        {progress
+          ? say('Holding {done} of {all}…', { done: progress.done, all: progress.of })
+          : say('Hold what is left')}
       </Button>
       {progress ? (
         <Button variant="default" onClick={() => (stopped.current = true)}>
-          Stop
+          {say('Stop')}
         </Button>
       ) : null}
       <output>{progress ? '' : what}</output>

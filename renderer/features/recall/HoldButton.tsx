@@ -3,6 +3,7 @@ import { IconHandStop } from '@tabler/icons-react'
 import { useCommand } from '../../api/useCommand.ts'
 import { toastDone, toastError } from '../../ui/toast.ts'
 import { holdReason } from './holding.ts'
+import { say } from '../../../shared/words/say.ts'
 
 interface HoldButtonProps {
   readonly lotId: number
@@ -18,7 +19,7 @@ export function HoldButton({ lotId, name, notice }: HoldButtonProps) {
   async function hold(): Promise<void> {
     try {
       await run({ lotId, wholeBatch: true, reason: holdReason(notice) })
-      toastDone(`${name} is on hold: it cannot be used or sent until you end the hold.`)
+      toastDone(say('{name} is on hold: it cannot be used or sent until you end the hold.', { name }))
     } catch (error) {
       toastError(error)
     }
@@ -28,11 +29,11 @@ export function HoldButton({ lotId, name, notice }: HoldButtonProps) {
     <Button
       variant="default"
       loading={busy}
-      aria-label={`Hold ${name}`}
+      aria-label={say('Hold {name}', { name })}
       leftSection={<IconHandStop size={20} aria-hidden />}
       onClick={() => void hold()}
     >
-      Hold
+      {say('Hold')}
     </Button>
   )
 }

@@ -4,6 +4,7 @@ import { Dim, Table } from '../../ui/Table.tsx'
 import { HoldButton } from './HoldButton.tsx'
 import type { Scope } from './notice.ts'
 import styles from './Recall.module.css'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 type RecallLot = Scope['lots'][number]
 
@@ -16,12 +17,12 @@ interface IngredientLotsProps {
 export function IngredientLots({ lots, notice }: IngredientLotsProps) {
   return (
     <Table<RecallLot>
-      label="The lots behind it"
+      label={say('The lots behind it')}
       rows={lots}
       keyOf={(lot) => lot.lotId}
       columns={[
         {
-          head: 'Lot',
+          head: say('Lot'),
           names: true,
           sort: (lot) => lot.label,
           cell: (lot) => (
@@ -30,20 +31,20 @@ export function IngredientLots({ lots, notice }: IngredientLotsProps) {
             </Link>
           ),
         },
-        { head: 'Why', cell: (lot) => lot.because },
+        { head: say('Why'), cell: (lot) => lot.because },
         {
-          head: 'Column',
+          head: say('Column'),
           sort: (lot) => lot.verdict,
-          cell: (lot) => <Mark tone={lot.verdict === 'affected' ? 'bad' : 'warn'}>{lot.verdict}</Mark>,
+          cell: (lot) => <Mark tone={lot.verdict === 'affected' ? 'bad' : 'warn'}>{sayWord(lot.verdict)}</Mark>,
         },
-        { head: 'Left here', number: true, sort: (lot) => lot.onHand.base, cell: (lot) => lot.onHand.text },
+        { head: say('Left here'), number: true, sort: (lot) => lot.onHand.base, cell: (lot) => lot.onHand.text },
         {
-          head: 'Hold',
+          head: say('Hold'),
           cell: (lot) =>
             lot.held ? (
-              <Mark tone="bad">on hold</Mark>
+              <Mark tone="bad">{say('on hold')}</Mark>
             ) : lot.onHand.base === 0 ? (
-              <Dim>used up</Dim>
+              <Dim>{say('used up')}</Dim>
             ) : (
               <HoldButton lotId={lot.lotId} name={lot.label} notice={notice} />
             ),

@@ -6,6 +6,7 @@ import type { RecallStart } from '../../trace/recallStart.ts'
 import { Fold } from '../../ui/Fold.tsx'
 import type { Notice, NoticeDraft } from './notice.ts'
 import styles from './Recall.module.css'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 interface MoreCriteriaProps {
   readonly control: Control<NoticeDraft, unknown, Notice>
@@ -21,33 +22,46 @@ export function MoreCriteria({ control, start }: MoreCriteriaProps) {
   return (
     <div className={styles['below']}>
       <Fold
-        title="Bin, equipment, person or allergen"
-        summary={chosen > 0 ? `${chosen} chosen` : 'combine with anything above; “Made from” and “to” are their days'}
+        title={say('Bin, equipment, person or allergen')}
+        summary={
+          chosen > 0
+            ? say('{chosen} chosen', { chosen })
+            : say('combine with anything above; “Made from” and “to” are their days')
+        }
         open={Boolean(start.binId ?? start.equipmentId ?? start.personId ?? start.allergen)}
       >
         <div className={styles['four']}>
           <ChoiceField
             control={control}
             name="binId"
-            label="Bin"
+            label={say('Bin')}
             ids
-            choices={choices('Any bin, or none', bins.data)}
+            choices={choices(say('Any bin, or none'), bins.data)}
           />
           <ChoiceField
             control={control}
             name="equipmentId"
-            label="Equipment"
+            label={say('Equipment')}
             ids
-            choices={choices('Any equipment', equipment.data)}
+            choices={choices(say('Any equipment'), equipment.data)}
           />
-          <ChoiceField control={control} name="personId" label="Made by" ids choices={choices('Anyone', people.data)} />
+          <ChoiceField
+            control={control}
+            name="personId"
+            label={say('Made by')}
+            ids
+            choices={choices(say('Anyone'), people.data)}
+          />
           <ChoiceField
             control={control}
             name="allergen"
-            label="Allergen"
+            label={say('Allergen')}
             choices={[
-              { value: '', label: 'Any or none' },
-              ...allergensToChoose().map((allergen) => ({ value: allergen, label: allergenInWords(allergen) })),
+              { value: '', label: say('Any or none') },
+              ...allergensToChoose().map((allergen) => ({
+                value: allergen,
+                label: sayWord(allergenInWords(allergen)),
+              })),
             ]}
           />
         </div>

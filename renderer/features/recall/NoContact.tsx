@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import { Dim } from '../../ui/Table.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 interface NoContactProps {
   readonly placeId: number
@@ -9,6 +10,8 @@ interface NoContactProps {
 
 /** Said in place of whom to call: the public is reached by a notice; of any other place it can be written down now. */
 export function NoContact({ placeId, place, isPublic }: NoContactProps) {
-  if (isPublic) return <Dim>the public: a notice at the stall, a poster, the press</Dim>
-  return <Link href={`/place/${placeId}`}>Nobody wrote down whom to call at {place}: write it down</Link>
+  if (isPublic) return <Dim>{say('the public: a notice at the stall, a poster, the press')}</Dim>
+  return (
+    <Link href={`/place/${placeId}`}>{say('Nobody wrote down whom to call at {place}: write it down', { place })}</Link>
+  )
 }

@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks'
-import { zodResolver } from '@hookform/resolvers/zod'
+import { saidResolver } from '../../forms/saidResolver.ts'
 import { useMemo, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import type { AnswerOf } from '../../api/door.ts'
@@ -13,6 +13,7 @@ import { asksSomething, type NamedItem, Notice, type NoticeDraft } from './notic
 import { PastedNotice } from './PastedNotice.tsx'
 import styles from './Recall.module.css'
 import { ScopeAnswer } from './ScopeAnswer.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 /** A pause in typing; the answer itself takes a few milliseconds. */
 const PAUSE_MS = 80
@@ -26,7 +27,7 @@ interface NoticeFormProps {
 export function NoticeForm({ ingredients, start }: NoticeFormProps) {
   const suppliers = useAnswer('directory', 'suppliers', {})
   const form = useForm<NoticeDraft, unknown, Notice>({
-    resolver: zodResolver(Notice),
+    resolver: saidResolver(Notice),
     defaultValues: {
       itemId: start.itemId ?? null,
       supplierId: start.supplierId ?? null,
@@ -72,7 +73,7 @@ export function NoticeForm({ ingredients, start }: NoticeFormProps) {
       <FormFrame
         // There is nothing to send: Enter only makes sure that every field has been looked at.
         command={{ form, submit: async () => void (await form.trigger()), busy: false }}
-        name="The supplier’s notice"
+        name={say('The supplier’s notice')}
         enterMovesOn
       >
         <Card>
@@ -81,47 +82,53 @@ export function NoticeForm({ ingredients, start }: NoticeFormProps) {
             <ChoiceField
               control={control}
               name="itemId"
-              label="Ingredient or product"
+              label={say('Ingredient or product')}
               ids
-              choices={[{ value: '', label: 'Any' }, ...[...own, ...ingredients].map(asChoice)]}
+              choices={[{ value: '', label: say('Any') }, ...[...own, ...ingredients].map(asChoice)]}
             />
             <ChoiceField
               control={control}
               name="supplierId"
-              label="Supplier"
+              label={say('Supplier')}
               ids
-              choices={[{ value: '', label: 'Any supplier' }, ...(suppliers.data ?? []).map(asChoice)]}
+              choices={[{ value: '', label: say('Any supplier') }, ...(suppliers.data ?? []).map(asChoice)]}
             />
             <TextField
               control={control}
               name="supplierLot"
-              label="Supplier’s lots"
-              placeholder="Any lot"
-              title="Several with commas, a range with “to”: PKT-99281, 00112 to 10412"
+              label={say('Supplier’s lots')}
+              placeholder={say('Any lot')}
+              title={say('Several with commas, a range with “to”: PKT-99281, 00112 to 10412')}
               autoComplete="off"
               spellCheck={false}
             />
-            <DayField control={control} name="receivedFrom" label="Received from" />
-            <DayField control={control} name="receivedTo" label="Received to" />
+            <DayField control={control} name="receivedFrom" label={say('Received from')} />
+            <DayField control={control} name="receivedTo" label={say('Received to')} />
             <TextField
               control={control}
               name="bestBy"
-              label="Best by, on the bag"
-              placeholder="Any day"
-              title="Days with commas, a range with “to”: 2026-05-12 to 2026-05-29"
+              label={say('Best by, on the bag')}
+              placeholder={say('Any day')}
+              title={say('Days with commas, a range with “to”: 2026-05-12 to 2026-05-29')}
               autoComplete="off"
             />
             <TextField
               control={control}
               name="ownLot"
-              label="Own lot numbers"
-              placeholder="Any batch"
+              label={say('Own lot numbers')}
+              placeholder={say('Any batch')}
               autoComplete="off"
               spellCheck={false}
             />
-            <DayField control={control} name="madeFrom" label="Made from" />
-            <DayField control={control} name="madeTo" label="Made to" />
-            <TextField control={control} name="reason" label="Reason" placeholder="What is wrong" autoComplete="off" />
+            <DayField control={control} name="madeFrom" label={say('Made from')} />
+            <DayField control={control} name="madeTo" label={say('Made to')} />
+            <TextField
+              control={control}
+              name="reason"
+              label={say('Reason')}
+              placeholder={say('What is wrong')}
+              autoComplete="off"
+            />
           </div>
           <MoreCriteria control={control} start={start} />
         </Card>
@@ -134,11 +141,15 @@ export function NoticeForm({ ingredients, start }: NoticeFormProps) {
 }
 
 function NotYet({ isAsked }: { readonly isAsked: boolean }) {
-  if (isAsked) return <Empty title="One field needs a correction">The sentence below the field says what to do.</Empty>
+  if (isAsked)
+    return (
+      <Empty title={say('One field needs a correction')}>{say('The sentence below the field says what to do.')}</Empty>
+    )
   return (
-    <Empty title="Paste what the supplier’s notice says">
-      Or fill in the fields by hand. With the supplier, the lot on the bag or the days, the answer becomes narrower:
-      which batches are affected, which are not and why, and which cannot be told.
+    <Empty title={say('Paste what the supplier’s notice says')}>
+      {say(
+        'Or fill in the fields by hand. With the supplier, the lot on the bag or the days, the answer becomes narrower: which batches are affected, which are not and why, and which cannot be told.',
+      )}
     </Empty>
   )
 }
@@ -146,7 +157,7 @@ function NotYet({ isAsked }: { readonly isAsked: boolean }) {
 /** A product of one's own is in the list only where the screen was opened with it. */
 function ownProduct(ingredients: readonly NamedItem[], { itemId, item }: RecallStart): NamedItem[] {
   if (!itemId || ingredients.some((each) => each.id === itemId)) return []
-  return [{ id: itemId, name: item ?? 'This product' }]
+  return [{ id: itemId, name: item ?? say('This product') }]
 }
 
 function asChoice({ id, name }: NamedItem) {

@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import type { AnswerOf } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import styles from './PastedNotice.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 /** A pause in typing; a pasted notice is read at once. */
 const PAUSE_MS = 120
@@ -29,8 +30,8 @@ export function PastedNotice({ autoFocus, onRead }: PastedNoticeProps) {
   return (
     <div className={styles['pasted']}>
       <Textarea
-        label="The notice, pasted or in your words"
-        placeholder="Valley Farm recalls strawberries sold 2/28 to 3/5…"
+        label={say('The notice, pasted or in your words')}
+        placeholder={say('Valley Farm recalls strawberries sold 2/28 to 3/5…')}
         autosize
         minRows={2}
         maxRows={7}
@@ -39,11 +40,11 @@ export function PastedNotice({ autoFocus, onRead }: PastedNoticeProps) {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <output className={styles['checks']} aria-label="To check by hand">
+      <output className={styles['checks']} aria-label={say('To check by hand')}>
         {read && read.checks.length > 0 ? (
           <>
             <strong>
-              <IconAlertTriangle size={20} aria-hidden /> Check by hand
+              <IconAlertTriangle size={20} aria-hidden /> {say('Check by hand')}
             </strong>
             <ul>
               {read.checks.map((check) => (
@@ -52,9 +53,9 @@ export function PastedNotice({ autoFocus, onRead }: PastedNoticeProps) {
             </ul>
           </>
         ) : read ? (
-          'All of it was read. Compare the fields below with the notice.'
+          say('All of it was read. Compare the fields below with the notice.')
         ) : (
-          'The fields below are filled from it; what cannot be read is named here.'
+          say('The fields below are filled from it; what cannot be read is named here.')
         )}
       </output>
     </div>

@@ -6,6 +6,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Empty, Page } from '../../ui/Page.tsx'
 import { NoticeForm } from './NoticeForm.tsx'
 import styles from './Recall.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 /** The supplier's notice in, three columns out: affected, not affected and why, cannot be told. */
 export function Recall() {
@@ -15,28 +16,29 @@ export function Recall() {
   return (
     <div className={styles['wide']}>
       <Page
-        title="Recall"
+        title={say('Recall')}
         actions={
           <>
             <LinkButton to="/drills" variant="default">
-              Drills
+              {say('Drills')}
             </LinkButton>
             <LinkButton to="/recalls" variant="default">
-              Recalls
+              {say('Recalls')}
             </LinkButton>
           </>
         }
-        under="Paste the supplier’s notice, or fill in what it says. The answer stands below as you type."
+        under={say('Paste the supplier’s notice, or fill in what it says. The answer stands below as you type.')}
       >
         <Answered answer={ingredients}>
           {(known) =>
             known.length === 0 ? (
               <Empty
-                title="There is nothing to recall yet"
-                action={<LinkButton to="/pantry/receive">Receive ingredients</LinkButton>}
+                title={say('There is nothing to recall yet')}
+                action={<LinkButton to="/pantry/receive">{say('Receive ingredients')}</LinkButton>}
               >
-                A recall follows an ingredient from its supplier into your batches. Record what you buy, and this page
-                answers a notice in seconds.
+                {say(
+                  'A recall follows an ingredient from its supplier into your batches. Record what you buy, and this page answers a notice in seconds.',
+                )}
               </Empty>
             ) : (
               <NoticeForm ingredients={known} start={start} />

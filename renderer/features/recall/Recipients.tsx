@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { showDay } from '../../../shared/domain/day.ts'
+import { sayDay } from '../../../shared/words/day.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import { type Column, Dim, Table } from '../../ui/Table.tsx'
 import { NoContact } from './NoContact.tsx'
 import type { Scope } from './notice.ts'
 import styles from './Recall.module.css'
+import { say, sayNumber, sayWord } from '../../../shared/words/say.ts'
 
 type Recipient = Scope['recipients'][number]
 
@@ -33,24 +34,24 @@ export function Recipients({ recipients, more, onAll }: RecipientsProps) {
   return (
     <>
       <Table
-        label="Where they went"
+        label={say('Where they went')}
         rows={shown}
         // A part of a list is not sorted: its first line would not be the first.
-        columns={left > 0 ? columns.map(({ sort: _sort, ...column }) => column) : columns}
+        columns={left > 0 ? columns().map(({ sort: _sort, ...column }) => column) : columns()}
         keyOf={(row) => `${row.shipmentId} ${row.lotNumber} ${row.serials}`}
       />
       {left > 0 ? (
         <Button className={styles['more'] ?? ''} variant="default" onClick={showAll}>
-          Show all {(shown.length + left).toLocaleString('en-US')}
+          {say('Show all {count}', { count: sayNumber(shown.length + left) })}
         </Button>
       ) : null}
     </>
   )
 }
 
-const columns: readonly Column<Recipient>[] = [
+const columns = (): readonly Column<Recipient>[] => [
   {
-    head: 'Place',
+    head: say('Place'),
     names: true,
     sort: (row) => row.place,
     cell: (row) => (
@@ -63,13 +64,13 @@ const columns: readonly Column<Recipient>[] = [
     ),
   },
   {
-    head: 'Contact',
+    head: say('Contact'),
     cell: (row) =>
       row.contact || <NoContact placeId={row.placeId} place={row.place} isPublic={row.placeKind === 'market'} />,
   },
-  { head: 'Sent', sort: (row) => row.sentOn, cell: (row) => showDay(row.sentOn) },
+  { head: say('Sent'), sort: (row) => row.sentOn, cell: (row) => sayDay(row.sentOn) },
   {
-    head: 'Lot',
+    head: say('Lot'),
     sort: (row) => row.lotNumber,
     cell: (row) => (
       <>
@@ -77,11 +78,11 @@ const columns: readonly Column<Recipient>[] = [
       </>
     ),
   },
-  { head: 'Serials', cell: (row) => row.serials },
-  { head: 'Units', number: true, sort: (row) => row.units, cell: (row) => row.units.toLocaleString('en-US') },
+  { head: say('Serials'), cell: (row) => row.serials },
+  { head: say('Units'), number: true, sort: (row) => row.units, cell: (row) => sayNumber(row.units) },
   {
-    head: 'Column',
+    head: say('Column'),
     sort: (row) => row.column,
-    cell: (row) => <Mark tone={row.column === 'affected' ? 'bad' : 'warn'}>{row.column}</Mark>,
+    cell: (row) => <Mark tone={row.column === 'affected' ? 'bad' : 'warn'}>{sayWord(row.column)}</Mark>,
   },
 ]

@@ -8,6 +8,7 @@ import { saveFile } from '../../ui/saveFile.ts'
 import { toastDone, toastError } from '../../ui/toast.ts'
 import type { Criteria } from './notice.ts'
 import styles from './Recall.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 type Format = (typeof reportFormats)[number]
 
@@ -27,7 +28,7 @@ export function ReportButtons({ criteria, reason }: ReportButtonsProps) {
     try {
       const file = await api.recall.report({ ...criteria, format, reason })
       saveFile(file)
-      toastDone(`The report is saved as ${file.name}.`)
+      toastDone(say('The report is saved as {name}.', { name: file.name }))
     } catch (error) {
       toastError(error)
     } finally {
@@ -37,11 +38,11 @@ export function ReportButtons({ criteria, reason }: ReportButtonsProps) {
 
   return (
     <div className={styles['reports']}>
-      <span aria-hidden>Save the report</span>
+      <span aria-hidden>{say('Save the report')}</span>
       {reportFormats.map((format) => (
         <Button
           key={format}
-          aria-label={`Save the report as ${format.toUpperCase()}`}
+          aria-label={say('Save the report as {format}', { format: format.toUpperCase() })}
           variant="default"
           disabled={(format === 'pdf' && noPdf) || (making !== undefined && making !== format)}
           aria-describedby={format === 'pdf' && noPdf ? 'recall-no-pdf' : undefined}
@@ -54,7 +55,7 @@ export function ReportButtons({ criteria, reason }: ReportButtonsProps) {
       ))}
       {noPdf ? (
         <p id="recall-no-pdf" className={styles['noPdf']}>
-          No browser that can make a PDF was found here. Save the HTML, open it, and print it from there.
+          {say('No browser that can make a PDF was found here. Save the HTML, open it, and print it from there.')}
         </p>
       ) : null}
     </div>

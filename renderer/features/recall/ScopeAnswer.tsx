@@ -13,6 +13,7 @@ import { Recipients } from './Recipients.tsx'
 import { ReportButtons } from './ReportButtons.tsx'
 import { ScopeColumn } from './ScopeColumn.tsx'
 import { StartRecall } from './StartRecall.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 interface ScopeAnswerProps {
   readonly notice: Notice
@@ -72,14 +73,14 @@ export function ScopeAnswer({ notice, isOld }: ScopeAnswerProps) {
             </div>
             {scope.recipients.length > 0 ? (
               <div>
-                <Card title="Where they went">
+                <Card title={say('Where they went')}>
                   <Recipients recipients={scope.recipients} more={scope.more.recipients} onAll={onAll} />
                 </Card>
               </div>
             ) : null}
             {scope.lots.length > 0 ? (
               <div>
-                <Card title="The lots behind it">
+                <Card title={say('The lots behind it')}>
                   <IngredientLots lots={scope.lots} notice={scope.notice} />
                 </Card>
               </div>

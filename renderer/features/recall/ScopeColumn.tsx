@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react'
 import { useState } from 'react'
-import { countOf } from '../../ui/words.ts'
+import { countOf } from '../../../shared/words/counted.ts'
 import { BatchCard } from './BatchCard.tsx'
 import type { Scope, ScopeBatch } from './notice.ts'
 import styles from './ScopeColumn.module.css'
+import { say, sayNumber, sayWord } from '../../../shared/words/say.ts'
 
 /** Cards that are shown at first, so that what follows the columns is not far; and how many more with each press. */
 const FIRST = 10
@@ -40,7 +41,8 @@ interface ScopeColumnProps {
 /** One of the three columns: a heading that counts, and a card for each batch. */
 export function ScopeColumn({ column, batches, more, onAll, lots, notice }: ScopeColumnProps) {
   const [shown, setShown] = useState(FIRST)
-  const { icon: Icon, tone, title, none } = looks[column]
+  const { icon: Icon, tone, ...words } = looks[column]
+  const title = sayWord(words.title)
   const left = batches.length - shown
   return (
     <section className={`${styles['column']} ${styles[tone]}`} aria-label={title}>
@@ -49,7 +51,7 @@ export function ScopeColumn({ column, batches, more, onAll, lots, notice }: Scop
         {title}
         <span className={styles['count']}>{countOf(batches.length + more, 'batch')}</span>
       </h2>
-      {batches.length === 0 ? <p className={styles['none']}>{none}</p> : null}
+      {batches.length === 0 ? <p className={styles['none']}>{sayWord(words.none)}</p> : null}
       <ul className={styles['cards']}>
         {batches.slice(0, shown).map((batch) => (
           <BatchCard key={batch.batchId} column={column} batch={batch} lots={lots} notice={notice} />
@@ -57,16 +59,18 @@ export function ScopeColumn({ column, batches, more, onAll, lots, notice }: Scop
       </ul>
       {left > 0 ? (
         <Button variant="default" fullWidth onClick={() => setShown(shown + MORE)}>
-          Show {Math.min(left, MORE)} more of {(left + more).toLocaleString('en-US')}
+          {say('Show {count} more of {all}', { count: Math.min(left, MORE), all: sayNumber(left + more) })}
         </Button>
       ) : null}
       {more > 0 && left <= 0 && onAll ? (
         <Button variant="default" fullWidth onClick={onAll}>
-          Show all {(batches.length + more).toLocaleString('en-US')}
+          {say('Show all {count}', { count: sayNumber(batches.length + more) })}
         </Button>
       ) : null}
       {more > 0 && left <= 0 && !onAll ? (
-        <p className={styles['none']}>{countOf(more, 'more batch')} of the period, not affected either.</p>
+        <p className={styles['none']}>
+          {say('{batches} of the period, not affected either.', { batches: countOf(more, 'more batch') })}
+        </p>
       ) : null}
     </section>
   )

@@ -9,6 +9,7 @@ import { useCommand } from '../../api/useCommand.ts'
 import { toastDone, toastError } from '../../ui/toast.ts'
 import type { Notice } from './notice.ts'
 import styles from './Recall.module.css'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 /** Keeps the scope as it is now as a recall, and puts affected stock on hold with it. Ctrl+Enter from anywhere. */
 export function StartRecall({ notice, disabled }: { readonly notice: Notice; readonly disabled: boolean }) {
@@ -19,7 +20,11 @@ export function StartRecall({ notice, disabled }: { readonly notice: Notice; rea
   async function start(): Promise<void> {
     try {
       const { recallId, held } = await run({ ...notice, kind })
-      toastDone(held > 0 ? `Opened. ${held} lots are on hold now.` : 'Opened. Nothing was left to hold.')
+      toastDone(
+        held > 0
+          ? say('Opened. {count} lots are on hold now.', { count: held })
+          : say('Opened. Nothing was left to hold.'),
+      )
       go(`/recalls/${recallId}`)
     } catch (error) {
       toastError(error)
@@ -40,9 +45,9 @@ export function StartRecall({ notice, disabled }: { readonly notice: Notice; rea
   return (
     <div className={styles['start']}>
       <NativeSelect
-        aria-label="What kind"
+        aria-label={say('What kind')}
         size="md"
-        data={[...recallKinds]}
+        data={recallKinds.map((value) => ({ value, label: sayWord(value) }))}
         value={kind}
         onChange={(event) => setKind(recallKinds.find((each) => each === event.currentTarget.value) ?? 'recall')}
       />
@@ -56,7 +61,7 @@ export function StartRecall({ notice, disabled }: { readonly notice: Notice; rea
         leftSection={<IconShieldExclamation size={24} aria-hidden />}
         onClick={() => void start()}
       >
-        Start the {kind}
+        {say('Start the {kind}', { kind: sayWord(kind) })}
       </Button>
     </div>
   )

@@ -2,12 +2,13 @@ import { optionalText } from '../../../shared/api/fields.ts'
 import { RecallInput } from '../../../shared/api/recall.ts'
 import type { z } from '../../../shared/api/zod.ts'
 import type { AnswerOf } from '../../api/door.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** The supplier's notice as the form asks for it, and why the report is made. */
 export const Notice = RecallInput.extend({
   reason: optionalText('The reason', 500),
 }).superRefine(({ receivedFrom, receivedTo, madeFrom, madeTo }, context) => {
-  const message = 'The window ends before it begins. Correct one of the two days.'
+  const message = say('The window ends before it begins. Correct one of the two days.')
   if (receivedFrom && receivedTo && receivedTo < receivedFrom)
     context.addIssue({ code: 'custom', path: ['receivedTo'], message })
   if (madeFrom && madeTo && madeTo < madeFrom) context.addIssue({ code: 'custom', path: ['madeTo'], message })

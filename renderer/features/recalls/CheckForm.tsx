@@ -3,6 +3,7 @@ import { ChoiceField, DayField, TextField } from '../../forms/fields.tsx'
 import { InlineForm } from '../../forms/InlineForm.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { toastDone } from '../../ui/toast.ts'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 interface CheckFormProps {
   readonly recallId: number
@@ -22,22 +23,22 @@ export function CheckForm({ recallId, placeId, today, onClose }: CheckFormProps)
     operation: 'check',
     complete: (values) => ({ ...values, recallId, placeId }),
     onDone: () => {
-      toastDone('The check is noted.')
+      toastDone(say('The check is noted.'))
       onClose()
     },
   })
   const { control } = command.form
   return (
-    <InlineForm command={command} title="Effectiveness check" action="Note the check" onClose={onClose}>
+    <InlineForm command={command} title={say('Effectiveness check')} action={say('Note the check')} onClose={onClose}>
       <ChoiceField
         control={control}
         name="result"
-        label="The notice was"
+        label={say('The notice was')}
         autoFocus
-        choices={checkResults.map((value) => ({ value, label: value }))}
+        choices={checkResults.map((value) => ({ value, label: sayWord(value) }))}
       />
-      <DayField control={control} name="checkedOn" label="On" />
-      <TextField control={control} name="note" label="Note" autoComplete="off" />
+      <DayField control={control} name="checkedOn" label={say('On')} />
+      <TextField control={control} name="note" label={say('Note')} autoComplete="off" />
     </InlineForm>
   )
 }

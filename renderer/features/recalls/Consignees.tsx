@@ -1,15 +1,16 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { showDay } from '../../../shared/domain/day.ts'
+import { countOf } from '../../../shared/words/counted.ts'
+import { sayDay } from '../../../shared/words/day.ts'
 import { Mark } from '../../ui/Mark.tsx'
-import { countOf } from '../../ui/words.ts'
 import { NoContact } from '../recall/NoContact.tsx'
 import { CheckForm } from './CheckForm.tsx'
 import type { Consignee, RecallRecord } from './recall.ts'
 import styles from './Recalls.module.css'
 import { RespondForm } from './RespondForm.tsx'
 import { TellForm } from './TellForm.tsx'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 interface ConsigneesProps {
   readonly recall: RecallRecord
@@ -28,22 +29,22 @@ export function Consignees({ recall, today }: ConsigneesProps) {
   const untold = recall.consignees.filter((each) => !each.isPublic && each.told.length === 0)
   const isOpen = recall.end === null && recall.kind !== 'drill'
   if (recall.consignees.length === 0)
-    return <p className={styles['dim']}>Nothing of it has left the kitchen: no place needs to be told.</p>
+    return <p className={styles['dim']}>{say('Nothing of it has left the kitchen: no place needs to be told.')}</p>
   return (
     <>
       {isOpen ? (
         <div className={styles['buttons']}>
           {untold.length > 1 ? (
             <Button variant="default" onClick={() => setOpened({ form: 'tell', placeId: 0 })}>
-              Note that all {untold.length} were told
+              {say('Note that all {count} were told', { count: untold.length })}
             </Button>
           ) : null}
           <Button variant="default" onClick={() => setOpened({ form: 'public' })}>
-            Note a public notice
+            {say('Note a public notice')}
           </Button>
           {recall.publicTold.map(({ means, toldOn }) => (
             <Mark key={`${means} ${toldOn}`} tone="good">
-              public: {means} {showDay(toldOn)}
+              {say('public: {means} {day}', { means: sayWord(means), day: sayDay(toldOn) })}
             </Mark>
           ))}
         </div>
@@ -74,24 +75,39 @@ export function Consignees({ recall, today }: ConsigneesProps) {
                   </Link>{' '}
                   {lot.product}, {countOf(lot.units, lot.unit)}{' '}
                   <span className={styles['dim']}>
-                    {lot.deliveries.map(({ sentOn, serials }) => `${serials} on ${showDay(sentOn)}`).join('; ')}
+                    {lot.deliveries
+                      .map(({ sentOn, serials }) => say('{serials} on {day}', { serials, day: sayDay(sentOn) }))
+                      .join('; ')}
                   </span>
                 </span>
                 <span className={styles['marks']}>
-                  {lot.column === 'cannot tell' ? <Mark tone="warn">in doubt</Mark> : null}
+                  {lot.column === 'cannot tell' ? <Mark tone="warn">{say('in doubt')}</Mark> : null}
                   {lot.response ? (
                     <Mark tone="good">
-                      {lot.response.onHand} on hand, {lot.response.returned} returned, {lot.response.destroyed}{' '}
-                      destroyed
+                      {say('{onHand} on hand, {returned} returned, {destroyed} destroyed', {
+                        onHand: lot.response.onHand,
+                        returned: lot.response.returned,
+                        destroyed: lot.response.destroyed,
+                      })}
                     </Mark>
                   ) : null}
                   {isOpen ? (
                     <Button
                       variant="default"
-                      aria-label={`${lot.response ? 'Change the answer' : 'Answer'} of ${place.place} about ${lot.lotNumber}`}
+                      aria-label={
+                        lot.response
+                          ? say('Change the answer of {place} about {lotNumber}', {
+                              place: place.place,
+                              lotNumber: lot.lotNumber,
+                            })
+                          : say('Answer of {place} about {lotNumber}', {
+                              place: place.place,
+                              lotNumber: lot.lotNumber,
+                            })
+                      }
                       onClick={() => setOpened({ form: 'answer', placeId: place.placeId, lotId: lot.lotId })}
                     >
-                      {lot.response ? 'Change' : 'Answer'}
+                      {lot.response ? say('Change') : say('Answer')}
                     </Button>
                   ) : null}
                 </span>
@@ -127,20 +143,30 @@ function PlaceHead({ place, isOpen, onOpen }: PlaceHeadProps) {
       <span className={styles['marks']}>
         {place.told.map(({ means, toldOn }) => (
           <Mark key={`${means} ${toldOn}`} tone="good">
-            {means} {showDay(toldOn)}
+            {sayWord(means)} {sayDay(toldOn)}
           </Mark>
         ))}
-        {place.told.length === 0 ? <Mark tone="warn">not yet told</Mark> : null}
+        {place.told.length === 0 ? <Mark tone="warn">{say('not yet told')}</Mark> : null}
         {place.check ? (
-          <Mark tone={place.check.result === 'effective' ? 'good' : 'bad'}>checked: {place.check.result}</Mark>
+          <Mark tone={place.check.result === 'effective' ? 'good' : 'bad'}>
+            {say('checked: {result}', { result: sayWord(place.check.result) })}
+          </Mark>
         ) : null}
         {isOpen ? (
           <>
-            <Button variant="default" aria-label={`Note that ${place.place} was told`} onClick={() => onOpen('tell')}>
-              Told
+            <Button
+              variant="default"
+              aria-label={say('Note that {place} was told', { place: place.place })}
+              onClick={() => onOpen('tell')}
+            >
+              {say('Told')}
             </Button>
-            <Button variant="default" aria-label={`Note a check at ${place.place}`} onClick={() => onOpen('check')}>
-              Check
+            <Button
+              variant="default"
+              aria-label={say('Note a check at {place}', { place: place.place })}
+              onClick={() => onOpen('check')}
+            >
+              {say('Check')}
             </Button>
           </>
         ) : null}

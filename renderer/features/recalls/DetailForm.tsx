@@ -7,6 +7,7 @@ import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { toastDone } from '../../ui/toast.ts'
 import type { RecallRecord } from './recall.ts'
 import styles from './Recalls.module.css'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 /** Reason, class, strategy and contact: everything that the notices and the status report say. */
 export function DetailForm({ recall }: { readonly recall: RecallRecord }) {
@@ -16,41 +17,48 @@ export function DetailForm({ recall }: { readonly recall: RecallRecord }) {
     domain: 'recalls',
     operation: 'describe',
     complete: (values) => ({ ...values, recallId: recall.id }),
-    onDone: () => toastDone('Saved. The notices say it now.'),
+    onDone: () => toastDone(say('Saved. The notices say it now.')),
   })
   const { control } = command.form
   const text = (name: (typeof texts)[number][0], label: string, className?: string) => (
-    <TextField key={name} control={control} name={name} label={label} autoComplete="off" className={className ?? ''} />
+    <TextField
+      key={name}
+      control={control}
+      name={name}
+      label={sayWord(label)}
+      autoComplete="off"
+      className={className ?? ''}
+    />
   )
   return (
-    <FormFrame command={command} name="What is to be said" enterMovesOn>
+    <FormFrame command={command} name={say('What is to be said')} enterMovesOn>
       <FormProblem command={command} />
       <div className={styles['fields']}>
         {texts.slice(0, 3).map(([name, label]) => text(name, label, styles['whole']))}
         <ChoiceField
           control={control}
           name="classification"
-          label="Class, your estimate"
-          choices={recallClasses.map((value) => ({ value, label: value }))}
+          label={say('Class, your estimate')}
+          choices={recallClasses.map((value) => ({ value, label: sayWord(value) }))}
         />
         <ChoiceField
           control={control}
           name="depth"
-          label="Depth"
-          choices={recallDepths.map((value) => ({ value, label: `${value} level` }))}
+          label={say('Depth')}
+          choices={recallDepths.map((value) => ({ value, label: sayWord(depthWords[value]) }))}
         />
         <ChoiceField
           control={control}
           name="checkLevel"
-          label="Checks"
-          choices={checkLevels.map((value) => ({ value, label: levelWords[value] }))}
+          label={say('Checks')}
+          choices={checkLevels.map((value) => ({ value, label: sayWord(levelWords[value]) }))}
         />
-        <NumberField control={control} name="checkPercent" label="Share at level B, %" autoComplete="off" />
+        <NumberField control={control} name="checkPercent" label={say('Share at level B, %')} autoComplete="off" />
         {texts.slice(3).map(([name, label]) => text(name, label))}
-        <DayField control={control} name="replyBy" label="Answer by" />
-        <DayField control={control} name="expectedEnd" label="Expected to be over" />
+        <DayField control={control} name="replyBy" label={say('Answer by')} />
+        <DayField control={control} name="expectedEnd" label={say('Expected to be over')} />
       </div>
-      <SaveBar busy={command.busy}>Save what is said</SaveBar>
+      <SaveBar busy={command.busy}>{say('Save what is said')}</SaveBar>
     </FormFrame>
   )
 }
@@ -69,6 +77,8 @@ const texts = [
   ['illnesses', 'Illnesses so far'],
   ['production', 'What happens with production'],
 ] as const
+
+const depthWords = { consumer: 'consumer level', retail: 'retail level', wholesale: 'wholesale level' } as const
 
 const levelWords = {
   A: 'A: every place',

@@ -8,6 +8,7 @@ import { Card } from '../../ui/Page.tsx'
 import { toastDone } from '../../ui/toast.ts'
 import type { RecallRecord } from './recall.ts'
 import styles from './Recalls.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 const schema = recalls.end.input.pick({ statement: true })
 
@@ -23,7 +24,9 @@ export function EndForm({ recall }: { readonly recall: RecallRecord }) {
     complete: (values) => ({ ...values, recallId: recall.id, ended }),
     onDone: () => {
       toastDone(
-        ended ? 'The recall has ended. Stock stays on hold until you end the holds.' : 'The recall is open again.',
+        ended
+          ? say('The recall has ended. Stock stays on hold until you end the holds.')
+          : say('The recall is open again.'),
       )
       setOpen(false)
       command.form.reset()
@@ -31,31 +34,35 @@ export function EndForm({ recall }: { readonly recall: RecallRecord }) {
   })
   if (recall.kind === 'drill') return null
   return (
-    <Card title={ended ? 'When it is over' : 'It has ended'}>
+    <Card title={ended ? say('When it is over') : say('It has ended')}>
       {recall.end ? <p>{recall.end.statement}</p> : null}
       {isOpen ? (
         <InlineForm
           command={command}
-          title={ended ? 'End the recall' : 'Open it again'}
-          action={ended ? 'End the recall' : 'Open it again'}
+          title={ended ? say('End the recall') : say('Open it again')}
+          action={ended ? say('End the recall') : say('Open it again')}
           onClose={() => setOpen(false)}
         >
           <LongTextField
             control={command.form.control}
             name="statement"
-            label={ended ? 'What became of the product, and what was done so that it does not happen again' : 'Why'}
+            label={
+              ended ? say('What became of the product, and what was done so that it does not happen again') : say('Why')
+            }
             autoFocus
           />
         </InlineForm>
       ) : (
         <div className={styles['buttons']}>
           <Button variant="default" onClick={() => setOpen(true)}>
-            {ended ? 'End the recall…' : 'Open it again…'}
+            {ended ? say('End the recall…') : say('Open it again…')}
           </Button>
           {ended ? (
             <span className={styles['dim']}>
-              {recall.figures.reachable - recall.figures.responded} of {recall.figures.reachable} places have not
-              answered yet.
+              {say('{count} of {all} places have not answered yet.', {
+                count: recall.figures.reachable - recall.figures.responded,
+                all: recall.figures.reachable,
+              })}
             </span>
           ) : null}
         </div>

@@ -13,6 +13,13 @@ import { type Notice, PrintedNotices } from './PrintedNotices.tsx'
 import type { RecallRecord } from './recall.ts'
 import styles from './Recalls.module.css'
 import { TemplateForm } from './TemplateForm.tsx'
+import { say, sayWord } from '../../../shared/words/say.ts'
+
+/** What a notice lacks; its fields are named in English, as the notice itself is. */
+function fieldInWords(field: string): string {
+  const [, leftOut] = /^(.+) \(not in this notice\)$/.exec(field) ?? []
+  return leftOut === undefined ? sayWord(field) : say('{field} (not in this notice)', { field: sayWord(leftOut) })
+}
 
 /** The notices, filled in for one place or for all, to be copied or printed. Traceberry sends nothing by itself. */
 export function Notices({ recall }: { readonly recall: RecallRecord }) {
@@ -42,26 +49,29 @@ export function Notices({ recall }: { readonly recall: RecallRecord }) {
   async function copy(text: string): Promise<void> {
     try {
       await navigator.clipboard.writeText(text)
-      toastDone(`The ${name} is copied.`)
+      toastDone(say('The {name} is copied.', { name: sayWord(name) }))
     } catch {
-      toastError(new Error('It could not be copied here. Select the text and press Ctrl+C.'))
+      toastError(new Error(say('It could not be copied here. Select the text and press Ctrl+C.')))
     }
   }
 
   return (
-    <Card title="Notices">
+    <Card title={say('Notices')}>
       <div className={styles['choices']}>
         <NativeSelect
-          aria-label="Which notice"
-          data={[...templateNames]}
+          aria-label={say('Which notice')}
+          data={templateNames.map((value) => ({ value, label: sayWord(value) }))}
           value={name}
           onChange={(event) => setName(templateNames.find((each) => each === event.currentTarget.value) ?? 'letter')}
         />
         <NativeSelect
-          aria-label="For whom"
+          aria-label={say('For whom')}
           data={[
-            { value: '', label: 'for everyone' },
-            ...accounts.map((each) => ({ value: String(each.placeId), label: `for ${each.place}` })),
+            { value: '', label: say('for everyone') },
+            ...accounts.map((each) => ({
+              value: String(each.placeId),
+              label: say('for {place}', { place: each.place }),
+            })),
           ]}
           value={placeId === null ? '' : String(placeId)}
           onChange={(event) => setPlaceId(event.currentTarget.value === '' ? null : Number(event.currentTarget.value))}
@@ -76,20 +86,27 @@ export function Notices({ recall }: { readonly recall: RecallRecord }) {
             <>
               {notice.missing.length > 0 ? (
                 <p className={styles['missing']}>
-                  <Mark tone="warn">still missing</Mark> {notice.missing.join(', ')}
+                  <Mark tone="warn">{say('still missing')}</Mark> {notice.missing.map(fieldInWords).join(', ')}
                 </p>
               ) : null}
-              <Textarea readOnly autosize minRows={8} maxRows={16} aria-label={`The ${name}`} value={notice.text} />
+              <Textarea
+                readOnly
+                autosize
+                minRows={8}
+                maxRows={16}
+                aria-label={say('The {name}', { name: sayWord(name) })}
+                value={notice.text}
+              />
               <div className={styles['buttons']} style={{ marginTop: 12 }}>
                 <Button leftSection={<IconCopy size={20} aria-hidden />} onClick={() => void copy(notice.text)}>
-                  Copy
+                  {say('Copy')}
                 </Button>
                 <Button
                   variant="default"
                   leftSection={<IconPrinter size={20} aria-hidden />}
                   onClick={() => put([notice])}
                 >
-                  Print
+                  {say('Print')}
                 </Button>
                 {name === 'letter' && accounts.length > 1 ? (
                   <Button
@@ -97,7 +114,7 @@ export function Notices({ recall }: { readonly recall: RecallRecord }) {
                     leftSection={<IconPrinter size={20} aria-hidden />}
                     onClick={() => void printForAll()}
                   >
-                    Print for all {accounts.length} places
+                    {say('Print for all {count} places', { count: accounts.length })}
                   </Button>
                 ) : null}
                 <Button
@@ -105,7 +122,7 @@ export function Notices({ recall }: { readonly recall: RecallRecord }) {
                   leftSection={<IconPencil size={20} aria-hidden />}
                   onClick={() => setEditing(true)}
                 >
-                  Change its words
+                  {say('Change its words')}
                 </Button>
               </div>
             </>

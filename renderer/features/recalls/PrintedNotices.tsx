@@ -1,6 +1,7 @@
 import { createPortal } from 'react-dom'
 import type { AnswerOf } from '../../api/door.ts'
 import styles from './PrintedNotices.module.css'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 export type Notice = AnswerOf<'recalls', 'texts'>[number]
 
@@ -17,7 +18,7 @@ export function PrintedNotices({ notices }: { readonly notices: readonly Notice[
           <article
             key={at}
             className={name === 'poster' ? styles['poster'] : styles['letter']}
-            aria-label={`The ${name}`}
+            aria-label={say('The {name}', { name: sayWord(name) })}
           >
             <h1>{marking}</h1>
             <p>{words.trim()}</p>

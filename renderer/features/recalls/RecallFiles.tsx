@@ -7,6 +7,7 @@ import { useAnswer } from '../../api/useAnswer.ts'
 import { toastDone, toastError } from '../../ui/toast.ts'
 import { saveFile } from '../../ui/saveFile.ts'
 import styles from './Recalls.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 interface RecallFilesProps {
   readonly recallId: number
@@ -17,7 +18,6 @@ interface RecallFilesProps {
 export function RecallFiles({ recallId, kind }: RecallFilesProps) {
   const [making, setMaking] = useState<string>()
   const state = useAnswer('system', 'state', {})
-  const what = kind === 'drill' ? 'report of the drill' : 'status report'
   const noPdf = state.data?.capabilities.printToPdf === false
 
   async function make(name: string, file: Promise<AnswerOf<'recalls', 'report'>>): Promise<void> {
@@ -25,7 +25,7 @@ export function RecallFiles({ recallId, kind }: RecallFilesProps) {
     try {
       const made = await file
       saveFile(made)
-      toastDone(`Saved as ${made.name}.`)
+      toastDone(say('Saved as {name}.', { name: made.name }))
     } catch (error) {
       toastError(error)
     } finally {
@@ -35,12 +35,16 @@ export function RecallFiles({ recallId, kind }: RecallFilesProps) {
 
   return (
     <div className={styles['buttons']}>
-      <span className={styles['dim']}>{kind === 'drill' ? 'Report of the drill' : 'Status report'}</span>
+      <span className={styles['dim']}>{kind === 'drill' ? say('Report of the drill') : say('Status report')}</span>
       {reportFormats.map((format) => (
         <Button
           key={format}
           variant="default"
-          aria-label={`Save the ${what} as ${format.toUpperCase()}`}
+          aria-label={
+            kind === 'drill'
+              ? say('Save the report of the drill as {format}', { format: format.toUpperCase() })
+              : say('Save the status report as {format}', { format: format.toUpperCase() })
+          }
           disabled={format === 'pdf' && noPdf}
           loading={making === format}
           leftSection={<IconDownload size={20} aria-hidden />}
@@ -56,7 +60,7 @@ export function RecallFiles({ recallId, kind }: RecallFilesProps) {
           leftSection={<IconDownload size={20} aria-hidden />}
           onClick={() => void make('jar', api.recalls.jarCheck({ recallId }))}
         >
-          “Is my jar affected?” page
+          {say('“Is my jar affected?” page')}
         </Button>
       )}
     </div>

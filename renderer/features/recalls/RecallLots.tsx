@@ -3,6 +3,7 @@ import { Mark } from '../../ui/Mark.tsx'
 import { Table } from '../../ui/Table.tsx'
 import type { RecallRecord } from './recall.ts'
 import styles from './Recalls.module.css'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 type Lot = RecallRecord['lots'][number]
 
@@ -10,12 +11,12 @@ type Lot = RecallRecord['lots'][number]
 export function RecallLots({ recall }: { readonly recall: RecallRecord }) {
   return (
     <Table<Lot>
-      label="The lots of the recall"
+      label={say('The lots of the recall')}
       rows={recall.lots}
       keyOf={(lot) => lot.lotId}
       columns={[
         {
-          head: 'Lot',
+          head: say('Lot'),
           names: true,
           sort: (lot) => lot.label,
           cell: (lot) => (
@@ -28,12 +29,12 @@ export function RecallLots({ recall }: { readonly recall: RecallRecord }) {
           ),
         },
         {
-          head: 'Column',
+          head: say('Column'),
           sort: (lot) => lot.column,
-          cell: (lot) => <Mark tone={lot.column === 'affected' ? 'bad' : 'warn'}>{lot.column}</Mark>,
+          cell: (lot) => <Mark tone={lot.column === 'affected' ? 'bad' : 'warn'}>{sayWord(lot.column)}</Mark>,
         },
         {
-          head: 'Evidence',
+          head: say('Evidence'),
           cell: (lot) => (
             <ul className={styles['because']}>
               {lot.because.map((sentence) => (
@@ -42,11 +43,15 @@ export function RecallLots({ recall }: { readonly recall: RecallRecord }) {
             </ul>
           ),
         },
-        { head: 'Made', number: true, cell: (lot) => lot.unitsNow?.made ?? '' },
-        { head: 'Here', number: true, cell: (lot) => (lot.unitsNow ? lot.unitsNow.onHand + lot.unitsNow.held : '') },
-        { head: 'Sent', number: true, cell: (lot) => lot.unitsNow?.sent ?? '' },
-        { head: 'Unaccounted', number: true, cell: (lot) => lot.unitsNow?.unaccounted ?? '' },
-        { head: 'Hold', cell: (lot) => (lot.held ? <Mark tone="bad">on hold</Mark> : '') },
+        { head: say('Made'), number: true, cell: (lot) => lot.unitsNow?.made ?? '' },
+        {
+          head: say('Here'),
+          number: true,
+          cell: (lot) => (lot.unitsNow ? lot.unitsNow.onHand + lot.unitsNow.held : ''),
+        },
+        { head: say('Sent'), number: true, cell: (lot) => lot.unitsNow?.sent ?? '' },
+        { head: say('Unaccounted'), number: true, cell: (lot) => lot.unitsNow?.unaccounted ?? '' },
+        { head: say('Hold'), cell: (lot) => (lot.held ? <Mark tone="bad">{say('on hold')}</Mark> : '') },
       ]}
     />
   )

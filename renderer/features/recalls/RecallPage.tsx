@@ -1,5 +1,6 @@
 import { Alert, Button } from '@mantine/core'
-import { showDay } from '../../../shared/domain/day.ts'
+import { countOf } from '../../../shared/words/counted.ts'
+import { sayDay } from '../../../shared/words/day.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { Answered } from '../../ui/Answered.tsx'
@@ -7,7 +8,6 @@ import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { Card, Page } from '../../ui/Page.tsx'
 import { toastDone, toastError } from '../../ui/toast.ts'
-import { countOf } from '../../ui/words.ts'
 import { Consignees } from './Consignees.tsx'
 import { DetailForm } from './DetailForm.tsx'
 import { EndForm } from './EndForm.tsx'
@@ -17,6 +17,14 @@ import { RecallFigures } from './RecallFigures.tsx'
 import { RecallFiles } from './RecallFiles.tsx'
 import { RecallLots } from './RecallLots.tsx'
 import styles from './Recalls.module.css'
+import { say, sayWord } from '../../../shared/words/say.ts'
+
+const titles: Readonly<Record<RecallRecord['kind'], string>> = {
+  recall: 'Recall',
+  'market withdrawal': 'A market withdrawal',
+  'stock recovery': 'A stock recovery',
+  drill: 'A drill',
+}
 
 /** One recall: what belongs to it, who was told, who answered, and what is left to do. */
 export function RecallPage({ recallId }: { readonly recallId: number }) {
@@ -26,20 +34,20 @@ export function RecallPage({ recallId }: { readonly recallId: number }) {
     <Answered page answer={answer}>
       {(recall) => (
         <Page
-          title={recall.kind === 'recall' ? 'Recall' : `A ${recall.kind}`}
+          title={sayWord(titles[recall.kind])}
           under={
             <>
-              {recall.title} · opened {showDay(recall.openedOn)}{' '}
+              {say('{title} · opened {day}', { title: recall.title, day: sayDay(recall.openedOn) })}{' '}
               {recall.end ? (
-                <Mark tone="good">ended {showDay(recall.end.endedOn)}</Mark>
+                <Mark tone="good">{say('ended {day}', { day: sayDay(recall.end.endedOn) })}</Mark>
               ) : (
-                <Mark tone="bad">going on</Mark>
+                <Mark tone="bad">{say('going on')}</Mark>
               )}
             </>
           }
           actions={
             <LinkButton to="/recalls" variant="default">
-              All recalls
+              {say('All recalls')}
             </LinkButton>
           }
         >
@@ -47,18 +55,18 @@ export function RecallPage({ recallId }: { readonly recallId: number }) {
           <RecallFigures recall={recall} />
           <div className={styles['stack']}>
             <RecallFiles recallId={recall.id} kind={recall.kind} />
-            <Card title="Who has it">
+            <Card title={say('Who has it')}>
               <Consignees recall={recall} today={state.data?.today ?? recall.openedOn} />
             </Card>
             <div className={styles['two']}>
-              <Card title="What is to be said">
+              <Card title={say('What is to be said')}>
                 <DetailForm key={JSON.stringify(recall.detail)} recall={recall} />
               </Card>
               <div>
                 <Notices recall={recall} />
               </div>
             </div>
-            <Card title="The lots">
+            <Card title={say('The lots')}>
               <RecallLots recall={recall} />
             </Card>
             <EndForm recall={recall} />
@@ -78,23 +86,30 @@ function Since({ recall }: { readonly recall: RecallRecord }) {
   async function extend(): Promise<void> {
     try {
       const { added: lots, held } = await run({ recallId: recall.id })
-      toastDone(`${countOf(lots, 'lot')} added${held > 0 ? `, ${held} put on hold` : ''}.`)
+      const some = countOf(lots, 'lot')
+      toastDone(
+        held > 0
+          ? say('{lots} added, {count} put on hold.', { lots: some, count: held })
+          : say('{lots} added.', { lots: some }),
+      )
     } catch (error) {
       toastError(error)
     }
   }
 
   return (
-    <Alert color="yellow" mb="md" title="The record has changed since this was opened">
+    <Alert color="yellow" mb="md" title={say('The record has changed since this was opened')}>
       {added.length > 0 ? (
         <div className={styles['placeHead']}>
-          <span>It now shows {added.join(', ')} too.</span>
+          <span>{say('It now shows {lots} too.', { lots: added.join(', ') })}</span>
           <Button loading={busy} onClick={() => void extend()}>
-            Add to this recall
+            {say('Add to this recall')}
           </Button>
         </div>
       ) : null}
-      {gone.length > 0 ? <p className={styles['dim']}>Corrected since, and kept in it: {gone.join(', ')}.</p> : null}
+      {gone.length > 0 ? (
+        <p className={styles['dim']}>{say('Corrected since, and kept in it: {lots}.', { lots: gone.join(', ') })}</p>
+      ) : null}
     </Alert>
   )
 }

@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { showDay } from '../../../shared/domain/day.ts'
+import { sayDay } from '../../../shared/words/day.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Answered } from '../../ui/Answered.tsx'
@@ -8,6 +8,7 @@ import { Mark } from '../../ui/Mark.tsx'
 import { Card, Empty, Page } from '../../ui/Page.tsx'
 import { Table } from '../../ui/Table.tsx'
 import styles from './Recalls.module.css'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 type Head = AnswerOf<'recalls', 'list'>[number]
 
@@ -16,28 +17,30 @@ export function RecallsList() {
   const answer = useAnswer('recalls', 'list', {})
   return (
     <Page
-      title="Recalls"
-      under="What was opened, who was told, who answered."
-      actions={<LinkButton to="/recall">New recall</LinkButton>}
+      title={say('Recalls')}
+      under={say('What was opened, who was told, who answered.')}
+      actions={<LinkButton to="/recall">{say('New recall')}</LinkButton>}
     >
       <Answered answer={answer}>
         {(rows) =>
           rows.length === 0 ? (
             <Empty
-              title="No recall was ever opened here"
-              action={<LinkButton to="/recall">Paste a supplier’s notice</LinkButton>}
+              title={say('No recall was ever opened here')}
+              action={<LinkButton to="/recall">{say('Paste a supplier’s notice')}</LinkButton>}
             >
-              A recall begins with its scope: paste the notice, look at the three columns, and press “Start the recall”.
+              {say(
+                'A recall begins with its scope: paste the notice, look at the three columns, and press “Start the recall”.',
+              )}
             </Empty>
           ) : (
             <Card>
               <Table<Head>
-                label="Recalls"
+                label={say('Recalls')}
                 rows={rows}
                 keyOf={(row) => row.id}
                 columns={[
                   {
-                    head: 'What',
+                    head: say('What'),
                     names: true,
                     sort: (row) => row.title,
                     cell: (row) => (
@@ -46,19 +49,27 @@ export function RecallsList() {
                       </Link>
                     ),
                   },
-                  { head: 'Kind', sort: (row) => row.kind, cell: (row) => row.kind },
-                  { head: 'Opened', sort: (row) => row.openedOn, cell: (row) => showDay(row.openedOn) },
-                  { head: 'Units', number: true, sort: (row) => row.units, cell: (row) => row.units },
-                  { head: 'Told', number: true, cell: (row) => `${row.told} of ${row.consignees}` },
-                  { head: 'Answered', number: true, cell: (row) => `${row.responded} of ${row.consignees}` },
+                  { head: say('Kind'), sort: (row) => row.kind, cell: (row) => sayWord(row.kind) },
+                  { head: say('Opened'), sort: (row) => row.openedOn, cell: (row) => sayDay(row.openedOn) },
+                  { head: say('Units'), number: true, sort: (row) => row.units, cell: (row) => row.units },
                   {
-                    head: 'State',
+                    head: say('Told'),
+                    number: true,
+                    cell: (row) => say('{count} of {all}', { count: row.told, all: row.consignees }),
+                  },
+                  {
+                    head: say('Answered'),
+                    number: true,
+                    cell: (row) => say('{count} of {all}', { count: row.responded, all: row.consignees }),
+                  },
+                  {
+                    head: say('State'),
                     sort: (row) => row.endedOn ?? '',
                     cell: (row) =>
                       row.endedOn === null ? (
-                        <Mark tone="bad">going on</Mark>
+                        <Mark tone="bad">{say('going on')}</Mark>
                       ) : (
-                        <Mark tone="good">ended {showDay(row.endedOn)}</Mark>
+                        <Mark tone="good">{say('ended {day}', { day: sayDay(row.endedOn) })}</Mark>
                       ),
                   },
                 ]}

@@ -4,6 +4,7 @@ import { InlineForm } from '../../forms/InlineForm.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { toastDone } from '../../ui/toast.ts'
 import type { ConsigneeLot } from './recall.ts'
+import { say } from '../../../shared/words/say.ts'
 
 interface RespondFormProps {
   readonly recallId: number
@@ -37,7 +38,7 @@ export function RespondForm({ recallId, placeId, lot, today, onClose }: RespondF
     operation: 'respond',
     complete: (values) => ({ ...values, recallId, placeId, lotId: lot.lotId }),
     onDone: () => {
-      toastDone(`The answer about ${lot.lotNumber} is noted.`)
+      toastDone(say('The answer about {lotNumber} is noted.', { lotNumber: lot.lotNumber }))
       onClose()
     },
   })
@@ -45,15 +46,15 @@ export function RespondForm({ recallId, placeId, lot, today, onClose }: RespondF
   return (
     <InlineForm
       command={command}
-      title={`What they said about ${lot.lotNumber}: ${lot.units} sent`}
-      action="Note the answer"
+      title={say('What they said about {lotNumber}: {count} sent', { lotNumber: lot.lotNumber, count: lot.units })}
+      action={say('Note the answer')}
       onClose={onClose}
     >
-      <NumberField control={control} name="onHand" label="On hand there" autoFocus autoComplete="off" />
-      <NumberField control={control} name="returned" label="Returned so far" autoComplete="off" />
-      <NumberField control={control} name="destroyed" label="Destroyed there" autoComplete="off" />
-      <DayField control={control} name="answeredOn" label="On" />
-      <TextField control={control} name="note" label="Note" autoComplete="off" />
+      <NumberField control={control} name="onHand" label={say('On hand there')} autoFocus autoComplete="off" />
+      <NumberField control={control} name="returned" label={say('Returned so far')} autoComplete="off" />
+      <NumberField control={control} name="destroyed" label={say('Destroyed there')} autoComplete="off" />
+      <DayField control={control} name="answeredOn" label={say('On')} />
+      <TextField control={control} name="note" label={say('Note')} autoComplete="off" />
     </InlineForm>
   )
 }

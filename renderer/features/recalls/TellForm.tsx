@@ -3,6 +3,7 @@ import { ChoiceField, DayField } from '../../forms/fields.tsx'
 import { InlineForm } from '../../forms/InlineForm.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { toastDone } from '../../ui/toast.ts'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 interface TellFormProps {
   readonly recallId: number
@@ -24,7 +25,7 @@ export function TellForm({ recallId, placeIds, today, onClose }: TellFormProps) 
     operation: 'tell',
     complete: (values) => ({ ...values, recallId, placeIds: [...placeIds] }),
     onDone: () => {
-      toastDone('Noted.')
+      toastDone(say('Noted.'))
       onClose()
     },
   })
@@ -32,18 +33,24 @@ export function TellForm({ recallId, placeIds, today, onClose }: TellFormProps) 
   return (
     <InlineForm
       command={command}
-      title={isPublic ? 'A public notice' : placeIds.length > 1 ? `${placeIds.length} places were told` : 'Told'}
-      action="Note it"
+      title={
+        isPublic
+          ? say('A public notice')
+          : placeIds.length > 1
+            ? say('{count} places were told', { count: placeIds.length })
+            : say('Told')
+      }
+      action={say('Note it')}
       onClose={onClose}
     >
       <ChoiceField
         control={control}
         name="means"
-        label="By"
+        label={say('By')}
         autoFocus
-        choices={noticeMeans.map((value) => ({ value, label: value }))}
+        choices={noticeMeans.map((value) => ({ value, label: sayWord(value) }))}
       />
-      <DayField control={control} name="toldOn" label="On" />
+      <DayField control={control} name="toldOn" label={say('On')} />
     </InlineForm>
   )
 }

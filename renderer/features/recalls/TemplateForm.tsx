@@ -5,6 +5,7 @@ import { InlineForm } from '../../forms/InlineForm.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import { toastDone } from '../../ui/toast.ts'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 interface TemplateFormProps {
   readonly name: (typeof templateNames)[number]
@@ -33,16 +34,21 @@ function Words({ name, text, onClose }: TemplateFormProps & { readonly text: str
     operation: 'saveTemplate',
     complete: (values) => ({ ...values, name }),
     onDone: () => {
-      toastDone('The words are changed.')
+      toastDone(say('The words are changed.'))
       onClose()
     },
   })
   return (
-    <InlineForm command={command} title={`The words of the ${name}`} action="Save the words" onClose={onClose}>
+    <InlineForm
+      command={command}
+      title={say('The words of the {name}', { name: sayWord(name) })}
+      action={say('Save the words')}
+      onClose={onClose}
+    >
       <LongTextField
         control={command.form.control}
         name="text"
-        label="Words in braces are filled in; emptied, the words that came with Traceberry are back"
+        label={say('Words in braces are filled in; emptied, the words that came with Traceberry are back')}
         minRows={12}
         maxRows={18}
         autoFocus

@@ -12,6 +12,8 @@ import { FsmaGaps } from './FsmaGaps.tsx'
 import type { Period } from './periods.ts'
 import styles from './Records.module.css'
 import { SaveButtons } from './SaveButtons.tsx'
+import { said } from '../../ui/said.ts'
+import { say } from '../../../shared/words/say.ts'
 
 const BINDER = keySections.records.keys.binder
 
@@ -19,32 +21,29 @@ const BINDER = keySections.records.keys.binder
 export function ForInspectors({ period }: { readonly period: Period }) {
   useBinderKey(period)
   return (
-    <Card title="To hand over">
+    <Card title={say('To hand over')}>
       <dl className={styles['files']}>
         <div>
-          <dt>
-            Inspector’s binder <Kbd>{BINDER.key}</Kbd>
-          </dt>
+          <dt>{said('Inspector’s binder {key}', { key: <Kbd>{BINDER.key}</Kbd> })}</dt>
           <dd>
-            <Dim>Every log of the period in one PDF, or as a folder of a web page and tables (ZIP).</Dim>
+            <Dim>{say('Every log of the period in one PDF, or as a folder of a web page and tables (ZIP).')}</Dim>
             <SaveButtons
-              what="the inspector’s binder"
+              what={say('the inspector’s binder')}
               formats={['pdf', 'zip']}
               make={async (format) => await api.records.binder({ format, ...period })}
             />
           </dd>
         </div>
         <div>
-          <dt>FDA traceability spreadsheet</dt>
+          <dt>{say('FDA traceability spreadsheet')}</dt>
           <dd>
             <Dim>
-              Receiving, transformation and shipping with the columns of the Food Traceability Rule (21 CFR part 1,
-              subpart S). Most kitchens that sell mainly to the people who eat the food, and sold $250,000 of food or
-              less a year, are exempt, and jams, breads and sauces are mostly not on its list. The FDA does not enforce
-              the rule before July 20, 2028. This is not legal advice.
+              {say(
+                'Receiving, transformation and shipping with the columns of the Food Traceability Rule (21 CFR part 1, subpart S). Most kitchens that sell mainly to the people who eat the food, and sold $250,000 of food or less a year, are exempt, and jams, breads and sauces are mostly not on its list. The FDA does not enforce the rule before July 20, 2028. This is not legal advice.',
+              )}
             </Dim>
             <SaveButtons
-              what="the traceability spreadsheet"
+              what={say('the traceability spreadsheet')}
               formats={['xlsx']}
               make={async () => await api.records.fsma(period)}
             />
@@ -52,10 +51,14 @@ export function ForInspectors({ period }: { readonly period: Period }) {
           </dd>
         </div>
         <div>
-          <dt>Events for other computers</dt>
+          <dt>{say('Events for other computers')}</dt>
           <dd>
-            <Dim>What was received, made, shipped, sold, destroyed and held, as GS1 EPCIS 2.0.</Dim>
-            <SaveButtons what="the events" formats={['jsonld']} make={async () => await api.records.epcis(period)} />
+            <Dim>{say('What was received, made, shipped, sold, destroyed and held, as GS1 EPCIS 2.0.')}</Dim>
+            <SaveButtons
+              what={say('the events')}
+              formats={['jsonld']}
+              make={async () => await api.records.epcis(period)}
+            />
           </dd>
         </div>
       </dl>
@@ -72,7 +75,7 @@ function useBinderKey(period: Period): void {
       try {
         const file = await api.records.binder({ format, ...period })
         saveFile(file)
-        toastDone(`Saved as ${file.name}.`)
+        toastDone(say('Saved as {file}.', { file: file.name }))
       } catch (error) {
         toastError(error)
       }

@@ -1,11 +1,12 @@
 import { Link } from 'wouter'
+import { countOf } from '../../../shared/words/counted.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Fold } from '../../ui/Fold.tsx'
 import { useReadOnly } from '../../ui/readOnly.ts'
-import { countOf } from '../../ui/words.ts'
 import type { Period } from './periods.ts'
 import styles from './Records.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 type Gap = AnswerOf<'records', 'fsmaGaps'>[number]
 
@@ -15,11 +16,11 @@ export function FsmaGaps({ period }: { readonly period: Period }) {
   const gaps = useAnswer('records', 'fsmaGaps', period, { keepLast: true }).data ?? []
   if (gaps.length === 0) return null
   return (
-    <Fold title={`${countOf(gaps.length, 'thing')} it would leave empty`}>
+    <Fold title={say('{things} it would leave empty', { things: countOf(gaps.length, 'thing') })}>
       <ul className={styles['gaps']}>
         {gaps.map((gap) => (
           <li key={`${gap.of} ${gap.id ?? gap.text}`}>
-            {gap.text} {readOnly ? null : <Link href={whereToComplete(gap)}>Complete it</Link>}
+            {gap.text} {readOnly ? null : <Link href={whereToComplete(gap)}>{say('Complete it')}</Link>}
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { type Log, logs } from '../../../shared/api/records.ts'
-import { showDay } from '../../../shared/domain/day.ts'
+import { sayDay } from '../../../shared/words/day.ts'
 import { type AnswerOf, api } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Answered } from '../../ui/Answered.tsx'
@@ -11,6 +11,8 @@ import { money } from '../../ui/words.ts'
 import type { Period } from './periods.ts'
 import styles from './Records.module.css'
 import { SaveButtons } from './SaveButtons.tsx'
+import { said } from '../../ui/said.ts'
+import { say, sayNumber, sayWord } from '../../../shared/words/say.ts'
 
 const names: Readonly<Record<Log, string>> = {
   production: 'Production',
@@ -36,18 +38,18 @@ export function LogCard({ period }: { readonly period: Period }) {
             aria-pressed={each === log}
             onClick={() => setLog(each)}
           >
-            {names[each]}
+            {sayWord(names[each])}
           </Button>
         ))}
       </div>
       <Answered answer={answer}>{(table) => <LogTable table={table} />}</Answered>
       <div className={styles['foot']}>
         <SaveButtons
-          what={names[log]}
+          what={sayWord(names[log])}
           formats={['xlsx', 'csv', 'pdf']}
           make={async (format) => await api.records.save({ log, format, ...period })}
         />
-        <Dim>For Excel take XLSX: lot numbers and codes stay exactly as they were typed.</Dim>
+        <Dim>{say('For Excel take XLSX: lot numbers and codes stay exactly as they were typed.')}</Dim>
       </div>
     </Card>
   )
@@ -61,7 +63,7 @@ interface Row {
 }
 
 function LogTable({ table }: { readonly table: LogAnswer }) {
-  if (table.total === 0) return <p className={styles['none']}>Nothing was recorded in this period.</p>
+  if (table.total === 0) return <p className={styles['none']}>{say('Nothing was recorded in this period.')}</p>
   const rows = table.rows.map((cells, at): Row => ({ at, cells }))
   // What nobody wrote down in the whole period takes no room on the screen.
   const filled = table.columns.map((column, at) => ({ ...column, at })).filter(({ at }) => rows.some(({ cells }) => (cells[at] ?? '') !== '')) // prettier-ignore
@@ -70,32 +72,46 @@ function LogTable({ table }: { readonly table: LogAnswer }) {
       <Table
         // A sorted column of one log is another column of the next.
         key={table.name}
-        label={table.name}
+        label={sayWord(table.name)}
         rows={rows}
         keyOf={({ at }) => at}
         dense
         first={40}
-        columns={filled.map(({ head, kind, at }): Column<Row> => ({
-          head,
+        columns={filled.map(({ key, head, kind, at }): Column<Row> => ({
+          head: headWords(key, head),
           number: kind === 'number' || kind === 'money',
           sort: ({ cells }) => cells[at] ?? '',
           // Thousands of cells: only those that wrap have an element of their own.
           cell: ({ cells }) => {
-            const text = shown(cells[at] ?? null, kind)
+            const text = coded.has(key) ? sayWord(String(cells[at] ?? '')) : shown(cells[at] ?? null, kind)
             return isLong(kind, cells[at] ?? null) ? <span className={styles['text']}>{text}</span> : text
           },
         }))}
       />
       {filled.length < table.columns.length ? (
-        <Dim>Columns with nothing in them are left out here; the files have all of them. </Dim>
+        <Dim>{say('Columns with nothing in them are left out here; the files have all of them.')} </Dim>
       ) : null}
       {table.total > table.rows.length ? (
         <Dim>
-          The first {table.rows.length} of {table.total} rows; the files hold every one.
+          {said('The first {count} of {total} rows; the files hold every one.', {
+            count: table.rows.length,
+            total: table.total,
+          })}
         </Dim>
       ) : null}
     </div>
   )
+}
+
+/** Columns whose cells are words of the app: every other text was typed by a person. */
+const coded = new Set(['basis', 'hold', 'kind', 'purpose', 'state'])
+
+/** The head of a column as the screen shows it; files have it in English. */
+function headWords(key: string, head: string): string {
+  if (key === 'back') return say('{as, select, head {Back} other {Back}}', { as: 'head' })
+  if (key === 'from_lot') return say('{as, select, day {From} other {From}}', { as: 'source' })
+  if (key === 'done') return say('{as, select, head {Done} other {Done}}', { as: 'head' })
+  return sayWord(head)
 }
 
 /** Long texts wrap; numbers, days and codes stay on their line. */
@@ -105,6 +121,6 @@ function isLong(kind: LogAnswer['columns'][number]['kind'], cell: string | numbe
 
 function shown(cell: string | number | null, kind: LogAnswer['columns'][number]['kind']): string {
   if (cell === null || cell === '') return ''
-  if (typeof cell === 'number') return kind === 'money' ? money(cell) : cell.toLocaleString('en-US')
-  return kind === 'day' ? showDay(cell) : cell
+  if (typeof cell === 'number') return kind === 'money' ? money(cell) : sayNumber(cell)
+  return kind === 'day' ? sayDay(cell) : cell
 }

@@ -8,14 +8,15 @@ import { ForInspectors } from './ForInspectors.tsx'
 import { LogCard } from './LogCard.tsx'
 import { periodsAround } from './periods.ts'
 import styles from './Records.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 /** The records of a period: to look at, to keep as files, to hand to an inspector. */
 export function Records() {
   const state = useAnswer('system', 'state', {})
   return (
     <Page
-      title="Reports and records"
-      under="Made from what was recorded; looking at them and saving them changes nothing."
+      title={say('Reports and records')}
+      under={say('Made from what was recorded; looking at them and saving them changes nothing.')}
     >
       <Answered answer={state}>{({ today }) => <OfPeriod today={today} />}</Answered>
     </Page>
@@ -32,15 +33,15 @@ function OfPeriod({ today }: { readonly today: string }) {
         <div className={styles['period']}>
           <TextInput
             type="date"
-            label="From"
+            label={say('{as, select, day {From} other {From}}', { as: 'day' })}
             value={period.from}
             onChange={(event) => setPeriod({ ...period, from: event.currentTarget.value })}
           />
           <TextInput
             type="date"
-            label="To"
+            label={say('{as, select, day {To} other {To}}', { as: 'day' })}
             value={period.to}
-            error={good ? undefined : 'Choose two days, the first one first.'}
+            error={good ? undefined : say('Choose two days, the first one first.')}
             onChange={(event) => setPeriod({ ...period, to: event.currentTarget.value })}
           />
           <div className={styles['quick']}>

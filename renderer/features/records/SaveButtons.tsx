@@ -6,6 +6,7 @@ import { useAnswer } from '../../api/useAnswer.ts'
 import { saveFile } from '../../ui/saveFile.ts'
 import { toastDone, toastError } from '../../ui/toast.ts'
 import styles from './Records.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 interface SaveButtonsProps<Format extends string> {
   /** What is saved, for screen readers. */
@@ -25,7 +26,7 @@ export function SaveButtons<Format extends string>({ what, formats, make }: Save
     try {
       const file = await make(format)
       saveFile(file)
-      toastDone(`Saved as ${file.name}.`)
+      toastDone(say('Saved as {file}.', { file: file.name }))
     } catch (error) {
       toastError(error)
     } finally {
@@ -39,7 +40,7 @@ export function SaveButtons<Format extends string>({ what, formats, make }: Save
         <Button
           key={format}
           variant="default"
-          aria-label={`Save ${what} as ${format.toUpperCase()}`}
+          aria-label={say('Save {what} as {format}', { what, format: format.toUpperCase() })}
           disabled={(format === 'pdf' && noPdf) || (making !== undefined && making !== format)}
           loading={making === format}
           leftSection={<IconDownload size={18} aria-hidden />}
@@ -49,7 +50,7 @@ export function SaveButtons<Format extends string>({ what, formats, make }: Save
         </Button>
       ))}
       {noPdf && (formats as readonly string[]).includes('pdf') ? (
-        <span>No browser that makes a PDF was found here.</span>
+        <span>{say('No browser that makes a PDF was found here.')}</span>
       ) : null}
     </div>
   )

@@ -9,6 +9,7 @@ import { DataFolder } from '../data/DataFolder.tsx'
 import { LookElsewhere } from '../data/LookElsewhere.tsx'
 import styles from './Recovery.module.css'
 import { SaveReadable } from './SaveReadable.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 /** Stands in place of the app while the record does not open: what is wrong, what is safe, and the ways on. */
 export function Recovery({ problem }: { readonly problem: string }) {
@@ -21,7 +22,12 @@ export function Recovery({ problem }: { readonly problem: string }) {
     setFailed(undefined)
     try {
       const { problem: left } = await retry.run({})
-      if (left !== null) setFailed(`It still does not open. ${left === problem ? '' : left}`)
+      if (left !== null)
+        setFailed(
+          left === problem
+            ? say('It still does not open.')
+            : say('It still does not open. {problem}', { problem: left }),
+        )
     } catch (error) {
       setFailed(errorBody(error).message)
     }
@@ -32,39 +38,41 @@ export function Recovery({ problem }: { readonly problem: string }) {
     <main className={styles['page']}>
       <header className={styles['head']}>
         <img src="./icon.svg" alt="" width={56} height={56} />
-        <h1 className={styles['title']}>Your record is not open</h1>
+        <h1 className={styles['title']}>{say('Your record is not open')}</h1>
       </header>
       <Card>
-        <Alert color="red" title="What is wrong" role="alert">
+        <Alert color="red" title={say('What is wrong')} role="alert">
           {problem}
         </Alert>
-        <h2 className={styles['safe']}>What is safe</h2>
+        <h2 className={styles['safe']}>{say('What is safe')}</h2>
         <ul className={styles['list']}>
-          <li>Traceberry deleted nothing, and writes nothing to the record while this page is here.</li>
-          <li>Every backup below was opened and checked when it was made.</li>
-          <li>Lot numbers already on jars stay taken, whichever backup you choose.</li>
+          <li>{say('Traceberry deleted nothing, and writes nothing to the record while this page is here.')}</li>
+          <li>{say('Every backup below was opened and checked when it was made.')}</li>
+          <li>{say('Lot numbers already on jars stay taken, whichever backup you choose.')}</li>
         </ul>
         <Group mt="md">
           <Button size="lg" h="var(--tb-target-main)" autoFocus loading={retry.busy} onClick={() => void tryAgain()}>
-            Try again
+            {say('Try again')}
           </Button>
           <output>{failed}</output>
         </Group>
       </Card>
-      <Card title="Go back to a backup" aside={state.data?.capabilities.pickFolder ? <LookElsewhere /> : null}>
+      <Card title={say('Go back to a backup')} aside={state.data?.capabilities.pickFolder ? <LookElsewhere /> : null}>
         {backups.data ? (
           <BackupList backups={backups.data.backups} />
         ) : (
           <span className={styles['dim']}>
-            {backups.error ? `The backups cannot be listed now. ${errorBody(backups.error).message}` : 'Looking…'}
+            {backups.error
+              ? say('The backups cannot be listed now. {message}', { message: errorBody(backups.error).message })
+              : say('Looking…')}
           </span>
         )}
       </Card>
-      <Card title="Save what can be read">
+      <Card title={say('Save what can be read')}>
         <SaveReadable />
       </Card>
       {state.data ? (
-        <Card title="Where the record is">
+        <Card title={say('Where the record is')}>
           <DataFolder folder={state.data.dataFolder} canShow={state.data.capabilities.showFolder} />
         </Card>
       ) : null}

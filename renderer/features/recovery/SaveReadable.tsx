@@ -1,23 +1,26 @@
 import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
+import { countOf } from '../../../shared/words/counted.ts'
 import { errorBody } from '../../api/door.ts'
 import { useCommand } from '../../api/useCommand.ts'
-import { countOf } from '../../ui/words.ts'
 import styles from './Recovery.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 /** Takes what can still be read out of a record that does not open, as tables for any spreadsheet. */
 export function SaveReadable() {
   const salvage = useCommand('backups', 'salvage')
-  const [said, setSaid] = useState<string>()
+  const [result, setResult] = useState<string>()
 
   async function save(): Promise<void> {
     try {
       const { folder, rows, lost } = await salvage.run({})
       const missing =
-        lost.length === 0 ? 'Every table could be read to its end.' : `Not all of ${lost.join(', ')} could be read.`
-      setSaid(`${countOf(rows, 'row')} are in ${folder}, a table each. ${missing}`)
+        lost.length === 0
+          ? say('Every table could be read to its end.')
+          : say('Not all of {tables} could be read.', { tables: lost.join(', ') })
+      setResult(say('{rows} are in {folder}, a table each. {missing}', { rows: countOf(rows, 'row'), folder, missing }))
     } catch (error) {
-      setSaid(errorBody(error).message)
+      setResult(errorBody(error).message)
     }
   }
 
@@ -25,13 +28,13 @@ export function SaveReadable() {
     <>
       <Group>
         <Button variant="default" loading={salvage.busy} onClick={() => void save()}>
-          Save it as tables
+          {say('Save it as tables')}
         </Button>
         <span className={styles['dim']}>
-          Reads a copy of the record, table by table, past what is damaged. The record itself is not touched.
+          {say('Reads a copy of the record, table by table, past what is damaged. The record itself is not touched.')}
         </span>
       </Group>
-      <output>{said}</output>
+      <output>{result}</output>
     </>
   )
 }

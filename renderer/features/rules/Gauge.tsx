@@ -1,12 +1,14 @@
 import { Progress } from '@mantine/core'
+import { countOf } from '../../../shared/words/counted.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import { Card } from '../../ui/Page.tsx'
 import { Dim } from '../../ui/Table.tsx'
-import { countOf, money } from '../../ui/words.ts'
+import { money } from '../../ui/words.ts'
 import { confidenceWords } from './confidenceWords.ts'
 import styles from './Rules.module.css'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 type GaugeAnswer = AnswerOf<'rules', 'gauge'>
 
@@ -16,7 +18,7 @@ export function Gauge() {
   return (
     <Answered answer={gauge}>
       {(answer) => (
-        <Card title={`Sales in ${answer.year}`}>
+        <Card title={say('Sales in {year}', { year: answer.year })}>
           <div className={styles['gauges']}>
             <AllSales gauge={answer} />
             {answer.profile?.capBasis === 'each product' && answer.profile.capCents !== null
@@ -30,36 +32,46 @@ export function Gauge() {
                 ))
               : null}
           </div>
-          {answer.unpriced > 0 ? (
-            <p className={styles['missing']}>
-              {countOf(answer.unpriced, 'unit')} {answer.unpriced === 1 ? 'was' : 'were'} sold without a price or money
-              taken, so this is too low. Say prices when you send, and count the money after a market.
-            </p>
-          ) : null}
+          {answer.unpriced > 0 ? <p className={styles['missing']}>{unpricedSentence(answer.unpriced)}</p> : null}
         </Card>
       )}
     </Answered>
   )
 }
 
+function unpricedSentence(count: number): string {
+  const units = countOf(count, 'unit')
+  return count === 1
+    ? say(
+        '{units} was sold without a price or money taken, so this is too low. Say prices when you send, and count the money after a market.',
+        { units },
+      )
+    : say(
+        '{units} were sold without a price or money taken, so this is too low. Say prices when you send, and count the money after a market.',
+        { units },
+      )
+}
+
 function AllSales({ gauge: { profile, totalCents } }: { readonly gauge: GaugeAnswer }) {
   const isTotal = profile?.capBasis === 'all sales'
   return (
     <>
-      <Bar name="All sales" cents={totalCents} cap={isTotal ? profile.capCents : null} />
+      <Bar name={say('All sales')} cents={totalCents} cap={isTotal ? profile.capCents : null} />
       {profile ? (
         <Dim>{[capWords(profile), profile.capNote, profile.checkedSentence].filter(Boolean).join(' — ')}</Dim>
       ) : (
-        <Dim>Choose your state to see how much it allows.</Dim>
+        <Dim>{say('Choose your state to see how much it allows.')}</Dim>
       )}
     </>
   )
 }
 
 function capWords({ name, capCents, capBasis, capConfidence }: NonNullable<GaugeAnswer['profile']>): string {
-  if (capCents === null) return `No cap is known for ${name}`
-  const of = capBasis === 'all sales' ? 'in all' : 'for each product'
-  return `Cap in ${name}: ${money(capCents)} a year ${of}, ${confidenceWords[capConfidence]}`
+  if (capCents === null) return say('No cap is known for {state}', { state: name })
+  const values = { state: name, cap: money(capCents), confidence: sayWord(confidenceWords[capConfidence]) }
+  return capBasis === 'all sales'
+    ? say('Cap in {state}: {cap} a year in all, {confidence}', values)
+    : say('Cap in {state}: {cap} a year for each product, {confidence}', values)
 }
 
 interface BarProps {
@@ -78,8 +90,12 @@ function Bar({ name, cents, cap }: BarProps) {
         </strong>
         {cap === null || share === null ? null : (
           <span>
-            {share > 100 ? <strong>{money(cents - cap)} over the cap</strong> : `${money(cap - cents)} left`} (
-            {Math.floor(share)} %)
+            {share > 100 ? (
+              <strong>{say('{amount} over the cap', { amount: money(cents - cap) })}</strong>
+            ) : (
+              say('{amount} left', { amount: money(cap - cents) })
+            )}{' '}
+            ({Math.floor(share)} %)
           </span>
         )}
       </div>
@@ -88,7 +104,7 @@ function Bar({ name, cents, cap }: BarProps) {
           size={14}
           value={Math.min(100, share)}
           color={share >= 90 ? 'red' : share >= 75 ? 'yellow' : 'green'}
-          aria-label={`${name}: ${Math.floor(share)} % of the cap`}
+          aria-label={say('{name}: {share} % of the cap', { name, share: Math.floor(share) })}
         />
       )}
     </div>

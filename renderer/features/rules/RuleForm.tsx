@@ -7,6 +7,7 @@ import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { toastDone } from '../../ui/toast.ts'
 import { confidenceWords, type Profile } from './confidenceWords.ts'
 import styles from './Rules.module.css'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 const schema = contract.rules.save.input
   .omit({ requestId: true, elements: true })
@@ -19,8 +20,10 @@ interface RuleFormProps {
   readonly onSaved?: (state: string) => void
 }
 
-const confidences = (['law', 'secondary', 'memory'] as const).map((value) => ({ value, label: confidenceWords[value] }))
-const answers = (['no', 'yes', 'some foods', 'unclear'] as const).map((value) => ({ value, label: value }))
+const confidences = () =>
+  (['law', 'secondary', 'memory'] as const).map((value) => ({ value, label: sayWord(confidenceWords[value]) }))
+const answers = () =>
+  (['no', 'yes', 'some foods', 'unclear'] as const).map((value) => ({ value, label: sayWord(value) }))
 
 /** Writes down what a state asks; what stood there before stays in the history. */
 export function RuleForm({ rule, onClose, onSaved }: RuleFormProps) {
@@ -58,7 +61,7 @@ export function RuleForm({ rule, onClose, onSaved }: RuleFormProps) {
         .filter(Boolean),
     }),
     onDone({ state, name }) {
-      toastDone(`Saved what ${name} asks.`)
+      toastDone(say('Saved what {state} asks.', { state: name }))
       onClose()
       onSaved?.(state)
     },
@@ -67,50 +70,57 @@ export function RuleForm({ rule, onClose, onSaved }: RuleFormProps) {
   return (
     <InlineForm
       command={command}
-      title={rule ? `What ${rule.name} asks` : 'A state that is not in the list'}
-      action="Save"
+      title={rule ? say('What {state} asks', { state: rule.name }) : say('A state that is not in the list')}
+      action={say('Save')}
       onClose={onClose}
     >
-      {rule ? null : <TextField control={control} name="state" label="Its two letters" placeholder="VT" autoFocus />}
-      {rule ? null : <TextField control={control} name="name" label="State" placeholder="Vermont" />}
+      {rule ? null : (
+        <TextField control={control} name="state" label={say('Its two letters')} placeholder={say('VT')} autoFocus />
+      )}
+      {rule ? null : <TextField control={control} name="name" label={say('State')} placeholder={say('Vermont')} />}
       <LongTextField
         className={styles['wide'] ?? ''}
         control={control}
         name="statement"
-        label="Statement on the label"
+        label={say('Statement on the label')}
         autoFocus={rule !== null}
       />
-      <ChoiceField control={control} name="statementConfidence" label="The statement was" choices={confidences} />
-      <NumberField control={control} name="minTypePt" label="Smallest type (points)" />
-      <ChoiceField control={control} name="lotOnLabel" label="Lot number on the label" choices={answers} />
-      <ChoiceField control={control} name="dateOnLabel" label="Date made on the label" choices={answers} />
+      <ChoiceField
+        control={control}
+        name="statementConfidence"
+        label={say('The statement was')}
+        choices={confidences()}
+      />
+      <NumberField control={control} name="minTypePt" label={say('Smallest type (points)')} />
+      <ChoiceField control={control} name="lotOnLabel" label={say('Lot number on the label')} choices={answers()} />
+      <ChoiceField control={control} name="dateOnLabel" label={say('Date made on the label')} choices={answers()} />
       <NumberField
         control={control}
         name="capCents"
         scale={100}
-        label="Sales cap a year ($)"
-        placeholder="If there is one"
+        label={say('Sales cap a year ($)')}
+        placeholder={say('If there is one')}
       />
       <ChoiceField
         control={control}
         name="capBasis"
-        label="The cap is for"
+        label={say('The cap is for')}
         choices={[
-          { value: 'all sales', label: 'all sales together' },
-          { value: 'each product', label: 'each product' },
+          { value: 'all sales', label: say('all sales together') },
+          { value: 'each product', label: say('each product') },
         ]}
       />
-      <ChoiceField control={control} name="capConfidence" label="The cap was" choices={confidences} />
+      <ChoiceField control={control} name="capConfidence" label={say('The cap was')} choices={confidences()} />
       <LongTextField
         className={styles['wide'] ?? ''}
         control={control}
         name="elements"
-        label="On the label, a line each"
+        label={say('On the label, a line each')}
       />
-      <LongTextField className={styles['wide'] ?? ''} control={control} name="notes" label="Notes" />
-      <TextField control={control} name="law" label="Law" />
-      <TextField control={control} name="source" label="Where you read it" />
-      <TextField control={control} name="checked" type="date" label="When you read it" />
+      <LongTextField className={styles['wide'] ?? ''} control={control} name="notes" label={say('Notes')} />
+      <TextField control={control} name="law" label={say('Law')} />
+      <TextField control={control} name="source" label={say('Where you read it')} />
+      <TextField control={control} name="checked" type="date" label={say('When you read it')} />
     </InlineForm>
   )
 }

@@ -10,6 +10,7 @@ import { Gauge } from './Gauge.tsx'
 import { RuleForm } from './RuleForm.tsx'
 import styles from './Rules.module.css'
 import { StateRule } from './StateRule.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 const OTHER = 'other'
 
@@ -19,8 +20,10 @@ export function Rules() {
   const mine = useAnswer('rules', 'profile', {})
   return (
     <Page
-      title="Rules and sales"
-      under="What states ask of home kitchens, each with where it was read and when. Laws change: read yours again. This is not legal advice."
+      title={say('Rules and sales')}
+      under={say(
+        'What states ask of home kitchens, each with where it was read and when. Laws change: read yours again. This is not legal advice.',
+      )}
     >
       <Answered answer={profiles}>
         {(all) => <Answered answer={mine}>{(own) => <OfState all={all} own={own} />}</Answered>}
@@ -49,13 +52,13 @@ function OfState({ all, own }: OfStateProps) {
       <Card>
         <NativeSelect
           className={styles['state'] ?? ''}
-          label="The kitchen is in"
+          label={say('The kitchen is in')}
           value={adding ? OTHER : (own.chosen ?? '')}
           onChange={(event) => void choose(event.currentTarget.value)}
           data={[
-            { value: '', label: 'Choose your state' },
+            { value: '', label: say('Choose your state') },
             ...all.map(({ state, name }) => ({ value: state, label: name })),
-            { value: OTHER, label: 'Another state: write down what it asks' },
+            { value: OTHER, label: say('Another state: write down what it asks') },
           ]}
         />
       </Card>

@@ -9,6 +9,7 @@ import { toastDone, toastError } from '../../ui/toast.ts'
 import { confidenceWords, type Profile } from './confidenceWords.ts'
 import { RuleForm } from './RuleForm.tsx'
 import styles from './Rules.module.css'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 /** What one state asks, as far as it was read, and the way to write it anew. */
 export function StateRule({ rule }: { readonly rule: Profile }) {
@@ -18,7 +19,7 @@ export function StateRule({ rule }: { readonly rule: Profile }) {
   async function goBack(): Promise<void> {
     try {
       await run({ state: rule.state })
-      toastDone(`${rule.name} is as it came with Traceberry.`)
+      toastDone(say('{state} is as it came with Traceberry.', { state: rule.name }))
     } catch (error) {
       toastError(error)
     }
@@ -32,16 +33,16 @@ export function StateRule({ rule }: { readonly rule: Profile }) {
     )
   return (
     <Card
-      title={`What ${rule.name} asks`}
+      title={say('What {state} asks', { state: rule.name })}
       aside={
         <span className={styles['actions']}>
           {rule.own ? (
             <Button variant="default" loading={busy} onClick={() => void goBack()}>
-              Back to what came with Traceberry
+              {say('Back to what came with Traceberry')}
             </Button>
           ) : null}
           <Button variant="default" onClick={() => setChanging(true)}>
-            Change
+            {say('Change')}
           </Button>
         </span>
       }
@@ -49,25 +50,30 @@ export function StateRule({ rule }: { readonly rule: Profile }) {
       {rule.statement ? (
         <blockquote className={styles['statement']}>{rule.statement}</blockquote>
       ) : (
-        <p>No statement on the label is known to be required.</p>
+        <p>{say('No statement on the label is known to be required.')}</p>
       )}
       <p>
         <Mark tone={rule.statementConfidence === 'law' ? 'good' : 'warn'}>
-          {confidenceWords[rule.statementConfidence]}
+          {sayWord(confidenceWords[rule.statementConfidence])}
         </Mark>{' '}
-        {rule.own ? <Mark tone="warn">your own words</Mark> : null}
+        {rule.own ? <Mark tone="warn">{say('your own words')}</Mark> : null}
       </p>
       <Facts
         facts={[
-          ['Law', rule.law || '—'],
-          ['Smallest type', rule.minTypePt === null ? 'none stated' : `${rule.minTypePt} points as printed`],
-          ['Lot number on the label', rule.lotOnLabel],
-          ['Date made on the label', rule.dateOnLabel],
-          ...(rule.placement ? ([['Where', rule.placement]] as const) : []),
+          [say('Law'), rule.law || '—'],
+          [
+            say('Smallest type'),
+            rule.minTypePt === null
+              ? say('none stated')
+              : say('{points} points as printed', { points: rule.minTypePt }),
+          ],
+          [say('Lot number on the label'), sayWord(rule.lotOnLabel)],
+          [say('Date made on the label'), sayWord(rule.dateOnLabel)],
+          ...(rule.placement ? ([[say('Where'), rule.placement]] as const) : []),
         ]}
       />
       {rule.lotAndDateNote ? <p>{rule.lotAndDateNote}</p> : null}
-      <h3 className={styles['head']}>On the label</h3>
+      <h3 className={styles['head']}>{say('On the label')}</h3>
       <ul className={styles['elements']}>
         {rule.elements.map((element) => (
           <li key={element}>{element}</li>
@@ -76,7 +82,8 @@ export function StateRule({ rule }: { readonly rule: Profile }) {
       {rule.notes ? <p>{rule.notes}</p> : null}
       <p>
         <Dim>
-          {rule.checkedSentence} {rule.verified ? `What was verified: ${rule.verified}.` : ''}
+          {rule.checkedSentence}{' '}
+          {rule.verified ? say('What was verified: {verified}.', { verified: rule.verified }) : ''}
         </Dim>
       </p>
     </Card>

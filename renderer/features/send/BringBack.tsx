@@ -1,5 +1,6 @@
 import { Button, Kbd } from '@mantine/core'
 import { useWatch } from 'react-hook-form'
+import { countOf } from '../../../shared/words/counted.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { DayField, NumberField } from '../../forms/fields.tsx'
 import { FormFrame, FormProblem } from '../../forms/FormFrame.tsx'
@@ -7,7 +8,7 @@ import { type CommandForm, useCommandForm } from '../../forms/useCommandForm.ts'
 import { toastDone } from '../../ui/toast.ts'
 import { UndoButton } from '../../ui/UndoButton.tsx'
 import { Table } from '../../ui/Table.tsx'
-import { countOf, money } from '../../ui/words.ts'
+import { money } from '../../ui/words.ts'
 import {
   type BackIn,
   backLines,
@@ -21,6 +22,7 @@ import {
 import { ScannedNumbers } from './ScannedNumbers.tsx'
 import { useScannedBack } from './useScannedBack.ts'
 import styles from './MarketDays.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 interface BringBackProps {
   readonly day: AnswerOf<'shipping', 'marketDays'>[number]
@@ -48,9 +50,9 @@ export function BringBack({ day, today, onClose }: BringBackProps) {
           domain="shipping"
           operation="voidReturned"
           input={{ returnedId, reason: 'undone' }}
-          done="This market day is to be counted again."
+          done={say('This market day is to be counted again.')}
         >
-          {`Sold ${units} of ${countOf(sent, 'unit')} at ${day.place}.`}
+          {say('Sold {sold} of {out} at {place}.', { sold: units, out: countOf(sent, 'unit'), place: day.place })}
         </UndoButton>,
       )
       onClose()
@@ -59,22 +61,27 @@ export function BringBack({ day, today, onClose }: BringBackProps) {
   const { control } = command.form
   useScannedBack(command.form, out)
   return (
-    <FormFrame command={command} name={`What came back from ${day.place}`} enterMovesOn onEscape={onClose}>
+    <FormFrame
+      command={command}
+      name={say('What came back from {place}', { place: day.place })}
+      enterMovesOn
+      onEscape={onClose}
+    >
       <Table
-        label={`What came back from ${day.place}`}
+        label={say('What came back from {place}', { place: day.place })}
         rows={out}
         keyOf={(of) => of.name}
         columns={[
-          { head: 'Product', names: true, cell: (of) => of.product },
-          { head: 'Went out', number: true, cell: (of) => countOf(of.units, of.unit) },
+          { head: say('Product'), names: true, cell: (of) => of.product },
+          { head: say('Went out'), number: true, cell: (of) => countOf(of.units, of.unit) },
           {
-            head: 'Came back',
+            head: say('Came back'),
             cell: (of) => (
               <NumberField
                 className={styles['units'] ?? ''}
                 control={control}
                 name={`rows.${of.name}.back`}
-                aria-label={`${of.product} that came back`}
+                aria-label={say('{product} that came back', { product: of.product })}
                 placeholder="0"
                 autoComplete="off"
                 autoFocus={of === out[0]}
@@ -82,37 +89,43 @@ export function BringBack({ day, today, onClose }: BringBackProps) {
             ),
           },
           {
-            head: 'Broken, tasted or given away',
+            head: say('Broken, tasted or given away'),
             cell: (of) => (
               <NumberField
                 className={styles['units'] ?? ''}
                 control={control}
                 name={`rows.${of.name}.lost`}
-                aria-label={`${of.product} broken, tasted or given away`}
+                aria-label={say('{product} broken, tasted or given away', { product: of.product })}
                 placeholder="0"
                 autoComplete="off"
                 data-enter-skips
               />
             ),
           },
-          { head: 'Sold', number: true, cell: (of) => <Sold control={control} of={of} /> },
+          { head: say('Sold'), number: true, cell: (of) => <Sold control={control} of={of} /> },
         ]}
       />
       <ScannedNumbers form={command.form} out={out} />
       <div className={styles['fields']}>
-        <NumberField control={control} name="cashCents" scale={100} label="Money taken" placeholder="Cash and cards" />
-        <DayField control={control} name="day" label="Counted on" data-enter-skips />
+        <NumberField
+          control={control}
+          name="cashCents"
+          scale={100}
+          label={say('Money taken')}
+          placeholder={say('Cash and cards')}
+        />
+        <DayField control={control} name="day" label={say('Counted on')} data-enter-skips />
       </div>
       <FormProblem command={command} />
       <div className={styles['buttons']}>
         <Button type="submit" loading={command.busy} aria-keyshortcuts="Control+Enter">
-          Save the count
+          {say('Save the count')}
         </Button>
         <Button variant="default" onClick={onClose}>
-          Never mind
+          {say('Never mind')}
         </Button>
         <span>
-          <Kbd>Ctrl</Kbd> + <Kbd>Enter</Kbd>
+          <Kbd>{say('Ctrl')}</Kbd> + <Kbd>{say('Enter')}</Kbd>
         </span>
         <Takings control={control} out={out} />
       </div>
@@ -136,8 +149,11 @@ function Takings({ control, out }: OfForm & { readonly out: readonly OutOfProduc
   const more = typeof cash === 'number' ? cash - expected : 0
   return (
     <span aria-live="polite">
-      Sold at their prices: {money(expected)}
-      {more === 0 ? '' : `; ${money(Math.abs(more))} ${more > 0 ? 'more' : 'less'} was taken`}
+      {more === 0
+        ? say('Sold at their prices: {worth}', { worth: money(expected) })
+        : more > 0
+          ? say('Sold at their prices: {worth}; {more} more was taken', { worth: money(expected), more: money(more) })
+          : say('Sold at their prices: {worth}; {less} less was taken', { worth: money(expected), less: money(-more) })}
     </span>
   )
 }

@@ -5,6 +5,7 @@ import { Mark } from '../../ui/Mark.tsx'
 import { Dim } from '../../ui/Table.tsx'
 import { lotName, lotRow, type SendIn, type SendOut, type StockRow } from './sendValues.ts'
 import styles from './WhichUnits.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 interface LotFieldsProps {
   readonly form: CommandForm<SendIn, SendOut>['form']
@@ -21,7 +22,8 @@ export function LotFields({ form, lot, fit }: LotFieldsProps) {
         <Link className={styles['number'] ?? ''} href={`/batch/${lot.batchId}`}>
           {lotName(lot)}
         </Link>{' '}
-        <Dim>{lot.serials} free</Dim> {lot.problem === null ? null : <Mark tone="bad">{lot.problem}</Mark>}
+        <Dim>{say('{numbers} free', { numbers: lot.serials })}</Dim>{' '}
+        {lot.problem === null ? null : <Mark tone="bad">{lot.problem}</Mark>}
       </span>
       {fit ? (
         <>
@@ -29,14 +31,14 @@ export function LotFields({ form, lot, fit }: LotFieldsProps) {
             className={styles['units'] ?? ''}
             control={form.control}
             name={`lots.${lotRow(lot.lotId)}.units`}
-            aria-label={`Units of ${lotName(lot)} that go`}
+            aria-label={say('Units of {lot} that go', { lot: lotName(lot) })}
             autoComplete="off"
           />
           <TextField
             className={styles['serials'] ?? ''}
             control={form.control}
             name={`lots.${lotRow(lot.lotId)}.serials`}
-            aria-label={`Numbers of the units of ${lotName(lot)} that go`}
+            aria-label={say('Numbers of the units of {lot} that go', { lot: lotName(lot) })}
             placeholder="7, 9–12"
             autoComplete="off"
           />

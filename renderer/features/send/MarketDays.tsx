@@ -1,16 +1,17 @@
 import { Button, Kbd } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import { showDay } from '../../../shared/domain/day.ts'
+import { countOf } from '../../../shared/words/counted.ts'
+import { sayDay } from '../../../shared/words/day.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { isKey } from '../../app/keys.ts'
 import { keySections } from '../../app/keySections.ts'
 import { Card } from '../../ui/Page.tsx'
 import { Dim } from '../../ui/Table.tsx'
-import { countOf } from '../../ui/words.ts'
 import { BringBack } from './BringBack.tsx'
 import { outByProduct } from './backValues.ts'
 import styles from './MarketDays.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 const COUNT = keySections.market.keys.count
 
@@ -21,7 +22,7 @@ export function MarketDays({ today }: { readonly today: string }) {
   const days = useAnswer('shipping', 'marketDays', {})
   if (!days.data || days.data.length === 0) return null
   return (
-    <Card title="Out at a market">
+    <Card title={say('Out at a market')}>
       <ul className={styles['days']}>
         {days.data.map((day, at) => (
           <Day key={day.shipmentId} day={day} today={today} first={at === 0} />
@@ -45,21 +46,24 @@ function Day({ day, today, first }: DayProps) {
     <li className={styles['day']}>
       <span className={styles['facts']}>
         <strong>
-          {day.place}, {showDay(day.sentOn)}
+          {day.place}, {sayDay(day.sentOn)}
         </strong>
         <Dim>
           {outByProduct(day.lines)
-            .map(({ product, unit, units }) => `${countOf(units, unit)} of ${product}`)
+            .map(({ product, unit, units }) => say('{units} of {product}', { units: countOf(units, unit), product }))
             .join(', ')}
         </Dim>
       </span>
       {counting === 'yes' ? null : (
         <Button
-          aria-label={`Count what came back from ${day.place} on ${showDay(day.sentOn)}`}
+          aria-label={say('Count what came back from {place} on {day}', {
+            place: day.place,
+            day: sayDay(day.sentOn),
+          })}
           autoFocus={counting === 'not any more'}
           onClick={() => setCounting('yes')}
         >
-          Count what came back
+          {say('Count what came back')}
           {first ? <Kbd className={styles['key'] ?? ''}>{COUNT.key}</Kbd> : null}
         </Button>
       )}

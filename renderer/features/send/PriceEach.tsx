@@ -6,6 +6,7 @@ import type { CommandForm } from '../../forms/useCommandForm.ts'
 import { money } from '../../ui/words.ts'
 import { productRow, type SendIn, type SendOut, type StockOfProduct } from './sendValues.ts'
 import styles from './WhichUnits.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 interface PriceEachProps {
   readonly form: CommandForm<SendIn, SendOut>['form']
@@ -24,7 +25,7 @@ export function PriceEach({ form, of }: PriceEachProps) {
         control={form.control}
         name={name}
         scale={100}
-        aria-label={`Price of one ${of.unit} of ${of.product}`}
+        aria-label={say('Price of one {unit} of {product}', { unit: of.unit, product: of.product })}
         placeholder={of.priceCents === null ? '8.00' : (of.priceCents / 100).toFixed(2)}
         autoComplete="off"
         autoFocus={open}
@@ -32,8 +33,8 @@ export function PriceEach({ form, of }: PriceEachProps) {
     )
   return (
     <Button variant="subtle" color="gray" className={styles['open'] ?? ''} onClick={() => setOpen(true)}>
-      {of.priceCents === null ? 'Say a price' : money(of.priceCents)}
-      <VisuallyHidden>, {of.product}: change the price</VisuallyHidden>
+      {of.priceCents === null ? say('Say a price') : money(of.priceCents)}
+      <VisuallyHidden>, {say('{product}: change the price', { product: of.product })}</VisuallyHidden>
     </Button>
   )
 }

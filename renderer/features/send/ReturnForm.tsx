@@ -1,3 +1,4 @@
+import { countOf } from '../../../shared/words/counted.ts'
 import { countUnits, readRanges } from '../../../shared/domain/serialRange.ts'
 import { useScan } from '../../app/scan.ts'
 import { contract } from '../../../shared/api/contract.ts'
@@ -10,10 +11,10 @@ import { Answered } from '../../ui/Answered.tsx'
 import { Dim } from '../../ui/Table.tsx'
 import { toastDone, toastProblem } from '../../ui/toast.ts'
 import { UndoButton } from '../../ui/UndoButton.tsx'
-import { countOf } from '../../ui/words.ts'
 import { asCount } from './backValues.ts'
 import { scannedBack } from './scannedBack.ts'
 import { returnInput, returnValues } from './returnValues.ts'
+import { say } from '../../../shared/words/say.ts'
 
 interface ReturnFormProps {
   readonly placeId: number
@@ -30,7 +31,7 @@ export function ReturnForm(props: ReturnFormProps) {
     <Answered answer={there}>
       {(lines) =>
         lines.length === 0 ? (
-          <Dim>Nothing is there any more that could come back.</Dim>
+          <Dim>{say('Nothing is there any more that could come back.')}</Dim>
         ) : (
           <Answered answer={stock}>{(rows) => <Form {...props} there={lines} stock={rows} />}</Answered>
         )
@@ -64,9 +65,9 @@ function Form({ placeId, place, today, onClose, there, stock }: FormProps) {
           domain="shipping"
           operation="voidReturned"
           input={{ returnedId, reason: 'undone' }}
-          done="Those units are there again."
+          done={say('Those units are there again.')}
         >
-          {`${countOf(back, 'unit')} came back from ${place}.`}
+          {say('{units} came back from {place}.', { units: countOf(back, 'unit'), place })}
         </UndoButton>,
       )
       onClose()
@@ -81,51 +82,71 @@ function Form({ placeId, place, today, onClose, there, stock }: FormProps) {
     else {
       const counted = found.lot.lotId === lotId ? asCount(units) : 0
       if (found.serials !== '' && counted > countUnits(readRanges(serials ?? '') ?? []) && found.lot.lotId === lotId)
-        toastProblem(`${counted} are typed without their numbers. Empty that field, then scan again.`)
+        toastProblem(
+          say('{count} are typed without their numbers. Empty that field, then scan again.', { count: counted }),
+        )
       else {
         setValue('lotId', found.lot.lotId)
         setValue('serials', found.serials)
         setValue('units', counted + found.more)
-        toastDone(`${found.lot.product}, ${found.words}: ${counted + found.more} came back.`)
+        toastDone(
+          say('{product}, {code}: {count} came back.', {
+            product: found.lot.product,
+            code: found.words,
+            count: counted + found.more,
+          }),
+        )
       }
     }
     return true
   })
   return (
-    <InlineForm command={command} title={`Came back from ${place}`} action="Save the return" onClose={onClose}>
+    <InlineForm
+      command={command}
+      title={say('Came back from {place}', { place })}
+      action={say('Save the return')}
+      onClose={onClose}
+    >
       <ChoiceField
         control={control}
         name="lotId"
         ids
-        label="Which lot"
+        label={say('Which lot')}
         choices={there.map((line) => ({
           value: String(line.lotId),
-          label: `${line.product}, ${line.lotNumber}: ${line.units} there`,
+          label: say('{product}, {lot}: {units} there', {
+            product: line.product,
+            lot: line.lotNumber,
+            units: line.units,
+          }),
         }))}
       />
-      <NumberField control={control} name="units" label="How many" autoFocus />
-      <TextField control={control} name="serials" label="Their numbers" placeholder="7, 9–12, if known" />
+      <NumberField control={control} name="units" label={say('How many')} autoFocus />
+      <TextField control={control} name="serials" label={say('Their numbers')} placeholder={say('7, 9–12, if known')} />
       <ChoiceField
         control={control}
         name="fate"
-        label="What happens with them"
+        label={say('What happens with them')}
         choices={[
-          { value: 'on hand', label: 'Back on the shelf' },
-          { value: 'destroyed', label: 'Destroyed' },
+          { value: 'on hand', label: say('Back on the shelf') },
+          { value: 'destroyed', label: say('Destroyed') },
         ]}
       />
-      <TextField control={control} name="reason" label="Why" placeholder="Did not sell" />
-      <DayField control={control} name="day" label="Day" />
+      <TextField control={control} name="reason" label={say('Why')} placeholder={say('Did not sell')} />
+      <DayField control={control} name="day" label={say('Day')} />
       <ChoiceField
         control={control}
         name="exchangeLotId"
         ids
-        label="Others in exchange"
+        label={say('Others in exchange')}
         choices={[
-          { value: '', label: 'None' },
+          { value: '', label: say('None') },
           ...stock
             .filter((lot) => lot.problem === null)
-            .map((lot) => ({ value: String(lot.lotId), label: `As many of ${lot.product}, ${lot.lotNumber}` })),
+            .map((lot) => ({
+              value: String(lot.lotId),
+              label: say('As many of {product}, {lot}', { product: lot.product, lot: lot.lotNumber }),
+            })),
         ]}
       />
     </InlineForm>

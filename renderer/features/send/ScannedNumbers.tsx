@@ -5,6 +5,8 @@ import { countUnits, readRanges } from '../../../shared/domain/serialRange.ts'
 import type { CommandForm } from '../../forms/useCommandForm.ts'
 import { Dim } from '../../ui/Table.tsx'
 import { asCount, type BackIn, type BackOut, type OutOfProduct, scannedRow } from './backValues.ts'
+import { said } from '../../ui/said.ts'
+import { say } from '../../../shared/words/say.ts'
 
 interface ScannedNumbersProps {
   readonly form: CommandForm<BackIn, BackOut>['form']
@@ -19,18 +21,21 @@ export function ScannedNumbers({ form, out }: ScannedNumbersProps) {
     .filter(({ serials }) => serials !== '')
     .map(({ of, lot, serials }) => (
       <Dim key={lot.lotId}>
-        <Link href={`/batch/${lot.batchId}`}>{lot.lotNumber}</Link>: {serials} scanned{' '}
+        {said('{lot}: {numbers} scanned', {
+          lot: <Link href={`/batch/${lot.batchId}`}>{lot.lotNumber}</Link>,
+          numbers: serials,
+        })}{' '}
         <Button
           size="compact-xs"
           variant="default"
-          aria-label={`Forget the scanned numbers of ${lot.lotNumber}`}
+          aria-label={say('Forget the scanned numbers of {lot}', { lot: lot.lotNumber })}
           onClick={() => {
             const left = asCount(form.getValues(`rows.${of.name}.back`)) - countUnits(readRanges(serials) ?? [])
             form.setValue(`scanned.${scannedRow(lot.lotId)}`, '')
             form.setValue(`rows.${of.name}.back`, left > 0 ? left : null, { shouldValidate: true })
           }}
         >
-          Forget
+          {say('Forget')}
         </Button>
       </Dim>
     ))

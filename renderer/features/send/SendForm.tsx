@@ -1,9 +1,9 @@
+import { countOf } from '../../../shared/words/counted.ts'
 import { FormFrame, FormProblem } from '../../forms/FormFrame.tsx'
 import { SaveBar } from '../../forms/SaveBar.tsx'
 import { Card } from '../../ui/Page.tsx'
 import { toastDone } from '../../ui/toast.ts'
 import { UndoButton } from '../../ui/UndoButton.tsx'
-import { countOf } from '../../ui/words.ts'
 import { purposeWords } from './purposeWords.ts'
 import styles from './SendForm.module.css'
 import type { StockOfProduct } from './sendValues.ts'
@@ -12,6 +12,7 @@ import { SumOfUnits } from './SumOfUnits.tsx'
 import { TripFields } from './TripFields.tsx'
 import { useScannedUnits } from './useScannedUnits.ts'
 import { useSendForm } from './useSendForm.ts'
+import { say } from '../../../shared/words/say.ts'
 
 interface SendFormProps {
   readonly today: string
@@ -33,7 +34,7 @@ export function SendForm({ today, stock, chosenLot, onSent }: SendFormProps) {
           domain="shipping"
           operation="void"
           input={{ shipmentId, reason: 'undone' }}
-          done="The units are on hand again."
+          done={say('The units are on hand again.')}
         >
           {purposeWords[purpose].done(countOf(units, 'unit'), place ?? '')}
         </UndoButton>,
@@ -43,18 +44,18 @@ export function SendForm({ today, stock, chosenLot, onSent }: SendFormProps) {
   })
   useScannedUnits(command.form, stock)
   return (
-    <FormFrame command={command} name="Send out" enterMovesOn>
+    <FormFrame command={command} name={say('Send out')} enterMovesOn>
       <div className={styles['trip']}>
         <Card>
           <TripFields control={command.form.control} />
         </Card>
       </div>
-      <Card title="What goes out">
+      <Card title={say('What goes out')}>
         <StockTable form={command.form} stock={stock} chosenLot={chosenLot} />
       </Card>
       <div className={styles['end']}>
         <SaveBar busy={command.busy} aside={<SumOfUnits control={command.form.control} stock={stock} />}>
-          Send out
+          {say('Send out')}
         </SaveBar>
         <FormProblem command={command} />
       </div>

@@ -8,6 +8,7 @@ import { MarketDays } from './MarketDays.tsx'
 import { SendForm } from './SendForm.tsx'
 import { stockByProduct, type StockOfProduct, type StockRow } from './sendValues.ts'
 import { Shipments } from './Shipments.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 /** Units to a market, a store or an order; what came back; and what went out before. */
 export function SendOut() {
@@ -17,8 +18,8 @@ export function SendOut() {
   const [round, setRound] = useState(0)
   return (
     <Page
-      title="Send out"
-      under="The oldest units go first, by number, unless you say which. Labels can be scanned here."
+      title={say('Send out')}
+      under={say('The oldest units go first, by number, unless you say which. Labels can be scanned here.')}
     >
       <Answered answer={state}>
         {({ today }) => (
@@ -27,8 +28,13 @@ export function SendOut() {
             <Answered answer={stock}>
               {(lots) =>
                 lots.length === 0 ? (
-                  <Empty title="Nothing to send yet" action={<LinkButton to="/make">Record a batch</LinkButton>}>
-                    As soon as a batch is recorded, its units are here to go to a market, a store or a customer.
+                  <Empty
+                    title={say('Nothing to send yet')}
+                    action={<LinkButton to="/make">{say('Record a batch')}</LinkButton>}
+                  >
+                    {say(
+                      'As soon as a batch is recorded, its units are here to go to a market, a store or a customer.',
+                    )}
                   </Empty>
                 ) : (
                   <SendForm

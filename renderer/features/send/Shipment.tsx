@@ -1,19 +1,23 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { showDay } from '../../../shared/domain/day.ts'
+import { countOf } from '../../../shared/words/counted.ts'
+import { sayDay } from '../../../shared/words/day.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import { Dim } from '../../ui/Table.tsx'
 import { UndoButton } from '../../ui/UndoButton.tsx'
-import { countOf, money } from '../../ui/words.ts'
+import { money } from '../../ui/words.ts'
 import { CardButton } from '../cards/CardButton.tsx'
 import { kindWords } from '../directory/kindWords.ts'
+import { reasonInWords } from '../pantry/reasonWords.ts'
 import { purposeWords } from './purposeWords.ts'
 import { ReturnForm } from './ReturnForm.tsx'
 import styles from './Shipment.module.css'
 import { SlipButton } from './SlipButton.tsx'
 import { TakeBack } from './TakeBack.tsx'
+import { said } from '../../ui/said.ts'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 type ShipmentRow = AnswerOf<'shipping', 'list'>['rows'][number]
 
@@ -27,7 +31,10 @@ export function Shipment({ shipment, today }: ShipmentProps) {
   const [asking, setAsking] = useState<'nothing' | 'take back' | 'return'>('nothing')
   const { place, placeId, voidReason, returns } = shipment
   const isVoid = voidReason !== null
-  const name = `${place || purposeWords[shipment.purpose].past} on ${showDay(shipment.sentOn)}`
+  const name = say('{what} on {day}', {
+    what: place || sayWord(purposeWords[shipment.purpose].past),
+    day: sayDay(shipment.sentOn),
+  })
   const close = () => setAsking('nothing')
   return (
     <li className={styles['shipment']}>
@@ -44,20 +51,28 @@ export function Shipment({ shipment, today }: ShipmentProps) {
             <>
               <SlipButton shipmentId={shipment.id} name={name} />
               <CardButton kind="delivery" id={shipment.id} of={name}>
-                Label
+                {say('Label')}
               </CardButton>
               <CardButton kind="case" id={shipment.id} of={name}>
-                Case labels
+                {say('Case labels')}
               </CardButton>
             </>
           )}
           {placeId === null ? null : (
-            <Button variant="default" aria-label={`Something came back: ${name}`} onClick={() => setAsking('return')}>
-              Came back
+            <Button
+              variant="default"
+              aria-label={say('Something came back: {name}', { name })}
+              onClick={() => setAsking('return')}
+            >
+              {say('Came back')}
             </Button>
           )}
-          <Button variant="default" aria-label={`Take back: ${name}`} onClick={() => setAsking('take back')}>
-            Take back
+          <Button
+            variant="default"
+            aria-label={say('Take back: {name}', { name })}
+            onClick={() => setAsking('take back')}
+          >
+            {say('Take back')}
           </Button>
         </div>
       )}
@@ -78,21 +93,22 @@ export function Shipment({ shipment, today }: ShipmentProps) {
 function Facts({ shipment }: { readonly shipment: ShipmentRow }) {
   const { place, placeId, placeKind, purpose, sentOn, reference, note, voidReason } = shipment
   const details = [
-    placeKind === null ? '' : kindWords[placeKind],
-    purpose === 'sale' || placeId === null ? '' : purposeWords[purpose].past.toLowerCase(),
+    placeKind === null ? '' : sayWord(kindWords[placeKind]),
+    purpose === 'sale' || placeId === null ? '' : sayWord(purposeWords[purpose].past).toLowerCase(),
     reference,
     note,
   ]
   return (
     <div className={styles['facts']}>
       <h3 className={styles['head']}>
-        {placeId === null ? purposeWords[purpose].past : <Link href={`/place/${placeId}`}>{place}</Link>}
-        <span className={styles['day']}>{showDay(sentOn)}</span>
+        {placeId === null ? sayWord(purposeWords[purpose].past) : <Link href={`/place/${placeId}`}>{place}</Link>}
+        <span className={styles['day']}>{sayDay(sentOn)}</span>
       </h3>
       <Dim>{details.filter(Boolean).join(', ')}</Dim>
       {voidReason === null ? null : (
         <span>
-          <Mark tone="warn">Taken back</Mark> <Dim>{voidReason}</Dim>
+          <Mark tone="warn">{say('{as, select, shipment {Taken back} other {Taken back}}', { as: 'shipment' })}</Mark>{' '}
+          <Dim>{reasonInWords(voidReason)}</Dim>
         </span>
       )}
     </div>
@@ -104,34 +120,44 @@ function Lines({ shipment }: { readonly shipment: ShipmentRow }) {
     <ul className={`${styles['lines']} ${shipment.voidReason === null ? '' : styles['void']}`}>
       {shipment.lines.map((line, at) => (
         <li key={at}>
-          <strong>{countOf(line.units, line.unit)}</strong> of {line.product},{' '}
-          <Link href={`/batch/${line.batchId}`}>{line.lotNumber}</Link>{' '}
-          <Dim>
-            {line.serials}
-            {line.basis === 'typed' ? ', by their numbers' : ''}
-            {line.priceCents === null ? '' : `, ${money(line.priceCents)} each`}
-            {line.back > 0 ? `; ${line.back} came back` : ''}
-          </Dim>
+          {said('{units} of {product}, {lot} {details}', {
+            units: <strong>{countOf(line.units, line.unit)}</strong>,
+            product: line.product,
+            lot: <Link href={`/batch/${line.batchId}`}>{line.lotNumber}</Link>,
+            details: <Dim>{detailsOf(line)}</Dim>,
+          })}
         </li>
       ))}
     </ul>
   )
 }
 
+/** `001–024, by their numbers, $8.00 each; 3 came back`. */
+function detailsOf({ serials, basis, priceCents, back }: ShipmentRow['lines'][number]): string {
+  const details = [
+    serials,
+    ...(basis === 'typed' ? [say('by their numbers')] : []),
+    ...(priceCents === null ? [] : [say('{price} each', { price: money(priceCents) })]),
+  ].join(', ')
+  return back > 0 ? say('{details}; {back} came back', { details, back }) : details
+}
+
 function Returned({ back, name }: { readonly back: ShipmentRow['returns'][number]; readonly name: string }) {
   const words = [
-    back.marketDay ? `Counted ${showDay(back.day)}` : `Came back ${showDay(back.day)}`,
-    `${back.units} back`,
-    back.cashCents === null ? '' : `${money(back.cashCents)} taken`,
-    back.reason,
+    back.marketDay
+      ? say('Counted {day}', { day: sayDay(back.day) })
+      : say('Came back {day}', { day: sayDay(back.day) }),
+    say('{units} back', { units: back.units }),
+    back.cashCents === null ? '' : say('{amount} taken', { amount: money(back.cashCents) }),
+    reasonInWords(back.reason),
   ]
   return (
-    <div className={styles['returned']} aria-label={`What came back: ${name}`}>
+    <div className={styles['returned']} aria-label={say('What came back: {name}', { name })}>
       <UndoButton
         domain="shipping"
         operation="voidReturned"
         input={{ returnedId: back.id, reason: 'undone' }}
-        done="Those units are there again."
+        done={say('Those units are there again.')}
       >
         {words.filter(Boolean).join(', ')}
       </UndoButton>

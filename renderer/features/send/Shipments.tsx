@@ -5,6 +5,7 @@ import { Dim } from '../../ui/Table.tsx'
 import { usePages } from '../../ui/usePages.ts'
 import { Shipment } from './Shipment.tsx'
 import styles from './Shipments.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 interface ShipmentsProps {
   readonly today: string
@@ -16,11 +17,11 @@ interface ShipmentsProps {
 export function Shipments({ today, placeId }: ShipmentsProps) {
   const pages = usePages('shipping', 'list', { limit: 20, placeId: placeId ?? null })
   return (
-    <Card title={placeId === undefined ? 'Sent before' : 'Everything that went there'}>
+    <Card title={placeId === undefined ? say('Sent before') : say('Everything that went there')}>
       <Answered answer={pages}>
         {({ rows, more }) =>
           rows.length === 0 ? (
-            <Dim>Nothing has gone out yet.</Dim>
+            <Dim>{say('Nothing has gone out yet.')}</Dim>
           ) : (
             <>
               <ul className={styles['shipments']}>

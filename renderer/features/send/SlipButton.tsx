@@ -5,6 +5,7 @@ import { api } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { saveFile } from '../../ui/saveFile.ts'
 import { toastDone, toastError } from '../../ui/toast.ts'
+import { say } from '../../../shared/words/say.ts'
 
 interface SlipButtonProps {
   readonly shipmentId: number
@@ -23,7 +24,7 @@ export function SlipButton({ shipmentId, name }: SlipButtonProps) {
       const format = state.data?.capabilities.printToPdf === false ? 'html' : 'pdf'
       const file = await api.shipping.slip({ shipmentId, format })
       saveFile(file)
-      toastDone(`The slip is saved as ${file.name}.`)
+      toastDone(say('The slip is saved as {file}.', { file: file.name }))
     } catch (error) {
       toastError(error)
     } finally {
@@ -34,12 +35,12 @@ export function SlipButton({ shipmentId, name }: SlipButtonProps) {
   return (
     <Button
       variant="default"
-      aria-label={`Delivery slip: ${name}`}
+      aria-label={say('Delivery slip: {name}', { name })}
       loading={busy}
       leftSection={<IconDownload size={18} aria-hidden />}
       onClick={() => void save()}
     >
-      Slip
+      {say('Slip')}
     </Button>
   )
 }

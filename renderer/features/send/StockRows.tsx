@@ -1,12 +1,13 @@
 import { memo } from 'react'
 import { useWatch } from 'react-hook-form'
+import { countOf } from '../../../shared/words/counted.ts'
 import { lotKey } from '../../../shared/domain/lotNumber.ts'
 import { nameKey } from '../../../shared/domain/names.ts'
 import { NumberField } from '../../forms/fields.tsx'
 import type { CommandForm } from '../../forms/useCommandForm.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import { Dim, Table } from '../../ui/Table.tsx'
-import { countOf, dayOr } from '../../ui/words.ts'
+import { dayOr } from '../../ui/words.ts'
 import { PriceEach } from './PriceEach.tsx'
 import {
   fitLots,
@@ -19,6 +20,7 @@ import {
 } from './sendValues.ts'
 import styles from './StockRows.module.css'
 import { WhichUnits } from './WhichUnits.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 interface StockRowsProps {
   readonly form: CommandForm<SendIn, SendOut>['form']
@@ -32,34 +34,37 @@ interface StockRowsProps {
 export const StockRows = memo(function StockRows({ form, stock, chosenLot, wanted }: StockRowsProps) {
   const purpose = useWatch({ control: form.control, name: 'purpose' })
   const rows = stock.filter((of) => isWanted(of, wanted) || linesOf([of], form.getValues()).length > 0)
-  if (rows.length === 0) return <Dim>Nothing on hand is called so.</Dim>
+  if (rows.length === 0) return <Dim>{say('Nothing on hand is called so.')}</Dim>
   const free = (of: StockOfProduct) => fitLots(of, purpose).reduce((sum, lot) => sum + lot.onHand, 0)
   return (
     <Table
-      label="Products on hand"
+      label={say('Products on hand')}
       rows={rows}
       keyOf={(of) => of.productId}
       columns={[
         {
-          head: 'Product',
+          head: say('Product'),
           names: true,
           sort: (of) => of.product,
           cell: (of) => <span className={styles['product']}>{of.product}</span>,
         },
-        { head: 'On hand', number: true, sort: free, cell: (of) => countOf(free(of), of.unit) },
+        { head: say('On hand'), number: true, sort: free, cell: (of) => countOf(free(of), of.unit) },
         {
-          head: 'Best by',
+          head: say('Best by'),
           sort: (of) => oldest(of, purpose) ?? '9',
           cell: (of) => <span className={styles['day']}>{dayOr(oldest(of, purpose), '—')}</span>,
         },
         {
-          head: 'Units that go',
+          head: say('Units that go'),
           cell: (of) =>
             free(of) > 0 ? <UnitsOf form={form} of={of} /> : <Mark tone="bad">{of.lots[0]?.problem}</Mark>,
         },
-        { head: 'Which ones, oldest first', cell: (of) => <WhichUnits form={form} of={of} chosenLot={chosenLot} /> },
         {
-          head: 'Price each',
+          head: say('Which ones, oldest first'),
+          cell: (of) => <WhichUnits form={form} of={of} chosenLot={chosenLot} />,
+        },
+        {
+          head: say('Price each'),
           cell: (of) => (purpose === 'sale' && free(of) > 0 ? <PriceEach form={form} of={of} /> : null),
         },
       ]}
@@ -80,7 +85,7 @@ function UnitsOf({ form, of }: { readonly form: StockRowsProps['form']; readonly
       className={styles['units'] ?? ''}
       control={control}
       name={`products.${productRow(of.productId)}.units`}
-      aria-label={`Units of ${of.product} that go`}
+      aria-label={say('Units of {product} that go', { product: of.product })}
       autoComplete="off"
     />
   )

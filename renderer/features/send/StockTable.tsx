@@ -5,6 +5,7 @@ import type { CommandForm } from '../../forms/useCommandForm.ts'
 import type { SendIn, SendOut, StockOfProduct } from './sendValues.ts'
 import { StockRows } from './StockRows.tsx'
 import styles from './StockTable.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 /** From so many products on, a line to narrow them down helps more than it stands in the way. */
 const MANY = 12
@@ -25,8 +26,8 @@ export const StockTable = memo(function StockTable({ form, stock, chosenLot }: S
       {stock.length > MANY ? (
         <TextInput
           className={styles['narrow'] ?? ''}
-          label="Show only"
-          placeholder="Product or lot number"
+          label={say('Show only')}
+          placeholder={say('Product or lot number')}
           leftSection={<IconSearch size={18} aria-hidden />}
           value={wanted}
           onChange={(event) => setWanted(event.currentTarget.value)}

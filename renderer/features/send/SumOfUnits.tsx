@@ -1,6 +1,8 @@
 import { type Control, useWatch } from 'react-hook-form'
-import { countOf, money } from '../../ui/words.ts'
+import { countOf } from '../../../shared/words/counted.ts'
+import { money } from '../../ui/words.ts'
 import { linesOf, type SendIn, type SendOut, type StockOfProduct } from './sendValues.ts'
+import { say } from '../../../shared/words/say.ts'
 
 interface SumOfUnitsProps {
   readonly control: Control<SendIn, unknown, SendOut>
@@ -15,7 +17,7 @@ export function SumOfUnits({ control, stock }: SumOfUnitsProps) {
   const worth = lines.reduce((sum, line) => sum + line.units * (line.priceCents ?? 0), 0)
   return (
     <span aria-live="polite">
-      {units > 0 ? `${countOf(units, 'unit')} of ${countOf(lines.length, 'lot')}` : ''}
+      {units > 0 ? say('{units} of {lots}', { units: countOf(units, 'unit'), lots: countOf(lines.length, 'lot') }) : ''}
       {units > 0 && worth > 0 && purpose === 'sale' ? `, ${money(worth)}` : ''}
     </span>
   )

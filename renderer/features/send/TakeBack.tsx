@@ -3,6 +3,7 @@ import { TextField } from '../../forms/fields.tsx'
 import { InlineForm } from '../../forms/InlineForm.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { toastDone } from '../../ui/toast.ts'
+import { say } from '../../../shared/words/say.ts'
 
 const schema = contract.shipping.void.input.omit({ requestId: true })
 
@@ -20,23 +21,23 @@ export function TakeBack({ shipmentId, place, onClose }: TakeBackProps) {
     domain: 'shipping',
     operation: 'void',
     onDone() {
-      toastDone(`What went to ${place} is on hand again.`)
+      toastDone(say('What went to {place} is on hand again.', { place }))
       onClose()
     },
   })
   return (
     <InlineForm
       command={command}
-      title="Take back what was written down by mistake"
-      action="Take it back"
+      title={say('Take back what was written down by mistake')}
+      action={say('Take it back')}
       danger
       onClose={onClose}
     >
       <TextField
         control={command.form.control}
         name="reason"
-        label="Why"
-        description="The units are on hand again under their numbers; the shipment stays in the history."
+        label={say('Why')}
+        description={say('The units are on hand again under their numbers; the shipment stays in the history.')}
         autoFocus
       />
     </InlineForm>

@@ -7,12 +7,10 @@ import { kindWords } from '../directory/kindWords.ts'
 import { purposeWords } from './purposeWords.ts'
 import type { SendIn, SendOut } from './sendValues.ts'
 import styles from './TripFields.module.css'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 /** An exchange is recorded with the return that it belongs to. */
-const choices = (['sale', 'gift', 'sample', 'own use', 'destroyed'] as const).map((purpose) => ({
-  value: purpose,
-  label: purposeWords[purpose].choice,
-}))
+const purposes = ['sale', 'gift', 'sample', 'own use', 'destroyed'] as const
 
 /** What for, where to and when; of a place that is new also what it is. */
 export function TripFields({ control }: { readonly control: Control<SendIn, unknown, SendOut> }) {
@@ -23,14 +21,19 @@ export function TripFields({ control }: { readonly control: Control<SendIn, unkn
   const goesNowhere = purpose === 'own use' || purpose === 'destroyed'
   return (
     <div className={styles['trip']}>
-      <ChoiceField control={control} name="purpose" label="What for" choices={choices} />
+      <ChoiceField
+        control={control}
+        name="purpose"
+        label={say('What for')}
+        choices={purposes.map((each) => ({ value: each, label: sayWord(purposeWords[each].choice) }))}
+      />
       {goesNowhere ? null : (
         <SuggestField
           className={styles['place'] ?? ''}
           control={control}
           name="place"
-          label={purpose === 'sample' ? 'Where to (if to anybody)' : 'Where to'}
-          placeholder="Saturday farmers market"
+          label={purpose === 'sample' ? say('Where to (if to anybody)') : say('Where to')}
+          placeholder={say('Saturday farmers market')}
           data={places.data?.map((other) => other.name) ?? []}
           autoFocus
         />
@@ -39,21 +42,26 @@ export function TripFields({ control }: { readonly control: Control<SendIn, unkn
         <ChoiceField
           control={control}
           name="placeKind"
-          label="A new place: it is a"
-          choices={placeKinds.map((kind) => ({ value: kind, label: kindWords[kind] }))}
+          label={say('A new place: it is a')}
+          choices={placeKinds.map((kind) => ({ value: kind, label: sayWord(kindWords[kind]) }))}
         />
       ) : null}
-      <DayField control={control} name="sentOn" label="Day" />
+      <DayField control={control} name="sentOn" label={say('Day')} />
       {purpose === 'destroyed' ? (
         <TextField
           className={styles['place'] ?? ''}
           control={control}
           name="note"
-          label="Why"
-          placeholder="Out of date, broken, …"
+          label={say('Why')}
+          placeholder={say('Out of date, broken, …')}
         />
       ) : (
-        <TextField control={control} name="reference" label="Order or delivery number" placeholder="If there is one" />
+        <TextField
+          control={control}
+          name="reference"
+          label={say('Order or delivery number')}
+          placeholder={say('If there is one')}
+        />
       )}
     </div>
   )

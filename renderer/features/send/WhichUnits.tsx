@@ -16,6 +16,8 @@ import {
   type StockOfProduct,
 } from './sendValues.ts'
 import styles from './WhichUnits.module.css'
+import { said } from '../../ui/said.ts'
+import { say } from '../../../shared/words/say.ts'
 
 interface WhichUnitsProps {
   readonly form: CommandForm<SendIn, SendOut>['form']
@@ -52,7 +54,7 @@ export function WhichUnits({ form, of, chosenLot }: WhichUnitsProps) {
           <LotFields key={lot.lotId} form={form} lot={lot} fit={fit.includes(lot)} />
         ))}
         <Button variant="subtle" color="gray" className={styles['open'] ?? ''} onClick={backToOldest}>
-          Oldest first again
+          {say('Oldest first again')}
           <VisuallyHidden>, {of.product}</VisuallyHidden>
         </Button>
       </div>
@@ -63,10 +65,12 @@ export function WhichUnits({ form, of, chosenLot }: WhichUnitsProps) {
       {lines.length > 0 ? (
         lines.map((line) => <Proposed key={line.lotId} of={of} line={line} />)
       ) : (
-        <span className={styles['proposed']}>{fit[0] ? <LotLink lot={fit[0]} /> : null} first</span>
+        <span className={styles['proposed']}>
+          {fit[0] ? said('{lot} first', { lot: <LotLink lot={fit[0]} /> }) : null}
+        </span>
       )}
       <Button variant="subtle" color="gray" className={styles['open'] ?? ''} onClick={sayWhich}>
-        Say which go
+        {say('Say which go')}
         <VisuallyHidden>, {of.product}</VisuallyHidden>
       </Button>
       <Held of={of} />
@@ -79,7 +83,11 @@ function Held({ of }: { readonly of: StockOfProduct }) {
   const held = of.lots.filter((lot) => lot.problem !== null)
   return held.map((lot) => (
     <span key={lot.lotId} className={styles['held']}>
-      <LotLink lot={lot} /> ({lot.onHand}) is {lot.problem}
+      {said('{lot} ({onHand}) is {problem}', {
+        lot: <LotLink lot={lot} />,
+        onHand: lot.onHand,
+        problem: lot.problem,
+      })}
     </span>
   ))
 }

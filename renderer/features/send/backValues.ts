@@ -3,6 +3,7 @@ import { z } from '../../../shared/api/zod.ts'
 import { takeInOrder } from '../../../shared/domain/loadOut.ts'
 import { countUnits, readRanges } from '../../../shared/domain/serialRange.ts'
 import type { AnswerOf, InputOf } from '../../api/door.ts'
+import { say } from '../../../shared/words/say.ts'
 
 export type OutLine = AnswerOf<'shipping', 'atPlace'>[number]
 type BackLine = InputOf<'shipping', 'takeReturn'>['lines'][number]
@@ -50,12 +51,16 @@ export function backValues(out: readonly OutOfProduct[]): z.ZodType<BackOut, Bac
       const numbered = lots.reduce((sum, lot) => sum + countScanned(scanned, lot.lotId), 0)
       const { back, lost } = rows[name] ?? {}
       if ((back ?? 0) + (lost ?? 0) > units)
-        context.addIssue({ code: 'custom', path: ['rows', name, 'back'], message: `Only ${units} went out.` })
+        context.addIssue({
+          code: 'custom',
+          path: ['rows', name, 'back'],
+          message: say('Only {units} went out.', { units }),
+        })
       else if ((back ?? 0) < numbered)
         context.addIssue({
           code: 'custom',
           path: ['rows', name, 'back'],
-          message: `${numbered} were scanned. Type as many or more, or forget what was scanned.`,
+          message: say('{count} were scanned. Type as many or more, or forget what was scanned.', { count: numbered }),
         })
     }
   })

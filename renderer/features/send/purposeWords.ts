@@ -1,4 +1,5 @@
 import type { SendOut } from './sendValues.ts'
+import { say } from '../../../shared/words/say.ts'
 
 type Purpose = SendOut['purpose']
 
@@ -11,18 +12,31 @@ interface Words {
   readonly done: (units: string, place: string) => string
 }
 
-const sentTo = (units: string, place: string) => `Sent ${units} to ${place}.`
+const sentTo = (units: string, place: string) => say('Sent {units} to {place}.', { units, place })
 
 /** What units leave for, in words. */
 export const purposeWords: Readonly<Record<Purpose, Words>> = {
   sale: { choice: 'To sell', past: 'Sold', done: sentTo },
-  gift: { choice: 'As a gift', past: 'Gift', done: (units, place) => `Gave ${units} to ${place}.` },
+  gift: {
+    choice: 'As a gift',
+    past: 'Gift',
+    done: (units, place) => say('Gave {units} to {place}.', { units, place }),
+  },
   sample: {
     choice: 'As a sample',
     past: 'Sample',
-    done: (units, place) => (place ? `Sent samples, ${units}, to ${place}.` : `Took ${units} as samples.`),
+    done: (units, place) =>
+      place ? say('Sent samples, {units}, to {place}.', { units, place }) : say('Took {units} as samples.', { units }),
   },
   exchange: { choice: 'In exchange', past: 'Exchange', done: sentTo },
-  'own use': { choice: 'For our own use', past: 'Own use', done: (units) => `Took ${units} for own use.` },
-  destroyed: { choice: 'To be destroyed', past: 'Destroyed', done: (units) => `Recorded ${units} as destroyed.` },
+  'own use': {
+    choice: 'For our own use',
+    past: 'Own use',
+    done: (units) => say('Took {units} for own use.', { units }),
+  },
+  destroyed: {
+    choice: 'To be destroyed',
+    past: 'Destroyed',
+    done: (units) => say('Recorded {units} as destroyed.', { units }),
+  },
 }

@@ -1,14 +1,15 @@
 import { Day, optionalText, Units } from '../../../shared/api/fields.ts'
 import { z } from '../../../shared/api/zod.ts'
 import type { InputOf } from '../../api/door.ts'
+import { say } from '../../../shared/words/say.ts'
 
 type Input = Omit<InputOf<'shipping', 'takeReturn'>, 'requestId'>
 
 /** The form of a return: one lot at a time, as one jar or one box comes back. */
 export function returnValues(reason: z.ZodType<string, string>) {
   return z.strictObject({
-    lotId: z.int('Choose the lot.').positive(),
-    units: Units.min(1, 'Type 1 or more.'),
+    lotId: z.int(say('Choose the lot.')).positive(),
+    units: Units.min(1, say('Type 1 or more.')),
     serials: optionalText('The numbers', 200),
     fate: z.enum(['on hand', 'destroyed']),
     reason,

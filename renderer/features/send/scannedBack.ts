@@ -1,6 +1,7 @@
 import { putIntoList, readUnitCode } from '../../../shared/domain/loadOut.ts'
-import { countUnits, showRanges } from '../../../shared/domain/serialRange.ts'
+import { countUnits, type SerialRange, showRanges } from '../../../shared/domain/serialRange.ts'
 import type { OutLine } from './backValues.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** What a code adds to what came back of a lot, or the sentence that refuses it. */
 export type ScannedBack =
@@ -31,21 +32,33 @@ export function scannedBack(
   if (!found) return undefined
   const { lot, ranges, units, isCase } = found
   const list = listed(lot.lotId)
-  const aCase = isCase ? 'a case of ' : ''
+  const named = (code: string) => (isCase ? say('a case of {code}', { code }) : code)
   if (ranges === null) {
     if (list !== '')
-      return refused(`Of ${lot.lotNumber}, units are in the list by their numbers: scan the numbers of these too.`)
-    return { kind: 'units', lot, serials: '', more: units, words: `${aCase}${lot.lotNumber}` }
+      return refused(
+        say('Of {lot}, units are in the list by their numbers: scan the numbers of these too.', { lot: lot.lotNumber }),
+      )
+    return { kind: 'units', lot, serials: '', more: units, words: named(lot.lotNumber) }
   }
-  const code = `${lot.lotNumber} ${isCase ? 'units' : 'unit'} ${showRanges(ranges)}`
+  const code = unitsCode(lot.lotNumber, ranges, isCase)
   const put = putIntoList(ranges, list, lot.serials)
   if (put.kind === 'twice')
     return refused(
-      isCase ? `Of ${code}, ${showRanges(put.which)} came back before.` : `${code} is in the list already.`,
+      isCase
+        ? say('Of {code}, {numbers} came back before.', { code, numbers: showRanges(put.which) })
+        : say('{code} is in the list already.', { code }),
     )
   if (put.kind === 'absent')
-    return refused(`Of ${code}, ${showRanges(put.which)} did not go there, or came back before.`)
-  return { kind: 'units', lot, serials: showRanges(put.all), more: countUnits(ranges), words: `${aCase}${code}` }
+    return refused(
+      say('Of {code}, {numbers} did not go there, or came back before.', { code, numbers: showRanges(put.which) }),
+    )
+  return { kind: 'units', lot, serials: showRanges(put.all), more: countUnits(ranges), words: named(code) }
+}
+
+/** `SJ-20260304-A units 001–012`: units of a lot by their numbers, of a case or a single one. */
+export function unitsCode(lot: string, ranges: readonly SerialRange[], isCase: boolean): string {
+  const numbers = showRanges(ranges)
+  return isCase ? say('{lot} units {numbers}', { lot, numbers }) : say('{lot} unit {numbers}', { lot, numbers })
 }
 
 function refused(message: string): ScannedBack {

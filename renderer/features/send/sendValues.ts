@@ -3,6 +3,7 @@ import { SendInput, ShipmentLine } from '../../../shared/api/shipping.ts'
 import { z } from '../../../shared/api/zod.ts'
 import { takeInOrder } from '../../../shared/domain/loadOut.ts'
 import type { AnswerOf } from '../../api/door.ts'
+import { say } from '../../../shared/words/say.ts'
 
 export type StockRow = AnswerOf<'shipping', 'stock'>[number]
 
@@ -36,7 +37,11 @@ export function sendValues(stock: readonly StockOfProduct[]): z.ZodType<SendOut,
     for (const of of stock) {
       const there = fitLots(of, values.purpose).reduce((sum, lot) => sum + lot.onHand, 0)
       const tooMany = (path: string[], onHand: number) =>
-        context.addIssue({ code: 'custom', path: [...path, 'units'], message: `Only ${onHand} are on hand.` })
+        context.addIssue({
+          code: 'custom',
+          path: [...path, 'units'],
+          message: say('Only {units} are on hand.', { units: onHand }),
+        })
       if ((values.products[productRow(of.productId)]?.units ?? 0) > there)
         tooMany(['products', productRow(of.productId)], there)
       for (const lot of of.lots)

@@ -3,6 +3,7 @@ import type { CommandForm } from '../../forms/useCommandForm.ts'
 import { toastDone, toastProblem } from '../../ui/toast.ts'
 import { asCount, type BackIn, type BackOut, type OutOfProduct, scannedRow } from './backValues.ts'
 import { scannedBack } from './scannedBack.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /**
  * While a market day is counted, a jar's label scanned counts that jar as come back, the label of a case all its units,
@@ -24,7 +25,7 @@ export function useScannedBack(form: CommandForm<BackIn, BackOut>['form'], out: 
     const back = asCount(rows[of.name]?.back) + more
     if (serials !== '') form.setValue(`scanned.${scannedRow(lot.lotId)}`, serials)
     form.setValue(`rows.${of.name}.back`, back, { shouldValidate: true })
-    toastDone(`${of.product}, ${words}: ${back} came back.`)
+    toastDone(say('{product}, {code}: {count} came back.', { product: of.product, code: words, count: back }))
     return true
   })
 }

@@ -1,4 +1,4 @@
-import { zodResolver } from '@hookform/resolvers/zod'
+import { saidResolver } from '../../forms/saidResolver.ts'
 import { type FieldPath, useForm } from 'react-hook-form'
 import { type AnswerOf, errorBody } from '../../api/door.ts'
 import { useCommand } from '../../api/useCommand.ts'
@@ -15,6 +15,7 @@ import {
   sendValues,
   type StockOfProduct,
 } from './sendValues.ts'
+import { say } from '../../../shared/words/say.ts'
 
 interface SendFormOptions {
   readonly stock: readonly StockOfProduct[]
@@ -31,7 +32,7 @@ const keepAs = { name: 'send' }
 export function useSendForm({ stock, today, onDone }: SendFormOptions): CommandForm<SendIn, SendOut> {
   const { run, busy } = useCommand('shipping', 'send')
   const form = useForm<SendIn, unknown, SendOut>({
-    resolver: zodResolver(sendValues(stock)),
+    resolver: saidResolver(sendValues(stock)),
     defaultValues: {
       place: '',
       placeKind: 'market',
@@ -54,7 +55,7 @@ export function useSendForm({ stock, today, onDone }: SendFormOptions): CommandF
     if (lines.length === 0) {
       const first = stock.find((of) => fitLots(of, values.purpose).length > 0)
       if (first) form.setFocus(`products.${productRow(first.productId)}.units`)
-      form.setError('root', { type: 'form', message: 'Type how many units go out of at least one product.' })
+      form.setError('root', { type: 'form', message: say('Type how many units go out of at least one product.') })
       return
     }
     try {

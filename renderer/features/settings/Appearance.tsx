@@ -1,21 +1,22 @@
 import { type MantineColorScheme, SegmentedControl, useMantineColorScheme } from '@mantine/core'
 import { type Contrast, type Room, useAppearance } from '../../app/useAppearance.ts'
 import styles from './Appearance.module.css'
+import { say } from '../../../shared/words/say.ts'
 
-const schemes: { value: MantineColorScheme; label: string }[] = [
-  { value: 'auto', label: 'As the computer' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
+const schemes = (): { value: MantineColorScheme; label: string }[] => [
+  { value: 'auto', label: say('As the computer') },
+  { value: 'light', label: say('Light') },
+  { value: 'dark', label: say('Dark') },
 ]
 
-const contrasts: { value: Contrast; label: string }[] = [
-  { value: 'auto', label: 'As the computer' },
-  { value: 'more', label: 'High' },
+const contrasts = (): { value: Contrast; label: string }[] => [
+  { value: 'auto', label: say('As the computer') },
+  { value: 'more', label: say('High') },
 ]
 
-const rooms: { value: Room; label: string }[] = [
-  { value: 'kitchen', label: 'Kitchen' },
-  { value: 'office', label: 'Office' },
+const rooms = (): { value: Room; label: string }[] => [
+  { value: 'kitchen', label: say('Kitchen') },
+  { value: 'office', label: say('Office') },
 ]
 
 /** Light or dark, how much contrast, and how large; kept on this computer. */
@@ -25,23 +26,23 @@ export function Appearance() {
   return (
     <div className={styles['choices']}>
       <Choice
-        name="Light or dark"
-        about="Dark is easier on the eyes in the evening."
-        data={schemes}
+        name={say('Light or dark')}
+        about={say('Dark is easier on the eyes in the evening.')}
+        data={schemes()}
         value={colorScheme}
         onChange={setColorScheme}
       />
       <Choice
-        name="Contrast"
-        about="High makes every edge and every word plain, in light and in dark."
-        data={contrasts}
+        name={say('Contrast')}
+        about={say('High makes every edge and every word plain, in light and in dark.')}
+        data={contrasts()}
         value={contrast}
         onChange={setContrast}
       />
       <Choice
-        name="Sizes"
-        about="Kitchen is read at a metre and hit with floury hands; Office shows more at once, for a mouse."
-        data={rooms}
+        name={say('Sizes')}
+        about={say('Kitchen is read at a metre and hit with floury hands; Office shows more at once, for a mouse.')}
+        data={rooms()}
         value={room}
         onChange={setRoom}
       />

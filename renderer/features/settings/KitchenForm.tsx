@@ -7,6 +7,7 @@ import { Card } from '../../ui/Page.tsx'
 import { toastDone } from '../../ui/toast.ts'
 import styles from './KitchenForm.module.css'
 import { LotFormatField } from './LotFormatField.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 const zones = Intl.supportedValuesOf('timeZone')
 
@@ -24,57 +25,57 @@ export function KitchenForm({ kitchen, today }: KitchenFormProps) {
     operation: 'save',
     onDone(saved) {
       command.form.reset(saved)
-      toastDone('The settings are saved.')
+      toastDone(say('The settings are saved.'))
     },
   })
   const { control } = command.form
   return (
-    <FormFrame command={command} name="Settings of the kitchen">
-      <Card title="Your kitchen">
+    <FormFrame command={command} name={say('Settings of the kitchen')}>
+      <Card title={say('Your kitchen')}>
         <div className={styles['kitchen']}>
           <TextField
             control={control}
             name="name"
-            label="Name"
-            description="On labels and reports"
-            placeholder="Maple Hill Kitchen"
+            label={say('Name')}
+            description={say('On labels and reports')}
+            placeholder={say('Maple Hill Kitchen')}
             autoComplete="organization"
           />
           <TextField
             control={control}
             name="address"
-            label="Address"
-            description="On recall reports"
+            label={say('Address')}
+            description={say('On recall reports')}
             autoComplete="street-address"
           />
           <TextField
             control={control}
             name="phone"
-            label="Telephone"
-            description="On recall reports"
+            label={say('Telephone')}
+            description={say('On recall reports')}
             type="tel"
             autoComplete="tel"
           />
           <TextField
             control={control}
             name="email"
-            label="E-mail"
-            description="On recall reports"
+            label={say('E-mail')}
+            description={say('On recall reports')}
             type="email"
             autoComplete="email"
           />
           <SuggestField
             control={control}
             name="zone"
-            label="Time zone"
-            description="Decides when your day ends"
+            label={say('Time zone')}
+            description={say('Decides when your day ends')}
             data={zones}
           />
         </div>
       </Card>
-      <Card title="Lot numbers">
+      <Card title={say('Lot numbers')}>
         <LotFormatField control={control} today={today} />
-        <SaveBar busy={command.busy}>Save settings</SaveBar>
+        <SaveBar busy={command.busy}>{say('Save settings')}</SaveBar>
         <FormProblem command={command} />
       </Card>
     </FormFrame>

@@ -7,15 +7,19 @@ import { patternOf } from '../../../shared/domain/lotPattern.ts'
 import { TextField } from '../../forms/fields.tsx'
 import styles from './LotFormatField.module.css'
 import { LotNumbersPreview } from './LotNumbersPreview.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 type KitchenIn = z.input<typeof Kitchen>
 
-const words: Readonly<Record<LotFormat, readonly [name: string, about: string]>> = {
-  date: ['Product, day, letter', 'Anyone can read the day off the jar. A, B, C tell the batches of a day apart.'],
-  sequential: ['Product and number', 'The shortest, for small labels. Each product counts its own batches.'],
-  hybrid: ['Day, product, number', 'Sorts by day across all products, for a binder kept by date.'],
-  custom: ['A pattern of your own', 'Put it together from the code, the day and a sequence.'],
-}
+const words = (): Readonly<Record<LotFormat, readonly [name: string, about: string]>> => ({
+  date: [
+    say('Product, day, letter'),
+    say('Anyone can read the day off the jar. A, B, C tell the batches of a day apart.'),
+  ],
+  sequential: [say('Product and number'), say('The shortest, for small labels. Each product counts its own batches.')],
+  hybrid: [say('Day, product, number'), say('Sorts by day across all products, for a binder kept by date.')],
+  custom: [say('A pattern of your own'), say('Put it together from the code, the day and a sequence.')],
+})
 
 /** A product in the middle of its life, so that counting numbers look as they will. */
 const issued = ['SJ-0041']
@@ -32,8 +36,8 @@ export function LotFormatField({ control, today }: LotFormatFieldProps) {
   return (
     <>
       <Radio.Group
-        label="How they are written"
-        description="Numbers already issued stay as they are."
+        label={say('How they are written')}
+        description={say('Numbers already issued stay as they are.')}
         name={field.name}
         value={field.value}
         onChange={field.onChange}
@@ -41,7 +45,7 @@ export function LotFormatField({ control, today }: LotFormatFieldProps) {
       >
         <div className={styles['cards']}>
           {lotFormats.map((format) => {
-            const [name, about] = words[format]
+            const [name, about] = words()[format]
             const example = nextLotNumber(patternOf(format, lotPattern || SUGGESTED), 'SJ', today, issued)
             return (
               <Radio.Card key={format} className={styles['card'] ?? ''} value={format} onBlur={field.onBlur}>
@@ -61,13 +65,13 @@ export function LotFormatField({ control, today }: LotFormatFieldProps) {
           <TextField
             control={control}
             name="lotPattern"
-            label="Your pattern"
+            label={say('Your pattern')}
             placeholder={SUGGESTED}
             autoCapitalize="characters"
             spellCheck={false}
           />
           <dl className={styles['tokens']}>
-            {tokens.map(([token, means]) => (
+            {tokens().map(([token, means]) => (
               <div key={token}>
                 <dt>
                   <code>{token}</code>
@@ -85,11 +89,12 @@ export function LotFormatField({ control, today }: LotFormatFieldProps) {
 
 const SUGGESTED = '{CODE}{YY}{DDD}-{A}'
 
-const tokens = [
-  ['{CODE}', 'the product’s code'],
-  ['{YYYY} {YY}', 'the year'],
-  ['{MM} {DD}', 'month and day'],
-  ['{DDD}', 'day of the year, 001 to 366'],
-  ['{A}', 'letters: A … Z, AA'],
-  ['{0} {000}', 'figures, with noughts in front'],
-] as const
+const tokens = () =>
+  [
+    ['{CODE}', say('the product’s code')],
+    ['{YYYY} {YY}', say('the year')],
+    ['{MM} {DD}', say('month and day')],
+    ['{DDD}', say('day of the year, 001 to 366')],
+    ['{A}', say('letters: A … Z, AA')],
+    ['{0} {000}', say('figures, with noughts in front')],
+  ] as const

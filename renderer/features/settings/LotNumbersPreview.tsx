@@ -4,6 +4,7 @@ import { useAnswer } from '../../api/useAnswer.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import { Dim, Table } from '../../ui/Table.tsx'
 import styles from './LotFormatField.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 interface LotNumbersPreviewProps {
   readonly lotFormat: LotFormat
@@ -19,25 +20,25 @@ export function LotNumbersPreview({ lotFormat, lotPattern }: LotNumbersPreviewPr
     <div className={styles['preview']} aria-live="polite">
       {problem === null ? (
         <Table
-          label="The next lot numbers"
+          label={say('The next lot numbers')}
           rows={products}
           keyOf={(row) => row.code}
           columns={[
-            { head: 'Product', names: true, cell: (row) => row.product },
+            { head: say('Product'), names: true, cell: (row) => row.product },
             {
-              head: 'Next batches today',
+              head: say('Next batches today'),
               cell: (row) => (
                 <>
                   <strong>{row.numbers[0]}</strong> <Dim>{row.numbers.slice(1).join(', ')}</Dim>{' '}
-                  {row.tooLong ? <Mark tone="bad">longer than 20 characters</Mark> : null}
+                  {row.tooLong ? <Mark tone="bad">{say('longer than 20 characters')}</Mark> : null}
                 </>
               ),
             },
             {
-              head: 'Its first jar',
+              head: say('Its first jar'),
               cell: (row) => (
                 <>
-                  {row.unit} <Dim>{row.unit.length} characters</Dim>
+                  {row.unit} <Dim>{say('{count} characters', { count: row.unit.length })}</Dim>
                 </>
               ),
             },

@@ -5,6 +5,7 @@ import { useCommand } from '../../api/useCommand.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import { Dim } from '../../ui/Table.tsx'
 import { toastError } from '../../ui/toast.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** Newer versions from a folder or a stick: nothing is fetched over a network, and nothing is installed unasked. */
 export function Updates() {
@@ -26,27 +27,27 @@ function Looked({ looked: { folder, found, problem } }: { readonly looked: Answe
       <p>
         {problem ??
           (folder === null
-            ? 'Updates are off. Put a newer version on a stick or in a folder, and choose it here.'
+            ? say('Updates are off. Put a newer version on a stick or in a folder, and choose it here.')
             : found === null
-              ? `There is no newer version in ${folder}.`
-              : `Version ${found.version} is in ${folder}.`)}
+              ? say('There is no newer version in {folder}.', { folder })
+              : say('Version {version} is in {folder}.', { version: found.version, folder }))}
       </p>
       <Group>
         {found ? (
           <Button loading={install.busy} onClick={() => run(install.run({ version: found.version }))}>
-            Back up and install {found.version}
+            {say('Back up and install {version}', { version: found.version })}
           </Button>
         ) : null}
         <Button variant="default" loading={choose.busy} onClick={() => run(choose.run({}))}>
-          Choose a folder
+          {say('Choose a folder')}
         </Button>
         {folder === null ? null : (
           <Button variant="default" loading={turnOff.busy} onClick={() => run(turnOff.run({}))}>
-            Turn updates off
+            {say('Turn updates off')}
           </Button>
         )}
       </Group>
-      {found ? <Dim>Traceberry closes, and the installer opens. Your records stay where they are.</Dim> : null}
+      {found ? <Dim>{say('Traceberry closes, and the installer opens. Your records stay where they are.')}</Dim> : null}
     </>
   )
 }

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Redirect } from 'wouter'
-import { showDay } from '../../../shared/domain/day.ts'
 import { readSheetCode, sheetCode } from '../../../shared/domain/thingCode.ts'
 import { api, errorBody } from '../../api/door.ts'
 import { Answered } from '../../ui/Answered.tsx'
@@ -8,6 +7,9 @@ import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Card, Empty, Page } from '../../ui/Page.tsx'
 import { Dim } from '../../ui/Table.tsx'
 import { sheetPath } from './sheetPath.ts'
+import { sayDay } from '../../../shared/words/day.ts'
+import { say } from '../../../shared/words/say.ts'
+import { said } from '../../ui/said.ts'
 
 /** Where the code of a sheet leads: to the batch page filled in, or to the batch that it was typed in as. */
 export function ScannedSheet({ id, tag }: { readonly id: number; readonly tag: string }) {
@@ -31,21 +33,28 @@ export function ScannedSheet({ id, tag }: { readonly id: number; readonly tag: s
             under={<Dim>{sheet.code}</Dim>}
             actions={
               <>
-                <LinkButton to={`/batch/${first.batchId}`}>Open {first.lotNumber}</LinkButton>
+                <LinkButton to={`/batch/${first.batchId}`}>
+                  {say('Open {lotNumber}', { lotNumber: first.lotNumber })}
+                </LinkButton>
                 <LinkButton to={sheetPath(sheet)} variant="default">
-                  Record another batch from this sheet
+                  {say('Record another batch from this sheet')}
                 </LinkButton>
               </>
             }
           >
-            <Card title="This sheet is typed in already">
+            <Card title={say('This sheet is typed in already')}>
               {[first, ...more].map(({ batchId, lotNumber, madeOn }) => (
                 <p key={batchId}>
-                  As <Link href={`/batch/${batchId}`}>{lotNumber}</Link>, made on {showDay(madeOn)}.
+                  {said('As {lot}, made on {day}.', {
+                    lot: <Link href={`/batch/${batchId}`}>{lotNumber}</Link>,
+                    day: sayDay(madeOn),
+                  })}
                 </p>
               ))}
               <p>
-                If two batches are written on it, record the other one from it too. It gets a lot number of its own.
+                {say(
+                  'If two batches are written on it, record the other one from it too. It gets a lot number of its own.',
+                )}
               </p>
             </Card>
           </Page>
@@ -57,10 +66,14 @@ export function ScannedSheet({ id, tag }: { readonly id: number; readonly tag: s
 
 function UnknownSheet() {
   return (
-    <Page title="This sheet is not known here">
-      <Empty title="Its code is not in this record" action={<LinkButton to="/make">Go to Make</LinkButton>}>
-        It was printed by another kitchen, or after the backup was made that this record was restored from. What is
-        written on it still counts: choose the product on Make and type it in there.
+    <Page title={say('This sheet is not known here')}>
+      <Empty
+        title={say('Its code is not in this record')}
+        action={<LinkButton to="/make">{say('Go to Make')}</LinkButton>}
+      >
+        {say(
+          'It was printed by another kitchen, or after the backup was made that this record was restored from. What is written on it still counts: choose the product on Make and type it in there.',
+        )}
       </Empty>
     </Page>
   )

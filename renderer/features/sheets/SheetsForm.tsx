@@ -1,17 +1,17 @@
 import { useWatch } from 'react-hook-form'
 import { contract } from '../../../shared/api/contract.ts'
 import type { PlanRow } from '../../../shared/api/plans.ts'
-import { showDay } from '../../../shared/domain/day.ts'
-import { countWord } from '../../../shared/domain/quantity.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { NumberField } from '../../forms/fields.tsx'
 import { FormFrame, FormProblem } from '../../forms/FormFrame.tsx'
 import { SaveBar } from '../../forms/SaveBar.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { Dim, Table } from '../../ui/Table.tsx'
-import { countOf } from '../../ui/words.ts'
 import { planSize, planSource } from '../plans/planWords.ts'
 import { useSaveSheets } from './useSaveSheets.ts'
+import { countOf, nounFor } from '../../../shared/words/counted.ts'
+import { sayDay } from '../../../shared/words/day.ts'
+import { say } from '../../../shared/words/say.ts'
 
 const schema = contract.blankSheets.make.input.omit({ requestId: true })
 
@@ -53,20 +53,20 @@ export function SheetsForm({ products, plans, wanted }: SheetsFormProps) {
   ]
   const first = rows.find(({ at }) => products[at - plans.length]?.id === wanted) ?? rows[0]
   return (
-    <FormFrame command={command} name="Print blank sheets" enterMovesOn>
+    <FormFrame command={command} name={say('Print blank sheets')} enterMovesOn>
       <Table
-        label="What to print sheets for"
+        label={say('What to print sheets for')}
         rows={rows}
         keyOf={({ at }) => at}
         columns={[
-          { head: 'Product', names: true, cell: ({ name }) => name },
+          { head: say('Product'), names: true, cell: ({ name }) => name },
           {
-            head: 'Sheets',
+            head: say('Sheets'),
             cell: (row) => (
               <NumberField
                 control={control}
                 name={`sheets.${row.at}.copies`}
-                aria-label={`Sheets of ${nameOf(row)}`}
+                aria-label={say('Sheets of {product}', { product: nameOf(row) })}
                 autoFocus={row === first}
                 onFocus={(event) => event.currentTarget.select()}
                 w="5rem"
@@ -74,7 +74,7 @@ export function SheetsForm({ products, plans, wanted }: SheetsFormProps) {
             ),
           },
           {
-            head: 'Size',
+            head: say('Size'),
             cell: ({ at, name, plan, unit }) =>
               plan ? (
                 planSize(plan)
@@ -82,24 +82,28 @@ export function SheetsForm({ products, plans, wanted }: SheetsFormProps) {
                 <NumberField
                   control={control}
                   name={`sheets.${at}.planned`}
-                  aria-label={`Size of ${name} in ${countWord(unit, 2)}`}
+                  aria-label={say('Size of {name} in {unit}', { name, unit: nounFor(unit, 2) })}
                   data-enter-skips
                   w="9rem"
-                  rightSection={<Dim>{countWord(unit, 2)}</Dim>}
+                  rightSection={<Dim>{nounFor(unit, 2)}</Dim>}
                   rightSectionWidth="auto"
                   rightSectionProps={{ style: { paddingRight: 10 } }}
                 />
               ),
           },
           {
-            head: 'By',
+            head: say('{of, select, recipe {By} other {By}}', { of: 'recipe' }),
             cell: ({ plan }) =>
-              plan ? `the plan for ${showDay(plan.day)}: ${planSource(plan)}` : <Dim>the newest recipe</Dim>,
+              plan ? (
+                say('the plan for {day}: {source}', { day: sayDay(plan.day), source: planSource(plan) })
+              ) : (
+                <Dim>{say('the newest recipe')}</Dim>
+              ),
           },
         ]}
       />
       <SaveBar busy={command.busy}>
-        {sum === 0 ? 'Save sheets to print' : `Save ${countOf(sum, 'sheet')} to print`}
+        {sum === 0 ? say('Save sheets to print') : say('Save {sheets} to print', { sheets: countOf(sum, 'sheet') })}
       </SaveBar>
       <FormProblem command={command} />
     </FormFrame>
@@ -115,5 +119,5 @@ interface Row {
 }
 
 function nameOf({ name, plan }: Row): string {
-  return plan ? `${name}, planned for ${showDay(plan.day)}` : name
+  return plan ? say('{product}, planned for {day}', { product: name, day: sayDay(plan.day) }) : name
 }

@@ -1,3 +1,4 @@
+import { say } from '../../../shared/words/say.ts'
 import { api } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { saveFile } from '../../ui/saveFile.ts'
@@ -11,7 +12,7 @@ export function useSaveSheets(): (sheetIds: number[]) => Promise<void> {
       const format = state.data?.capabilities.printToPdf === false ? 'html' : 'pdf'
       const file = await api.blankSheets.page({ sheetIds, format })
       saveFile(file)
-      toastDone(`Saved as ${file.name}: open it and print it.`)
+      toastDone(say('Saved as {file}: open it and print it.', { file: file.name }))
     } catch (error) {
       toastError(error)
     }

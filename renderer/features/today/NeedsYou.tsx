@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { countOf } from '../../../shared/words/counted.ts'
 import type { LotRow } from '../../../shared/api/pantry.ts'
 import { addDays, dayAt } from '../../../shared/domain/day.ts'
 import type { AnswerOf } from '../../api/door.ts'
@@ -7,8 +8,9 @@ import { useAnswers } from '../../api/useAnswers.ts'
 import { Mark, type Tone } from '../../ui/Mark.tsx'
 import { Card } from '../../ui/Page.tsx'
 import { Dim } from '../../ui/Table.tsx'
-import { countOf, dayOr } from '../../ui/words.ts'
+import { dayOr } from '../../ui/words.ts'
 import styles from './Today.module.css'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 interface Need {
   readonly to: string
@@ -21,9 +23,9 @@ interface Need {
 export function NeedsYou() {
   const needs = useNeeds()
   return (
-    <Card title="Needs you">
+    <Card title={say('Needs you')}>
       {needs === undefined ? null : needs.length === 0 ? (
-        <Dim>Nothing. Everything is in order.</Dim>
+        <Dim>{say('Nothing. Everything is in order.')}</Dim>
       ) : (
         <ul className={styles['list']}>
           {needs.map((need) => (
@@ -78,9 +80,9 @@ function useNeeds(): Need[] | undefined {
   if (rest <= 0) return needs
   const more: Need = {
     to: '/pantry',
-    text: `and ${countOf(rest, 'more thing')}`,
+    text: say('and {things}', { things: countOf(rest, 'more thing') }),
     tone: 'plain',
-    mark: 'see the pantry',
+    mark: say('see the pantry'),
   }
   return [...needs.slice(0, LISTED), more]
 }
@@ -88,12 +90,13 @@ function useNeeds(): Need[] | undefined {
 /** Customers who wait for an answer. */
 function complaintNeeds({ count, ill, oldest }: AnswerOf<'complaints', 'open'>): Need[] {
   if (count === 0) return []
-  const mark = ill > 0 ? 'somebody is ill' : `oldest ${dayOr(oldest, '')}`
+  const mark = ill > 0 ? say('somebody is ill') : say('oldest {day}', { day: dayOr(oldest, '') })
   return [{ to: '/complaints', text: countOf(count, 'open complaint'), tone: ill > 0 ? 'bad' : 'warn', mark }]
 }
 
 function jobNeed({ lotNumber, state }: AnswerOf<'labels', 'jobs'>[number]): Need {
-  return { to: '/printers', text: `Labels of ${lotNumber}`, tone: state === 'to check' ? 'bad' : 'warn', mark: state }
+  const text = say('Labels of {lotNumber}', { lotNumber })
+  return { to: '/printers', text, tone: state === 'to check' ? 'bad' : 'warn', mark: sayWord(state) }
 }
 
 /** Printers that are asked each time how they are: those that the kitchen says can tell. */
@@ -103,7 +106,7 @@ function saysHowItIs({ transport, confirmation }: AnswerOf<'labels', 'printers'>
 
 /** A printer that says that it is out of paper, open or paused; one that is silent may only be turned off. */
 function printerNeed(sentence: string): Need {
-  return { to: '/printers', text: sentence.replace(/\.$/, ''), tone: 'bad', mark: 'look at it' }
+  return { to: '/printers', text: sentence.replace(/\.$/, ''), tone: 'bad', mark: say('look at it') }
 }
 
 /** Cleaning and calibration that a plan says is due. */
@@ -111,8 +114,8 @@ function dueNeeds(equipment: AnswerOf<'crew', 'equipment'>, today: string): Need
   return equipment
     .filter(({ active }) => active)
     .flatMap(({ name, cleanDue, calibrationDue }) => [
-      ...(cleanDue !== null && cleanDue <= today ? [{ text: name, mark: 'clean' }] : []),
-      ...(calibrationDue !== null && calibrationDue <= today ? [{ text: name, mark: 'calibrate' }] : []),
+      ...(cleanDue !== null && cleanDue <= today ? [{ text: name, mark: say('clean') }] : []),
+      ...(calibrationDue !== null && calibrationDue <= today ? [{ text: name, mark: say('calibrate') }] : []),
     ])
     .map((need): Need => ({ ...need, to: '/equipment', tone: 'warn' }))
 }
@@ -120,16 +123,24 @@ function dueNeeds(equipment: AnswerOf<'crew', 'equipment'>, today: string): Need
 /** Facts that a recall asks for, filled in one pass: the cheapest way to a better answer. */
 function missingNeeds(total: number): Need[] {
   if (total === 0) return []
-  const text = `${countOf(total, 'fact')} missing: about ${SECONDS_A_FACT} seconds${total === 1 ? '' : ' each'}`
-  return [{ to: '/missing', text, tone: 'warn', mark: 'fill in' }]
+  const values = { facts: countOf(total, 'fact'), seconds: SECONDS_A_FACT }
+  const text =
+    total === 1
+      ? say('{facts} missing: about {seconds} seconds', values)
+      : say('{facts} missing: about {seconds} seconds each', values)
+  return [{ to: '/missing', text, tone: 'warn', mark: say('fill in') }]
 }
 
 function lotNeed(lot: LotRow): Need {
   const to = lot.batchId === null ? `/lot/${lot.id}` : `/batch/${lot.batchId}`
-  const text = lot.lotNumber ?? `${lot.item}${lot.supplier ? ` from ${lot.supplier}` : ''}`
-  if (lot.held) return { to, text, tone: 'bad', mark: 'on hold' }
-  if (lot.expired) return { to, text, tone: 'bad', mark: `past ${dayOr(lot.bestBy, '')}` }
-  return { to, text, tone: 'warn', mark: `best by ${dayOr(lot.bestBy, '')}` }
+  const text = lot.lotNumber ?? itemText(lot)
+  if (lot.held) return { to, text, tone: 'bad', mark: say('on hold') }
+  if (lot.expired) return { to, text, tone: 'bad', mark: say('past {day}', { day: dayOr(lot.bestBy, '') }) }
+  return { to, text, tone: 'warn', mark: say('best by {day}', { day: dayOr(lot.bestBy, '') }) }
+}
+
+function itemText({ item, supplier }: LotRow): string {
+  return supplier ? say('{item} from {supplier}', { item, supplier }) : item
 }
 
 function backupNeeds(
@@ -142,16 +153,26 @@ function backupNeeds(
   const day = at === undefined ? undefined : dayAt(at, zone)
   const needs: Need[] = folders
     .filter(({ problem }) => problem !== null)
-    .map(({ folder }) => ({ to, text: `Backup folder ${folder}`, tone: 'bad', mark: 'not there or full' }))
+    .map(({ folder }) => ({
+      to,
+      text: say('Backup folder {folder}', { folder }),
+      tone: 'bad',
+      mark: say('not there or full'),
+    }))
   if (day === undefined || day < addDays(today, -OLD_BACKUP_DAYS))
-    needs.push({ to, text: 'Backup', tone: 'warn', mark: day === undefined ? 'none yet' : `last ${dayOr(day, '')}` })
+    needs.push({ to, text: say('Backup'), tone: 'warn', mark: day === undefined ? say('none yet') : lastOn(day) })
   else if (lastTest === null || dayAt(lastTest.at, zone) < addDays(today, -OLD_TEST_DAYS))
     needs.push({
       to,
-      text: 'Try a backup out',
+      text: say('Try a backup out'),
       tone: 'plain',
-      mark: lastTest ? `last ${dayOr(dayAt(lastTest.at, zone), '')}` : 'never yet',
+      mark: lastTest ? lastOn(dayAt(lastTest.at, zone)) : say('never yet'),
     })
-  if (warnings.length > 0) needs.push({ to, text: 'Where the record lies', tone: 'warn', mark: 'can be damaged there' })
+  if (warnings.length > 0)
+    needs.push({ to, text: say('Where the record lies'), tone: 'warn', mark: say('can be damaged there') })
   return needs
+}
+
+function lastOn(day: string): string {
+  return say('last {day}', { day: dayOr(day, '') })
 }

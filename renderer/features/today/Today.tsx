@@ -1,4 +1,4 @@
-import { showDay } from '../../../shared/domain/day.ts'
+import { sayDay } from '../../../shared/words/day.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
@@ -11,6 +11,7 @@ import { FirstSteps } from './FirstSteps.tsx'
 import { NeedsYou } from './NeedsYou.tsx'
 import { RecentBatches } from './RecentBatches.tsx'
 import styles from './Today.module.css'
+import { say } from '../../../shared/words/say.ts'
 
 /** Where the day starts: make again what was made, and what needs a person. */
 export function Today() {
@@ -18,15 +19,15 @@ export function Today() {
   const products = useAnswer('batches', 'again', {})
   return (
     <Page
-      title="Today"
-      under={state.data ? showDay(state.data.today) : ' '}
+      title={say('Today')}
+      under={state.data ? sayDay(state.data.today) : ' '}
       actions={
         <>
           <LinkButton to="/pantry/receive" variant="default">
-            Receive ingredients
+            {say('Receive ingredients')}
           </LinkButton>
           <LinkButton to="/send" variant="default">
-            Send out
+            {say('Send out')}
           </LinkButton>
         </>
       }
@@ -37,7 +38,7 @@ export function Today() {
             <FirstSteps />
           ) : (
             <>
-              <h2 className={styles['head']}>Make again</h2>
+              <h2 className={styles['head']}>{say('Make again')}</h2>
               <AgainTiles tiles={rows} />
               <InProgress />
               {state.data ? <Planned today={state.data.today} /> : null}

@@ -8,6 +8,8 @@ import { useCommand } from '../../api/useCommand.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import { toastError } from '../../ui/toast.ts'
 import styles from './Today.module.css'
+import { say } from '../../../shared/words/say.ts'
+import { said } from '../../ui/said.ts'
 
 /** Asks once in which state the kitchen is, with a guess from its time zone where that gives it away. */
 export function WhichState() {
@@ -20,8 +22,10 @@ export function WhichState() {
   if (chosen !== null)
     return (
       <p className={styles['where']}>
-        <Mark tone="good">{known?.name ?? chosen}</Mark> is where your kitchen is.{' '}
-        <Link href="/rules">What it asks</Link>
+        {said('{state} is where your kitchen is. {link}', {
+          state: <Mark tone="good">{known?.name ?? chosen}</Mark>,
+          link: <Link href="/rules">{say('What it asks')}</Link>,
+        })}
       </p>
     )
   const guess = stateOfZone(state.data.zone) ?? ''
@@ -39,16 +43,16 @@ function Question({ profiles, guess }: QuestionProps) {
   return (
     <div className={styles['where']}>
       <NativeSelect
-        label="Where is your kitchen?"
+        label={say('Where is your kitchen?')}
         description={
           guess === ''
-            ? 'Labels and sales follow what your state asks.'
-            : 'Guessed from the time zone of this computer. Labels and sales follow what your state asks.'
+            ? say('Labels and sales follow what your state asks.')
+            : say('Guessed from the time zone of this computer. Labels and sales follow what your state asks.')
         }
         value={state}
         onChange={(event) => setState(event.currentTarget.value)}
         data={[
-          { value: '', label: 'Choose your state' },
+          { value: '', label: say('Choose your state') },
           ...profiles.map(({ state: value, name }) => ({ value, label: name })),
         ]}
       />
@@ -58,9 +62,9 @@ function Question({ profiles, guess }: QuestionProps) {
         loading={busy}
         onClick={() => void run({ state }).catch(toastError)}
       >
-        It is here
+        {say('It is here')}
       </Button>
-      <Link href="/rules">Another state</Link>
+      <Link href="/rules">{say('Another state')}</Link>
     </div>
   )
 }

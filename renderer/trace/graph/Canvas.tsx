@@ -20,6 +20,7 @@ import { labelIndex, labelOf } from './labels.ts'
 import { Lines } from './Lines.tsx'
 import { stepTo } from './steps.ts'
 import { brought, fitted, isNear, panned, type View, whole, zoomed } from './view.ts'
+import { say } from '../../../shared/words/say.ts'
 
 /** With more boxes than these only those near the part that is seen are in the page. */
 const ALL_IN_PAGE = 150
@@ -162,9 +163,11 @@ export function Canvas(props: CanvasProps) {
   return (
     <fieldset ref={frame} aria-label={label} aria-describedby={hints} className={styles['canvas']}>
       <div className={styles['zoom']}>
-        {zoom('Zoom in', <IconPlus size={20} aria-hidden />, () => setMoved(zoomed(view, ZOOM, middle)))}
-        {zoom('Zoom out', <IconMinus size={20} aria-hidden />, () => setMoved(zoomed(view, 1 / ZOOM, middle)))}
-        {zoom('See the whole graph', <IconArrowsMaximize size={20} aria-hidden />, () => setMoved(whole(layout, seen)))}
+        {zoom(say('Zoom in'), <IconPlus size={20} aria-hidden />, () => setMoved(zoomed(view, ZOOM, middle)))}
+        {zoom(say('Zoom out'), <IconMinus size={20} aria-hidden />, () => setMoved(zoomed(view, 1 / ZOOM, middle)))}
+        {zoom(say('See the whole graph'), <IconArrowsMaximize size={20} aria-hidden />, () =>
+          setMoved(whole(layout, seen)),
+        )}
       </div>
       <svg
         ref={svg}

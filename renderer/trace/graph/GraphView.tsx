@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useId, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
+import { countOf } from '../../../shared/words/counted.ts'
 import type { Period, TraceNode } from '../../../shared/api/trace.ts'
 import { layOut } from '../../../shared/domain/graphLayout.ts'
 import { foldRead, readGraph, type Shown } from '../../../shared/domain/traceGraph.ts'
@@ -11,11 +12,11 @@ import { Answered } from '../../ui/Answered.tsx'
 import { Card } from '../../ui/Page.tsx'
 import { pngOf } from '../../ui/pngOf.ts'
 import { useSaving } from '../../ui/useSaving.ts'
-import { countOf } from '../../ui/words.ts'
 import { graphPath } from '../nodes.ts'
 import { Canvas } from './Canvas.tsx'
 import styles from './Graph.module.css'
 import { GraphHints } from './GraphHints.tsx'
+import { say } from '../../../shared/words/say.ts'
 
 interface GraphViewProps {
   readonly node: TraceNode
@@ -45,6 +46,7 @@ function Drawn({ asked, graph }: { readonly asked: GraphViewProps; readonly grap
     // It may stand in a smaller group now, have been folded away, or have left the record.
     return shown.nodes.find(({ members }) => members.some(({ key }) => key === chosen))?.key ?? graph.asked
   }, [layout, shown, chosen, graph])
+  const asking = graph.nodes.find(({ key }) => key === graph.asked)
   const noPdf = state.data?.capabilities.printToPdf === false
 
   function open({ key, isGroup, members }: Shown): void {
@@ -65,7 +67,7 @@ function Drawn({ asked, graph }: { readonly asked: GraphViewProps; readonly grap
   const saving = (name: string, make: () => ReturnType<typeof api.trace.picture>) => (
     <Button
       variant="default"
-      aria-label={`Save the graph as ${name}`}
+      aria-label={say('Save the graph as {name}', { name })}
       loading={making === name}
       disabled={name === 'PDF' && noPdf}
       leftSection={<IconDownload size={20} aria-hidden />}
@@ -75,30 +77,30 @@ function Drawn({ asked, graph }: { readonly asked: GraphViewProps; readonly grap
     </Button>
   )
   const folded = shown.nodes.filter(({ isGroup }) => isGroup).length
+  const things = countOf(graph.nodes.length, 'thing')
   return (
     <Card
-      title="Graph: what went in, where it went"
+      title={say('Graph: what went in, where it went')}
       aside={
         <output className={styles['dim']}>
-          {countOf(graph.nodes.length, 'thing')}
-          {folded > 0 ? `, ${countOf(folded, 'group')} folded` : ''}
+          {folded > 0 ? say('{things}, {groups} folded', { things, groups: countOf(folded, 'group') }) : things}
         </output>
       }
     >
       {graph.cut ? (
         <output className={styles['cut']}>
-          There is more than can be drawn: what is furthest from here was left out. The list has every line.
+          {say('There is more than can be drawn: what is furthest from here was left out. The list has every line.')}
         </output>
       ) : null}
       <div className={styles['bar']}>
         <div className={styles['saves']}>
           <Button variant="default" disabled={opened.size === 0} onClick={() => setOpened(new Set())}>
-            Fold all
+            {say('Fold all')}
           </Button>
         </div>
         <div className={styles['saves']}>
           <span className={styles['dim']} aria-hidden>
-            Save the graph
+            {say('Save the graph')}
           </span>
           {saving('PNG', async () => await pngOf(await file('svg')()))}
           {saving('SVG', file('svg'))}
@@ -106,7 +108,7 @@ function Drawn({ asked, graph }: { readonly asked: GraphViewProps; readonly grap
         </div>
       </div>
       <Canvas
-        label={`Graph of ${graph.nodes.find(({ key }) => key === graph.asked)?.label ?? 'the trace'}`}
+        label={asking === undefined ? say('Graph of the trace') : say('Graph of {name}', { name: asking.label })}
         hints={hints}
         shown={shown}
         layout={layout}

@@ -1,6 +1,7 @@
 import { boxText, daysOf } from '../../../shared/domain/graphText.ts'
 import { groupName, type Shown, type ShownGraph } from '../../../shared/domain/traceGraph.ts'
 import { whatWords } from '../../../shared/domain/traceWords.ts'
+import { say, sayWord } from '../../../shared/words/say.ts'
 
 /** Neighbours that are named to a screen reader; the arrows lead to all. */
 const NAMED = 4
@@ -36,7 +37,10 @@ export function labelOf(shown: Shown, index: LabelIndex, isAsked: boolean): stri
       const node = index.byKey.get(key)
       return node ? `${nameOf(node)}${quantity ? ` (${quantity})` : ''}` : []
     })
-    return `${names.join('; ')}${keys.length > NAMED ? `; and ${keys.length - NAMED} more` : ''}`
+    const listed = names.join('; ')
+    return keys.length > NAMED
+      ? say('{names}; and {count} more', { names: listed, count: keys.length - NAMED })
+      : listed
   }
   const from = index.from.get(shown.key) ?? []
   const into = index.into.get(shown.key) ?? []
@@ -48,10 +52,10 @@ export function labelOf(shown: Shown, index: LabelIndex, isAsked: boolean): stri
   const seen = [head, ...name, ...short].filter(Boolean).join(' ')
   return [
     plain(full).startsWith(plain(seen)) ? full : `${seen}. ${full}`,
-    isAsked ? 'This is what was asked about' : '',
-    shown.isGroup ? 'Folded' : '',
-    from.length > 0 ? `From: ${beside(from)}` : '',
-    into.length > 0 ? `To: ${beside(into)}` : '',
+    isAsked ? say('This is what was asked about') : '',
+    shown.isGroup ? say('Folded') : '',
+    from.length > 0 ? say('From: {names}', { names: beside(from) }) : '',
+    into.length > 0 ? say('To: {names}', { names: beside(into) }) : '',
   ]
     .filter(Boolean)
     .join('. ')
@@ -61,7 +65,7 @@ export function labelOf(shown: Shown, index: LabelIndex, isAsked: boolean): stri
 function nameOf(shown: Shown): string {
   const [node] = shown.members
   if (shown.isGroup || !node) return groupName(shown)
-  return `${whatWords[node.what]}: ${node.label}`
+  return `${sayWord(whatWords[node.what])}: ${node.label}`
 }
 
 function plain(text: string): string {

@@ -1,0 +1,29 @@
+import { Fragment, type ReactNode, useEffect, useState } from 'react'
+import { plainEnglish, type Language, speakAs, type Voice, voiceOf } from '../../shared/words/say.ts'
+
+interface SpokenProps {
+  readonly language: Language
+  readonly children: ReactNode
+}
+
+/** Everything inside is said in that language, and anew where the language changes. Its words are loaded once. */
+export function Spoken({ language, children }: SpokenProps) {
+  const [voice, setVoice] = useState<Voice>(plainEnglish)
+  useEffect(() => {
+    let wanted = true
+    void voiceIn(language).then((found) => wanted && setVoice(found))
+    return () => {
+      wanted = false
+    }
+  }, [language])
+  useEffect(() => {
+    document.documentElement.lang = voice.language
+  }, [voice])
+  if (voice.language !== language) return null
+  speakAs(() => voice)
+  return <Fragment key={language}>{children}</Fragment>
+}
+
+async function voiceIn(language: Language): Promise<Voice> {
+  return language === 'en' ? plainEnglish : voiceOf(language, (await import('../../shared/words/es.ts')).spanish)
+}
