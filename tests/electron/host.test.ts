@@ -223,6 +223,7 @@ test('a core that cannot start leaves a window that says so', async () => {
     value: {
       version: '1.2.3',
       today: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+      language: 'en',
       zone: expect.any(String),
       problem,
       dataFolder: path.join(home, 'appData/Traceberry/data'),

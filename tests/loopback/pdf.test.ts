@@ -147,6 +147,7 @@ describe('what the browser window lends the core', () => {
       showFolder: false,
       openAtLogin: false,
       install: false,
+      changeKitchen: false,
     })
     await expect(printToPdf('')).rejects.toThrow('Install one')
     await expect(pickFolder('')).rejects.toThrow('--backups')
