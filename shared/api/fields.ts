@@ -5,7 +5,8 @@ import { parseQuantity } from '../domain/quantity.ts'
 import { z } from './zod.ts'
 import { say, sayWord } from '../words/say.ts'
 
-export const Id = z.int().positive()
+const notThere = 'What was asked for is not in the record. Go back and choose again.'
+export const Id = z.int(notThere).positive(notThere)
 
 /** Sent with every command; sending the same one again does the command once. */
 export const RequestId = z.uuid('requestId must be a UUID, new for every command.')

@@ -35,9 +35,6 @@ export async function cutOff(page: Page): Promise<string[]> {
         const cut = it.scrollWidth > it.clientWidth + 1 || it.scrollHeight > it.clientHeight + 2
         return cut && !(style.textOverflow === 'ellipsis' && it.closest('[title]'))
       })
-      .map(
-        (it) =>
-          `${it.tagName} ${it.className} “${it instanceof HTMLInputElement ? it.value : it.innerText}”`,
-      ),
+      .map((it) => `${it.tagName} ${it.className} “${it instanceof HTMLInputElement ? it.value : it.innerText}”`),
   )
 }

@@ -98,6 +98,8 @@ export function LotField({ label, value, optionsFor, nothing, placeholder, error
         spellCheck={false}
         placeholder={placeholder}
         value={typed ?? value}
+        // All of it, where the field is too short.
+        title={value}
         error={complaint ?? error}
         onChange={(event) => {
           setTyped(event.currentTarget.value)

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { bringsNewName, type LineReading, meansOneThing, type ReceiptLine } from '../../../shared/domain/receiptLine.ts'
 import { Mark } from '../../ui/Mark.tsx'
+import { Dim } from '../../ui/Table.tsx'
 import { money } from '../../ui/words.ts'
 import { sayDay } from '../../../shared/words/day.ts'
 import styles from './DeliveryLine.module.css'
@@ -92,6 +93,11 @@ export function DeliveryLine({ itemId, label, action, busy = false, problem, onT
       </div>
       <div aria-live="polite" className={styles['read']}>
         {line ? <Understood line={line} certain={certain} /> : null}
+        {line || problem || props.description || itemId !== undefined ? null : (
+          <Dim>
+            {say('As it stands on the bag, in any order. What was understood is shown here before it is saved.')}
+          </Dim>
+        )}
         {problem}
       </div>
       {line && !certain && line.readings.length > 0 && line.problem === null ? (

@@ -3,6 +3,8 @@ import type { Catalogue } from '../say.ts'
 /** What the door, the domain and the import say. */
 export const contract: Catalogue = {
   texts: {
+    'What was asked for is not in the record. Go back and choose again.':
+      'Lo que se pidió no está en el registro. Vuelva y elija otra vez.',
     // What a form or the door refuses.
     '{what} can have {max} characters at most.': '{what} puede tener {max} caracteres como máximo.',
     '{what} contains a character that cannot be seen. Type it again.':

@@ -3,6 +3,8 @@ import type { Catalogue } from '../say.ts'
 /** The pantry, what goes out and comes back, suppliers and places, records, complaints, comparisons and costs. */
 export const stock: Catalogue = {
   texts: {
+    'As it stands on the bag, in any order. What was understood is shown here before it is saved.':
+      'Como dice la bolsa, en cualquier orden. Aquí se muestra lo que se entendió antes de guardarlo.',
     'If these are the bad ones: what do they have in common?': 'Si estas son las malas: ¿qué tienen en común?',
     'There is no good batch of the product to hold them against.':
       'No hay ninguna tanda buena del producto con qué compararlas.',
