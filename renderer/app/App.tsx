@@ -40,6 +40,10 @@ const withoutOldQuestion: AroundNavHandler = (navigate, to, options) =>
 /** The app, or what to do while its record does not open, in the language of the kitchen. */
 function Opened() {
   const state = useAnswer('system', 'state', {})
+  // Asked together: each would wait for the one before, and the first for the record to open.
+  useAnswer('desk', 'state', {})
+  useAnswer('kitchen', 'get', {})
+  useAnswer('batches', 'again', {})
   if (state.error) return <Recovery.Part problem={state.error.message} />
   if (!state.data) return <Opening />
   const { problem, language } = state.data
