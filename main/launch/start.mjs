@@ -18,6 +18,9 @@ Electron's runtime is fetched at the first start, for at most 20 seconds. On a s
   node node_modules/electron/install.js
 `
 
+/** What Node made of the built core is kept for the next start, beside the libraries. */
+const compiled = { NODE_COMPILE_CACHE: path.join(root, 'node_modules/.cache/traceberry') }
+
 /** npm passes a signal on to the shell between it and us, which dies of it without passing it on. */
 const startedByNpm = Boolean(process.env['npm_lifecycle_event'])
 const parent = process.ppid
@@ -46,7 +49,7 @@ async function start(argv) {
       'Electron’s runtime is not here and could not be fetched, so Traceberry opens in a browser window instead.',
     )
   // The channel carries no message: its end tells the host that this launcher is gone, however it went.
-  return forward(node, [path.join(root, 'out/main/loopback.js'), ...args], 'ipc')
+  return forward(node, [path.join(root, 'out/main/loopback.js'), ...args], 'ipc', compiled)
 }
 
 /** Chromium's sandbox does not work for root, and Electron then does not start at all. */
@@ -57,9 +60,9 @@ function sandbox() {
 }
 
 /** Runs a host in our place: its output is ours, our signals are its, its exit code is ours. */
-function forward(program, args, channel) {
+function forward(program, args, channel, more = {}) {
   const { ELECTRON_RUN_AS_NODE: _ignored, ...env } = process.env
-  const child = spawn(program, args, { env, stdio: ['inherit', 'inherit', 'inherit', channel] })
+  const child = spawn(program, args, { env: { ...env, ...more }, stdio: ['inherit', 'inherit', 'inherit', channel] })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   const watching = setInterval(() => {
     if (startedByNpm && process.ppid !== parent) child.kill('SIGTERM')

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
 import { say } from '../../shared/words/say.ts'
+import { Frame } from './Frame.tsx'
 import styles from './Opening.module.css'
+import { places } from './places.ts'
 
 /** A start that takes no longer needs no words. */
 const QUIET_MS = 700
@@ -13,13 +15,21 @@ export function Opening() {
     return () => clearTimeout(timer)
   }, [])
   return (
-    <main className={styles['page']}>
-      {late ? <img src="./icon.svg" alt="" width={56} height={56} /> : null}
-      <output>
-        {late
-          ? say('The kitchen is being opened. A demo kitchen is made first: a year of records, in some seconds.')
-          : ''}
-      </output>
-    </main>
+    <>
+      {/* Unseen: drawn once while nobody can use it, it is drawn in a fraction of the time when it is needed. */}
+      <div hidden inert>
+        <Frame places={places} left="" right={null}>
+          {null}
+        </Frame>
+      </div>
+      <main className={styles['page']}>
+        {late ? <img src="./icon.svg" alt="" width={56} height={56} /> : null}
+        <output>
+          {late
+            ? say('The kitchen is being opened. A demo kitchen is made first: a year of records, in some seconds.')
+            : ''}
+        </output>
+      </main>
+    </>
   )
 }
