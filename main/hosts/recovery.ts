@@ -1,5 +1,5 @@
 import type { App, DemoKitchen, HostServices } from '../app.ts'
-import { type Language, say } from '../../shared/words/say.ts'
+import { type Language, languageOf, say } from '../../shared/words/say.ts'
 
 type Envelope = Awaited<ReturnType<App['dispatch']>>
 type Started = { readonly core: App } | { readonly problem: string }
@@ -27,7 +27,7 @@ export function factsOf(
     version,
     today: new Intl.DateTimeFormat('sv-SE').format(),
     zone: timeZone,
-    language: locale.startsWith('es') ? 'es' : 'en',
+    language: languageOf(locale),
     dataFolder: dataDir,
     demo: demo !== false,
     capabilities,

@@ -1,6 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { keeping } from '../../shared/words/kept.ts'
-import { plainEnglish, type Language, languages, speakAs, type Voice, voiceOf } from '../../shared/words/say.ts'
+import {
+  plainEnglish,
+  type Language,
+  languageOf,
+  languages,
+  speakAs,
+  type Voice,
+  voiceOf,
+} from '../../shared/words/say.ts'
 import { readSetting } from '../db/repos/settings.ts'
 import type { Db } from '../db/schema.ts'
 
@@ -56,7 +64,7 @@ export function createSpeech(systemLocale: string): Speech {
     change,
     async read(db) {
       const kept = db && (await readSetting(db, LANGUAGE))
-      await change(languages.find((known) => known === kept) ?? (systemLocale.startsWith('es') ? 'es' : 'en'))
+      await change(languages.find((known) => known === kept) ?? languageOf(systemLocale))
     },
     speaking: (dispatch) => (op, input) =>
       voices.run(onPaper.has(String(op)) ? plainEnglish : voice, async () => await dispatch(op, input)),

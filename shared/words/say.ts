@@ -12,6 +12,11 @@ export interface Catalogue {
   readonly nouns: Readonly<Record<string, readonly [one: string, many: string]>>
 }
 
+/** The language for a computer that is set to a locale, `es-MX`. */
+export function languageOf(systemLocale: string): Language {
+  return languages.find((known) => systemLocale.split('-')[0] === known) ?? 'en'
+}
+
 const locales = { en: 'en-US', es: 'es-US' } as const
 
 /** A language, ready to be spoken: its words, and the sentences that were said already, read once. */

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import { countOf } from '../../shared/words/counted.ts'
 import { sayDay } from '../../shared/words/day.ts'
 import {
+  languageOf,
   plainEnglish,
   locale,
   say,
@@ -47,6 +48,10 @@ test('in another language it is that one’s, and what nobody translated stays',
   expect([countOf(1, 'jar'), countOf(3, 'jars'), countOf(2, 'loaf')]).toEqual(['1 frasco', '3 frascos', '2 loaves'])
   expect(sayNumber(1234.5)).toBe('1,234.5')
   expect(sayDay('2026-03-04')).toBe('4 mar 2026')
+})
+
+test('a computer has its language, and English where the app has none of its own', () => {
+  expect(['es-US', 'es', 'en-GB', 'et-EE', 'C'].map(languageOf)).toEqual(['es', 'es', 'en', 'en', 'en'])
 })
 
 test('a name without a value is a mistake of the program', () => {
