@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { settle } from './axe.ts'
+import { settle, violationsOf } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 
 const screens = ['/', '/make/1', '/trace/batch/1/17']
@@ -39,9 +38,7 @@ test('in high contrast every word has 7:1, in light and in dark, and states have
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await kitchen.open(screen)
       await settle(page)
-      const { violations } = await new AxeBuilder({ page })
-        .withRules(['color-contrast-enhanced', 'color-contrast', 'link-in-text-block'])
-        .analyze()
+      const violations = await violationsOf(page, ['color-contrast-enhanced', 'color-contrast', 'link-in-text-block'])
       const findings = violations.flatMap(({ nodes }) => nodes.map((node) => `${node.html} ${node.failureSummary}`))
       expect.soft(findings, `${colorScheme} ${screen}`).toEqual([])
     }
