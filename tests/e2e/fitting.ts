@@ -20,21 +20,13 @@ export async function stickingOut(page: Page): Promise<string[]> {
   )
 }
 
-/** Words that their place cuts off, where nothing says that there is more: no ellipsis, no tooltip, no scrolling. */
+/** Fields that show a part of what is in them, where no tooltip says the rest. Other words: see `hangingOut`. */
 export async function cutOff(page: Page): Promise<string[]> {
-  return await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('body *')]
-      .filter((it) => it.offsetParent !== null && it.clientWidth > 4 && it.clientHeight > 4)
-      .filter((it) => {
-        const style = getComputedStyle(it)
-        if (it.matches('input:not([type=checkbox], [type=radio], [type=range], [type=file], [type=date], [type=time])'))
-          return it.scrollWidth > it.clientWidth + 1 && !it.title
-        if (it.matches('select, textarea, svg *')) return false
-        const words = [...it.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
-        if (!words || !/hidden|clip/.test(style.overflowX + style.overflowY)) return false
-        const cut = it.scrollWidth > it.clientWidth + 1 || it.scrollHeight > it.clientHeight + 2
-        return cut && !(style.textOverflow === 'ellipsis' && it.closest('[title]'))
-      })
-      .map((it) => `${it.tagName} ${it.className} “${it instanceof HTMLInputElement ? it.value : it.innerText}”`),
-  )
+  return await page.evaluate(() => {
+    const typed = 'input:not([type=checkbox], [type=radio], [type=range], [type=file], [type=date], [type=time])'
+    return [...document.querySelectorAll<HTMLInputElement>(typed)]
+      .filter((it) => it.offsetParent !== null && it.clientWidth > 4 && !it.title)
+      .filter((it) => it.scrollWidth > it.clientWidth + 1)
+      .map((it) => `${it.getAttribute('aria-label') ?? it.name} “${it.value}”`)
+  })
 }
