@@ -50,7 +50,7 @@ export function OpeningStock() {
       <FormFrame command={command} name={say('Opening stock')} enterMovesOn>
         <Card>
           <div className={styles['lines']}>
-            <div className={styles['line']} aria-hidden>
+            <div className={`${styles['line']} ${styles['head']}`} aria-hidden>
               {[
                 say('Ingredient'),
                 say('Quantity'),
@@ -61,9 +61,7 @@ export function OpeningStock() {
                 say('Price'),
                 '',
               ].map((head) => (
-                <span key={head} className={styles['head']}>
-                  {head}
-                </span>
+                <span key={head}>{head}</span>
               ))}
             </div>
             {lines.fields.map((line, at) => (
@@ -71,41 +69,41 @@ export function OpeningStock() {
                 <SuggestField
                   control={control}
                   name={`lines.${at}.ingredient`}
-                  aria-label={say('Ingredient, line {line}', { line: at + 1 })}
+                  label={say('Ingredient, line {line}', { line: at + 1 })}
                   data={ingredients.data?.map(({ name }) => name) ?? []}
                   autoFocus
                 />
                 <TextField
                   control={control}
                   name={`lines.${at}.quantity`}
-                  aria-label={say('Quantity, line {line}', { line: at + 1 })}
+                  label={say('Quantity, line {line}', { line: at + 1 })}
                   placeholder={say('8 lb')}
                 />
                 <SuggestField
                   control={control}
                   name={`lines.${at}.supplier`}
-                  aria-label={say('Bought from, line {line}', { line: at + 1 })}
+                  label={say('Bought from, line {line}', { line: at + 1 })}
                   data={suppliers.data?.map(({ name }) => name) ?? []}
                 />
                 <DayField
                   control={control}
                   name={`lines.${at}.receivedOn`}
-                  aria-label={say('Received, line {line}', { line: at + 1 })}
+                  label={say('Received, line {line}', { line: at + 1 })}
                 />
                 <DayField
                   control={control}
                   name={`lines.${at}.bestBy`}
-                  aria-label={say('Best by, line {line}', { line: at + 1 })}
+                  label={say('Best by, line {line}', { line: at + 1 })}
                 />
                 <TextField
                   control={control}
                   name={`lines.${at}.supplierLot`}
-                  aria-label={say('Supplier’s lot, line {line}', { line: at + 1 })}
+                  label={say('Supplier’s lot, line {line}', { line: at + 1 })}
                 />
                 <NumberField
                   control={control}
                   name={`lines.${at}.costCents`}
-                  aria-label={say('Price in dollars, line {line}', { line: at + 1 })}
+                  label={say('Price in dollars, line {line}', { line: at + 1 })}
                   scale={100}
                   leftSection={<Text c="dimmed">$</Text>}
                 />

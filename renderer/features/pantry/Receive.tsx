@@ -158,29 +158,29 @@ function ReceiveForm({ today, scanned, bought }: ReceiveFormProps) {
                 <SuggestField
                   control={control}
                   name={`lines.${at}.ingredient`}
-                  aria-label={say('Ingredient, line {line}', { line: at + 1 })}
+                  label={say('Ingredient, line {line}', { line: at + 1 })}
                   data={names}
                 />
                 <TextField
                   control={control}
                   name={`lines.${at}.quantity`}
-                  aria-label={say('Quantity, line {line}', { line: at + 1 })}
+                  label={say('Quantity, line {line}', { line: at + 1 })}
                   placeholder={`8 ${units.get(command.form.watch(`lines.${at}.ingredient`).toLowerCase()) ?? 'lb'}`}
                 />
                 <DayField
                   control={control}
                   name={`lines.${at}.bestBy`}
-                  aria-label={say('Best by, line {line}', { line: at + 1 })}
+                  label={say('Best by, line {line}', { line: at + 1 })}
                 />
                 <TextField
                   control={control}
                   name={`lines.${at}.supplierLot`}
-                  aria-label={say('Supplier’s lot, line {line}', { line: at + 1 })}
+                  label={say('Supplier’s lot, line {line}', { line: at + 1 })}
                 />
                 <NumberField
                   control={control}
                   name={`lines.${at}.costCents`}
-                  aria-label={say('Price in dollars, line {line}', { line: at + 1 })}
+                  label={say('Price in dollars, line {line}', { line: at + 1 })}
                   scale={100}
                   leftSection={<Text c="dimmed">$</Text>}
                 />
