@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useOnPaper } from './useOnPaper.ts'
+import { useScrollStop } from './useScrollStop.ts'
 import styles from './table.module.css'
 import { locale, say, sayNumber } from '../../shared/words/say.ts'
 
@@ -53,8 +54,10 @@ export function Table<Row>({
   const onPaper = useOnPaper()
   const shown = paged || onPaper ? sorted : sorted.slice(0, drawn)
   const left = rows.length - shown.length
+  const box = useRef<HTMLDivElement>(null)
+  const stop = useScrollStop(box) ? { tabIndex: 0, role: 'group', 'aria-label': label } : {}
   return (
-    <div className={styles['wrap']}>
+    <div ref={box} className={styles['wrap']} {...stop}>
       <table className={`${styles['table']} ${dense ? styles['dense'] : ''}`} aria-label={label}>
         <thead>
           <tr>

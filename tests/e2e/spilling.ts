@@ -3,8 +3,7 @@ import type { Page } from '@playwright/test'
 /** Words that hang out of what holds them: of the window, a card, a cell, a button, or a box that cuts them off. */
 export async function hangingOut(page: Page): Promise<string[]> {
   return await page.evaluate(() => {
-    const holders =
-      'section, article, td, th, button, .mantine-Button-root, li, fieldset, [role=option], main, nav, header'
+    const holders = 'section, article, td, th, button, .mantine-Button-root, li, fieldset, [role=option], nav, header'
     const styles = new Map<Element, CSSStyleDeclaration>()
     const styleOf = (it: Element) => {
       const style = styles.get(it) ?? getComputedStyle(it)
@@ -21,22 +20,29 @@ export async function hangingOut(page: Page): Promise<string[]> {
       range.selectNodeContents(node)
       const { left, right, top, bottom, width } = range.getBoundingClientRect()
       if (width === 0) continue
-      for (let at: HTMLElement | null = parent; at; at = at.parentElement) {
+      const words = `${node.textContent} (${Math.round(left)} to ${Math.round(right)}, ${Math.round(bottom)})`
+      let at: HTMLElement | null = parent
+      for (; at; at = at.parentElement) {
         const style = styleOf(at)
         const box = at.getBoundingClientRect()
         if (box.width <= 1 || /auto|scroll/.test(style.overflowX)) break
         const cuts = /hidden|clip/.test(style.overflowX + style.overflowY)
         const dots = style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none'
-        const said = dots && at.closest('[title]')
         const beside = right > box.right + 1 || left < box.left - 1
         const under =
           (cuts || at.matches('button, .mantine-Button-root')) && (bottom > box.bottom + 3 || top < box.top - 3)
-        if (!said && (cuts || at.matches(holders)) && style.display !== 'inline' && (beside || under))
+        if (
+          (cuts || at.matches(holders)) &&
+          style.display !== 'inline' &&
+          (beside || under) &&
+          !(dots && at.closest('[title]'))
+        )
           found.push(
-            `${node.textContent} (${Math.round(left)}–${Math.round(right)}, ${Math.round(bottom)}) out of ${at.tagName} ${at.className} (${Math.round(box.left)}–${Math.round(box.right)}, ${Math.round(box.bottom)})`,
+            `${words} out of ${at.tagName} ${at.className} (${Math.round(box.left)} to ${Math.round(box.right)}, ${Math.round(box.bottom)})`,
           )
         if (cuts || style.position === 'fixed') break
       }
+      if (!at && (left < 0 || right > innerWidth)) found.push(`${words} out of the window`)
     }
     return found
   })
