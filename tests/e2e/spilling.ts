@@ -129,7 +129,9 @@ export async function hiddenFocus(page: Page): Promise<string[]> {
       if (!it.checkVisibility({ opacityProperty: true }) || it.tabIndex < 0) continue
       it.focus()
       if (document.activeElement !== it) continue
-      const { left, right, top, bottom } = it.getBoundingClientRect()
+      const box = it.getBoundingClientRect()
+      const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)]
+      const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)]
       const points = [0.1, 0.5, 0.9].flatMap((x) =>
         [0.1, 0.5, 0.9].map((y) => [left + (right - left) * x, top + (bottom - top) * y] as const),
       )
