@@ -51,7 +51,7 @@ function batchViews(db: Db) {
 }
 
 export async function batchById(db: Db, id: number): Promise<BatchView | undefined> {
-  return await batchViews(db).where('batch.id', '=', id).executeTakeFirst()
+  return (await batchesById(db, [id])).get(id)
 }
 
 export async function batchesById(db: Db, ids: readonly number[]): Promise<Map<number, BatchView>> {

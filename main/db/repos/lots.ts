@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { lotKey } from '../../../shared/domain/lotNumber.ts'
 import type { Db } from '../schema.ts'
 import { aboutIds, addRow, hotStatement } from './hotStatement.ts'
@@ -202,7 +202,8 @@ export async function allStock(db: Db, limit: number): Promise<LotView[]> {
 
 /** The lots that a batch made; one a pack size. */
 export async function lotsOfBatch(db: Db, batchId: number): Promise<LotView[]> {
-  return await lotViews(db).where('lot.batch_id', '=', batchId).orderBy('lot.id').execute()
+  const query = (list: RawBuilder<number>) => lotViews(db).where('lot.batch_id', 'in', list).orderBy('lot.id')
+  return await aboutIds(db, 'lotsOfBatch', query, [batchId])
 }
 
 export interface NewLot {
