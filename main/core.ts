@@ -152,13 +152,23 @@ export async function startCore(options: CoreOptions): Promise<App> {
     if (store.problem !== null) return await speech.read()
     markInUse(dataDir, at())
     // A restore that was cut off after it took place has not done this yet.
-    await store.write(async (db) => await bringIssued(db, issued.read()))
+    const unlisted = await store.write(async (db) => await bringIssued(db, issued.read()))
+    await listIssued(unlisted)
     clearTimeout(mending)
     mending = setTimeout(() => void mend(), SETTLED_MS)
     await store.read(desk.read)
     await store.read(async (db) => await speech.read(db))
     await printing.start()
     if (await hasNewWork()) automatic.recorded()
+  }
+
+  /** Puts on the list what a power cut, or whoever threw the list away, left in the record alone. */
+  async function listIssued(numbers: readonly string[]): Promise<void> {
+    try {
+      await issued.append(numbers)
+    } catch (error) {
+      log.internalError('list of lot numbers', error)
+    }
   }
 
   /** Compares the whole search with the record, which only a change from outside can have made differ. */

@@ -13,9 +13,14 @@ export interface Work {
   readonly seq: number
   /** UTC instant of the command. */
   readonly at: string
-  /** Registers a last step before the commit; a failure there takes everything back. */
-  beforeCommit(step: () => void): void
+  /**
+   * Registers a last step before the commit; a failure there takes everything back. What it promises goes on beside the
+   * commit, and is waited for before anybody is told.
+   */
+  beforeCommit(step: LastStep): void
 }
+
+export type LastStep = () => void | Promise<void>
 
 interface Command {
   readonly op: string
@@ -41,13 +46,14 @@ export async function unitOfWork<T>(store: Store, command: Command, work: (work:
 
 async function runOnce<T>(store: Store, command: Command, work: (work: Work) => Promise<T>): Promise<T> {
   const input = JSON.stringify(command.input)
-  return await store.write(async (db) => {
+  const promised: Promise<void>[] = []
+  const answer = await store.write(async (db) => {
     const done = await auditByRequest(db, command.requestId)
     if (done) return replay(done, command.op, input) as T
 
     const last = await lastAudit(db)
     const seq = (last?.seq ?? 0) + 1
-    const lastSteps: (() => void)[] = []
+    const lastSteps: LastStep[] = []
     const value = await work({ db, seq, at: command.at, beforeCommit: (step) => lastSteps.push(step) })
     const row = {
       seq,
@@ -60,9 +66,18 @@ async function runOnce<T>(store: Store, command: Command, work: (work: Work) => 
       prev: last?.hash ?? '',
     }
     await insertAudit(db, { ...row, hash: auditHash(row) })
-    for (const step of lastSteps) step()
+    for (const step of lastSteps) promised.push(settled(step()))
     return value
   })
+  await Promise.all(promised)
+  return answer
+}
+
+/** The same promise, which may fail before anybody waits for it. */
+function settled(promise: void | Promise<void>): Promise<void> {
+  const waited = Promise.resolve(promise)
+  waited.catch(() => {})
+  return waited
 }
 
 function replay(done: { op: string; input: string; output: string }, op: string, input: string): unknown {

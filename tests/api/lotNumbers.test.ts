@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { copyFile, rm } from 'node:fs/promises'
+import { copyFile, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { lotKey } from '../../shared/domain/lotNumber.ts'
@@ -265,5 +265,24 @@ test('a number that only the list beside the record knows is not given out, also
   })
   const second = await makeBatch(kitchen.api, 1, { uses: [] })
   expect([first.lotNumber, second.lotNumber]).toEqual(['SY-20260304-A', 'SY-20260304-B'])
+  await kitchen.close()
+})
+
+test('the list beside the record is made whole when the record is opened', async () => {
+  const kitchen = await openKitchen()
+  await receiveLot(kitchen.api)
+  const productId = await addProduct(kitchen.api)
+  const numbers: string[] = []
+  for (let count = 0; count < 3; count += 1) numbers.push((await makeBatch(kitchen.api, productId)).lotNumber)
+  const list = path.join(kitchen.dataDir, 'issued-lot-numbers.txt')
+  const listed = async () => (await readFile(list, 'utf8')).trim().split('\n').toSorted()
+  expect(await listed()).toEqual(numbers)
+
+  await kitchen.restart(async () => await writeFile(list, `${numbers[1] ?? ''}\n`))
+  expect(await listed()).toEqual(numbers)
+  await kitchen.restart(async () => await rm(list))
+  expect(await listed()).toEqual(numbers)
+  await kitchen.restart()
+  expect(await listed()).toEqual(numbers)
   await kitchen.close()
 })

@@ -280,6 +280,26 @@ describe('a unit of work', () => {
     expect(store.check().entries).toBe(0)
   })
 
+  test('is answered once what its last step promised is there, which goes on beside the commit', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    let answered = false
+    const first = unitOfWork(store, command('a'), async (work) => {
+      work.beforeCommit(() => promise)
+      return await Promise.resolve('done')
+    }).finally(() => (answered = true))
+    // Another command is let in only after the first is committed.
+    await unitOfWork(store, command('b'), async () => await Promise.resolve(null))
+    expect([store.check().entries, answered]).toEqual([2, false])
+    resolve()
+    expect(await first).toBe('done')
+
+    const failing = unitOfWork(store, command('c'), async (work) => {
+      work.beforeCommit(async () => await Promise.reject(new Error('the disk is gone')))
+      return await Promise.resolve(null)
+    })
+    await expect(failing).rejects.toThrow('the disk is gone')
+  })
+
   test('is linked to the one before, and repeated is done once', async () => {
     let runs = 0
     const work = async () => {

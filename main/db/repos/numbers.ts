@@ -44,12 +44,12 @@ export async function markIssued(db: Db, numbers: readonly string[]): Promise<vo
   )
 }
 
-/** Marks those of a long list that are not marked yet. */
-export async function bringIssued(db: Db, numbers: readonly string[]): Promise<void> {
-  const rows = await db.selectFrom('issued_number').select('number_key').execute()
-  const known = new Set(rows.map((row) => row.number_key))
-  await markIssued(
-    db,
-    numbers.filter((number) => !known.has(lotKey(number))),
-  )
+/** Marks those of a long list that are not marked yet. @returns marked numbers that the list lacks */
+export async function bringIssued(db: Db, numbers: readonly string[]): Promise<string[]> {
+  const marked = await db.selectFrom('issued_number').select(['number_key', 'number']).execute()
+  const known = new Set(marked.map((row) => row.number_key))
+  const listed = new Map(numbers.map((number) => [lotKey(number), number]))
+  const unknown = [...listed].filter(([key]) => !known.has(key)).map(([, number]) => number)
+  if (unknown.length > 0) await markIssued(db, unknown)
+  return marked.filter(({ number_key }) => !listed.has(number_key)).map(({ number }) => number)
 }

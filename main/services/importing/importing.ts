@@ -16,7 +16,7 @@ import {
 import { revise } from '../../db/repos/importRevisions.ts'
 import { savepoint } from '../../db/repos/savepoint.ts'
 import type { Db } from '../../db/schema.ts'
-import type { Work } from '../../db/unitOfWork.ts'
+import type { LastStep, Work } from '../../db/unitOfWork.ts'
 import { alreadyDone, command, type Context, kitchenToday } from '../context.ts'
 import { madeOf } from './earlier.ts'
 import { carryOut, madeByRecords, recordsBefore, takeOut } from './executing.ts'
@@ -131,16 +131,22 @@ async function carryOutAll(
   const { db, seq } = work
   const today = await kitchenToday(db, context)
   const numbers: string[] = []
-  const lastSteps: (() => void)[] = []
+  const lastSteps: LastStep[] = []
   // Numbers of the whole step go to the list beside the record at once: each time costs a wait for the disk.
-  const issued = { ...context.issued, append: (more: readonly string[]) => void numbers.push(...more) }
+  const issued = {
+    ...context.issued,
+    async append(more: readonly string[]) {
+      numbers.push(...more)
+      await Promise.resolve()
+    },
+  }
   const memory = emptyMemory()
   const before = records.flatMap(({ plan }) => recordsBefore(plan))
   for (const [id, made] of await madeByRecords(db, before)) memory.made.set(id, made)
   const stopped: [number, string][] = []
   const finished: [number, Made][] = []
   for (const { record, plan } of records) {
-    const steps: (() => void)[] = []
+    const steps: LastStep[] = []
     const part: Work = { ...work, beforeCommit: (last) => steps.push(last) }
     try {
       const made = await savepoint(db, async () => {
@@ -165,8 +171,8 @@ async function carryOutAll(
   )
   for (const [id, why] of stopped) await markRows(db, [id], 'stopped', why)
   work.beforeCommit(() => {
-    for (const last of lastSteps) last()
-    context.issued.append(numbers)
+    for (const last of lastSteps) void last()
+    return context.issued.append(numbers)
   })
   return { done: finished.length, left: await countPlanned(db, importId) }
 }

@@ -17,7 +17,7 @@ import {
 import { broughtNames } from '../../db/repos/leftOver.ts'
 import { savepoint } from '../../db/repos/savepoint.ts'
 import type { Db } from '../../db/schema.ts'
-import type { Work } from '../../db/unitOfWork.ts'
+import type { LastStep, Work } from '../../db/unitOfWork.ts'
 import { alreadyDone, command, type Context, kitchenToday } from '../context.ts'
 import { madeOf } from './earlier.ts'
 import { carryOut, takeOut } from './executing.ts'
@@ -102,7 +102,7 @@ async function bringSomeBack(work: Work, context: Context, importId: number, day
   const records = await recordsToBringBack(db, importId, BACK_STEP)
   const memory = emptyMemory()
   for (const { by, ...old } of records) {
-    const steps: (() => void)[] = []
+    const steps: LastStep[] = []
     try {
       const plan = await planAsItWas(db, old)
       const part: Work = { ...work, beforeCommit: (last) => steps.push(last) }
