@@ -6,14 +6,22 @@ import { type Figure, holds, ratioOf, tableOf } from './figure.ts'
 import { importFigures } from './figures/import.ts'
 import { labelFigures } from './figures/labels.ts'
 import { officeFigures } from './figures/office.ts'
-import { latticeFigures, peerFigures } from './figures/peers.ts'
+import { everyDepth, everyPath, type PeerWay, peerFigures, shapeFigures } from './figures/peers.ts'
 import { criteriaFigures, worstScopeFigures } from './figures/recall.ts'
 import { readingFigures } from './figures/reading.ts'
 import { savingFigures } from './figures/saving.ts'
 import { sessionFigures } from './figures/session.ts'
 import { treeFigures } from './figures/tree.ts'
 import { windowFigures } from './figures/window.ts'
-import { type OneThing, writeLattice, writeOneBin, writeOneLot } from './kitchens/adversarial.ts'
+import {
+  type OneThing,
+  writeChain,
+  writeDiamonds,
+  writeLattice,
+  writeOneBin,
+  writeOneLot,
+  writeSkew,
+} from './kitchens/adversarial.ts'
 import { kitchenOf } from './kitchens/kitchenOf.ts'
 import { writeTenYears } from './kitchens/tenYears.ts'
 
@@ -29,6 +37,19 @@ const { values } = parseArgs({
 const rounds = values.quick === true ? 5 : 25
 const root = path.resolve(import.meta.dirname, '../..')
 
+/** Genealogies made to be hard, and ways that come to an end in them; in the others the paths are beyond counting. */
+const shapes: readonly (readonly [
+  shape: string,
+  write: (file: string) => { lotId: number },
+  ways: readonly PeerWay[],
+])[] = [
+  ['A chain of 50', (file) => writeChain(file), []],
+  ['A lattice of 50 levels of 10', (file) => writeLattice(file), []],
+  ['16 diamonds on one another', (file) => writeDiamonds(file, 16), [everyPath]],
+  ['60 diamonds on one another', (file) => writeDiamonds(file, 60), []],
+  ['2,000 batches, each of the two before it', (file) => writeSkew(file), [everyDepth]],
+]
+
 const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
   async record() {
     const bench = await kitchenOf(writeTenYears)
@@ -42,10 +63,13 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
     await bench.close()
     return figures
   },
-  async lattice() {
-    const bench = await kitchenOf(writeLattice)
-    const figures = await latticeFigures(bench, rounds)
-    await bench.close()
+  async genealogies() {
+    const figures: Figure[] = []
+    for (const [shape, write, ways] of shapes) {
+      const bench = await kitchenOf<{ readonly lotId: number }>(write)
+      figures.push(...(await shapeFigures(bench, shape, rounds, ways)))
+      await bench.close()
+    }
     return figures
   },
   async scope() {

@@ -2,7 +2,14 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { writeChain, writeLattice, writeOneBin, writeOneLot } from '../bench/kitchens/adversarial.ts'
+import {
+  writeChain,
+  writeDiamonds,
+  writeLattice,
+  writeOneBin,
+  writeOneLot,
+  writeSkew,
+} from '../bench/kitchens/adversarial.ts'
 import { writeTenYears } from '../bench/kitchens/tenYears.ts'
 import { openKitchen } from '../support/kitchen.ts'
 
@@ -25,17 +32,26 @@ test('a fiftieth of ten years passes every check, and its landmarks are there', 
   await kitchen.close()
 })
 
-test('chain, lattice, one lot and one bin in everything pass every check', async () => {
+test('chain, lattice, diamonds, skew, one lot and one bin in everything pass every check', async () => {
   const chain = await written((file) => writeChain(file))
   const lattice = await written((file) => writeLattice(file, 10, 10))
+  const diamonds = await written((file) => writeDiamonds(file, 3))
+  const skew = await written((file) => writeSkew(file, 30))
   const one = await written((file) => writeOneLot(file, 200))
   const bin = await written((file) => writeOneBin(file, 200, 4))
-  expect([chain.problems, lattice.problems, one.problems, bin.problems]).toEqual([[], [], [], []])
+  const all = [chain, lattice, diamonds, skew, one, bin]
+  expect(all.flatMap(({ problems }) => problems)).toEqual([])
   const forward = async ({ api }: typeof chain.kitchen, id: number) =>
     (await api.trace.list({ node: { kind: 'lot', id }, direction: 'forward', limit: 1 })).batches
   expect(await forward(chain.kitchen, chain.told.lotId)).toBe(50)
   expect(await forward(lattice.kitchen, lattice.told.lotId)).toBe(100)
+  expect(await forward(diamonds.kitchen, diamonds.told.lotId)).toBe(9)
+  const [first = 0, , top = 0] = diamonds.told.batchIds
+  const back = async (id: number) =>
+    (await diamonds.kitchen.api.trace.children({ node: { kind: 'batch', id }, direction: 'backward' })).length
+  expect([await back(first), await back(top)]).toEqual([1, 2])
+  expect(await forward(skew.kitchen, skew.told.lotId)).toBe(30)
   expect(await forward(one.kitchen, one.told.lotId)).toBe(200)
   expect(await forward(bin.kitchen, bin.told.lotId)).toBe(200)
-  for (const { kitchen } of [chain, lattice, one, bin]) await kitchen.close()
+  for (const { kitchen } of all) await kitchen.close()
 })

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import type { Figure } from '../figure.ts'
 import type { BenchKitchen } from '../kitchens/kitchenOf.ts'
 import { medianOf, p95Of, sideBySide } from '../timing.ts'
-import { heaviestLots } from './reading.ts'
+import { heaviestLots, SQL_ALONE } from './reading.ts'
 
 /*
  * The ways in which open-source trace systems walk a genealogy, each on the same record and with the right index: what
@@ -10,17 +10,18 @@ import { heaviestLots } from './reading.ts'
  */
 type Walk = (db: Database.Database, lotId: number) => Set<number>
 
+/** What it is called, how it goes, and how many times faster one statement must be. */
+export type PeerWay = readonly [what: string, way: (db: Database.Database) => Walk, faster: number]
+
 /** One recursive statement on ids, deduplicated: the statement of main/db/repos/genealogy.ts. */
 function atOnce(db: Database.Database): Walk {
-  const ahead = db
-    .prepare<[number], number>(
-      `WITH RECURSIVE ahead (id) AS (
-         SELECT batch_id FROM edge WHERE lot_id = ?
-         UNION SELECT edge.batch_id FROM ahead CROSS JOIN edge ON edge.made_by = ahead.id
-       ) SELECT id FROM ahead`,
-    )
-    .pluck()
-  return (_, lotId) => new Set(ahead.all(lotId))
+  return idsOf(
+    db,
+    `WITH RECURSIVE ahead (id) AS (
+       SELECT batch_id FROM edge WHERE lot_id = ?
+       UNION SELECT edge.batch_id FROM ahead CROSS JOIN edge ON edge.made_by = ahead.id
+     ) SELECT id FROM ahead`,
+  )
 }
 
 /** One query for each lot and batch that is reached, as object mappers do: the lot’s uses, then each use’s batch, then its lots. */
@@ -60,6 +61,39 @@ function levelByLevel(db: Database.Database): Walk {
   }
 }
 
+/** Every path on its own, as statements do that remove nothing twice reached: only where the paths can be counted. */
+export const everyPath: PeerWay = [
+  'every path on its own',
+  (db) =>
+    idsOf(
+      db,
+      `WITH RECURSIVE path (id) AS (
+       SELECT batch_id FROM edge WHERE lot_id = ?
+       UNION ALL SELECT edge.batch_id FROM path CROSS JOIN edge ON edge.made_by = path.id
+     ) SELECT DISTINCT id FROM path`,
+    ),
+  4,
+]
+
+/** Every batch once for each depth at which it is reached, as statements do that count the levels. */
+export const everyDepth: PeerWay = [
+  'every batch at every depth',
+  (db) =>
+    idsOf(
+      db,
+      `WITH RECURSIVE reached (id, depth) AS (
+       SELECT batch_id, 1 FROM edge WHERE lot_id = ?
+       UNION SELECT edge.batch_id, depth + 1 FROM reached CROSS JOIN edge ON edge.made_by = reached.id
+     ) SELECT DISTINCT id FROM reached`,
+    ),
+  4,
+]
+
+function idsOf(db: Database.Database, sql: string): Walk {
+  const ids = db.prepare<[number], number>(sql).pluck()
+  return (_, lotId) => new Set(ids.all(lotId))
+}
+
 /** One trace in one statement, against the ways of others, on lots that reached more than 200 batches. */
 export function peerFigures(bench: BenchKitchen<unknown>, rounds: number): Promise<Figure[]> {
   return walks(bench, heaviestLots(bench), rounds, [
@@ -68,23 +102,44 @@ export function peerFigures(bench: BenchKitchen<unknown>, rounds: number): Promi
   ])
 }
 
-/** The same on a lattice, in which the paths are beyond counting (10 to the power of 50). */
-export function latticeFigures(bench: BenchKitchen<{ readonly lotId: number }>, rounds: number): Promise<Figure[]> {
-  return walks(bench, [bench.marks.lotId], rounds, [
-    ['one query for each lot and batch', nodeByNode, 4],
-    ['one query for each level', levelByLevel, 1],
-  ])
+/** The same where one bought lot is in everything, and the trace as a list through the door against its SQL alone. */
+export async function shapeFigures(
+  bench: BenchKitchen<{ readonly lotId: number }>,
+  shape: string,
+  rounds: number,
+  ways: readonly PeerWay[],
+): Promise<Figure[]> {
+  const { lotId } = bench.marks
+  const figures = [
+    await listFigure(bench, rounds),
+    ...(await walks(bench, [lotId], rounds, [
+      ['one query for each lot and batch', nodeByNode, 1],
+      ['one query for each level', levelByLevel, 1],
+    ])),
+    ...(await walks(bench, [lotId], Math.min(rounds, 5), ways)),
+  ]
+  return figures.map((figure) => ({ ...figure, work: `${shape}: ${figure.work}` }))
+}
+
+async function listFigure(bench: BenchKitchen<{ readonly lotId: number }>, rounds: number): Promise<Figure> {
+  const node = { kind: 'lot', id: bench.marks.lotId } as const
+  const list = async () => await bench.kitchen.api.trace.list({ node, direction: 'forward', limit: 5000 })
+  const { batches, lots } = await list()
+  const times = await sideBySide(rounds, list, await bench.floorOf(list))
+  const floor = { what: SQL_ALONE, median: medianOf(times.other) }
+  const bar = batches + lots > 200 ? { times: 2 } : { ms: 100 }
+  return { work: 'the trace, as a list', median: medianOf(times.one), p95: p95Of(times.one), floor, bar }
 }
 
 async function walks(
   { raw }: BenchKitchen<unknown>,
   lots: readonly number[],
   rounds: number,
-  ways: readonly (readonly [what: string, way: (db: Database.Database) => Walk, faster: number])[],
+  ways: readonly PeerWay[],
 ): Promise<Figure[]> {
   const own = atOnce(raw)
   const reached = lots.map((id) => own(raw, id))
-  const work = `Every batch reached by ${lots.length === 1 ? 'a lot' : `${lots.length} lots`} (${reached.reduce((sum, { size }) => sum + size, 0)} batches)`
+  const work = `every batch reached by ${lots.length === 1 ? 'a lot' : `${lots.length} lots`} (${reached.reduce((sum, { size }) => sum + size, 0)} batches)`
   const figures: Figure[] = []
   for (const [what, way, atLeastTimes] of ways) {
     const other = way(raw)

@@ -4,7 +4,8 @@ import type { BenchKitchen } from '../kitchens/kitchenOf.ts'
 import type { Landmarks } from '../kitchens/tenYears.ts'
 import { medianOf, p95Of, sideBySide } from '../timing.ts'
 
-const SQL = 'the same SQL, prepared, nothing around it'
+/** What a question is held against. */
+export const SQL_ALONE = 'the same SQL, prepared, nothing around it'
 
 /** What people ask a record of ten years, through the door, against the SQL alone. */
 export async function readingFigures(bench: BenchKitchen<Landmarks>, rounds: number): Promise<Figure[]> {
@@ -87,7 +88,7 @@ export async function readingFigures(bench: BenchKitchen<Landmarks>, rounds: num
   const figures: Figure[] = []
   for (const [work, bar, run] of works) {
     const times = await sideBySide(rounds, run, await bench.floorOf(run))
-    const floor = { what: SQL, median: medianOf(times.other) }
+    const floor = { what: SQL_ALONE, median: medianOf(times.other) }
     figures.push({ work, median: medianOf(times.one), p95: p95Of(times.one), floor, bar })
   }
   return figures

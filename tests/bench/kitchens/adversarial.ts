@@ -6,16 +6,7 @@ const SUPPLIER = 'Costco Main St'
 
 /** Each of these batches took one jar of the one before, the first a bought lot. @returns the batches, in order */
 export function writeChain(file: string, length = 50): { lotId: number; batchIds: number[] } {
-  const kitchen = bare(file)
-  const batchIds: number[] = []
-  let take: Take = { itemId: kitchen.sugar, lotId: kitchen.lotId, amount: { count: 1, unit: 'lb' } }
-  for (let at = 0; at < length; at += 1) {
-    const { batchId, lotId } = kitchen.make([take], at)
-    batchIds.push(batchId)
-    take = { itemId: kitchen.product.productId, lotId, amount: { count: 1, unit: 'jar' } }
-  }
-  kitchen.writer.close()
-  return { lotId: kitchen.lotId, batchIds }
+  return writeSteps(file, length, (_, lots) => lots.slice(-1))
 }
 
 /**
@@ -34,6 +25,51 @@ export function writeLattice(file: string, levels = 50, wide = 10): { lotId: num
     }))
     return made.map(({ batchId }) => batchId)
   })
+  kitchen.writer.close()
+  return { lotId: kitchen.lotId, batchIds }
+}
+
+/**
+ * Diamonds on one another: two batches took a jar of the one below, and one took a jar of each of them. There are
+ * `2 ** levels` paths. @returns the batches from the bought lot up
+ */
+export function writeDiamonds(file: string, levels: number): { lotId: number; batchIds: number[] } {
+  return writeSteps(file, levels * 3, (at, lots) => {
+    const top = lots[at - 1 - (at % 3)]
+    if (at % 3 === 2) return lots.slice(-2)
+    return top === undefined ? [] : [top]
+  })
+}
+
+/**
+ * Each batch took a jar of the one before and of the one before that: each can be reached in as many depths as half its
+ * place. @returns the batches from the bought lot up
+ */
+export function writeSkew(file: string, steps = 2000): { lotId: number; batchIds: number[] } {
+  return writeSteps(file, steps, (_, lots) => lots.slice(-2))
+}
+
+/** One batch after another; the first took of a bought lot, each other a jar of some before it. */
+function writeSteps(
+  file: string,
+  steps: number,
+  takenOf: (at: number, lots: readonly number[]) => readonly number[],
+): { lotId: number; batchIds: number[] } {
+  const kitchen = bare(file)
+  const bought: Take = { itemId: kitchen.sugar, lotId: kitchen.lotId, amount: { count: 1, unit: 'lb' } }
+  const jarOf = (lotId: number): Take => ({
+    itemId: kitchen.product.productId,
+    lotId,
+    amount: { count: 1, unit: 'jar' },
+  })
+  const lots: number[] = []
+  const batchIds: number[] = []
+  for (let at = 0; at < steps; at += 1) {
+    const taken = takenOf(at, lots).map(jarOf)
+    const { batchId, lotId } = kitchen.make(taken.length > 0 ? taken : [bought], Math.floor(at / 10))
+    lots.push(lotId)
+    batchIds.push(batchId)
+  }
   kitchen.writer.close()
   return { lotId: kitchen.lotId, batchIds }
 }

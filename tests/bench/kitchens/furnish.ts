@@ -16,8 +16,8 @@ export interface Product extends WrittenProduct {
   readonly lines: readonly Ingredient[]
   /** Its base product, of which each batch takes one unit. */
   readonly base: Product | undefined
-  /** Made lots of which units are kept for other batches. */
-  readonly kept: number[]
+  /** Made lots, and how many units of each are still kept for other batches. */
+  readonly kept: { readonly lotId: number; units: number }[]
 }
 
 /** Writes what a kitchen has before its first batch: whom it buys from, what it makes of what, who makes it, where it goes. */

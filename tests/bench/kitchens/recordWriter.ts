@@ -95,8 +95,6 @@ export function openRecordWriter(file: string) {
   }
 
   return {
-    /** How many units of a made lot are there. */
-    unitsLeft: (lotId: number) => stateOf(lotId).last - stateOf(lotId).first + 1,
     /** How much of a lot is there, in base units. */
     left: (lotId: number) => stateOf(lotId).onHand,
     setting: (name: string, value: string) => sql.setting({ name, value }),

@@ -34,6 +34,8 @@ interface Options {
 
 const DAYS = 3650
 const MADE = 50
+/** Units of each batch of a base product that other batches take. */
+const KEPT = 15
 
 /**
  * Writes ten years of a kitchen into a new record, the same every time: 20,000 batches, 160,000 ingredient rows, 60,000 lots,
@@ -101,8 +103,10 @@ export function writeTenYears(file: string, { factor = 1, seed = 1, until = '202
     })
     if (!product.base) return takes
     const { kept, productId, unit } = product.base
-    while (kept[0] !== undefined && writer.unitsLeft(kept[0]) === 0) kept.shift()
-    return [...takes, { itemId: productId, lotId: kept[0] ?? null, amount: { count: 1, unit } }]
+    while (kept[0]?.units === 0) kept.shift()
+    const [from] = kept
+    if (from) from.units -= 1
+    return [...takes, { itemId: productId, lotId: from?.lotId ?? null, amount: { count: 1, unit } }]
   }
 
   function make(at: number, product: Product): void {
@@ -124,9 +128,9 @@ export function writeTenYears(file: string, { factor = 1, seed = 1, until = '202
     counts.lots += 1
     counts.uses += uses.length
     const isBase = products.some(({ base }) => base === product)
-    if (isBase) product.kept.push(lotId)
+    if (isBase) product.kept.push({ lotId, units: KEPT })
     const parts = at % 16 === 0 ? 7 : 5
-    let free = MADE - discarded - (isBase ? 15 : 0)
+    let free = MADE - discarded - (isBase ? KEPT : 0)
     for (let part = parts; part > 0; part -= 1) {
       const units = Math.floor(free / part)
       const when = day + 1 + chance.below(40)
