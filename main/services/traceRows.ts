@@ -16,6 +16,7 @@ import { say } from '../../shared/words/say.ts'
 import { sayDay } from '../../shared/words/day.ts'
 
 type Below = Map<string, TraceRow[]>
+type LotUse = Awaited<ReturnType<typeof usesOfLots>>[number]
 
 /** The next level below some nodes, all fetched together: one set of statements however many nodes there are. */
 export async function rowsBelow(
@@ -137,14 +138,8 @@ async function shippedBelow(db: Db, shipmentIds: readonly number[], below: Below
 /** Forward from received lots: the batches they went into, and what is left. */
 async function batchesBelow(db: Db, lotIds: readonly number[], below: Below): Promise<void> {
   const uses = await usesOfLots(db, lotIds)
-  const batches = await batchesById(db, [...new Set(uses.map((use) => use.batch_id))])
-  for (const use of uses) {
-    const batch = batches.get(use.batch_id)
-    if (!batch) continue
-    below
-      .get(nodeKey({ kind: 'lot', id: use.lot_id }))
-      ?.push({ ...batchLine(batch), quantity: use.typed, basis: use.basis })
-  }
+  const lineOf = await linesOfUsers(db, uses)
+  for (const use of uses) below.get(nodeKey({ kind: 'lot', id: use.lot_id }))?.push(...lineOf(use))
   for (const lot of (await lotsById(db, lotIds)).values())
     if (lot.on_hand > 0)
       below.get(nodeKey({ kind: 'lot', id: lot.id }))?.push({
@@ -163,8 +158,9 @@ async function placesBelow(db: Db, batchIds: readonly number[], below: Below): P
   const several = new Set(lots.filter((lot, at) => lots[at - 1]?.batch_id === lot.batch_id).map((lot) => lot.batch_id))
   const lotIds = lots.map((lot) => lot.id)
   const places = Map.groupBy(await whereUnitsAre(db, lotIds), (place) => place.lot_id)
-  const uses = Map.groupBy(await usesOfLots(db, lotIds), (use) => use.lot_id)
-  const users = await batchesById(db, [...new Set([...uses.values()].flat().map((use) => use.batch_id))])
+  const used = await usesOfLots(db, lotIds)
+  const uses = Map.groupBy(used, (use) => use.lot_id)
+  const lineOf = await linesOfUsers(db, used)
   for (const lot of lots) {
     const rows = below.get(nodeKey({ kind: 'batch', id: lot.batch_id ?? 0 }))
     const mine = (places.get(lot.id) ?? []).filter((place) => place.state !== 'used')
@@ -185,10 +181,17 @@ async function placesBelow(db: Db, batchIds: readonly number[], below: Below): P
         here: place.state === 'on hand',
       })
     }
-    for (const use of uses.get(lot.id) ?? []) {
-      const batch = users.get(use.batch_id)
-      if (batch) rows?.push({ ...batchLine(batch), quantity: use.typed, basis: use.basis })
-    }
+    rows?.push(...(uses.get(lot.id) ?? []).flatMap(lineOf))
+  }
+}
+
+/** Says of each use the batch that it went into; what is said of a batch is put together once. */
+async function linesOfUsers(db: Db, uses: readonly LotUse[]): Promise<(use: LotUse) => TraceRow[]> {
+  const batches = await batchesById(db, [...new Set(uses.map((use) => use.batch_id))])
+  const lines = new Map([...batches].map(([id, batch]) => [id, batchLine(batch)]))
+  return (use) => {
+    const line = lines.get(use.batch_id)
+    return line ? [{ ...line, quantity: use.typed, basis: use.basis }] : []
   }
 }
 
