@@ -1,19 +1,20 @@
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Browser, chromium, type Page } from 'playwright'
 import type { Api } from '../../../shared/api/contract.ts'
 import { apiOf, startHost } from '../../e2e/host.ts'
-import { chromiumOptions } from '../../support/chromium.ts'
 import { makeBatch, receiveLot, sendUnits } from '../../support/make.ts'
+import { type BarePage, openBarePage } from '../barePage.ts'
 import type { Figure } from '../figure.ts'
 import { writeTenYears } from '../kitchens/tenYears.ts'
 import { medianOf } from '../timing.ts'
 
-const MB = 1024 * 1024
+/** For the screen to change; what a person opens is looked at for longer. */
+const LOOK_MS = 500
 
 /**
  * Use on ten years, minute by minute in real time: a delivery, a batch and a market, a jar looked up, and eight screens,
@@ -21,6 +22,7 @@ const MB = 1024 * 1024
  * as they stand, nothing collected by force, memory that they share with others divided among all who share it (Linux’s
  * PSS). Chromium’s own processes (browser, GPU, network, storage, and a page that it keeps in reserve) are not in it:
  * they are the same whatever page is open. The highest is what the busiest moment took: Chromium collects in the rests.
+ * The floor is the same two processes with nothing in them: an empty page, and Node with a thread.
  * @param minutes of use, each as long as a minute
  */
 export async function sessionFigures(minutes: number): Promise<Figure[]> {
@@ -30,25 +32,26 @@ export async function sessionFigures(minutes: number): Promise<Figure[]> {
   const today = new Date().toISOString().slice(0, 10)
   const { lotNumber } = writeTenYears(path.join(data, 'traceberry.db'), { until: today })
   await writeFile(path.join(data, 'backup-settings.json'), '{"afterWork":false,"onClosing":false}')
-  const browser = await chromium.launch(chromiumOptions())
-  const { host, url, token } = await startHost(['--data', data, '--no-open', '--port', '0'])
+  // The day of the record’s dates, wherever the computer is.
+  const { host, url, token } = await startHost(['--data', data, '--no-open', '--port', '0'], { TZ: 'UTC' })
+  const page = await openBarePage(path.join(folder, 'browser'))
   try {
     const { origin } = new URL(url)
-    const api = apiOf(origin, token)
-    const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+    const use = { page, api: apiOf(origin, token), origin, today, lotNumber }
+    const floor = { core: await emptyCore(), page: await pageShare(page) }
     await page.goto(url)
     const rested: Taken[] = []
     let most = 0
     for (let minute = 0; minute < minutes; minute += 1) {
       const over = wait(60_000)
-      await aMinuteOfUse({ page, api, origin, today, lotNumber })
-      most = Math.max(most, totalOf(await taken(browser, host.pid ?? 0)))
+      await aMinuteOfUse(use)
+      most = Math.max(most, totalOf(await taken(page, host.pid ?? 0)))
       await over
-      rested.push(await taken(browser, host.pid ?? 0))
+      rested.push(await taken(page, host.pid ?? 0))
     }
-    return figuresOf(rested, most)
+    return figuresOf(rested, most, floor)
   } finally {
-    await browser.close()
+    await page.close()
     host.kill('SIGTERM')
     await once(host, 'exit')
     await rm(folder, { recursive: true, force: true })
@@ -62,17 +65,18 @@ interface Taken {
 }
 
 /** The middle of the last minutes, against the bar and against as many before the middle of the session. */
-function figuresOf(rested: readonly Taken[], most: number): Figure[] {
+function figuresOf(rested: readonly Taken[], most: number, floor: Taken): Figure[] {
   const middle = (minutes: readonly Taken[], of: (each: Taken) => number = totalOf) => medianOf(minutes.map(of))
   const some = Math.min(10, Math.floor(rested.length / 3))
   const half = Math.floor(rested.length / 2)
   const last = rested.slice(-some)
-  const parts = `core ${Math.round(middle(last, ({ core }) => core))}, page ${Math.round(middle(last, ({ page }) => page))}`
+  const parts = partsOf({ core: middle(last, ({ core }) => core), page: middle(last, ({ page }) => page) })
   const figure = { unit: 'MB', median: middle(last), p95: most } as const
   return [
     {
       ...figure,
       work: `The core’s and the page’s process after ${rested.length} minutes of use, nothing collected by force (${parts})`,
+      floor: { what: `an empty page and Node with a thread (${partsOf(floor)})`, median: totalOf(floor) },
       bar: { mb: 350 },
     },
     {
@@ -88,8 +92,12 @@ function totalOf({ core, page }: Taken): number {
   return core + page
 }
 
+function partsOf({ core, page }: Taken): string {
+  return `core ${Math.round(core)}, page ${Math.round(page)}`
+}
+
 interface Use {
-  readonly page: Page
+  readonly page: BarePage
   readonly api: Api
   readonly origin: string
   readonly today: string
@@ -101,11 +109,11 @@ async function aMinuteOfUse({ page, api, origin, today, lotNumber }: Use): Promi
   const { itemId } = await receiveLot(api, { receivedOn: today })
   const { batchId, lotId } = await makeBatch(api, product?.id ?? 0, { madeOn: today })
   await sendUnits(api, lotId, 1, { sentOn: today })
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type(`${lotNumber}-017`, { delay: 20 })
-  await page.getByRole('option').first().waitFor()
-  await page.keyboard.press('Enter')
-  await page.getByRole('treeitem').nth(1).waitFor()
+  await page.until(`document.querySelector('#finder')?.focus() ?? document.activeElement?.id === 'finder'`)
+  await page.insert(`${lotNumber}-017`)
+  await page.until(`document.querySelector('[role=option]')`)
+  await page.enter()
+  await page.until(`document.querySelectorAll('[role=treeitem]').length > 1`)
   for (const screen of [
     '/',
     `/make/${product?.id ?? 0}`,
@@ -117,22 +125,32 @@ async function aMinuteOfUse({ page, api, origin, today, lotNumber }: Use): Promi
     '/records',
   ]) {
     await page.goto(`${origin}/#${screen}`)
-    await page.locator('main h1').first().waitFor()
-    await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null)
+    await wait(LOOK_MS)
+    await page.until(`document.querySelector('main h1') && !document.querySelector('[aria-busy=true]')`)
   }
 }
 
-/** Spare pages that Chromium keeps are smaller than the one that is open. */
-async function taken(browser: Browser, core: number): Promise<Taken> {
-  const session = await browser.newBrowserCDPSession()
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
-  await session.detach()
-  const pages = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => shareOf(id))
-  return { core: shareOf(core) / MB, page: Math.max(...pages) / MB }
+async function taken(page: BarePage, core: number): Promise<Taken> {
+  return { core: shareOf(core), page: await pageShare(page) }
 }
 
-/** Bytes of a process, what it shares with others divided among them: Linux's proportional set size. */
+/** Spare pages that Chromium keeps are smaller than the one that is open. */
+async function pageShare(page: BarePage): Promise<number> {
+  return Math.max(...(await page.processes()).map(shareOf))
+}
+
+/** What Node takes that runs a thread and nothing in it. */
+async function emptyCore(): Promise<number> {
+  const script = `new (require('node:worker_threads').Worker)('setInterval(() => {}, 1000)', { eval: true })`
+  const node = spawn(process.execPath, ['-e', script], { stdio: 'ignore' })
+  await wait(3_000)
+  const share = shareOf(node.pid ?? 0)
+  node.kill()
+  return share
+}
+
+/** Megabytes of a process, what it shares with others divided among them: Linux's proportional set size. */
 function shareOf(id: number): number {
   const kilobytes = /^Pss:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, 'utf8'))?.[1]
-  return Number(kilobytes ?? 0) * 1024
+  return Number(kilobytes ?? 0) / 1024
 }
