@@ -1,4 +1,4 @@
-import { allergenName, sortAllergens } from '../../shared/domain/allergens.ts'
+import { sayAllergen, sortAllergens } from '../../shared/domain/allergens.ts'
 import { contacts } from '../../shared/domain/crossContact.ts'
 import { cleaningsOf, runsOnEquipmentOf } from '../db/repos/equipmentRuns.ts'
 import type { Db } from '../db/schema.ts'
@@ -36,7 +36,7 @@ export async function contactSentences(db: Db, batchId: number): Promise<string[
     const [{ from, equipmentId }] = alike as [(typeof alike)[number]]
     const run = runs.find((each) => each.batch_id === from && each.equipment_id === equipmentId)
     if (!run) return []
-    const names = alike.map(({ allergen }) => allergenName(allergen)).join(', ')
+    const names = alike.map(({ allergen }) => sayAllergen(allergen)).join(', ')
     const before = `${run.lot_number} (${run.product}, ${sayDay(run.day)})`
     const isLogged = cleanings.some((cleaning) => cleaning.equipmentId === equipmentId)
     const values = { names, equipment: run.equipment, before }

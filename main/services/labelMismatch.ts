@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { allergenName } from '../../shared/domain/allergens.ts'
+import { sayAllergen } from '../../shared/domain/allergens.ts'
 import { type SerialRange, showRanges } from '../../shared/domain/serialRange.ts'
 import { batchLabels, recipesRead } from '../db/repos/facts.ts'
 import { type LotView, productLotsInStock } from '../db/repos/lots.ts'
@@ -80,10 +80,10 @@ function mismatchOf(
     readonly recipe: readonly string[]
   },
 ): LabelMismatch | null {
-  const added = recipe.filter((allergen) => !label.includes(allergen) && !own.has(allergen)).map(allergenName)
-  const gone = label.filter((allergen) => !recipe.includes(allergen)).map(allergenName)
+  const added = recipe.filter((allergen) => !label.includes(allergen) && !own.has(allergen)).map(sayAllergen)
+  const gone = label.filter((allergen) => !recipe.includes(allergen)).map(sayAllergen)
   if (own.size + added.length + gone.length === 0) return null
-  const lacking = [...own].map(([allergen, from]) => `${allergenName(allergen)} (${from})`).join(', ')
+  const lacking = [...own].map(([allergen, from]) => `${sayAllergen(allergen)} (${from})`).join(', ')
   const ofRecipe = [
     added.length > 0
       ? say('the recipe now has {added}, which {lotNumber} has not', { added: added.join(', '), lotNumber })
@@ -102,7 +102,7 @@ function mismatchOf(
     capital(ofRecipe.filter((part) => part !== '').join('; ')),
   ]
   return {
-    added: [...[...own.keys()].map(allergenName), ...added],
+    added: [...[...own.keys()].map(sayAllergen), ...added],
     gone,
     sentence: [...sentences.filter((part) => part !== ''), say('Check the label before it is used.')].join('. '),
   }

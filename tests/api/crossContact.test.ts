@@ -29,6 +29,9 @@ test('a batch made after nuts in the same bowl says so, until a cleaning is writ
     'Almonds by Bowl: GR-20260304-A (Granola, Mar 4, 2026) was made with it before, and no cleaning of it was ever written down.',
   ])
   expect(await contact(nuts.batchId)).toEqual([])
+  await api.kitchen.speak({ requestId: newId(), language: 'es' })
+  expect(await contact(after.batchId)).toEqual([expect.stringMatching(/^Almendras/)])
+  await api.kitchen.speak({ requestId: newId(), language: 'en' })
   await api.crew.clean({ requestId: newId(), equipmentId: bowl.id, day: '2026-03-05', method: 'Soap' })
   expect(await contact(after.batchId)).toEqual([])
   const last = await makeBatch(api, plain, { ...batch, madeOn: '2026-03-08' })

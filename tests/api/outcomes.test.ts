@@ -98,6 +98,11 @@ test('what a supplier says of a lot stops the labels of everything made with it,
     { lotNumber: jellies.lotNumber, added: ['Soy'], sentence: `By what is known now, ${jellies.lotNumber} ${because}` },
   ])
   expect((await api.products.labelText({ lotId: jellies.lotId })).mismatch).toContain(because)
+
+  await api.kitchen.speak({ requestId: newId(), language: 'es' })
+  const { added, sentence } = (await api.outcomes.oldAllergens({}))[0] ?? {}
+  expect([added, sentence]).toEqual([['Soya'], expect.stringMatching(/Soya/)])
+  expect(sentence).not.toMatch(/Soy\b/)
 })
 
 test('a lot that turns out to be another supplier’s stops the labels of what was made with it', async () => {

@@ -5,7 +5,7 @@ import { Mark } from '../../ui/Mark.tsx'
 import { Card } from '../../ui/Page.tsx'
 import { Dim } from '../../ui/Table.tsx'
 import styles from './Outcomes.module.css'
-import { say, sayWord } from '../../../shared/words/say.ts'
+import { say } from '../../../shared/words/say.ts'
 import { said } from '../../ui/said.ts'
 
 /** Batches on the shelf with labels that name other allergens than they, or the recipe, have now: no more of them print. */
@@ -23,12 +23,10 @@ export function OldAllergens() {
               product: row.product,
             })}{' '}
             {row.added.length > 0 ? (
-              <Mark tone="bad">{say('label lacks {allergens}', { allergens: row.added.map(sayWord).join(', ') })}</Mark>
+              <Mark tone="bad">{say('label lacks {allergens}', { allergens: row.added.join(', ') })}</Mark>
             ) : null}{' '}
             {row.gone.length > 0 ? (
-              <Mark tone="warn">
-                {say('label has {allergens} besides', { allergens: row.gone.map(sayWord).join(', ') })}
-              </Mark>
+              <Mark tone="warn">{say('label has {allergens} besides', { allergens: row.gone.join(', ') })}</Mark>
             ) : null}{' '}
             <Dim>{row.sentence}</Dim>
           </li>
