@@ -1,4 +1,5 @@
 import type { BatchFeatures, Feature } from '../../shared/domain/batchFeatures.ts'
+import { sayReading } from '../../shared/domain/reading.ts'
 import { unitNamed } from '../../shared/domain/units.ts'
 import { batchesById, type BatchView, usesOfBatches } from '../db/repos/batches.ts'
 import { readingsOf } from '../db/repos/complaints.ts'
@@ -30,7 +31,7 @@ export async function featuresOf(db: Db, batchIds: readonly number[]): Promise<B
       ...named('equipment', say('With'), around.equipment),
       ...[...Map.groupBy(readings.get(id) ?? [], ({ name, unit }) => `${name}\u0000${unit}`).values()].flatMap(
         // Of a reading taken several times the last one counts: what the batch was when it was done.
-        (same): Feature[] => same.slice(-1).map(({ name, thousandths, unit }) => ({ kind: 'reading', name, number: thousandths / 1000, unit })), // prettier-ignore
+        (same): Feature[] => same.slice(-1).map(({ name, thousandths, unit }) => ({ kind: 'reading', name: sayReading(name), number: thousandths / 1000, unit })), // prettier-ignore
       ),
       { kind: 'order' as const, name: say('Which of the day'), number: around.in_day, unit: '' },
       ...timeFeatures(around),

@@ -1,5 +1,6 @@
 import { contract } from '../../shared/api/contract.ts'
 import type { Contract } from '../../shared/api/operation.ts'
+import { sayReading } from '../../shared/domain/reading.ts'
 import { changesInWords } from './changesInWords.ts'
 import { say, sayWord } from '../../shared/words/say.ts'
 
@@ -53,7 +54,7 @@ export function sentenceOf(op: string, input: string, output: string, subject?: 
     case 'live.stop':
       return `${say('Stopped batch {lotNumber}', { lotNumber: word('lotNumber') })}${reason}`
     case 'journal.addReading':
-      return say('Noted a reading of a batch: {name}', { name: text('name') })
+      return say('Noted a reading of a batch: {name}', { name: sayReading(text('name')) })
     case 'journal.addNote':
       return say('Noted of a batch: {text}', { text: text('text') })
     case 'journal.addPhoto':

@@ -1,6 +1,7 @@
 import { AppError, fieldError, notFound } from '../../shared/api/errors.ts'
 import type { journal, JournalOf } from '../../shared/api/journal.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
+import { readingNamed } from '../../shared/domain/reading.ts'
 import { attachmentById, storeAttachment } from '../db/repos/attachments.ts'
 import { endEntry, entriesOf, entryById, insertEntry } from '../db/repos/journal.ts'
 import type { Work } from '../db/unitOfWork.ts'
@@ -35,7 +36,9 @@ export async function addReading(
   return await command(context, input, async (work) => {
     const where = await placeOf(work, input)
     const { name, thousandths, unit } = input
-    return { entryId: await insertEntry(work.db, { ...where, kind: 'reading', name, thousandths, unit }) }
+    return {
+      entryId: await insertEntry(work.db, { ...where, kind: 'reading', name: readingNamed(name), thousandths, unit }),
+    }
   })
 }
 

@@ -3,7 +3,7 @@ import type { Input, Output } from '../../shared/api/operation.ts'
 import type { products } from '../../shared/api/products.ts'
 import { expectationText, readLimit } from '../../shared/domain/expectation.ts'
 import { exactQuantityText } from '../../shared/domain/quantity.ts'
-import type { ExpectedReading } from '../../shared/domain/reading.ts'
+import { type ExpectedReading, readingNamed } from '../../shared/domain/reading.ts'
 import { recipeDiff } from '../../shared/domain/recipeDiff.ts'
 import { cycleOf } from '../../shared/domain/rollUp.ts'
 import { auditTimes } from '../db/repos/audit.ts'
@@ -93,7 +93,7 @@ async function refuseCycle(
 function readingsOf({ readings }: SaveInput): ExpectedReading[] | null {
   return (
     readings?.map((reading, at) => {
-      const { name } = reading
+      const name = readingNamed(reading.name)
       const least = readLimit(reading.least)
       const most = readLimit(reading.most)
       if (least !== null && most !== null && most < least)

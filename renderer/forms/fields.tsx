@@ -14,6 +14,7 @@ import { useContext, useState } from 'react'
 import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form'
 import { FactorOffer } from './FactorOffer.tsx'
 import { FactorOffers } from './factorOffers.ts'
+import { type NumberKind, readTyped, typedText } from './typedNumber.ts'
 
 /** Which field of which form; `control` comes from `useCommandForm`. */
 interface Field<In extends FieldValues, Out> {
@@ -140,51 +141,39 @@ export function ChoiceField<In extends FieldValues, Out>({
 }
 
 interface NumberFieldProps<In extends FieldValues, Out> extends Field<In, Out>, Omit<TextInputProps, Owned> {
-  /** How many whole units of what is stored one typed unit is: 100 for dollars stored as cents. */
-  readonly scale?: number
+  readonly kind?: NumberKind
 }
 
 /** A number. What is no number stays as typed, for the schema to refuse with a sentence. */
 export function NumberField<In extends FieldValues, Out>({
   control,
   name,
-  scale = 1,
+  kind = 'units',
   ...look
 }: NumberFieldProps<In, Out>) {
   const { field, fieldState } = useController({ control, name })
   const [typed, setTyped] = useState<string>()
   const value: unknown = field.value
-  // The typed text is shown as long as it means the value; a value set from outside shows itself.
-  const shown = typed !== undefined && readNumber(typed, scale) === (value ?? null) ? typed : numberText(value, scale)
+  // The typed text is shown while it is typed and means the value; left, the field shows what it understood.
+  const shown = typed !== undefined && readTyped(typed, kind) === (value ?? null) ? typed : typedText(value, kind)
   return (
     <TextInput
-      inputMode={scale === 1 ? 'numeric' : 'decimal'}
+      inputMode={kind === 'units' ? 'numeric' : 'decimal'}
       {...look}
       ref={field.ref}
       name={field.name}
-      onBlur={field.onBlur}
+      onBlur={() => {
+        setTyped(undefined)
+        field.onBlur()
+      }}
       value={shown}
       onChange={(event) => {
         setTyped(event.currentTarget.value)
-        field.onChange(readNumber(event.currentTarget.value, scale))
+        field.onChange(readTyped(event.currentTarget.value, kind))
       }}
       error={fieldState.error?.message}
     />
   )
-}
-
-/** Null and not undefined for an emptied field: react-hook-form shows its default in place of undefined. */
-function readNumber(text: string, scale: number): number | string | null {
-  const plain = text.trim().replace(/^\$/, '')
-  if (plain === '') return null
-  const number = Number(plain.replace(',', '.'))
-  if (!Number.isFinite(number)) return plain
-  return scale === 1 ? number : Math.round(number * scale)
-}
-
-function numberText(value: unknown, scale: number): string {
-  if (typeof value === 'number') return scale === 1 ? String(value) : (value / scale).toFixed(2)
-  return asText(value)
 }
 
 function asText(value: unknown): string {

@@ -86,7 +86,10 @@ export const Units = z
   .max(100_000, 'One batch can have 100,000 units at most.')
 
 /** Money in whole cents. */
-export const Cents = z.int().min(0).max(100_000_000)
+export const Cents = z
+  .int('Type an amount of money, for example 18.50.')
+  .min(0, 'Type 0 or more.')
+  .max(100_000_000, 'An amount can be $1,000,000 at most.')
 
 /** A quantity in an answer: exact base units (shared/domain/units.ts), and as people read it. */
 export const QuantityOut = z.strictObject({ base: z.number(), text: z.string() })

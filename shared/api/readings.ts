@@ -1,3 +1,4 @@
+import { askOfComma } from '../domain/comma.ts'
 import { limitPattern } from '../domain/expectation.ts'
 import { named } from './fields.ts'
 import { z } from './zod.ts'
@@ -6,6 +7,10 @@ const Limit = z
   .string()
   .trim()
   .refine((text) => text === '' || limitPattern.test(text), 'Type a number with at most three digits after the point.')
+  .superRefine((text, context) => {
+    const message = askOfComma(text.replace('-', ''))
+    if (message !== undefined) context.addIssue({ code: 'custom', message })
+  })
   .nullish()
 
 /** A reading that a recipe expects, with its limits as typed. */

@@ -1,3 +1,4 @@
+import { sayReading } from './reading.ts'
 import { median } from './robust.ts'
 import { say } from '../words/say.ts'
 import { together } from './together.ts'
@@ -103,7 +104,7 @@ function aboutReading(mine: BatchProfile['readings'][number], good: readonly Bat
   const usual = usualOf(others.map(({ value }) => value))
   if (usual === 0 || Math.abs(mine.value / usual - 1) <= READING_SHARE) return []
   const value = mine.unit ? `${mine.value} ${mine.unit}` : mine.value
-  return [say('{name} was {value}, usually {usual}.', { name: mine.name, value, usual })]
+  return [say('{name} was {value}, usually {usual}.', { name: sayReading(mine.name), value, usual })]
 }
 
 function aboutYield(batch: BatchProfile, good: readonly BatchProfile[]): string[] {

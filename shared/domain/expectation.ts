@@ -1,3 +1,4 @@
+import { withPoint } from './comma.ts'
 import { type ExpectedReading, readingText, sayReading } from './reading.ts'
 import { say } from '../words/say.ts'
 
@@ -6,8 +7,9 @@ export const limitPattern = /^-?\d{1,6}(?:[.,]\d{1,3})?$/
 
 /** A limit in exact thousandths; null where there is none. */
 export function readLimit(text: string | null | undefined): number | null {
-  const plain = (text ?? '').trim().replace(',', '.')
-  if (!limitPattern.test(plain)) return null
+  const typed = (text ?? '').trim()
+  if (!limitPattern.test(typed)) return null
+  const plain = withPoint(typed)
   const [whole = '', part = ''] = plain.replace('-', '').split('.')
   const thousandths = Number(whole) * 1000 + Number(part.padEnd(3, '0'))
   return plain.startsWith('-') && thousandths !== 0 ? -thousandths : thousandths

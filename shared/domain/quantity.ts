@@ -1,9 +1,10 @@
+import { askOfComma, withPoint } from './comma.ts'
 import { findUnit, MAX_BASE, type Dimension, type Unit, unitNamed } from './units.ts'
 import { say, sayWord } from '../words/say.ts'
 
 /** A quantity as typed and as reckoned. */
 export interface Quantity {
-  /** What the person typed, for example `2 lb 4 oz`. */
+  /** What the person typed, for example `2 lb 4 oz`; with a point for a comma, so that it shows what was understood. */
   readonly text: string
   readonly dimension: Dimension
   /** Exact whole number of base units (see units.ts). */
@@ -13,7 +14,9 @@ export interface Quantity {
 }
 
 export type Parsed =
-  { readonly ok: true; readonly quantity: Quantity } | { readonly ok: false; readonly message: string }
+  | { readonly ok: true; readonly quantity: Quantity }
+  /** `asks` where it is a quantity, but of a number that may be one or another: `1,500 g`. */
+  | { readonly ok: false; readonly asks: boolean; readonly message: string }
 
 /** Words of a kitchen's own that count pieces, or any word at all. */
 type OwnUnits = readonly string[] | 'any'
@@ -24,7 +27,7 @@ const vulgar: Readonly<Record<string, string>> = {
 } // prettier-ignore
 
 const part =
-  /^\s*(?:(?<whole>\d+)\s+(?<mixedTop>\d+)\s*\/\s*(?<mixedBottom>\d+)|(?<top>\d+)\s*\/\s*(?<bottom>\d+)|(?<decimal>\d+(?:[.,]\d+)?|[.,]\d+))\s*(?<unit>fl\.?\s*oz\.?|fluid\s+ounces?|[\p{L}_]+\.?)?/iu
+  /^\s*(?:(?<whole>\d+)\s+(?<mixedTop>\d+)\s*\/\s*(?<mixedBottom>\d+)|(?<top>\d+)\s*\/\s*(?<bottom>\d+)|(?<decimal>\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,}(?!\d)|\d+(?:[.,]\d+)?|[.,]\d+))\s*(?<unit>fl\.?\s*oz\.?|fluid\s+ounces?|[\p{L}_]+\.?)?/iu
 
 /**
  * Reads a kitchen quantity: `8 lb`, `2 lb 4 oz`, `1 1/2 cup`, `½ tsp`, `1,5 kg`, or a bare number where
@@ -47,7 +50,7 @@ export function parseQuantity(text: string, defaultUnit?: string, ownUnits: OwnU
     if (!found?.groups) return no(notAQuantity(typed))
     const { groups } = found
     const amount = readNumber(groups)
-    if (typeof amount === 'string') return no(amount)
+    if (typeof amount === 'string') return { ok: false, asks: below(groups) === undefined, message: amount }
     const spelling = groups['unit'] ?? (first ? undefined : defaultUnit)
     const after = rest.slice(found[0].length)
     if (spelling === undefined && (first || after.trim() !== '')) return no(notAQuantity(typed))
@@ -87,7 +90,12 @@ export function parseQuantity(text: string, defaultUnit?: string, ownUnits: OwnU
     return no(say('“{typed}” is more than one lot can hold. Check the number and the unit.', { typed }))
   return {
     ok: true,
-    quantity: { text: withUnit(typed, first), dimension: first.dimension, base: Number(base), unit: first.name },
+    quantity: {
+      text: withUnit(typed.replaceAll(/\d*(?:,\d+)+(?:\.\d+)?/g, withPoint), first),
+      dimension: first.dimension,
+      base: Number(base),
+      unit: first.name,
+    },
   }
 }
 
@@ -180,24 +188,22 @@ export function dimensionWord(dimension: Dimension): string {
 function readNumber(
   groups: Record<string, string | undefined>,
 ): { readonly top: bigint; readonly bottom: bigint } | string {
-  const { whole, mixedTop, mixedBottom, top, bottom, decimal } = groups
-  const below = mixedBottom ?? bottom
-  if (below !== undefined) {
-    if (BigInt(below) === 0n) return say('A fraction cannot be divided by zero.')
+  const { whole, mixedTop, top, decimal = '0' } = groups
+  const divisor = below(groups)
+  if (divisor !== undefined) {
+    if (BigInt(divisor) === 0n) return say('A fraction cannot be divided by zero.')
     const over = BigInt(mixedTop ?? top ?? '0')
-    return { top: BigInt(whole ?? '0') * BigInt(below) + over, bottom: BigInt(below) }
+    return { top: BigInt(whole ?? '0') * BigInt(divisor) + over, bottom: BigInt(divisor) }
   }
-  const digits = decimal ?? '0'
-  if (/,\d{3}$/.test(digits)) {
-    const [thousands = '', rest = ''] = digits.split(',')
-    return say('Is {typed} {whole} or {decimal}? Type it without the comma.', {
-      typed: digits,
-      whole: thousands + rest,
-      decimal: `${thousands || '0'}.${rest}`,
-    })
-  }
-  const [units = '', decimals = ''] = digits.replace(',', '.').split('.')
+  const asks = askOfComma(decimal)
+  if (asks !== undefined) return asks
+  const [units = '', decimals = ''] = withPoint(decimal).split('.')
   return { top: BigInt(`${units}${decimals}` || '0'), bottom: 10n ** BigInt(decimals.length) }
+}
+
+/** What a fraction is divided by; undefined for a decimal. */
+function below({ mixedBottom, bottom }: Record<string, string | undefined>): string | undefined {
+  return mixedBottom ?? bottom
 }
 
 /** Cooks write T for tablespoon and t for teaspoon; every other spelling, the item's own word too, is read in any case. */
@@ -261,5 +267,5 @@ function notAQuantity(typed: string): string {
 }
 
 function no(message: string): Parsed {
-  return { ok: false, message }
+  return { ok: false, asks: false, message }
 }

@@ -1,4 +1,5 @@
 import { say, sayWord } from '../words/say.ts'
+import { askOfComma, withPoint } from './comma.ts'
 
 /** A reading taken while a batch is made: an exact number of thousandths of its unit. */
 export interface Reading {
@@ -15,7 +16,10 @@ export interface ExpectedReading {
   readonly most: number | null
 }
 
-type ReadingParsed = { readonly ok: true; readonly reading: Reading } | { readonly ok: false; readonly message: string }
+type ReadingParsed =
+  | { readonly ok: true; readonly reading: Reading }
+  /** `asks` where it is a reading, but of a number that may be one or another: no note either. */
+  | { readonly ok: false; readonly asks: boolean; readonly message: string }
 
 /** Readings that kitchens take: how each begins when typed, and the unit of a bare number. */
 const known: readonly { readonly name: string; readonly typed: RegExp; readonly unit: string }[] = [
@@ -24,6 +28,7 @@ const known: readonly { readonly name: string; readonly typed: RegExp; readonly 
   { name: 'Weight', typed: /^(?:w|wt|weight)$/i, unit: 'g' },
   { name: 'Sugar', typed: /^(?:b|bx|brix|sugar)$/i, unit: '°Bx' },
   { name: 'Water activity', typed: /^(?:aw|water activity)$/i, unit: '' },
+  { name: 'Time', typed: /^time$/i, unit: '' },
 ]
 
 const unitSpellings: Readonly<Record<string, string>> = {
@@ -31,7 +36,8 @@ const unitSpellings: Readonly<Record<string, string>> = {
   min: 'min', mm: 'mm', ml: 'mL', l: 'L', h: 'h', s: 's',
 } // prettier-ignore
 
-const pattern = /^\s*(?<name>\p{L}[\p{L} .-]*?)\s*[:=]?\s*(?<number>-?\d+(?:[.,]\d+)?)\s*(?<unit>[\p{L}°%]{0,8})\s*$/u
+const pattern =
+  /^\s*(?<name>\p{L}[\p{L} .-]*?)\s*[:=]?\s*(?<number>-?\d+(?:,\d{3})*(?:[.,]\d+)?)\s*(?<unit>[\p{L}°%]{0,8})\s*$/u
 
 /** No kitchen reads more than a million of anything; what is above is a slip. */
 const LARGEST = 1_000_000
@@ -45,8 +51,10 @@ export function parseReading(text: string, before: readonly Pick<Reading, 'name'
   const groups = pattern.exec(text)?.groups
   if (!groups) return no(say('Type what you read and its number, for example t 105, ph 3.2 or w 230 g.'))
   const typed = (groups['name'] ?? '').trim()
-  const usual = known.find((each) => each.typed.test(typed))
+  const usual = known.find((each) => each.typed.test(typed) || isSaid(each.name, typed))
   const name = usual?.name ?? nameIn(before, typed) ?? capital(typed)
+  const asks = askOfComma((groups['number'] ?? '').replace('-', ''))
+  if (asks !== undefined) return { ok: false, asks: true, message: asks }
   const thousandths = readThousandths(groups['number'] ?? '')
   if (typeof thousandths === 'string') return no(thousandths)
   const spelling = (groups['unit'] ?? '').toLowerCase()
@@ -60,7 +68,27 @@ export function parseReading(text: string, before: readonly Pick<Reading, 'name'
 
 /** What a reading is called; a name that is a kitchen’s own is kept. */
 export function sayReading(name: string): string {
-  return known.some((each) => each.name === name) ? sayWord(name) : name
+  const usual = known.find((each) => sameName(each.name, name))
+  return usual ? sayWord(usual.name) : name
+}
+
+/** The name that the record has for a reading, however its language calls it: `Temperatura` is `Temperature`. */
+export function readingNamed(typed: string): string {
+  return known.find((each) => sameName(each.name, typed) || isSaid(each.name, typed))?.name ?? typed
+}
+
+/** The readings to choose among, as they are called. */
+export function readingsToChoose(): string[] {
+  return ['pH', 'Temperature', 'Time', 'Sugar', 'Water activity', 'Weight'].map(sayReading)
+}
+
+/** Whether that is what a reading is called in the language that is spoken, with its accents or without. */
+function isSaid(name: string, typed: string): boolean {
+  return sameName(plainLetters(sayWord(name)), plainLetters(typed))
+}
+
+function plainLetters(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '')
 }
 
 /** A reading as people write it: `105 °F`, `pH` without a unit. */
@@ -103,7 +131,7 @@ function capital(text: string): string {
 }
 
 function readThousandths(text: string): number | string {
-  const [whole = '', decimals = ''] = text.replace('-', '').replace(',', '.').split('.')
+  const [whole = '', decimals = ''] = withPoint(text.replace('-', '')).split('.')
   if (decimals.length > 3) return say('Type at most three digits after the point.')
   const thousandths = Number(whole) * 1000 + Number(decimals.padEnd(3, '0'))
   if (thousandths > LARGEST * 1000) return say('That number is too large for a reading. Check it.')
@@ -111,5 +139,5 @@ function readThousandths(text: string): number | string {
 }
 
 function no(message: string): ReadingParsed {
-  return { ok: false, message }
+  return { ok: false, asks: false, message }
 }

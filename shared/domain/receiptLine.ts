@@ -1,4 +1,5 @@
 import { addDays, type Day, isDay } from './day.ts'
+import { centsIn } from './money.ts'
 import { type Named, namesMeant } from './nameMatch.ts'
 import { parseQuantity } from './quantity.ts'
 import { say, sayWord } from '../words/say.ts'
@@ -125,11 +126,9 @@ function textOf(value: string | number | undefined): string | null {
 }
 
 function price([first = '', second = '']: readonly string[]): Taken | undefined {
-  const attached = /^\$(\d{1,6})(?:[.,](\d{1,2}))?$/.exec(first)
-  const apart = first === '$' ? /^(\d{1,6})(?:[.,](\d{1,2}))?$/.exec(second) : null
-  const [, dollars, cents = ''] = attached ?? apart ?? []
-  if (dollars === undefined) return undefined
-  return { fact: 'costCents', value: Number(dollars) * 100 + Number(cents.padEnd(2, '0')), words: attached ? 1 : 2 }
+  const attached = first.startsWith('$') && first !== '$'
+  const value = attached ? centsIn(first) : first === '$' ? centsIn(second) : undefined
+  return value === undefined ? undefined : { fact: 'costCents', value, words: attached ? 1 : 2 }
 }
 
 /** The day stays as typed until the day of receiving is known, which decides its year. */
@@ -156,7 +155,9 @@ function quantity(words: readonly string[], ownUnits: readonly string[]): Taken 
   if (!/^[\d.½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]/.test(words[0] ?? '')) return undefined
   for (let count = Math.min(6, words.length); count > 0; count -= 1) {
     const run = words.slice(0, count).join(' ')
-    if (/\p{L}/u.test(run) && parseQuantity(run, undefined, ownUnits).ok)
+    // What it asks of a comma is asked of the whole line.
+    const clear = run.replace(/^(\d{1,3}),(?=\d{3}(?!\d))/, '$1')
+    if (/\p{L}/u.test(run) && parseQuantity(clear, undefined, ownUnits).ok)
       return { fact: 'quantity', value: run, words: count }
   }
   return undefined
@@ -257,6 +258,8 @@ function problemOf(
     return say('There is more than one {what} in this line. Leave one out.', { what: sayWord(repeated) })
   if (readings.length === 0) return say('Type the ingredient, for example: sugar costco 25 lb.')
   if (facts.quantity === null) return say('Type how much, for example 25 lb.')
+  const parsed = parseQuantity(facts.quantity, 'each', 'any')
+  if (!parsed.ok && parsed.asks) return parsed.message
   if (facts.bestBy !== null && facts.receivedOn !== null && facts.bestBy < facts.receivedOn)
     return say('The best-by day is before the day it came in. Correct one of the two.')
   return null

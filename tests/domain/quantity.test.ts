@@ -38,6 +38,11 @@ describe('a quantity', () => {
     ['1½ cups', '24 tbsp'],
     ['½ tsp', '0.5 tsp'],
     ['1,5 kg', '1500 g'],
+    ['1,5 lb', '24 oz'],
+    ['0,125 kg', '125 g'],
+    ['1,234.5 g', '1234.5 g'],
+    ['1,234,567 mg', '1234567 mg'],
+    [',5 oz', '0.5 oz'],
     ['.5 oz', '0.5 oz'],
     ['2 Lbs.', '2 pounds'],
     ['1 T', '3 t'],
@@ -52,6 +57,25 @@ describe('a quantity', () => {
     expect(parseQuantity(' 2 lb 4 oz ')).toMatchObject({
       quantity: { text: '2 lb 4 oz', unit: 'lb', dimension: 'mass' },
     })
+  })
+
+  test('shows a decimal comma as the point that it was read as, and asks where it may divide thousands', () => {
+    const text = (typed: string) => {
+      const parsed = parseQuantity(typed)
+      return parsed.ok ? parsed.quantity.text : parsed.message
+    }
+    expect(['1,5 lb', '2 lb, 4,5 oz', ',5 kg', '1,234.5 g', '0,125 kg'].map(text)).toEqual([
+      '1.5 lb',
+      '2 lb, 4.5 oz',
+      '.5 kg',
+      '1234.5 g',
+      '0.125 kg',
+    ])
+    expect(['1,500 g', '12,500 g', '1,500'].map(text)).toEqual([
+      'Is 1,500 1500 or 1.500? Type it without the comma.',
+      'Is 12,500 12500 or 12.500? Type it without the comma.',
+      'Is 1,500 1500 or 1.500? Type it without the comma.',
+    ])
   })
 
   test('takes the item’s own unit for a bare number, also a word that only this kitchen counts in', () => {

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { outOfLimits, parseReading, readingText } from '../../shared/domain/reading.ts'
+import { outOfLimits, parseReading, readingNamed, readingText, sayReading } from '../../shared/domain/reading.ts'
+import { spanish } from '../../shared/words/es.ts'
+import { saidIn, voiceOf } from '../../shared/words/say.ts'
 
 function read(text: string, before: { name: string; unit: string }[] = []) {
   const parsed = parseReading(text, before)
@@ -19,6 +21,8 @@ describe('a reading as typed at the stove', () => {
     ['w 230', ['Weight', 230_000, 'g']],
     ['bx 65', ['Sugar', 65_000, '°Bx']],
     ['aw 0.85', ['Water activity', 850, '']],
+    ['w 1,234.5 g', ['Weight', 1_234_500, 'g']],
+    ['aw 0,853', ['Water activity', 853, '']],
     ['oven 180 C', ['Oven', 180_000, '°C']],
     ['proof time 45 min', ['Proof time', 45_000, 'min']],
   ])('%s', (text, reading) => {
@@ -44,6 +48,7 @@ describe('a reading as typed at the stove', () => {
     ['ph -1', /between 0 and 14/],
     ['t 1.23456', /three digits/],
     ['w 99999999', /too large/],
+    ['w 1,234 g', /^Is 1,234 1234 or 1\.234\?/],
     ['<b>t</b> 5', /Type what you read/],
   ])('%j gets a sentence', (text, sentence) => {
     expect(read(text)).toMatch(sentence)
@@ -79,4 +84,20 @@ describe('limits of a recipe', () => {
     const parsed = parseReading(text, expected)
     expect(parsed.ok && outOfLimits(parsed.reading, expected)).toBe(why)
   })
+})
+
+test('a reading is one and the same in either language, and a name of the kitchen’s own is kept', () => {
+  saidIn(voiceOf('es', spanish), () => {
+    expect(read('temperatura 105')).toEqual(['Temperature', 105_000, '°F'])
+    expect(read('actividad de agua 0.85')).toEqual(['Water activity', 850, ''])
+    expect(read('AZUCAR 65')).toEqual(['Sugar', 65_000, '°Bx'])
+    expect(read('tiempo 45 min')).toEqual(['Time', 45_000, 'min'])
+    expect(['Temperatura', 'temperature', 'Punto de perla'].map(readingNamed)).toEqual([
+      'Temperature',
+      'Temperature',
+      'Punto de perla',
+    ])
+    expect(['Temperature', 'Punto de perla'].map(sayReading)).toEqual(['Temperatura', 'Punto de perla'])
+  })
+  expect(readingNamed('Temperatura')).toBe('Temperatura')
 })

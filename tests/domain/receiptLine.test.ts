@@ -50,6 +50,17 @@ describe('a delivery typed in one line', () => {
     })
   })
 
+  test('a comma of thousands in money is read, and in a quantity asked about', () => {
+    expect(['$1,200', '$1,234.50', '$18,5', '$ 18.50'].map((price) => read(`straw 8 lb ${price}`).costCents)).toEqual([
+      120_000, 123_450, 1850, 1850,
+    ])
+    expect(read('sugar costco 1,500 lb 3/2')).toMatchObject({
+      readings: [{ ingredient: sugar, supplier: costco }],
+      quantity: '1,500 lb',
+      problem: 'Is 1,500 1500 or 1.500? Type it without the comma.',
+    })
+  })
+
   test.each([
     ['straw 1 1/2 lb', '1 1/2 lb'],
     ['straw 2 lb 4 oz va', '2 lb 4 oz'],

@@ -27,6 +27,7 @@ export function JournalLine({ of, noted, expected }: JournalLineProps) {
   const before = [...expected, ...noted.filter(({ kind }) => kind === 'reading').toReversed()]
   const parsed = parseReading(text, before)
   const mark = parsed.ok ? outOfLimits(parsed.reading, expected) : null
+  const asks = !parsed.ok && parsed.asks ? parsed.message : undefined
   const says = parsed.ok
     ? `${sayReading(parsed.reading.name)} ${readingText(parsed.reading)}${mark === null ? '' : `, ${mark}`}`
     : text.trim() === ''
@@ -34,7 +35,7 @@ export function JournalLine({ of, noted, expected }: JournalLineProps) {
       : say('A note')
 
   async function write(): Promise<void> {
-    if (text.trim() === '' || busy) return
+    if (text.trim() === '' || asks !== undefined || busy) return
     setBusy(true)
     try {
       if (parsed.ok) await api.journal.addReading({ requestId: newRequestId(), of, ...parsed.reading })
@@ -62,7 +63,7 @@ export function JournalLine({ of, noted, expected }: JournalLineProps) {
         placeholder="t 105"
         autoComplete="off"
         value={text}
-        error={problem}
+        error={asks ?? problem}
         inputWrapperOrder={['input', 'description', 'error']}
         description={says}
         onChange={(event) => setText(event.currentTarget.value)}

@@ -53,7 +53,7 @@ export function CorrectLot({ lot, onClose }: { readonly lot: LotRow; readonly on
         control={control}
         name="costCents"
         label={say('Price in dollars')}
-        scale={100}
+        kind="money"
         leftSection={<Text c="dimmed">$</Text>}
       />
       <TextField control={control} name="reason" label={say('Why')} placeholder={say('Found the receipt')} />

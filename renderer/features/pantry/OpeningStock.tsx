@@ -104,7 +104,7 @@ export function OpeningStock() {
                   control={control}
                   name={`lines.${at}.costCents`}
                   label={say('Price in dollars, line {line}', { line: at + 1 })}
-                  scale={100}
+                  kind="money"
                   leftSection={<Text c="dimmed">$</Text>}
                 />
                 <ActionIcon

@@ -181,7 +181,7 @@ function ReceiveForm({ today, scanned, bought }: ReceiveFormProps) {
                   control={control}
                   name={`lines.${at}.costCents`}
                   label={say('Price in dollars, line {line}', { line: at + 1 })}
-                  scale={100}
+                  kind="money"
                   leftSection={<Text c="dimmed">$</Text>}
                 />
                 <ActionIcon

@@ -2,6 +2,7 @@ import { ActionIcon, Button } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useFieldArray, useWatch } from 'react-hook-form'
 import { expectationText, readLimit } from '../../../shared/domain/expectation.ts'
+import { readingsToChoose } from '../../../shared/domain/reading.ts'
 import { SuggestField, TextField } from '../../forms/fields.tsx'
 import styles from './Expectations.module.css'
 import { blankReading, type ProductFormReturn } from './productValues.ts'
@@ -30,7 +31,7 @@ export function Expectations({ form }: { readonly form: ProductFormReturn }) {
             name={`readings.${at}.name`}
             aria-label={say('Reading {at}', { at: at + 1 })}
             placeholder={say('pH')}
-            data={['pH', 'Temperature', 'Time', 'Sugar', 'Water activity', 'Weight']}
+            data={readingsToChoose()}
           />
           <TextField
             control={control}

@@ -58,7 +58,7 @@ function PackRow({ form: { control }, path, title, placeholder, remove }: PackRo
       <legend className={styles['legend']}>{title}</legend>
       <TextField control={control} name={`${path}.name`} label={say('Called')} placeholder={placeholder} />
       <TextField control={control} name={`${path}.net`} label={say('Net contents')} placeholder={say('8 oz')} />
-      <NumberField control={control} name={`${path}.priceCents`} label={say('Price ($)')} scale={100} />
+      <NumberField control={control} name={`${path}.priceCents`} label={say('Price ($)')} kind="money" />
       <TextField
         control={control}
         name={`${path}.gtin`}

@@ -2,7 +2,7 @@ import type { UseFormReturn } from 'react-hook-form'
 import { named } from '../../../shared/api/fields.ts'
 import { PackInput, ProductInput, RecipeLine } from '../../../shared/api/products.ts'
 import { ReadingInput } from '../../../shared/api/readings.ts'
-import { readingText } from '../../../shared/domain/reading.ts'
+import { readingText, sayReading } from '../../../shared/domain/reading.ts'
 import { z } from '../../../shared/api/zod.ts'
 import { say } from '../../../shared/words/say.ts'
 import type { AnswerOf } from '../../api/door.ts'
@@ -51,7 +51,7 @@ export function productValues(product: AnswerOf<'products', 'get'>) {
     pack: packValues(pack, unit),
     packs: packs.map((each) => packValues(each, unit)),
     readings: readings.map((reading) => ({
-      name: reading.name,
+      name: sayReading(reading.name),
       unit: reading.unit,
       least: limit(reading.least),
       most: limit(reading.most),

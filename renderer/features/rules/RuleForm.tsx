@@ -97,7 +97,7 @@ export function RuleForm({ rule, onClose, onSaved }: RuleFormProps) {
       <NumberField
         control={control}
         name="capCents"
-        scale={100}
+        kind="money"
         label={say('Sales cap a year ($)')}
         placeholder={say('If there is one')}
       />

@@ -110,7 +110,7 @@ export function BringBack({ day, today, onClose }: BringBackProps) {
         <NumberField
           control={control}
           name="cashCents"
-          scale={100}
+          kind="money"
           label={say('Money taken')}
           placeholder={say('Cash and cards')}
         />

@@ -24,7 +24,7 @@ export function PriceEach({ form, of }: PriceEachProps) {
         className={styles['price'] ?? ''}
         control={form.control}
         name={name}
-        scale={100}
+        kind="money"
         aria-label={say('Price of one {unit} of {product}', { unit: of.unit, product: of.product })}
         placeholder={of.priceCents === null ? '8.00' : (of.priceCents / 100).toFixed(2)}
         autoComplete="off"

@@ -151,6 +151,8 @@ export const contract: Catalogue = {
     'Type the time as a UTC instant.': 'Escriba la hora como un instante UTC.',
     'The photo is not readable.': 'La foto no se puede leer.',
     'The photo is too large. Choose a smaller one.': 'La foto es demasiado grande. Elija una más pequeña.',
+    'Type an amount of money, for example 18.50.': 'Escriba una cantidad de dinero, por ejemplo 18.50.',
+    'An amount can be $1,000,000 at most.': 'Una cantidad de dinero puede ser de $1,000,000 como máximo.',
     'Type a number with at most three digits after the point.':
       'Escriba un número con tres cifras como máximo después del punto.',
     'A unit can have 12 characters at most.': 'Una unidad puede tener 12 caracteres como máximo.',
