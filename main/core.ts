@@ -59,7 +59,10 @@ interface CoreOptions extends AppFolders {
  */
 export async function startCore(options: CoreOptions): Promise<App> {
   const { dataDir, backupDir, demo, host, now = () => new Date(), newId = randomUUID, runJob = runInThread } = options
-  makeFolder(dataDir)
+  const { timeZone: systemZone, locale: systemLocale } = Intl.DateTimeFormat().resolvedOptions()
+  const speech = createSpeech(systemLocale)
+  await speech.read()
+  speech.saying(() => makeFolder(dataDir))
   const recordFile = path.join(dataDir, 'traceberry.db')
   const listeners = new Set<(notice: Notice) => void>()
   const notify = (op: string) => {
@@ -72,22 +75,22 @@ export async function startCore(options: CoreOptions): Promise<App> {
   const log = createLog(dataDir)
 
   finishSwap(recordFile)
-  const { timeZone: systemZone, locale: systemLocale } = Intl.DateTimeFormat().resolvedOptions()
-  const speech = createSpeech(systemLocale)
   const backups = createBackups({ recordFile, defaultFolder: backupDir, zone: systemZone, runJob })
   const beforeUpgrade = (copyTo: (file: string) => void) => backups.makeAtOnce(copyTo, at(), 'before an upgrade')
   const issuedFile = path.join(dataDir, 'issued-lot-numbers.txt')
   const issued = issuedList(issuedFile)
-  const store = createStore({
-    file: recordFile,
-    open() {
-      assertNotLost(recordFile, issued.read().length > 0)
-      return openDatabase({ file: recordFile, beforeUpgrade })
-    },
-    describe: (error) => describeFailure(error, dataDir),
-    rescue: (copyTo) => backups.makeAtOnce(copyTo, at(), 'rescued'),
-    closed: () => notify('system.state'),
-  })
+  const store = speech.saying(() =>
+    createStore({
+      file: recordFile,
+      open() {
+        assertNotLost(recordFile, issued.read().length > 0)
+        return openDatabase({ file: recordFile, beforeUpgrade })
+      },
+      describe: (error) => describeFailure(error, dataDir),
+      rescue: (copyTo) => backups.makeAtOnce(copyTo, at(), 'rescued'),
+      closed: () => notify('system.state'),
+    }),
+  )
   const printing = createPrintService({
     store,
     changed: () => notify('labels.jobs'),

@@ -1,14 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { keeping } from '../../shared/words/kept.ts'
-import {
-  plainEnglish,
-  type Language,
-  languageOf,
-  languages,
-  speakAs,
-  type Voice,
-  voiceOf,
-} from '../../shared/words/say.ts'
+import { plainEnglish, type Language, languageOf, languages, speakAs, type Voice } from '../../shared/words/say.ts'
+import { voiceIn } from '../../shared/words/voiceIn.ts'
 import { readSetting } from '../db/repos/settings.ts'
 import type { Db } from '../db/schema.ts'
 
@@ -24,6 +17,8 @@ export interface Speech {
   change(language: Language): Promise<void>
   /** Takes what the kitchen chose, and the computer’s language where it has not, or where the record does not open. */
   read(db?: Db): Promise<void>
+  /** What is said before there are operations, in the language of the screens; nothing that it leaves running. */
+  saying<T>(work: () => T): T
   /** Operations answer in the language of the screens, those for paper in English. */
   speaking<T>(dispatch: Answering<T>): Answering<T>
 }
@@ -66,14 +61,10 @@ export function createSpeech(systemLocale: string): Speech {
       const kept = db && (await readSetting(db, LANGUAGE))
       await change(languages.find((known) => known === kept) ?? languageOf(systemLocale))
     },
+    saying: (work) => voices.run(voice, work),
     speaking: (dispatch) => (op, input) =>
       voices.run(onPaper.has(String(op)) ? plainEnglish : voice, async () => await dispatch(op, input)),
   }
-}
-
-/** The words of a language are loaded by those who speak it. */
-async function voiceIn(language: Language): Promise<Voice> {
-  return language === 'en' ? plainEnglish : voiceOf(language, (await import('../../shared/words/es.ts')).spanish)
 }
 
 /** What is said long before anybody reads it is kept, and said then (shared/words/kept.ts). */

@@ -1,15 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { AppError } from '../../shared/api/errors.ts'
-import { speakAs, voiceOf } from '../../shared/words/say.ts'
+import { speakAs } from '../../shared/words/say.ts'
+import { voiceIn } from '../../shared/words/voiceIn.ts'
 import { jobs } from '../backup/jobs.ts'
 import type { JobAnswer, JobOrder } from './backupThread.ts'
 
 /* One job on whole files in a thread of its own, so that copying and checking never hold the core up. */
 const { job, input, language } = workerData as JobOrder
-if (language !== 'en') {
-  const voice = voiceOf(language, (await import('../../shared/words/es.ts')).spanish)
-  speakAs(() => voice)
-}
+const voice = await voiceIn(language)
+speakAs(() => voice)
 parentPort?.postMessage(answer())
 
 function answer(): JobAnswer {

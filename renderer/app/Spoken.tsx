@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode, useEffect, useState } from 'react'
-import { plainEnglish, type Language, speakAs, type Voice, voiceOf } from '../../shared/words/say.ts'
+import { plainEnglish, type Language, speakAs, type Voice } from '../../shared/words/say.ts'
+import { voiceIn } from '../../shared/words/voiceIn.ts'
 
 interface SpokenProps {
   readonly language: Language
@@ -22,8 +23,4 @@ export function Spoken({ language, children }: SpokenProps) {
   if (voice.language !== language) return null
   speakAs(() => voice)
   return <Fragment key={language}>{children}</Fragment>
-}
-
-async function voiceIn(language: Language): Promise<Voice> {
-  return language === 'en' ? plainEnglish : voiceOf(language, (await import('../../shared/words/es.ts')).spanish)
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { MenuItem } from '../support/electron/double.ts'
 import { startHost } from '../support/electron/startHost.ts'
 
@@ -44,6 +44,19 @@ describe('the menu', () => {
       ?.click?.()
     const modifiers = [process.platform === 'darwin' ? 'meta' : 'control']
     expect(double.windows[0]?.webContents.keys).toEqual([{ type: 'keyDown', keyCode: 'P', modifiers }])
+  })
+
+  test('speaks the language of the kitchen, and another once the kitchen chooses it', async () => {
+    let language = 'es'
+    const { double, core } = await startHost({ packaged: true, answers: { 'system.state': () => ({ language }) } })
+    const labels = () => double.seen.menu.map(({ label }) => label).filter((label) => label !== undefined)
+    await vi.waitFor(() => expect(labels()).toEqual(['&Archivo', '&Editar', '&Ver', 'A&yuda']))
+    const english = /Undo|Copy|Zoom|Quit|Screen|Select/i
+    expect(flat(double.seen.menu).filter(({ label }) => label !== undefined && english.test(label))).toEqual([])
+    expect(flat(double.seen.menu).filter(({ role, label }) => role !== undefined && label === undefined)).toEqual([])
+    language = 'en'
+    core.notify({ changed: ['kitchen.speak'] })
+    await vi.waitFor(() => expect(labels()).toEqual(['&File', '&Edit', '&View', '&Help']))
   })
 
   test('names the app and its version under About', async () => {

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { app, dialog, ipcMain, powerMonitor, protocol, session, type BrowserWindow } from 'electron'
 import type { App, HostServices } from '../../app.ts'
 import type { Notice } from '../../../shared/api/notices.ts'
+import { speakForKitchen } from '../hostSpeech.ts'
 import { factsOf, startRecoverably } from '../recovery.ts'
 import { callChannel, noticeChannel } from './channels.ts'
 import { setMenu } from './menu.ts'
@@ -37,12 +38,8 @@ export function runElectronHost({ rendererDir, preload, start }: Parts): void {
   passOpenedFiles((file) => core.open(file))
   app.on('second-instance', () => window && bringForward(window))
 
-  const { profileDir } = options
-  async function show(): Promise<void> {
-    await app.whenReady()
-    lockSession(session.defaultSession)
-    protocol.handle(appScheme, serveRenderer(rendererDir))
-    const mac = process.platform === 'darwin'
+  const mac = process.platform === 'darwin'
+  const putMenu = () =>
     setMenu({
       mac,
       packaged: app.isPackaged,
@@ -50,6 +47,14 @@ export function runElectronHost({ rendererDir, preload, start }: Parts): void {
       print: () =>
         window?.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'P', modifiers: [mac ? 'meta' : 'control'] }),
     })
+  const speaking = speakForKitchen(core, undefined, () => window && putMenu())
+
+  const { profileDir } = options
+  async function show(): Promise<void> {
+    await Promise.all([app.whenReady(), speaking])
+    lockSession(session.defaultSession)
+    protocol.handle(appScheme, serveRenderer(rendererDir))
+    putMenu()
     const opened = createWindow(preload, path.join(profileDir, 'window.json'))
     window = opened
     opened.on('closed', () => (window = undefined))

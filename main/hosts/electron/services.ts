@@ -57,7 +57,8 @@ export function hostServices(window: () => BrowserWindow | undefined): HostServi
 
     goTo(kitchen) {
       const args = argumentsFor(kitchen, process.argv.slice(1))
-      if (!args) return Promise.reject(new Error('Close Traceberry and start it without --data for the other kitchen.'))
+      if (!args)
+        return Promise.reject(new Error(say('Close Traceberry and start it without --data for the other kitchen.')))
       // An AppImage runs from a folder that is gone once it ends.
       const image = process.env['APPIMAGE']
       app.relaunch(image === undefined ? { args } : { args, execPath: image })

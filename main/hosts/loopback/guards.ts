@@ -11,7 +11,8 @@ export function refuseStranger(
   authority: string,
 ): Answer | undefined {
   // A page elsewhere can point its own name at 127.0.0.1 (DNS rebinding); the browser then names that site here.
-  if (headers.host !== authority) return refusal(421, `Traceberry answers only to http://${authority}.`)
+  if (headers.host !== authority)
+    return refusal(421, say('Traceberry answers only to {address}.', { address: `http://${authority}` }))
   // Browsers add Origin whenever another page sends or reads something; scripts and our own links carry none.
   if (headers.origin !== undefined && headers.origin !== `http://${authority}`)
     return refusal(403, 'Traceberry does not answer other web pages.')

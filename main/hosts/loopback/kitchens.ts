@@ -1,3 +1,4 @@
+import { say } from '../../../shared/words/say.ts'
 import type { KitchenName } from '../../app.ts'
 import type { Recoverable } from '../recovery.ts'
 import type { LoopbackServer } from './server.ts'
@@ -39,7 +40,7 @@ export function createKitchens(
   async function there(kitchen: KitchenName): Promise<Serving> {
     const known = open.get(kitchen)
     if (known) return known
-    if (closing) throw new Error('Traceberry is closing.')
+    if (closing) throw new Error(say('Traceberry is closing. Start it again.'))
     // A second press of the button joins the first one.
     const begun = beginning.get(kitchen) ?? begin(kitchen)
     beginning.set(kitchen, begun)

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { inspect } from 'node:util'
 import { type AppFolders, type HostServices, startInThread, version } from '../../app.ts'
 import { defaultFolders } from '../folders.ts'
+import { speakForKitchen } from '../hostSpeech.ts'
 import { factsOf, type Recoverable, startRecoverably } from '../recovery.ts'
 import { type LoopbackArguments, help, otherFolders, parseArguments } from './arguments.ts'
 import { type BrowserRun, findBrowser, openWindow } from './browser.ts'
@@ -41,6 +42,7 @@ async function run(options: LoopbackArguments): Promise<number> {
   const other = otherFolders(options, usual)
   const services = loopbackServices(browser, other && (async (kitchen) => await kitchens.goTo(kitchen)))
   const app = startCore(options, services)
+  void speakForKitchen(app)
   const server = await serve(app, options)
   if (!server) {
     await app.close()

@@ -9,6 +9,8 @@ import { createFakeCore, type FakeCore } from './fakeCore.ts'
 
 interface StartOptions extends Partial<Omit<DoubleOptions, 'paths' | 'exit'>> {
   readonly argv?: readonly string[]
+  /** What the fake core answers instead of its input. */
+  readonly answers?: Parameters<typeof createFakeCore>[0]
   /** Starts the core; a fake one unless given. */
   readonly start?: () => Promise<App>
   /** Files of the renderer beside an index.html. */
@@ -35,7 +37,7 @@ export async function startHost(options: StartOptions = {}): Promise<RunningHost
   const home = mkdtempSync(path.join(tmpdir(), 'traceberry-host-'))
   const rendererDir = path.join(home, 'renderer')
   mkdirSync(rendererDir)
-  const { argv = [], start, withoutRenderer = false, files = {}, ...electron } = options
+  const { argv = [], start, answers, withoutRenderer = false, files = {}, ...electron } = options
   if (!withoutRenderer) writeFileSync(path.join(rendererDir, 'index.html'), '<!doctype html>')
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(rendererDir, name), text)
 
@@ -46,7 +48,7 @@ export async function startHost(options: StartOptions = {}): Promise<RunningHost
     onSend: (channel, args) => void sent.push([channel, args]),
     ...electron,
   })
-  const core = createFakeCore()
+  const core = createFakeCore(answers)
   const started: Options[] = []
   const preload = path.join(home, 'preload.cjs')
 
