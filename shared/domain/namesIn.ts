@@ -35,7 +35,9 @@ export function wordsShared<T extends { readonly name: string }>(text: string, n
 
 /** The Saturday of a market’s name is not the Saturday of “last Saturday”. */
 function isDayName(word: string): boolean {
-  return /^(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*day?i?$/.test(word)
+  return /^(?:(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*day?i?|domingo|lunes|martes|miercoles|jueves|viernes|sabado)$/.test(
+    word,
+  )
 }
 
 /** Words without case, marks and plural. */

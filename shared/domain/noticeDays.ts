@@ -16,6 +16,11 @@ export interface FoundDays extends DayRange {
 
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+const MES =
+  '(ene(?:ro)?|feb(?:rero)?|mar(?:zo)?|abr(?:il)?|mayo?|jun(?:io)?|jul(?:io)?|ago(?:sto)?|sep(?:t(?:iembre)?)?|oct(?:ubre)?|nov(?:iembre)?|dic(?:iembre)?)'
+/** A month in English or Spanish, which is the one group of it. */
+export const monthWord = `(${inside(MONTH)}|${inside(MES)})`
+
 const ways: readonly RegExp[] = [
   /(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})/,
   /(?<m>\d{1,2})[/.-](?<d>\d{1,2})[/.-](?<y>\d{4}|\d{2})/,
@@ -23,6 +28,9 @@ const ways: readonly RegExp[] = [
   new RegExp(
     `${MONTH.replace('(', '(?<n>')}\\.?\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(?<y>\\d{4}|\\d{2}(?!\\d|[/:])))?`,
   ),
+  // `4 de marzo de 2026`, `4 de marzo`, and `4 ene 2026` as the screens write it.
+  new RegExp(`(?<d>\\d{1,2})\\s+de\\s+${MES.replace('(', '(?<n>')}(?:\\s+(?:del?\\s+)?(?<y>\\d{4}))?(?![a-z])`),
+  new RegExp(`(?<d>\\d{1,2})\\s+${MES.replace('(', '(?<n>')}\\.?\\s+(?:del?\\s+)?(?<y>\\d{4})`),
   /(?<m>\d{1,2})\/(?<y>\d{4})/,
   /(?<m>\d{1,2})\/(?<d>\d{1,2})(?![/\d])/,
 ]
@@ -36,7 +44,7 @@ const compact = /(?<m>\d{2})(?<d>\d{2})(?<y>\d{2})/
 export function findDays(text: string, today: Day, withCompact = false): FoundDays[] {
   const day = [...ways, ...(withCompact ? [compact] : [])].map((way) => way.source.replace(/\?<\w+>/g, '?:')).join('|')
   const whole = new RegExp(
-    `(?<![\\w/-])(?:between\\s+|from\\s+)?(${day})(?:\\s*(?:-|–|—|\\bto\\b|\\bthrough\\b|\\bthru\\b|\\band\\b)\\s*(${day}))?(?![\\w/])`,
+    `(?<![\\w/-])(?:(?:between|from|del?|desde|entre)\\s+(?:el\\s+)?)?(${day})(?:\\s*(?:-|–|—|\\b(?:to|through|thru|and|al?|hasta|y)\\b)\\s*(?:el\\s+)?(${day}))?(?![\\w/])`,
     'gi',
   )
   const found: FoundDays[] = []
@@ -44,7 +52,7 @@ export function findDays(text: string, today: Day, withCompact = false): FoundDa
     const [all, first = '', second] = match
     const joined = second === undefined ? '' : all.slice(all.indexOf(first) + first.length, all.lastIndexOf(second))
     // “5/31 and 6/7” are two days, “between 5/31 and 6/7” is all of them.
-    const isList = /and/i.test(joined) && !/^between/i.test(all)
+    const isList = /\b(?:and|y)\b/i.test(joined) && !/^(?:between|entre)/i.test(all)
     const last = second === undefined ? null : readDay(second, today, withCompact)
     const one = readDay(first, last?.from ?? today, withCompact)
     const at = { start: match.index, end: match.index + all.length }
@@ -90,7 +98,7 @@ function readDay(text: string, notAfter: Day, withCompact: boolean): DayRange | 
     const groups = new RegExp(`^${way.source}$`, 'i').exec(text)?.groups
     if (!groups) continue
     const { y, m, n, d } = groups
-    const month = n === undefined ? Number(m) : 1 + monthNames.indexOf(n.slice(0, 3).toLowerCase())
+    const month = n === undefined ? Number(m) : monthOf(n)
     const year = y === undefined ? null : y.length === 2 ? 2000 + Number(y) : Number(y)
     const range = d === undefined ? wholeMonth(year ?? 0, month) : oneDay(year, month, Number(d), notAfter)
     if (range) return range
@@ -99,6 +107,18 @@ function readDay(text: string, notAfter: Day, withCompact: boolean): DayRange | 
 }
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const onlySpanish: Readonly<Record<string, string>> = { ene: 'jan', abr: 'apr', ago: 'aug', dic: 'dec' }
+
+/** The number of a month by the beginning of its name, `March` or `marzo`; 0 for any other word. */
+export function monthOf(name: string): number {
+  const beginning = name.slice(0, 3).toLowerCase()
+  return 1 + monthNames.indexOf(onlySpanish[beginning] ?? beginning)
+}
+
+/** What stands in the group of a pattern, without it. */
+function inside(group: string): string {
+  return group.slice(1, -1)
+}
 
 function oneDay(year: number | null, month: number, date: number, notAfter: Day): DayRange | null {
   const write = (of: number) => `${of}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`

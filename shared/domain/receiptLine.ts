@@ -1,6 +1,7 @@
 import { addDays, type Day, isDay } from './day.ts'
 import { centsIn } from './money.ts'
 import { type Named, namesMeant } from './nameMatch.ts'
+import { monthOf } from './noticeDays.ts'
 import { parseQuantity } from './quantity.ts'
 import { say, sayWord } from '../words/say.ts'
 
@@ -134,19 +135,20 @@ function price([first = '', second = '']: readonly string[]): Taken | undefined 
 /** The day stays as typed until the day of receiving is known, which decides its year. */
 function bestBy(words: readonly string[]): Taken | undefined {
   const [first = ''] = words
-  const attached = /^(?:bb|bbd|exp|best-?by|use-?by):?(\d.*)$/i.exec(first)?.[1]
+  const attached = /^(?:bb|bbd|exp|best-?by|use-?by|cad|vence):?(\d.*)$/i.exec(first)?.[1]
   if (attached !== undefined)
     return readDay([attached], '2000-01-01', 'next') && { fact: 'bestBy', value: attached, words: 1 }
-  if (!/^(?:bb|bbd|best|best-?by|best-?before|exp|expires|expiry|use|use-?by):?$/i.test(first)) return undefined
+  if (!/^(?:bb|bbd|best|best-?by|best-?before|exp|expires|expiry|use|use-?by|cad|caduca|vence):?$/i.test(first))
+    return undefined
   const skip = /^(?:by|before):?$/i.test(words[1] ?? '') ? 2 : 1
   const found = readDay(words.slice(skip), '2000-01-01', 'next')
   return found && { fact: 'bestBy', value: words.slice(skip, skip + found.words).join(' '), words: skip + found.words }
 }
 
 function lotCode([first = '', second]: readonly string[]): Taken | undefined {
-  const attached = /^(?:lot:|#)(\S+)$/i.exec(first)?.[1]
+  const attached = /^(?:lote?:|#)(\S+)$/i.exec(first)?.[1]
   if (attached !== undefined) return { fact: 'supplierLot', value: attached, words: 1 }
-  if (!/^(?:lot:?|#)$/i.test(first) || second === undefined) return undefined
+  if (!/^(?:lote?:?|#)$/i.test(first) || second === undefined) return undefined
   return { fact: 'supplierLot', value: second, words: 2 }
 }
 
@@ -168,23 +170,21 @@ function day(words: readonly string[], today: Day): Taken | undefined {
   return found && { fact: 'receivedOn', value: found.day, words: found.words }
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-
 /**
- * A day at the start of the words: `2026-03-02`, `3/2`, `3/2/26`, `mar 2`, `today`, `yesterday`. Without a year it is
+ * A day at the start of the words: `2026-03-02`, `3/2`, `3/2/26`, `mar 2`, `today`, `ayer`. Without a year it is
  * the last one up to `near`, or the next one from it on.
  */
 function readDay(words: readonly string[], near: Day, which: 'last' | 'next'): { day: Day; words: number } | undefined {
   const typed = words.slice(0, 2).join(' ').toLowerCase()
   const [first = ''] = typed.split(' ')
   if (isDay(first)) return { day: first, words: 1 }
-  if (which === 'last' && first === 'today') return { day: near, words: 1 }
-  if (which === 'last' && first === 'yesterday') return { day: addDays(near, -1), words: 1 }
+  if (which === 'last' && (first === 'today' || first === 'hoy')) return { day: near, words: 1 }
+  if (which === 'last' && (first === 'yesterday' || first === 'ayer')) return { day: addDays(near, -1), words: 1 }
   const numeric = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{2}|\d{4}))?$/.exec(first)
   if (numeric) return dated(numeric[1], numeric[2], numeric[3], near, which, 1)
-  const named = /^([a-z]{3,9}) (\d{1,2})$/.exec(typed)
-  const month = months.findIndex((name) => named?.[1]?.startsWith(name) === true)
-  return named && month !== -1 ? dated(String(month + 1), named[2], undefined, near, which, 2) : undefined
+  const named = /^([a-z]{3,10}) (\d{1,2})$/.exec(typed)
+  const month = monthOf(named?.[1] ?? '')
+  return named && month > 0 ? dated(String(month), named[2], undefined, near, which, 2) : undefined
 }
 
 function dated(month = '', date = '', year: string | undefined, near: Day, which: 'last' | 'next', words: number) {

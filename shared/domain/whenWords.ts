@@ -1,50 +1,63 @@
 import { addDays, type Day } from './day.ts'
-import { type DayRange, findDays } from './noticeDays.ts'
+import { type DayRange, findDays, monthOf, monthWord } from './noticeDays.ts'
 
-const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+/* A customer writes in English or in Spanish, whatever the screens speak; accents are left out by many. */
+const weekdays: readonly RegExp[] = [
+  /\b(?:sun(?:day)?s?|domingos?)\b/,
+  /\b(?:mon(?:day)?s?|lunes)\b/,
+  /\b(?:tue(?:sday)?s?|martes)\b/,
+  /\b(?:wed(?:nesday)?s?|miercoles)\b/,
+  /\b(?:thu(?:rsday)?s?|jueves)\b/,
+  /\b(?:fri(?:day)?s?|viernes)\b/,
+  /\b(?:sat(?:urday)?s?|sabados?)\b/,
+]
+const ago = [
+  /\b(\d{1,3}|an?|two|three|four)\s+(day|week|month)s?\s+ago\b/,
+  /\bhace\s+(\d{1,3}|una?|dos|tres|cuatro)\s+(dia|semana|mes)(?:e?s)?\b/,
+]
+const numbers: Readonly<Record<string, number>> = {
+  a: 1, an: 1, two: 2, three: 3, four: 4, un: 1, una: 1, dos: 2, tres: 3, cuatro: 4,
+} // prettier-ignore
+const inMonth = new RegExp(
+  `\\b(?:in|of|since|en|de|desde)\\s+(?:(?:early|mid|late|principios de|mediados de|fin(?:es)? de|el mes de)\\s+)?${monthWord}\\b`,
+)
 
 /**
- * The days that words like “last Saturday”, “last week”, “yesterday”, “in March” or a written date mean, seen from
+ * The days that words like “last Saturday”, “la semana pasada”, “yesterday”, “in March” or a written date mean, seen from
  * today; null where the text says nothing of when. A weekday is the last one that has been, today included.
  */
 export function whenIn(text: string, today: Day): DayRange | null {
-  const words = text.toLowerCase()
-  const ago = /\b(\d{1,3}|an?|two|three|four)\s+(day|week|month)s?\s+ago\b/.exec(words)
-  if (ago) return back(numberOf(ago[1] ?? ''), ago[2] ?? '', today)
-  if (/\byesterday\b/.test(words)) return oneDay(addDays(today, -1))
-  if (/\btoday\b|\bthis morning\b/.test(words)) return oneDay(today)
-  const weekday = weekdays.findIndex((name) =>
-    new RegExp(`\\b${name.slice(0, 3)}(?:${name.slice(3)})?s?\\b`).test(words),
-  )
-  if (weekday >= 0) {
-    const since = (dayOfWeek(today) - weekday + 7) % 7
-    return oneDay(addDays(today, -since))
+  const words = text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '')
+  for (const way of ago) {
+    const [, count, unit] = way.exec(words) ?? []
+    if (count !== undefined && unit !== undefined) return back(numbers[count] ?? Number(count), unit, today)
   }
-  // A person's “last week” reaches from ten days ago until today: nobody counts from Monday.
-  if (/\b(?:last|this|past) week\b/.test(words)) return { from: addDays(today, -10), to: today }
-  if (/\b(?:last|this|past) weekend\b/.test(words)) {
+  if (/\b(?:anteayer|antier|antes de ayer)\b/.test(words)) return oneDay(addDays(today, -2))
+  if (/\b(?:yesterday|ayer)\b/.test(words)) return oneDay(addDays(today, -1))
+  if (/\b(?:today|this morning|hoy|esta manana)\b/.test(words)) return oneDay(today)
+  const weekday = weekdays.findIndex((name) => name.test(words))
+  if (weekday >= 0) return oneDay(addDays(today, -((dayOfWeek(today) - weekday + 7) % 7)))
+  if (/\b(?:last|this|past) weekend\b|\beste fin de semana\b|\bfin de semana pasado\b/.test(words)) {
     const saturday = addDays(today, -((dayOfWeek(today) + 1) % 7))
     return { from: saturday, to: addDays(saturday, 1) }
   }
-  if (/\b(?:last|this|past) month\b/.test(words)) return { from: addDays(today, -45), to: today }
+  // A person's “last week” reaches from ten days ago until today: nobody counts from Monday.
+  if (/\b(?:last|this|past) week\b|\besta semana\b|\bsemana pasada\b/.test(words))
+    return { from: addDays(today, -10), to: today }
+  if (/\b(?:last|this|past) month\b|\beste mes\b|\bmes pasado\b/.test(words))
+    return { from: addDays(today, -45), to: today }
   const [dated] = findDays(text, today)
   if (dated) return { from: dated.from, to: dated.to }
-  const month = months.findIndex(
-    (name) => new RegExp(`\\b${name}[a-z]*\\b`).test(words) && /\b(?:in|of|since)\b/.test(words),
-  )
-  return month >= 0 ? wholeMonth(month + 1, today) : null
+  const [, named] = inMonth.exec(words) ?? []
+  return named === undefined ? null : wholeMonth(monthOf(named), today)
 }
 
 function back(count: number, unit: string, today: Day): DayRange {
-  if (unit === 'day') return oneDay(addDays(today, -count))
-  const days = count * (unit === 'week' ? 7 : 30)
-  const slack = unit === 'week' ? 3 : 10
+  if (unit === 'day' || unit === 'dia') return oneDay(addDays(today, -count))
+  const isWeek = unit === 'week' || unit === 'semana'
+  const days = count * (isWeek ? 7 : 30)
+  const slack = isWeek ? 3 : 10
   return { from: addDays(today, -days - slack), to: addDays(today, -days + slack) }
-}
-
-function numberOf(word: string): number {
-  return { a: 1, an: 1, two: 2, three: 3, four: 4 }[word] ?? Number(word)
 }
 
 function oneDay(day: Day): DayRange {

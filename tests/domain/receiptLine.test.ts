@@ -50,6 +50,16 @@ describe('a delivery typed in one line', () => {
     })
   })
 
+  test('in the words of Spanish', () => {
+    expect(read('straw 8 lb valley ayer cad 3/8 lote A-99')).toEqual({
+      ...read('straw 8 lb valley yesterday bb 3/8 lot A-99'),
+    })
+    expect([read('straw 8 lb hoy').receivedOn, read('straw 8 lb ene 5').receivedOn]).toEqual([
+      read('straw 8 lb today').receivedOn,
+      read('straw 8 lb jan 5').receivedOn,
+    ])
+  })
+
   test('a comma of thousands in money is read, and in a quantity asked about', () => {
     expect(['$1,200', '$1,234.50', '$18,5', '$ 18.50'].map((price) => read(`straw 8 lb ${price}`).costCents)).toEqual([
       120_000, 123_450, 1850, 1850,
