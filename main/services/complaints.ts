@@ -154,7 +154,7 @@ async function refuseUnmade(db: Db, batchId: number, serial: number | null): Pro
       'serial',
       say('{lotNumber} has no unit {serial}, {unit}: it made {made}.', {
         lotNumber: batch.lot_number,
-        serial,
+        serial: String(serial),
         unit: unitNumber(batch.lot_number, serial),
         made,
       }),

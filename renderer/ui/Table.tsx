@@ -8,6 +8,7 @@ import { locale, say, sayNumber } from '../../shared/words/say.ts'
 
 export interface Column<Row> {
   readonly head: string
+  /** A number is written as sentences write it. */
   readonly cell: (row: Row) => ReactNode
   /** What to sort by; a column without it is not sortable. */
   readonly sort?: (row: Row) => string | number
@@ -96,11 +97,11 @@ export function Table<Row>({
               {columns.map((column) =>
                 column.names ? (
                   <th key={column.head} scope="row">
-                    {column.cell(row)}
+                    {written(column.cell(row))}
                   </th>
                 ) : (
                   <td key={column.head} className={column.number ? styles['number'] : undefined}>
-                    {column.cell(row)}
+                    {written(column.cell(row))}
                   </td>
                 ),
               )}
@@ -125,6 +126,10 @@ export function Table<Row>({
 /** Dim text inside a table or a line. */
 export function Dim({ children }: { readonly children: ReactNode }) {
   return <span className={styles['dim']}>{children}</span>
+}
+
+function written(cell: ReactNode): ReactNode {
+  return typeof cell === 'number' ? sayNumber(cell) : cell
 }
 
 function compare(a: string | number, b: string | number): number {

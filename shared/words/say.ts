@@ -64,19 +64,20 @@ export function locale(): string {
 
 /**
  * A sentence in the language of the person, with what stands for `{names}` in it, and ICU's plurals:
- * `say('{n, plural, one {# jar} other {# jars}} of {lot}', { n, lot })`. Called inside functions only: at the top of a
- * module nobody has chosen a language yet. @throws Error where a name has no value
+ * `say('{n, plural, one {# jar} other {# jars}} of {lot}', { n, lot })`. A number is written as `sayNumber` does; what only
+ * looks like one, a year or a port, is given as text. Called inside functions only: at the top of a module nobody has
+ * chosen a language yet. @throws Error where a name has no value
  */
 export function say(english: string, values?: Values): string {
   const { keep } = now()
   if (keep) return keep(english, values)
   const text = sayWord(english)
-  return values === undefined ? text : String(formatOf(text).format(values))
+  return values === undefined ? text : String(formatOf(text).format(written(values)))
 }
 
 /** As `say`, for values that are more than text; the parts in their order. */
 export function sayParts<T>(english: string, values: Readonly<Record<string, T>>): readonly (string | T)[] {
-  const said = formatOf(sayWord(english)).format<T>(values)
+  const said = formatOf(sayWord(english)).format<T | string>(written(values))
   return Array.isArray(said) ? said : [said]
 }
 
@@ -91,9 +92,29 @@ function formatOf(text: string): IntlMessageFormat {
   let format = formats.get(text)
   if (!format) {
     format = new IntlMessageFormat(text, locale(), undefined, { ignoreTag: true })
+    for (const element of format.getAst()) takeWritten(element)
     formats.set(text, format)
   }
   return format
+}
+
+/** ICU writes a plain `{n}` as JavaScript does, without thousands: it takes what `written` adds instead. */
+function takeWritten(element: MessageFormatElement): void {
+  if (element.type === PLAIN) element.value += WRITTEN
+  else if ('options' in element)
+    for (const { value } of Object.values(element.options)) for (const each of value) takeWritten(each)
+}
+
+type MessageFormatElement = ReturnType<IntlMessageFormat['getAst']>[number]
+const PLAIN = 1
+const WRITTEN = ' written'
+
+/** Values, and each once more as it is written: a plural asks for the number itself. */
+function written<T>(values: Readonly<Record<string, T>>): Record<string, T | string> {
+  const both: Record<string, T | string> = { ...values }
+  for (const [name, value] of Object.entries(values))
+    both[name + WRITTEN] = typeof value === 'number' ? sayNumber(value) : value
+  return both
 }
 
 /** One or many of a thing, in its singular or plural; a word that no list has is a person’s own, and kept. */
@@ -101,7 +122,7 @@ export function nounOf(singular: string): readonly [one: string, many: string] |
   return now().nouns[singular.toLowerCase()]
 }
 
-/** `1,234`. */
+/** `1,234`: a number on screens, in the form of the locale. A quantity with its unit stays as it can be typed back. */
 export function sayNumber(count: number, options?: Intl.NumberFormatOptions): string {
   return count.toLocaleString(locale(), options)
 }

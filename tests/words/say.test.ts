@@ -50,6 +50,16 @@ test('in another language it is that one’s, and what nobody translated stays',
   expect(sayDay('2026-03-04')).toBe('4 mar 2026')
 })
 
+test('a number is written alike in every sentence, counted or not, and what is no count is given as text', () => {
+  const sentence = '{made} of {n, plural, one {# jar} other {# jars, {made} of {lot}}} in {year}'
+  const values = { made: 1200, n: 1234, lot: '1234', year: '2026' }
+  expect(say(sentence, values)).toBe('1,200 of 1,234 jars, 1,200 of 1234 in 2026')
+  expect(sayParts('{made} of {lot}', { made: 12_345.5, lot: '12345' })).toEqual(['12,345.5 of 12345'])
+  expect([countOf(1200, 'jar'), sayNumber(1200)]).toEqual(['1,200 jars', '1,200'])
+  speakAs(() => spanish)
+  expect(say(sentence, values)).toBe('1,200 of 1,234 jars, 1,200 of 1234 in 2026')
+})
+
 test('a computer has its language, and English where the app has none of its own', () => {
   expect(['es-US', 'es', 'en-GB', 'et-EE', 'C'].map(languageOf)).toEqual(['es', 'es', 'en', 'en', 'en'])
 })

@@ -50,7 +50,9 @@ export function Drills() {
                     points={rows
                       .toReversed()
                       .flatMap(({ id, startedOn, score }) =>
-                        score === null ? [] : [{ name: say('Drill {id}', { id }), day: startedOn, value: score }],
+                        score === null
+                          ? []
+                          : [{ name: say('Drill {id}', { id: String(id) }), day: startedOn, value: score }],
                       )}
                     show={percent}
                   />

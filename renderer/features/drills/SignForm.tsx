@@ -23,7 +23,8 @@ export function SignForm({ drillId, signed }: SignFormProps) {
     domain: 'drills',
     operation: 'sign',
     complete: (values) => ({ ...values, drillId }),
-    onDone: ({ drillId: id }, { name }) => toastDone(say('Drill {id} is signed off by {name}.', { id, name })),
+    onDone: ({ drillId: id }, { name }) =>
+      toastDone(say('Drill {id} is signed off by {name}.', { id: String(id), name })),
     keepAs: { name: 'drill signature', of: String(drillId) },
   })
   if (signed)

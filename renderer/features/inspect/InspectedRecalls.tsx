@@ -65,7 +65,7 @@ function InspectedDrills() {
               <section
                 key={drill.id}
                 className={styles['recall']}
-                aria-label={say('Drill {id}: {title}', { id: drill.id, title: drill.title })}
+                aria-label={say('Drill {id}: {title}', { id: String(drill.id), title: drill.title })}
               >
                 <h3>{drill.title}</h3>
                 <p>{drillLine(drill)}</p>

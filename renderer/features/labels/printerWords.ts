@@ -58,7 +58,7 @@ export function wayWords({ transport, address, port, language }: Printer): strin
   const name = languageNames[language]
   switch (transport) {
     case 'tcp':
-      return say('{address}, port {port}, {language}', { address, port, language: name })
+      return say('{address}, port {port}, {language}', { address, port: String(port), language: name })
     case 'queue':
       return say('Queue {queue} of this computer, {language}', { queue: address, language: name })
     case 'device':

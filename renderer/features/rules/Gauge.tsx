@@ -18,7 +18,7 @@ export function Gauge() {
   return (
     <Answered answer={gauge}>
       {(answer) => (
-        <Card title={say('Sales in {year}', { year: answer.year })}>
+        <Card title={say('Sales in {year}', { year: String(answer.year) })}>
           <div className={styles['gauges']}>
             <AllSales gauge={answer} />
             {answer.profile?.capBasis === 'each product' && answer.profile.capCents !== null
