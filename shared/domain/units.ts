@@ -46,7 +46,7 @@ const table: readonly (readonly [name: string, dimension: Dimension, base: numbe
 ]
 
 /** Words people count in; each is one piece and is shown back as typed. */
-const pieceWords =
+export const pieceWords =
   'jar jars bottle bottles bag bags pack packs packet packets box boxes tin tins can cans loaf loaves egg eggs bunch bunches clove cloves stick sticks lemon lemons lime limes bar bars cookie cookies cake cakes pie pies pouch pouches tub tubs tray trays head heads pod pods slice slices'
 
 const byName = new Map<string, Unit>()

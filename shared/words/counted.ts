@@ -8,6 +8,6 @@ export function countOf(count: number, word: string): string {
 
 /** The noun alone, as that many are called. */
 export function nounFor(word: string, count: number): string {
-  const noun = nounOf(countWord(word, 1))
+  const noun = nounOf(countWord(word, 1)) ?? nounOf(word)
   return noun === undefined ? countWord(word, count) : noun[count === 1 ? 0 : 1]
 }

@@ -117,9 +117,14 @@ function written<T>(values: Readonly<Record<string, T>>): Record<string, T | str
   return both
 }
 
-/** One or many of a thing, in its singular or plural; a word that no list has is a person’s own, and kept. */
-export function nounOf(singular: string): readonly [one: string, many: string] | undefined {
-  return now().nouns[singular.toLowerCase()]
+/**
+ * One or many of a thing, by its English singular or as a kitchen that speaks the language calls it itself, `pan`; a word
+ * that no list has is a person’s own, and kept.
+ */
+export function nounOf(word: string): readonly [one: string, many: string] | undefined {
+  const { nouns } = now()
+  const called = word.toLowerCase()
+  return nouns[called] ?? Object.values(nouns).find((noun) => noun.includes(called))
 }
 
 /** `1,234`: a number on screens, in the form of the locale. A quantity with its unit stays as it can be typed back. */

@@ -3,7 +3,11 @@ import path from 'node:path'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { expect, test } from 'vitest'
 import { allergenName, species } from '../../shared/domain/allergens.ts'
+import { countWord } from '../../shared/domain/quantity.ts'
+import { pieceWords } from '../../shared/domain/units.ts'
+import { nounFor } from '../../shared/words/counted.ts'
 import { areas, spanish } from '../../shared/words/es.ts'
+import { nounOf, saidIn, voiceOf } from '../../shared/words/say.ts'
 import { readSource } from './sources.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -52,6 +56,16 @@ test('areas that share a sentence say it alike', () => {
     }),
   )
   expect(nouns).toEqual([])
+})
+
+test('every word that kitchens count in has its Spanish, one and many', () => {
+  saidIn(voiceOf('es', spanish), () => {
+    const words = pieceWords.split(' ').map((word) => countWord(word, 1))
+    expect(words.filter((word) => nounOf(word) === undefined)).toEqual([])
+    expect([nounFor('loaf', 2), nounFor('loaves', 2), nounFor('jars', 1)]).toEqual(['panes', 'panes', 'frasco'])
+    // As a kitchen that speaks Spanish calls its units itself; any other word is left as it is.
+    expect([nounFor('pan', 2), nounFor('panes', 1), nounFor('crock', 2)]).toEqual(['panes', 'pan', 'crocks'])
+  })
 })
 
 test('no Spanish is left of a sentence that nobody says any more', () => {

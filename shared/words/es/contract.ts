@@ -339,9 +339,9 @@ export const contract: Catalogue = {
     Pecans: 'Nueces pecanas',
     'Pine nuts': 'Piñones',
     Pistachios: 'Pistaches',
-    Walnuts: 'Nueces de nogal',
+    Walnuts: 'Nueces de Castilla',
     Anchovy: 'Anchoa',
-    Bass: 'Lubina',
+    Bass: 'Lobina',
     Catfish: 'Bagre',
     Cod: 'Bacalao',
     Flounder: 'Platija',
@@ -621,9 +621,9 @@ export const contract: Catalogue = {
     'This row was changed in another window since you opened it. Look at it as it is now, then change it again.':
       'Esta fila se cambió en otra ventana después de abrirla aquí. Véala como está ahora y cámbiela de nuevo.',
     'Another window imported, changed or recorded something at the same moment, so nothing was done twice. Look at the rows as they are now, and press Import again for those that are left.':
-      'Otra ventana importó, cambió o registró algo en el mismo momento, así que nada se hizo dos veces. Vea las filas como están ahora y pulse Importar otra vez para las que quedan.',
+      'Otra ventana importó, cambió o registró algo en el mismo momento, así que nada se hizo dos veces. Vea las filas como están ahora y oprima Importar otra vez para las que quedan.',
     'The record changed since these rows were looked at, and something else is said of some of them now. Look at them, then press Import again.':
-      'El registro cambió desde que se revisaron estas filas, y de algunas ahora se dice otra cosa. Revíselas y pulse Importar otra vez.',
+      'El registro cambió desde que se revisaron estas filas, y de algunas ahora se dice otra cosa. Revíselas y oprima Importar otra vez.',
     'A newer state of the file says otherwise.': 'Una versión más nueva del archivo dice otra cosa.',
     'This import is over. Choose the file again to begin anew; rows that are there already add nothing.':
       'Esta importación terminó. Elija el archivo otra vez para empezar de nuevo; las filas que ya están no agregan nada.',

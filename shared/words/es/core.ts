@@ -17,7 +17,7 @@ export const core: Catalogue = {
     'The data folder cannot be written to, so nothing was saved. Allow writing to it and save again.':
       'No se puede escribir en la carpeta de datos, así que no se guardó nada. Permita escribir en ella y guarde de nuevo.',
     'The record could not be read or written reliably. Nothing more is saved to it. Start Traceberry again; if this comes back, restore the last backup under Data and backup.':
-      'El registro no se pudo leer o escribir de forma confiable. Ya no se guarda nada en él. Inicie Traceberry de nuevo; si esto vuelve, restaure la última copia de seguridad en Datos y copia de seguridad.',
+      'El registro no se pudo leer o escribir de forma confiable. Ya no se guarda nada en él. Inicie Traceberry de nuevo; si esto vuelve, restaure la última copia de seguridad en Datos y copias de seguridad.',
     'The record, {recordFile}, is missing from the data folder, though lot numbers were issued here. Put it back, or restore the newest backup below. To begin anew, move the whole data folder away first.':
       'El registro, {recordFile}, falta en la carpeta de datos, aunque aquí se dieron números de lote. Devuélvalo a su lugar, o restaure abajo la copia de seguridad más reciente. Para empezar de cero, mueva antes toda la carpeta de datos a otro lugar.',
     'The data folder {folder} cannot be made here. Check the disk and the name, or start with another folder (--data FOLDER).':
@@ -62,7 +62,7 @@ export const core: Catalogue = {
     '{done} to {place}': '{done} a {place}',
     'put on hold': 'puesto en retención',
     '{fact} corrected from {old} to {corrected}': '{fact} corregido de {old} a {corrected}',
-    'on hand, back from {place}': 'en existencia, devuelto por {place}',
+    'on hand, back from {place}': 'en existencia, de vuelta de {place}',
     'used in {lotNumber}': 'usado en {lotNumber}',
     'The disk failed for a moment. The record was opened again and is whole. Look whether what you saved is there, and save again if not.':
       'El disco falló por un momento. El registro se abrió de nuevo y está completo. Vea si lo que guardó está ahí, y si no, guárdelo de nuevo.',
@@ -80,7 +80,7 @@ export const core: Catalogue = {
     'Where backups go as well': 'Dónde van también las copias de seguridad',
     'Backups beside the record would be lost with it. Choose another folder, best on a stick.':
       'Las copias de seguridad junto al registro se perderían con él. Elija otra carpeta, mejor en una memoria USB.',
-    'One folder must stay. Add another one first.': 'Debe quedar una carpeta. Añada primero otra.',
+    'One folder must stay. Add another one first.': 'Debe quedar una carpeta. Agregue primero otra.',
     'No backups are made in {folder}.': 'No se hacen copias de seguridad en {folder}.',
     'Where to look for backups': 'Dónde buscar copias de seguridad',
     'Where to put the file for the other computer': 'Dónde poner el archivo para la otra computadora',
@@ -97,15 +97,15 @@ export const core: Catalogue = {
     'it is void': 'está anulada',
     'Nothing is changed. Change a field, or go back.': 'No se ha cambiado nada. Cambie un campo, o regrese.',
     'The best-by date is before the day it was made. Correct one of the two.':
-      'La fecha de mejor antes del es anterior al día en que se preparó. Corrija una de las dos.',
+      'La fecha de “mejor antes del” es anterior al día en que se preparó. Corrija una de las dos.',
     'The lot of this ingredient was named in the meantime. Nothing more is needed.':
       'El lote de este ingrediente se indicó mientras tanto. No hace falta nada más.',
     'This person is not in the record. Choose again, or add them under More.':
-      'Esta persona no está en el registro. Elija de nuevo, o añádala en Más.',
+      'Esta persona no está en el registro. Elija de nuevo, o agréguela en Más.',
     'This equipment is not in the record. Choose again, or add it under More.':
-      'Este equipo no está en el registro. Elija de nuevo, o añádalo en Más.',
+      'Este equipo no está en el registro. Elija de nuevo, o agréguelo en Más.',
     'Which of the day': 'Cuál del día',
-    'Put in besides the recipe': 'Añadido además de la receta',
+    'Put in besides the recipe': 'Agregado además de la receta',
     '{item} from': '{item} de',
     '{item}, lot': '{item}, lote',
     '{item} for each {unit}': '{item} por cada {unit}',
@@ -401,16 +401,16 @@ export const core: Catalogue = {
     'Counted the shelf for a drill': 'Se contó el estante para un simulacro',
     'Checked the contacts of a drill': 'Se revisaron los contactos de un simulacro',
     'Signed off a drill: {name}': 'Se firmó un simulacro: {name}',
-    'Added {added} lots to a recall': 'Se añadieron {added} lotes a un retiro',
+    'Added {added} lots to a recall': 'Se agregaron {added} lotes a un retiro',
     'Described a recall': 'Se describió un retiro',
     'Noted the answer of a place to a recall': 'Se anotó la respuesta de un destino a un retiro',
     'Noted an effectiveness check: {result}': 'Se anotó una comprobación de eficacia: {result}',
     'Ended a recall: {statement}': 'Terminó un retiro: {statement}',
     'Opened a recall again: {statement}': 'Se abrió de nuevo un retiro: {statement}',
-    'Changed the words of the {name}': 'Se cambiaron las palabras de: {name}',
+    'Changed the words of the {name}': 'Se cambió el texto de: {name}',
     'Said that the kitchen is in {state}': 'Se dijo que la cocina está en {state}',
     'Said that the kitchen is in no state': 'Se dijo que la cocina no está en ningún estado',
-    'Wrote down what {name} asks of home kitchens': 'Se anotó lo que {name} pide a las cocinas en casa',
+    'Wrote down what {name} asks of home kitchens': 'Se anotó lo que {name} pide a las cocinas caseras',
     'Chose the folder of updates {folder}': 'Se eligió la carpeta de actualizaciones {folder}',
     'Turned updates off': 'Se apagaron las actualizaciones',
     'Installed version {version}': 'Se instaló la versión {version}',
@@ -421,7 +421,7 @@ export const core: Catalogue = {
     'Took the label {name} from a file': 'Se tomó la etiqueta {name} de un archivo',
     'Put the label {name} on the list again': 'Se volvió a poner en la lista la etiqueta {name}',
     'Took what is known today as the words of the labels of {lotNumber}':
-      'Se tomó lo que se sabe hoy como palabras de las etiquetas de {lotNumber}',
+      'Se tomó lo que se sabe hoy como texto de las etiquetas de {lotNumber}',
     'Chose the usual label of {product}': 'Se eligió la etiqueta habitual de {product}',
     'Saved the printer {name}': 'Se guardó la impresora {name}',
     'Took a printer off the list': 'Se quitó una impresora de la lista',
@@ -491,7 +491,7 @@ export const core: Catalogue = {
       'Ya hay una etiqueta llamada “{design}”. Elija otro nombre.',
     'This label': 'Esta etiqueta',
     'There is another label called “{name}” now. Give that one another name first.':
-      'Ahora hay otra etiqueta llamada “{name}”. Dé primero otro nombre a esa.',
+      'Ahora hay otra etiqueta llamada “{name}”. Póngale primero otro nombre a esa.',
     'This label is not on the list any more. Choose another.': 'Esta etiqueta ya no está en la lista. Elija otra.',
     '“{design}” is a label for something else. Choose another.':
       '“{design}” es una etiqueta para otra cosa. Elija otra.',
@@ -572,7 +572,7 @@ export const core: Catalogue = {
     'There are two packs called {pack}. Name one of them otherwise.':
       'Hay dos envases llamados {pack}. Dé otro nombre a uno de ellos.',
     'Name this pack, for example 4 oz jar.': 'Dé un nombre a este envase, por ejemplo frasco de 4 oz.',
-    'This is not a pack of {product}. Add it as a new one.': 'Este no es un envase de {product}. Añádalo como nuevo.',
+    'This is not a pack of {product}. Add it as a new one.': 'Este no es un envase de {product}. Agréguelo como nuevo.',
     '“{namesake}” is there already. Name this pack otherwise.': '“{namesake}” ya existe. Dé otro nombre a este envase.',
     'Type what the label declares too, for example 8 oz.':
       'Escriba también lo que declara la etiqueta, por ejemplo 8 oz.',
@@ -687,7 +687,7 @@ export const core: Catalogue = {
     'Choose the ingredient, the supplier, a lot, days, or who or what made it: a recall needs one criterion.':
       'Elija el ingrediente, el proveedor, un lote, días, o quién o qué lo preparó: un retiro necesita un criterio.',
     '“{days}” holds something that is no day. Type for example 2026-05-12 to 2026-05-29.':
-      '“{days}” contiene algo que no es un día. Escriba por ejemplo 2026-05-12 to 2026-05-29.',
+      '“{days}” contiene algo que no es un día. Escriba por ejemplo 2026-05-12 a 2026-05-29.',
     '“{allergen}” is not one of the nine major allergens. Choose one from the list.':
       '“{allergen}” no es uno de los nueve alérgenos principales. Elija uno de la lista.',
     'made here': 'preparado aquí',
@@ -722,7 +722,7 @@ export const core: Catalogue = {
       'Este es un simulacro: no se contacta a nadie y no se retira nada.',
     'This recall has ended. Open it again first.': 'Este retiro terminó. Ábralo primero de nuevo.',
     'No equipment is in the record, so that contact over shared equipment could not be looked at. Add it under More, and tick what each batch was made with.':
-      'No hay equipo en el registro, así que no se pudo revisar el contacto por equipo compartido. Añádalo en Más, y marque con qué se preparó cada tanda.',
+      'No hay equipo en el registro, así que no se pudo revisar el contacto por equipo compartido. Agréguelo en Más, y marque con qué se preparó cada tanda.',
     'Every batch': 'Todas las tandas',
     'supplier lot {codes}': 'lote del proveedor {codes}',
     'best by {bestBy}': 'mejor antes del {bestBy}',
@@ -812,7 +812,7 @@ export const core: Catalogue = {
     '{made} made {day}, void': '{made}, del {day}, anulada',
     'What you want to trace': 'Lo que quiere rastrear',
     'taken back': 'deshecho',
-    'received date not recorded': 'fecha de recibo no registrada',
+    'received date not recorded': 'fecha de recepción sin registrar',
     'Left in the pantry, on hold': 'Queda en la despensa, en retención',
     'Left in the pantry': 'Queda en la despensa',
     'on hand, on hold': 'en existencia, en retención',
@@ -836,7 +836,7 @@ export const core: Catalogue = {
     '{lotNumber} cannot have so many: every other unit is recorded as sent, discarded or set aside. Correct that record first.':
       '{lotNumber} no puede tener tantas: todas las demás unidades están registradas como enviadas, desechadas o apartadas. Corrija primero eso.',
     'Only {there} of {lotNumber} are on hand, {short} fewer than {wanted}. Type {there} or fewer, or add another lot.':
-      'Solo {there} de {lotNumber} están en existencia, {short} menos que {wanted}. Escriba {there} o menos, o añada otro lote.',
+      'Solo {there} de {lotNumber} están en existencia, {short} menos que {wanted}. Escriba {there} o menos, o agregue otro lote.',
     'Where updates come from': 'De dónde vienen las actualizaciones',
     'Version {version} is no longer in the folder of updates. Look again, and install what is there.':
       'La versión {version} ya no está en la carpeta de actualizaciones. Mire de nuevo, e instale lo que haya.',
@@ -910,7 +910,7 @@ export const core: Catalogue = {
     'lines of shipments whose units are not out, less those that came back':
       'líneas de envíos cuyas unidades no están fuera, menos las que volvieron',
     'No backup could be made before it. Look at Data and backup, then try again.':
-      'No se pudo hacer antes una copia de seguridad. Vea Datos y copia de seguridad; luego intente de nuevo.',
+      'No se pudo hacer antes una copia de seguridad. Vea Datos y copias de seguridad; luego intente de nuevo.',
     'A backup from before these labels were printed was restored. Look at the jars and tick the labels that are there.':
       'Se restauró una copia de seguridad de antes de que se imprimieran estas etiquetas. Mire los frascos y marque las etiquetas que están.',
     'Takes a product out of the way, or brings it back. Its batches and stock stay':

@@ -182,8 +182,8 @@ export const start: Catalogue = {
       'Es el registro de otra cocina o de otra computadora: no contiene nada del actual.',
     '{n, plural, one {# entry of the present record is not in it.} other {# entries of the present record are not in it.}}':
       '{n, plural, one {No contiene # entrada del registro actual.} other {No contiene # entradas del registro actual.}}',
-    'It lacks {lots} and perhaps more.': 'Le faltan {lots} y quizás más.',
-    'It lacks {lots}.': 'Le falta {lots}.',
+    'It lacks {lots} and perhaps more.': 'Le falta esto, y quizás más: {lots}.',
+    'It lacks {lots}.': 'Le falta esto: {lots}.',
     'The newest that would go:': 'Lo más reciente que se iría:',
     'New backups are not sealed any more. Those made before still need their passphrase.':
       'Las copias de seguridad nuevas ya no van selladas. Las hechas antes siguen necesitando su frase de contraseña.',

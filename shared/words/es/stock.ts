@@ -326,7 +326,7 @@ export const stock: Catalogue = {
     'Nothing in the pantry yet': 'Todavía no hay nada en la despensa',
     'Write down your last shopping trip: what you bought, where and when. Three facts a line are enough to trace every jar back to its bag.':
       'Anote su última compra: qué compró, dónde y cuándo. Tres datos por línea bastan para rastrear cada frasco hasta su bolsa.',
-    'sugar costco 25 lb bb 12/31 lot A-99 $18.50': 'azúcar costco 25 lb bb 12/31 lot A-99 $18.50',
+    'sugar costco 25 lb bb 12/31 lot A-99 $18.50': 'azúcar costco 25 lb cad 12/31 lote A-99 $18.50',
     Show: 'Mostrar',
     'Received {quantity} of {ingredient}.': 'Recibido: {quantity} de {ingredient}.',
     'Received {quantity} of {ingredient} from {supplier}.': 'Recibido: {quantity} de {ingredient}, de {supplier}.',

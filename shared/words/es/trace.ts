@@ -50,7 +50,7 @@ const traces = {
   'Everything that came from them, and what it became': 'Todo lo que vino de allí, y en qué se convirtió',
   'A market, store or order': 'Un mercado, una tienda o un pedido',
   'What was sent there, and what was in it': 'Qué se envió allí, y qué contenía',
-  'A person or a kettle': 'Una persona o una marmita',
+  'A person or a kettle': 'Una persona o una olla',
   'Every batch of theirs, in any days': 'Todas sus tandas, de cualquier día',
   'Latest batches': 'Últimas tandas',
   'No batch is recorded yet. Once there is one, it can be traced from here. {link}':
@@ -96,7 +96,7 @@ const traces = {
   'There are {lines} below, more than can be open at once. Open what you need line by line, or print the list to have every one.':
     'Hay {lines} debajo, más de lo que puede estar abierto a la vez. Abra lo que necesite línea por línea, o imprima la lista para tenerlo todo.',
   'No line fits these filters. Change them, or press “Show all”.':
-    'Ninguna línea cumple estos filtros. Cámbielos, o pulse “Mostrar todo”.',
+    'Ninguna línea cumple estos filtros. Cámbielos, o oprima “Mostrar todo”.',
   'No open line holds “{words}”. Expand all to look further down.':
     'Ninguna línea abierta contiene “{words}”. Abra todo para buscar más abajo.',
   '{count} of {lines}': '{count} de {lines}',
@@ -170,7 +170,7 @@ const traces = {
   '{left} left of {received}': 'quedan {left} de {received}',
   'Fix the record': 'Corregir el registro',
   'Open the lot': 'Abrir el lote',
-  'past its best-by date': 'pasó su fecha de mejor antes',
+  'past its best-by date': 'pasó su fecha de “mejor antes del”',
   '{fact} missing': 'falta: {fact}',
   supplier: 'proveedor',
   'received date': 'fecha de recepción',
@@ -208,7 +208,7 @@ const traces = {
   'Somebody fell ill': 'Alguien se enfermó',
   'The reply is copied. Paste it into your answer.': 'La respuesta está copiada. Péguela en su contestación.',
   'It could not be copied here. Select the reply below and press Ctrl+C.':
-    'Aquí no se pudo copiar. Seleccione la respuesta de abajo y pulse Ctrl+C.',
+    'Aquí no se pudo copiar. Seleccione la respuesta de abajo y oprima Ctrl+C.',
   'Nothing of it is left that could be used or sent.': 'No queda nada que se pueda usar o enviar.',
   'Asked about by a customer: {lotNumber}': 'Un cliente preguntó por {lotNumber}',
   '{name} is on hold: it cannot be used or sent until you end the hold.':
@@ -273,7 +273,7 @@ const scopes = {
   'Best by, on the bag': 'Mejor antes del, en la bolsa',
   'Any day': 'Cualquier día',
   'Days with commas, a range with “to”: 2026-05-12 to 2026-05-29':
-    'Días, con comas; un intervalo, con “to”: 2026-05-12 to 2026-05-29',
+    'Días, con comas; un intervalo, con “a”: 2026-05-12 a 2026-05-29',
   'Own lot numbers': 'Números de lote propios',
   'Any batch': 'Cualquier tanda',
   'Made from': 'Preparado desde',
@@ -326,7 +326,7 @@ const scopes = {
   Pecans: 'Nueces pecanas',
   'Pine nuts': 'Piñones',
   Pistachios: 'Pistaches',
-  Walnuts: 'Nueces de nogal',
+  Walnuts: 'Nueces de Castilla',
   'The answer': 'La respuesta',
   'not yet for what is being typed': 'todavía no es de lo que se está escribiendo',
   '{affected} of {units} affected, {unsure} cannot be told':
@@ -421,7 +421,7 @@ const recalls = {
   'No recall was ever opened here': 'Aquí nunca se ha abierto un retiro',
   'Paste a supplier’s notice': 'Pegar el aviso de un proveedor',
   'A recall begins with its scope: paste the notice, look at the three columns, and press “Start the recall”.':
-    'Un retiro comienza por su alcance: pegue el aviso, mire las tres columnas y pulse “Iniciar: retiro”.',
+    'Un retiro comienza por su alcance: pegue el aviso, mire las tres columnas y oprima “Iniciar: retiro”.',
   Kind: 'Tipo',
   Opened: 'Abierto',
   Told: 'Avisado',
@@ -563,7 +563,7 @@ const recalls = {
   'the lot codes, a line each': 'los códigos de lote, uno por línea',
   'where the code is printed': 'dónde está impreso el código',
   'the package type and size': 'el tipo y el tamaño del envase',
-  'the best-by or production dates': 'las fechas de mejor antes o de producción',
+  'the best-by or production dates': 'las fechas de “mejor antes del” o de producción',
   'what was shipped to this account, and when': 'qué se envió a este cliente, y cuándo',
   'the amount recalled': 'la cantidad retirada',
   'where it was sold': 'dónde se vendió',
@@ -580,16 +580,16 @@ const recalls = {
   'The {name}': 'Aviso: {name}',
   'The {name} is copied.': 'Copiado: {name}.',
   'It could not be copied here. Select the text and press Ctrl+C.':
-    'Aquí no se pudo copiar. Seleccione el texto y pulse Ctrl+C.',
+    'Aquí no se pudo copiar. Seleccione el texto y oprima Ctrl+C.',
   Copy: 'Copiar',
   Print: 'Imprimir',
   'Print for all {count} places': 'Imprimir para los {count} destinos',
-  'Change its words': 'Cambiar sus palabras',
-  'The words are changed.': 'Las palabras están cambiadas.',
-  'The words of the {name}': 'Las palabras del aviso: {name}',
-  'Save the words': 'Guardar las palabras',
+  'Change its words': 'Cambiar su texto',
+  'The words are changed.': 'El texto está cambiado.',
+  'The words of the {name}': 'El texto del aviso: {name}',
+  'Save the words': 'Guardar el texto',
   'Words in braces are filled in; emptied, the words that came with Traceberry are back':
-    'Lo que está entre llaves se completa solo; si se vacía, vuelven las palabras que trae Traceberry. El aviso se envía en inglés',
+    'Lo que está entre llaves se completa solo; si se vacía, vuelve el texto que trae Traceberry. El aviso se envía en inglés',
   'The answer about {lotNumber} is noted.': 'La respuesta sobre {lotNumber} está anotada.',
   'What they said about {lotNumber}: {count} sent': 'Qué dijeron de {lotNumber} (cantidad enviada: {count})',
   'Note the answer': 'Anotar la respuesta',
@@ -719,7 +719,7 @@ const imports = {
   'The file did not arrive whole. Choose it again.': 'El archivo no llegó entero. Elíjalo otra vez.',
   'Import of {name}': 'Importación de {name}',
   'Nothing is recorded until you press Import; a backup is made before. Rows that wait stay here to be finished later.':
-    'No se registra nada hasta que pulse Importar; antes se hace una copia de seguridad. Las filas en espera se quedan aquí para terminarlas después.',
+    'No se registra nada hasta que oprima Importar; antes se hace una copia de seguridad. Las filas en espera se quedan aquí para terminarlas después.',
   'Begun {when}.': 'Comenzada: {when}.',
   'All imports': 'Todas las importaciones',
   'How the tables are read': 'Cómo se leen las tablas',
@@ -840,9 +840,9 @@ const imports = {
   'Ended: what was imported stays, and nothing else is waited for.':
     'Terminada: lo importado se queda, y no se espera nada más.',
   'Half taken back: press “Take this import back” again to finish.':
-    'Deshecha a medias: pulse otra vez “Deshacer esta importación” para terminar.',
+    'Deshecha a medias: oprima otra vez “Deshacer esta importación” para terminar.',
   'Half taken back: {rows} still {count, plural, one {counts} other {count}}. Press “Take this import back” again for the rest.':
-    'Deshecha a medias: {rows} todavía {count, plural, one {cuenta} other {cuentan}}. Pulse otra vez “Deshacer esta importación” para el resto.',
+    'Deshecha a medias: {rows} todavía {count, plural, one {cuenta} other {cuentan}}. Oprima otra vez “Deshacer esta importación” para el resto.',
   '{rows} {count, plural, one {waits} other {wait}} here until mended':
     '{rows} {count, plural, one {espera} other {esperan}} aquí hasta que se {count, plural, one {corrija} other {corrijan}}',
   'What is imported stays.': 'Lo importado se queda.',
