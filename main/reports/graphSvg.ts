@@ -1,5 +1,5 @@
 import { layOut, nodeSize, pathOf } from '../../shared/domain/graphLayout.ts'
-import { boxText, quantityAt } from '../../shared/domain/graphText.ts'
+import { boxText, quantitiesOf } from '../../shared/domain/graphText.ts'
 import { type Shown, type ShownGraph, type TraceGraph, wayTo } from '../../shared/domain/traceGraph.ts'
 import { type Html, html } from './html.ts'
 import { reportStyle } from './reportStyle.ts'
@@ -37,23 +37,21 @@ export function graphSvg(shown: ShownGraph, { asked, sought }: Pick<TraceGraph, 
         stroke-width="${isWay ? 3 : 1.5}"
       />`
     })}
-    ${lines.map(({ edge, points }) => {
-      const written = quantityAt(edge, points)
+    ${quantitiesOf(lines).map(
       // After all lines and with an edge of paper around it: no line crosses what is written.
-      return written
-        ? html`<text
-            x="${written.x}"
-            y="${written.y}"
-            font-size="12"
-            fill="#4d4540"
-            stroke="#ffffff"
-            stroke-width="4"
-            paint-order="stroke"
-            text-anchor="${written.anchor}"
-            >${written.text}</text
-          >`
-        : null
-    })}
+      ({ text, x, y, anchor }) =>
+        html`<text
+          x="${x}"
+          y="${y}"
+          font-size="12"
+          fill="#4d4540"
+          stroke="#ffffff"
+          stroke-width="4"
+          paint-order="stroke"
+          text-anchor="${anchor}"
+          >${text}</text
+        >`,
+    )}
     ${shown.nodes.map((node) => {
       const point = at.get(node.key)
       return point ? box(node, point.x, point.y, node.key === asked, way.has(node.key)) : null

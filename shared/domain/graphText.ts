@@ -40,14 +40,41 @@ export function daysOf({ members }: Shown): string {
 /** Characters that stand between two columns. */
 const QUANTITY_WIDE = 13
 
-/** What is written at a line, and where: at its end away from the asked thing, where lines do not meet. */
-export function quantityAt({ quantity, isBackward }: ShownEdge, points: readonly Point[]) {
-  const end = isBackward ? points[0] : points.at(-1)
-  if (quantity === '' || !end) return null
-  const text = cut(quantity, QUANTITY_WIDE)
-  return isBackward
-    ? { text, x: end.x + 6, y: end.y - 6, anchor: 'start' as const }
-    : { text, x: end.x - 6, y: end.y - 6, anchor: 'end' as const }
+/** Pixels from one line of small words to the next. */
+const QUANTITY_HIGH = 15
+
+interface GraphLine {
+  readonly edge: ShownEdge
+  readonly points: readonly Point[]
+}
+
+/**
+ * What is written at lines, and where: at their ends away from the asked thing. Those that end at one point stand one
+ * below the other there, in the order in which their lines come in.
+ */
+export function quantitiesOf(lines: readonly GraphLine[]) {
+  const written = lines.flatMap(({ edge, points }) => {
+    const [end, other] = edge.isBackward ? [points[0], points.at(-1)] : [points.at(-1), points[0]]
+    return edge.quantity === '' || !end || !other ? [] : [{ edge, points, end, other }]
+  })
+  const together = Object.values(
+    Object.groupBy(written, ({ edge, end }) => `${edge.isBackward} ${end.x} ${end.y}`),
+  ).flatMap((group) => (group ? [group.toSorted((a, b) => a.other.y - b.other.y)] : []))
+  return together.flatMap((group) =>
+    group.map(({ edge, points, end }, at) => {
+      const aside = edge.isBackward ? 6 : -6
+      const below = at - Math.floor((group.length - 1) / 2)
+      return {
+        edge,
+        points,
+        text: cut(edge.quantity, QUANTITY_WIDE),
+        x: end.x + aside,
+        // One alone stands on its line; of several half do, and the others below it.
+        y: end.y + (below > 0 ? 2 : -6) + below * QUANTITY_HIGH,
+        anchor: edge.isBackward ? ('start' as const) : ('end' as const),
+      }
+    }),
+  )
 }
 
 /** One line, or two with the second cut. */

@@ -1,5 +1,6 @@
+import { useMemo } from 'react'
 import { type Layout, pathOf, type Point } from '../../../shared/domain/graphLayout.ts'
-import { quantityAt } from '../../../shared/domain/graphText.ts'
+import { quantitiesOf } from '../../../shared/domain/graphText.ts'
 import type { ShownEdge } from '../../../shared/domain/traceGraph.ts'
 import styles from './Graph.module.css'
 
@@ -11,6 +12,7 @@ interface LinesProps {
 
 /** What passes from box to box; the boxes say the same in words. */
 export function Lines({ lines, way, isNear }: LinesProps) {
+  const quantities = useMemo(() => quantitiesOf(lines), [lines])
   const near = lines.length <= MANY ? lines : lines.filter(({ points }) => points.some(isNear))
   return (
     <g aria-hidden>
@@ -25,20 +27,13 @@ export function Lines({ lines, way, isNear }: LinesProps) {
         )
       })}
       {/* After all lines: none crosses what is written. */}
-      {near.map(({ edge, points }) => {
-        const written = quantityAt(edge, points)
-        return written ? (
-          <text
-            key={`${edge.from} ${edge.to}`}
-            className={styles['quantity']}
-            x={written.x}
-            y={written.y}
-            textAnchor={written.anchor}
-          >
-            {written.text}
+      {(lines.length <= MANY ? quantities : quantities.filter(({ points }) => points.some(isNear))).map(
+        ({ edge, text, x, y, anchor }) => (
+          <text key={`${edge.from} ${edge.to}`} className={styles['quantity']} x={x} y={y} textAnchor={anchor}>
+            {text}
           </text>
-        ) : null
-      })}
+        ),
+      )}
     </g>
   )
 }
