@@ -19,10 +19,18 @@ const READABLE = 0.6
 /** Pixels of the screen kept free around what is brought into view. */
 const AROUND = 24
 
-/** The whole drawing where it can be read, otherwise the part around one point. */
+/** The whole drawing where it can be read, otherwise the part around one box, with no more beside the drawing than need be. */
 export function fitted(drawing: Size, seen: Size, around: Point): View {
   const scale = wholeScale(drawing, seen)
-  return scale >= READABLE ? centred(drawing, seen, scale) : onto(around, seen, 1)
+  if (scale >= READABLE) return centred(drawing, seen, scale)
+  const { x, y } = onto(around, seen, 1)
+  return { x: within(x, drawing.width, seen.width), y: within(y, drawing.height, seen.height), scale: 1 }
+}
+
+/** Where along one side to begin: as wished, but not before the drawing's edge nor so that it ends before the window does. */
+function within(wished: number, drawn: number, seen: number): number {
+  if (drawn <= seen - 2 * AROUND) return (drawn - seen) / 2
+  return Math.max(-AROUND, Math.min(wished, drawn + AROUND - seen))
 }
 
 /** The whole drawing, however small. */
