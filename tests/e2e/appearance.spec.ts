@@ -42,6 +42,18 @@ test('in high contrast every word has 7:1, in light and in dark, and states have
       const findings = violations.flatMap(({ nodes }) => nodes.map((node) => `${node.html} ${node.failureSummary}`))
       expect.soft(findings, `${colorScheme} ${screen}`).toEqual([])
     }
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await kitchen.open('/batch/1/labels')
+    const off = page.getByRole('button', { name: 'Print the labels' })
+    await expect(off).toBeDisabled()
+    const look = await off.evaluate((it) => {
+      const { color, backgroundColor, borderTopStyle } = getComputedStyle(it)
+      return { color, backgroundColor, borderTopStyle }
+    })
+    expect(look.borderTopStyle).toBe('dashed')
+    expect(contrastOf(look.color, look.backgroundColor)).toBeGreaterThanOrEqual(3)
+  }
   await kitchen.open('/')
   const state = page.getByText('Demo kitchen', { exact: true })
   expect(await edgeOf(state)).toBe(await state.evaluate((it) => getComputedStyle(it).color))
@@ -77,6 +89,24 @@ test('a computer that asks for more contrast, for its own colours or for less mo
   )
   expect(moving).toEqual([])
 })
+
+/** Of two colours as `rgb(…)`, as WCAG measures it. */
+function contrastOf(one: string, other: string): number {
+  const [light = 0, dark = 0] = [one, other].map(lightnessOf).toSorted((a, b) => b - a)
+  return (light + 0.05) / (dark + 0.05)
+}
+
+function lightnessOf(colour: string): number {
+  const parts =
+    colour
+      .match(/[\d.]+/g)
+      ?.slice(0, 3)
+      .map(Number) ?? []
+  const [red = 0, green = 0, blue = 0] = parts
+    .map((part) => part / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
 
 /** Buttons and fields that are lower than they should be. Ticks are as large as their words. */
 async function smallerThan(page: Page, px: number): Promise<string[]> {
