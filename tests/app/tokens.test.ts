@@ -22,7 +22,7 @@ test('screens name their sizes of type and their colours after the tokens', () =
   const ownType = /font-size: [\d.]+(?:rem|px)/
   const ownColour = /#[\da-f]{3,8}\b|\brgba?\(|\bhsla?\(|light-dark\(/i
   // Figures inside a drawing scale with the drawing.
-  const drawings = new Set(['trace/graph/Graph.module.css', 'features/quality/Quality.module.css'])
+  const drawings = new Set(['trace/graph/Graph.module.css'])
   const own = sheets.flatMap(({ file, screen }) =>
     screen
       .split('\n')

@@ -88,6 +88,21 @@ test('yields and costs of a product stand in charts and tables', async ({ page, 
   await expectReadable(page)
 })
 
+test('the words of a chart are as large as those beside it, however wide it is drawn', async ({ page, kitchen }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  await page.evaluate(() => localStorage.setItem('traceberry room', JSON.stringify('office')))
+  await kitchen.open('/quality')
+  await page.reload()
+  await page.getByLabel('Product').selectOption({ label: 'Strawberry jam' })
+  await page.getByLabel('From', { exact: true }).fill('2026-03-01')
+  await page.getByLabel('To', { exact: true }).fill('2026-03-31')
+  const chart = page.getByRole('figure', { name: /Yield of Strawberry jam over time/ })
+  const drawn = await chart.getByText('50 %', { exact: true }).boundingBox()
+  const word = await page.getByRole('columnheader', { name: 'Yield', exact: true }).boundingBox()
+  expect(drawn?.height).toBeLessThanOrEqual(22)
+  expect(word).not.toBeNull()
+})
+
 test('the best batch ever is remembered with one key, weighed, and begins the next one', async ({ page, kitchen }) => {
   const [found] = await kitchen.api.trace.find({ text: 'SJ-20260304-A' })
   await kitchen.open(`/batch/${found?.id}`)

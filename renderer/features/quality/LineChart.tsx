@@ -16,13 +16,6 @@ interface LineChartProps {
   readonly show: (value: number) => string
 }
 
-const WIDTH = 600
-const HEIGHT = 220
-const LEFT = 64
-const RIGHT = 14
-const TOP = 14
-const BOTTOM = 30
-
 /** More of them would touch: the line says the same, and the table each figure. */
 const MOST_DOTS = 60
 
@@ -41,8 +34,10 @@ export function LineChart({ label, points, show }: LineChartProps) {
   const times = points.map(({ day }) => Date.parse(day))
   const [first, last] = [Math.min(...times), Math.max(...times)]
   const top = niceTop(Math.max(...points.map(({ value }) => value)))
-  const x = (at: number) => LEFT + (last === first ? at / (points.length - 1) : ((times[at] ?? first) - first) / (last - first)) * (WIDTH - LEFT - RIGHT) // prettier-ignore
-  const y = (value: number) => TOP + (1 - value / top) * (HEIGHT - TOP - BOTTOM)
+  // In hundredths of the place there is: the line is stretched over it, and the words beside it keep their size.
+  const x = (at: number) =>
+    100 * (last === first ? at / (points.length - 1) : ((times[at] ?? first) - first) / (last - first))
+  const y = (value: number) => 100 * (1 - value / top)
   const summary = say('{label}: from {first} to {last} in {count} points, between {least} and {most}.', {
     label,
     first: show(points[0]?.value ?? 0),
@@ -53,14 +48,14 @@ export function LineChart({ label, points, show }: LineChartProps) {
   })
   return (
     <figure className={styles['figure']} aria-label={summary}>
-      <svg className={styles['chart']} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden>
+      <div className={styles['values']} aria-hidden>
+        {[top, top / 2, 0].map((value) => (
+          <span key={value}>{show(value)}</span>
+        ))}
+      </div>
+      <svg className={styles['chart']} viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden>
         {[0, top / 2, top].map((value) => (
-          <g key={value}>
-            <line className={styles['grid']} x1={LEFT} x2={WIDTH - RIGHT} y1={y(value)} y2={y(value)} />
-            <text className={styles['tick']} x={LEFT - 8} y={y(value) + 5} textAnchor="end">
-              {show(value)}
-            </text>
-          </g>
+          <line key={value} className={styles['grid']} x1={0} x2={100} y1={y(value)} y2={y(value)} />
         ))}
         <polyline
           className={styles['curve']}
@@ -69,17 +64,16 @@ export function LineChart({ label, points, show }: LineChartProps) {
         {points.length > MOST_DOTS
           ? null
           : points.map(({ name, day, value }, at) => (
-              <circle key={`${name} ${day} ${at}`} className={styles['dot']} cx={x(at)} cy={y(value)} r={4}>
+              // A line of no length with round ends: a circle would be stretched.
+              <path key={`${name} ${day} ${at}`} className={styles['dot']} d={`M${x(at)} ${y(value)}h0`}>
                 <title>{`${name}, ${sayDay(day)}: ${show(value)}`}</title>
-              </circle>
+              </path>
             ))}
-        <text className={styles['tick']} x={LEFT} y={HEIGHT - 8}>
-          {sayDay(points[0]?.day ?? '')}
-        </text>
-        <text className={styles['tick']} x={WIDTH - RIGHT} y={HEIGHT - 8} textAnchor="end">
-          {sayDay(points.at(-1)?.day ?? '')}
-        </text>
       </svg>
+      <div className={styles['days']} aria-hidden>
+        <span>{sayDay(points[0]?.day ?? '')}</span>
+        <span>{sayDay(points.at(-1)?.day ?? '')}</span>
+      </div>
     </figure>
   )
 }
