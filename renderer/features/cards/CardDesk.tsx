@@ -8,7 +8,7 @@ import { onSheet } from '../../../shared/api/sheets.ts'
 import { USUAL_CASE } from '../../../shared/domain/caseCode.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { ChoiceField, NumberField } from '../../forms/fields.tsx'
-import { FormFrame, FormProblem } from '../../forms/FormFrame.tsx'
+import { FormFrame } from '../../forms/FormFrame.tsx'
 import { SaveBar } from '../../forms/SaveBar.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { Answered } from '../../ui/Answered.tsx'
@@ -154,10 +154,9 @@ export function CardDesk({ thing, printers, usual, onTitle }: CardDeskProps) {
               ) : null}
             </div>
           )}
-          <fieldset className={formStyles['bar']} disabled={stopped}>
-            <SaveBar busy={command.busy}>{say('Print {labels}', { labels: countOf(sum, 'label') })}</SaveBar>
-          </fieldset>
-          <FormProblem command={command} />
+          <SaveBar command={command} disabled={stopped}>
+            {say('Print {labels}', { labels: countOf(sum, 'label') })}
+          </SaveBar>
         </FormFrame>
       </Card>
     </div>

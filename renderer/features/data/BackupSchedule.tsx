@@ -1,7 +1,7 @@
 import { contract } from '../../../shared/api/contract.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { NumberField, TickField } from '../../forms/fields.tsx'
-import { FormFrame, FormProblem } from '../../forms/FormFrame.tsx'
+import { FormFrame } from '../../forms/FormFrame.tsx'
 import { SaveBar } from '../../forms/SaveBar.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { toastDone } from '../../ui/toast.ts'
@@ -44,8 +44,7 @@ export function BackupSchedule({ schedule }: { readonly schedule: AnswerOf<'back
           <NumberField control={control} name="monthly" label={say('Months')} />
         </fieldset>
       </div>
-      <FormProblem command={command} />
-      <SaveBar busy={command.busy}>{say('Save')}</SaveBar>
+      <SaveBar command={command}>{say('Save')}</SaveBar>
     </FormFrame>
   )
 }

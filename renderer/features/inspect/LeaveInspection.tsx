@@ -4,7 +4,7 @@ import type { AnswerOf } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { useCommand } from '../../api/useCommand.ts'
 import { ChoiceField } from '../../forms/fields.tsx'
-import { FormFrame, FormProblem } from '../../forms/FormFrame.tsx'
+import { FormFrame } from '../../forms/FormFrame.tsx'
 import { SaveBar } from '../../forms/SaveBar.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { Answered } from '../../ui/Answered.tsx'
@@ -84,8 +84,7 @@ function LeaveWithPin({ people }: { readonly people: DeskState['people'] }) {
         />
         <PinField control={control} name="pin" label={say('Your PIN')} autoFocus />
       </div>
-      <FormProblem command={command} />
-      <SaveBar busy={command.busy}>{say('Leave inspector mode')}</SaveBar>
+      <SaveBar command={command}>{say('Leave inspector mode')}</SaveBar>
     </FormFrame>
   )
 }

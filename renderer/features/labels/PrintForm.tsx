@@ -8,7 +8,7 @@ import type { Printer } from '../../../shared/api/printers.ts'
 import { onSheet } from '../../../shared/api/sheets.ts'
 import { countUnits, readRanges } from '../../../shared/domain/serialRange.ts'
 import { ChoiceField, NumberField, TextField } from '../../forms/fields.tsx'
-import { FormFrame, FormProblem } from '../../forms/FormFrame.tsx'
+import { FormFrame } from '../../forms/FormFrame.tsx'
 import { SaveBar } from '../../forms/SaveBar.tsx'
 import type { CommandForm } from '../../forms/useCommandForm.ts'
 import { LinkButton } from '../../ui/LinkButton.tsx'
@@ -92,17 +92,14 @@ export function PrintForm({ command, printers, stopped, underLabel }: PrintFormP
           />
         </div>
       )}
-      <fieldset className={styles['bar']} disabled={stopped}>
-        <SaveBar busy={command.busy}>
-          {ranges ? say('Print {labels}', { labels: countOf(countUnits(ranges), 'label') }) : say('Print the labels')}
-        </SaveBar>
-      </fieldset>
+      <SaveBar command={command} disabled={stopped}>
+        {ranges ? say('Print {labels}', { labels: countOf(countUnits(ranges), 'label') }) : say('Print the labels')}
+      </SaveBar>
       {printers.length === 0 ? (
         <p className={styles['why']}>
           {say('Add a printer to print. The picture shows the usual label of 57 × 32 mm.')}
         </p>
       ) : null}
-      <FormProblem command={command} />
     </FormFrame>
   )
 }

@@ -6,7 +6,7 @@ import { BatchInput } from '../../../shared/api/batches.ts'
 import { isDay } from '../../../shared/domain/day.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
-import { FormFrame, FormProblem } from '../../forms/FormFrame.tsx'
+import { FormFrame } from '../../forms/FormFrame.tsx'
 import { SaveBar } from '../../forms/SaveBar.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { CrewFields } from '../crew/CrewFields.tsx'
@@ -151,7 +151,7 @@ export function BatchForm({ product, today, start }: BatchFormProps) {
         />
         <div className={styles['columns']}>
           <UseRows command={command} lines={lines ?? []} madeOn={day} onTouched={draft.touched} />
-          <div>
+          <div className={styles['result']}>
             <Outcome
               command={command}
               product={product}
@@ -165,8 +165,7 @@ export function BatchForm({ product, today, start }: BatchFormProps) {
               productId={product.id}
             />
             <LabelsOnSave choice={labels} />
-            <SaveBar busy={command.busy}>{say('Save the batch')}</SaveBar>
-            <FormProblem command={command} />
+            <SaveBar command={command}>{say('Save the batch')}</SaveBar>
             {draft.problem ? (
               <p role="alert">{say('What you type is not kept: {problem}', { problem: draft.problem })}</p>
             ) : null}

@@ -5,7 +5,7 @@ import { contract } from '../../../shared/api/contract.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { TextField } from '../../forms/fields.tsx'
-import { FormFrame, FormProblem } from '../../forms/FormFrame.tsx'
+import { FormFrame } from '../../forms/FormFrame.tsx'
 import { SaveBar } from '../../forms/SaveBar.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { Answered } from '../../ui/Answered.tsx'
@@ -119,9 +119,8 @@ function LotQuestion({ use, lots, onSkip }: WhichLotProps & { readonly lots: Lot
         onChange={(event) => setValue('moreThanRecorded', event.currentTarget.checked)}
         label={say('There was more in it than recorded: count it up')}
       />
-      <FormProblem command={command} />
       <SaveBar
-        busy={command.busy}
+        command={command}
         aside={
           <Button variant="default" onClick={onSkip}>
             {say('Nobody knows')}

@@ -6,7 +6,7 @@ import { countOf } from '../../../shared/words/counted.ts'
 import { contract } from '../../../shared/api/contract.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { DayField, NumberField, SuggestField, TextField } from '../../forms/fields.tsx'
-import { FormFrame, FormProblem } from '../../forms/FormFrame.tsx'
+import { FormFrame } from '../../forms/FormFrame.tsx'
 import { SaveBar } from '../../forms/SaveBar.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { Card, Page } from '../../ui/Page.tsx'
@@ -126,9 +126,8 @@ export function OpeningStock() {
               {say('Add a line')}
             </Button>
           </Group>
-          <SaveBar busy={command.busy}>{say('Save the opening stock')}</SaveBar>
-          <FormProblem command={command} />
         </Card>
+        <SaveBar command={command}>{say('Save the opening stock')}</SaveBar>
       </FormFrame>
     </Page>
   )

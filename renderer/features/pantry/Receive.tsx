@@ -8,7 +8,7 @@ import { ReceiveInput } from '../../../shared/api/pantry.ts'
 import { api } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { DayField, LongTextField, NumberField, SuggestField, TextField } from '../../forms/fields.tsx'
-import { FormFrame, FormProblem } from '../../forms/FormFrame.tsx'
+import { FormFrame } from '../../forms/FormFrame.tsx'
 import { SaveBar } from '../../forms/SaveBar.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { Answered } from '../../ui/Answered.tsx'
@@ -206,9 +206,8 @@ function ReceiveForm({ today, scanned, bought }: ReceiveFormProps) {
         </Card>
         <Card>
           <LongTextField control={control} name="note" label={say('Note')} />
-          <SaveBar busy={command.busy}>{say('Save the trip')}</SaveBar>
-          <FormProblem command={command} />
         </Card>
+        <SaveBar command={command}>{say('Save the trip')}</SaveBar>
       </FormFrame>
     </Page>
   )

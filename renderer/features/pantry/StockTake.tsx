@@ -6,7 +6,7 @@ import { contract } from '../../../shared/api/contract.ts'
 import type { LotRow } from '../../../shared/api/pantry.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { TextField } from '../../forms/fields.tsx'
-import { FormFrame, FormProblem } from '../../forms/FormFrame.tsx'
+import { FormFrame } from '../../forms/FormFrame.tsx'
 import { SaveBar } from '../../forms/SaveBar.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { Answered } from '../../ui/Answered.tsx'
@@ -117,9 +117,8 @@ function CountForm({ lots }: { readonly lots: readonly LotRow[] }) {
           description={say('For example: counted at the end of the month')}
           maw="30rem"
         />
-        <SaveBar busy={command.busy}>{say('Save the counts')}</SaveBar>
-        <FormProblem command={command} />
       </Card>
+      <SaveBar command={command}>{say('Save the counts')}</SaveBar>
     </FormFrame>
   )
 }

@@ -3,7 +3,7 @@ import type { DefaultValues } from 'react-hook-form'
 import type { z } from '../../../shared/api/zod.ts'
 import { useLocation } from 'wouter'
 import type { AnswerOf } from '../../api/door.ts'
-import { FormFrame, FormProblem } from '../../forms/FormFrame.tsx'
+import { FormFrame } from '../../forms/FormFrame.tsx'
 import { SaveBar } from '../../forms/SaveBar.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import type { KeepAs } from '../../forms/useKeptValues.ts'
@@ -121,8 +121,7 @@ export function ProductForm({ product, others, defaults, from }: ProductFormProp
         >
           <Expectations form={form} />
         </Fold>
-        <SaveBar busy={command.busy}>{say('Save product')}</SaveBar>
-        <FormProblem command={command} />
+        <SaveBar command={command}>{say('Save product')}</SaveBar>
       </FormFrame>
       {product ? (
         <>

@@ -1,7 +1,7 @@
 import { RecallDetail, recallClasses, recallDepths } from '../../../shared/api/recalls.ts'
 import { checkLevels } from '../../../shared/domain/effectiveness.ts'
 import { ChoiceField, DayField, NumberField, TextField } from '../../forms/fields.tsx'
-import { FormFrame, FormProblem } from '../../forms/FormFrame.tsx'
+import { FormFrame } from '../../forms/FormFrame.tsx'
 import { SaveBar } from '../../forms/SaveBar.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { toastDone } from '../../ui/toast.ts'
@@ -32,7 +32,6 @@ export function DetailForm({ recall }: { readonly recall: RecallRecord }) {
   )
   return (
     <FormFrame command={command} name={say('What is to be said')} enterMovesOn>
-      <FormProblem command={command} />
       <div className={styles['fields']}>
         {texts.slice(0, 3).map(([name, label]) => text(name, label, styles['whole']))}
         <ChoiceField
@@ -58,7 +57,7 @@ export function DetailForm({ recall }: { readonly recall: RecallRecord }) {
         <DayField control={control} name="replyBy" label={say('Answer by')} />
         <DayField control={control} name="expectedEnd" label={say('Expected to be over')} />
       </div>
-      <SaveBar busy={command.busy}>{say('Save what is said')}</SaveBar>
+      <SaveBar command={command}>{say('Save what is said')}</SaveBar>
     </FormFrame>
   )
 }

@@ -1,5 +1,5 @@
 import { countOf } from '../../../shared/words/counted.ts'
-import { FormFrame, FormProblem } from '../../forms/FormFrame.tsx'
+import { FormFrame } from '../../forms/FormFrame.tsx'
 import { SaveBar } from '../../forms/SaveBar.tsx'
 import { Card } from '../../ui/Page.tsx'
 import { toastDone } from '../../ui/toast.ts'
@@ -53,12 +53,9 @@ export function SendForm({ today, stock, chosenLot, onSent }: SendFormProps) {
       <Card title={say('What goes out')}>
         <StockTable form={command.form} stock={stock} chosenLot={chosenLot} />
       </Card>
-      <div className={styles['end']}>
-        <SaveBar busy={command.busy} aside={<SumOfUnits control={command.form.control} stock={stock} />}>
-          {say('Send out')}
-        </SaveBar>
-        <FormProblem command={command} />
-      </div>
+      <SaveBar command={command} aside={<SumOfUnits control={command.form.control} stock={stock} />}>
+        {say('Send out')}
+      </SaveBar>
     </FormFrame>
   )
 }

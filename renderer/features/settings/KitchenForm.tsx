@@ -1,6 +1,6 @@
 import { Kitchen } from '../../../shared/api/kitchen.ts'
 import { SuggestField, TextField } from '../../forms/fields.tsx'
-import { FormFrame, FormProblem } from '../../forms/FormFrame.tsx'
+import { FormFrame } from '../../forms/FormFrame.tsx'
 import { SaveBar } from '../../forms/SaveBar.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { Card } from '../../ui/Page.tsx'
@@ -75,9 +75,8 @@ export function KitchenForm({ kitchen, today }: KitchenFormProps) {
       </Card>
       <Card title={say('Lot numbers')}>
         <LotFormatField control={control} today={today} />
-        <SaveBar busy={command.busy}>{say('Save settings')}</SaveBar>
-        <FormProblem command={command} />
       </Card>
+      <SaveBar command={command}>{say('Save settings')}</SaveBar>
     </FormFrame>
   )
 }

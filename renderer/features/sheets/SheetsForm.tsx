@@ -3,7 +3,7 @@ import { contract } from '../../../shared/api/contract.ts'
 import type { PlanRow } from '../../../shared/api/plans.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { NumberField } from '../../forms/fields.tsx'
-import { FormFrame, FormProblem } from '../../forms/FormFrame.tsx'
+import { FormFrame } from '../../forms/FormFrame.tsx'
 import { SaveBar } from '../../forms/SaveBar.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { Dim, Table } from '../../ui/Table.tsx'
@@ -102,10 +102,9 @@ export function SheetsForm({ products, plans, wanted }: SheetsFormProps) {
           },
         ]}
       />
-      <SaveBar busy={command.busy}>
+      <SaveBar command={command}>
         {sum === 0 ? say('Save sheets to print') : say('Save {sheets} to print', { sheets: countOf(sum, 'sheet') })}
       </SaveBar>
-      <FormProblem command={command} />
     </FormFrame>
   )
 }
