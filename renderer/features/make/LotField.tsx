@@ -82,6 +82,8 @@ export function LotField({ label, value, optionsFor, nothing, placeholder, error
   }
 
   const isOpen = typed !== undefined
+  const isTold = !isOpen && value !== ''
+  const [lot, left] = partsOf(value)
   return (
     <div className={styles['field']}>
       <TextInput
@@ -98,8 +100,9 @@ export function LotField({ label, value, optionsFor, nothing, placeholder, error
         spellCheck={false}
         placeholder={placeholder}
         value={typed ?? value}
-        // All of it, where the field is too short.
+        // All of it, where two lines are too short as well.
         title={value}
+        data-told={isTold || undefined}
         error={complaint ?? error}
         onChange={(event) => {
           setTyped(event.currentTarget.value)
@@ -114,6 +117,13 @@ export function LotField({ label, value, optionsFor, nothing, placeholder, error
           setTyped(undefined)
         }}
       />
+      {isTold ? (
+        <span className={styles['told']} aria-hidden>
+          <span>
+            {lot} {left ? <span className={styles['left']}>{left}</span> : null}
+          </span>
+        </span>
+      ) : null}
       {isOpen && options.length > 0 ? (
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
         <div id={list} role="listbox" aria-label={label} className={styles['list']}>
@@ -141,4 +151,10 @@ export function LotField({ label, value, optionsFor, nothing, placeholder, error
       ) : null}
     </div>
   )
+}
+
+/** A lot, and what is left of it, which stays together where the line breaks. */
+function partsOf(value: string): [lot: string, left: string] {
+  const at = value.lastIndexOf(' · ')
+  return at === -1 ? [value, ''] : [value.slice(0, at), value.slice(at + 3)]
 }
