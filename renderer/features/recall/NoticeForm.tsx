@@ -69,7 +69,7 @@ export function NoticeForm({ ingredients, start }: NoticeFormProps) {
   const own = ownProduct(ingredients, start)
 
   return (
-    <>
+    <div className={styles['page']}>
       <FormFrame
         // There is nothing to send: Enter only makes sure that every field has been looked at.
         command={{ form, submit: async () => void (await form.trigger()), busy: false }}
@@ -133,10 +133,8 @@ export function NoticeForm({ ingredients, start }: NoticeFormProps) {
           <MoreCriteria control={control} start={start} />
         </Card>
       </FormFrame>
-      <div className={styles['below']}>
-        {notice ? <ScopeAnswer notice={notice} isOld={!parsed.success} /> : <NotYet isAsked={isAsked} />}
-      </div>
-    </>
+      {notice ? <ScopeAnswer notice={notice} isOld={!parsed.success} /> : <NotYet isAsked={isAsked} />}
+    </div>
   )
 }
 
