@@ -92,8 +92,10 @@ function Found({ answer, batchId, lotNumber, serial }: AnswerPanelProps & { read
           units.here > 0 ? say('Hold the {count} left', { count: units.here }) : say('Hold the rest'),
           busy,
         )}
-        {action('compare', say('Compare'))}
-        {action('recall', say('Recall'))}
+        <span>
+          {action('compare', say('Compare'))}
+          {action('recall', say('Recall'))}
+        </span>
       </div>
       {isLogging ? (
         <Card>

@@ -6,7 +6,6 @@ import { Answered } from '../ui/Answered.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
 import { Mark } from '../ui/Mark.tsx'
 import { ComplaintMark } from './ComplaintMark.tsx'
-import { RecallButton } from './RecallButton.tsx'
 import { TraceHead } from './TraceHead.tsx'
 import { countOf, nounFor } from '../../shared/words/counted.ts'
 import { say, sayList, sayWord } from '../../shared/words/say.ts'
@@ -65,7 +64,6 @@ export function BatchHead({ batchId, unit, print }: BatchHeadProps) {
                 <LinkButton to={`/batch/${batch.id}`} variant="default">
                   {say('Open the batch')}
                 </LinkButton>
-                <RecallButton start={{ itemId: batch.productId, item: batch.product, supplierLot: batch.lotNumber }} />
               </>
             }
           />

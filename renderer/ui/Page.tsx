@@ -17,7 +17,7 @@ export function Page({ title, under, actions, children }: PageProps) {
   return (
     <>
       <div className={styles['head']}>
-        <div>
+        <div className={styles['names']}>
           <h1 className={styles['title']}>{title}</h1>
           {under ? <p className={styles['under']}>{under}</p> : null}
         </div>

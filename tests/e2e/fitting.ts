@@ -30,3 +30,21 @@ export async function cutOff(page: Page): Promise<string[]> {
       .map((it) => `${it.getAttribute('aria-label') ?? it.name} “${it.value}”`)
   })
 }
+
+/** Rows of three buttons or more of which only the last one fell onto a line of its own. */
+export async function orphans(page: Page): Promise<string[]> {
+  return await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body *')].flatMap((row) => {
+      const buttons = [...row.children].filter(
+        (it): it is HTMLElement =>
+          it instanceof HTMLElement && it.matches('.mantine-Button-root') && it.offsetParent !== null,
+      )
+      if (buttons.length < 3) return []
+      const middles = buttons.map((it) => it.offsetTop + it.offsetHeight / 2)
+      const last = middles.at(-1) ?? 0
+      const isAlone = middles.slice(0, -1).every((middle) => Math.abs(middle - last) > 20)
+      const isColumn = buttons.every((it) => it.offsetLeft === buttons[0]?.offsetLeft)
+      return isAlone && !isColumn ? [buttons.map((it) => it.innerText.trim()).join(' | ')] : []
+    }),
+  )
+}

@@ -1,5 +1,5 @@
 import { expectReadable, settle } from './axe.ts'
-import { sideways, stickingOut } from './fitting.ts'
+import { orphans, sideways, stickingOut } from './fitting.ts'
 import { expect, test } from './fixtures.ts'
 import { screens } from './screens.ts'
 
@@ -19,7 +19,7 @@ for (const demo of [true, false])
     })
   })
 
-test('nothing scrolls sideways on a small or a large window', async ({ page, kitchen }) => {
+test('nothing scrolls sideways or loses a button on a small or a large window', async ({ page, kitchen }) => {
   for (const [width, height] of [
     [1024, 600],
     [1920, 1080],
@@ -30,6 +30,7 @@ test('nothing scrolls sideways on a small or a large window', async ({ page, kit
       await settle(page)
       expect(await sideways(page), `${name} at ${width}`).toBe(0)
       expect(await stickingOut(page), `${name} at ${width}`).toEqual([])
+      expect.soft(await orphans(page), `${name} at ${width}: a button alone on a line`).toEqual([])
     }
   }
 })

@@ -67,8 +67,10 @@ export function Equipment({ scanned }: { readonly scanned: number | null }) {
                     sort: (item) => item.name,
                     cell: (item) => (
                       <>
-                        <Link href={`/trace/equipment/${item.id}`}>{item.name}</Link>{' '}
-                        <Dim>{item.active ? item.card : say('{card}, not used any more', { card: item.card })}</Dim>
+                        <Link href={`/trace/equipment/${item.id}`}>{item.name}</Link>
+                        <span className={styles['day']}>
+                          <Dim>{item.active ? item.card : say('{card}, not used any more', { card: item.card })}</Dim>
+                        </span>
                       </>
                     ),
                   },
@@ -88,19 +90,23 @@ export function Equipment({ scanned }: { readonly scanned: number | null }) {
                     head: say('Do'),
                     cell: (item) => (
                       <div className={styles['actions']}>
-                        <Act name={say('Cleaned')} of={item.name} onClick={() => setDoing({ what: 'clean', item })} />
-                        {item.kind === 'instrument' ? (
-                          <Act
-                            name={say('Calibrated')}
-                            of={item.name}
-                            onClick={() => setDoing({ what: 'calibrate', item })}
-                          />
-                        ) : null}
-                        <Act name={say('Log')} of={item.name} onClick={() => setDoing({ what: 'log', item })} />
-                        <CardButton kind="equipment" id={item.id} of={item.name}>
-                          {say('Card')}
-                        </CardButton>
-                        <Act name={say('Change')} of={item.name} onClick={() => setDoing({ what: 'change', item })} />
+                        <span>
+                          <Act name={say('Cleaned')} of={item.name} onClick={() => setDoing({ what: 'clean', item })} />
+                          {item.kind === 'instrument' ? (
+                            <Act
+                              name={say('Calibrated')}
+                              of={item.name}
+                              onClick={() => setDoing({ what: 'calibrate', item })}
+                            />
+                          ) : null}
+                        </span>
+                        <span>
+                          <Act name={say('Log')} of={item.name} onClick={() => setDoing({ what: 'log', item })} />
+                          <CardButton kind="equipment" id={item.id} of={item.name}>
+                            {say('Card')}
+                          </CardButton>
+                          <Act name={say('Change')} of={item.name} onClick={() => setDoing({ what: 'change', item })} />
+                        </span>
                       </div>
                     ),
                   },
@@ -131,11 +137,13 @@ interface DoneProps {
 function Done({ last, due, today }: DoneProps) {
   return (
     <>
-      {dayOr(last, say('not yet'))}{' '}
+      <span className={styles['day']}>{dayOr(last, say('not yet'))}</span>
       {due === null ? null : due <= today ? (
         <Mark tone="warn">{say('due')}</Mark>
       ) : (
-        <Dim>{say('again by {day}', { day: dayOr(due, '') })}</Dim>
+        <span className={styles['day']}>
+          <Dim>{say('again by {day}', { day: dayOr(due, '') })}</Dim>
+        </span>
       )}
     </>
   )

@@ -53,23 +53,25 @@ function BatchScreen({ batch }: { readonly batch: BatchAnswer }) {
       under={say('{product}, made {day}', { product: batch.product, day: dayOr(batch.madeOn, '') })}
       actions={
         <>
-          {stands ? <LinkButton to={`/batch/${batch.id}/labels`}>{say('Print labels')}</LinkButton> : null}
-          <LinkButton to={`/make/${batch.productId}?like=${batch.id}`} variant="light">
-            {say('Make this again')}
-          </LinkButton>
-          {batch.onHand > 0 ? (
-            <LinkButton to={`/send?lot=${batch.lotId}`} variant="light">
-              {say('Send out')}
+          <span>
+            {stands ? <LinkButton to={`/batch/${batch.id}/labels`}>{say('Print labels')}</LinkButton> : null}
+            <LinkButton to={`/make/${batch.productId}?like=${batch.id}`} variant="light">
+              {say('Make this again')}
             </LinkButton>
-          ) : null}
-          <LinkButton to={`/trace/batch/${batch.id}`} variant="light">
-            {say('Trace')}
-          </LinkButton>
-          <LinkButton to={`/compare/${batch.id}`} variant="light">
-            {say('Compare')}
-          </LinkButton>
+            {batch.onHand > 0 ? (
+              <LinkButton to={`/send?lot=${batch.lotId}`} variant="light">
+                {say('Send out')}
+              </LinkButton>
+            ) : null}
+            <LinkButton to={`/trace/batch/${batch.id}`} variant="light">
+              {say('Trace')}
+            </LinkButton>
+            <LinkButton to={`/compare/${batch.id}`} variant="light">
+              {say('Compare')}
+            </LinkButton>
+          </span>
           {stands ? (
-            <>
+            <span>
               <Button variant="default" onClick={() => setDoing('correct')}>
                 {say('Correct')}
               </Button>
@@ -82,7 +84,7 @@ function BatchScreen({ batch }: { readonly batch: BatchAnswer }) {
               <Button variant="default" onClick={() => setDoing('void')}>
                 {say('Void')}
               </Button>
-            </>
+            </span>
           ) : null}
         </>
       }
