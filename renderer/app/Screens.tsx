@@ -49,7 +49,7 @@ import { Settings } from '../features/settings/Settings.tsx'
 import { Trace } from '../trace/Trace.tsx'
 import { TraceHome } from '../trace/TraceHome.tsx'
 import { LinkButton } from '../ui/LinkButton.tsx'
-import { Page } from '../ui/Page.tsx'
+import { Empty, Page } from '../ui/Page.tsx'
 import { places } from './places.ts'
 import { say } from '../../shared/words/say.ts'
 
@@ -133,8 +133,13 @@ export function Screens() {
       </Route>
       <Route path="/about" component={About} />
       <Route>
-        <Page title={say('There is no such screen')} actions={<LinkButton to="/">{say('Go to Today')}</LinkButton>}>
-          {say('The address does not lead anywhere. Everything that was saved is still there.')}
+        <Page title={say('There is no such screen')}>
+          <Empty
+            title={say('The address does not lead anywhere')}
+            action={<LinkButton to="/">{say('Go to Today')}</LinkButton>}
+          >
+            {say('Everything that was saved is still there. F1 to F7 lead to the six places and to More.')}
+          </Empty>
         </Page>
       </Route>
     </Switch>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { countOf } from '../../../shared/words/counted.ts'
@@ -83,7 +84,11 @@ function ComplaintTable({ rows }: { readonly rows: readonly Row[] }) {
         },
         { head: say('About'), sort: (row) => row.lotNumber ?? '', cell: (row) => <About row={row} /> },
         { head: say('Who'), sort: (row) => row.who, cell: (row) => row.who },
-        { head: say('Heard'), sort: (row) => row.heardOn, cell: (row) => sayDay(row.heardOn) },
+        {
+          head: say('Heard'),
+          sort: (row) => row.heardOn,
+          cell: (row) => <span className={styles['day']}>{sayDay(row.heardOn)}</span>,
+        },
         {
           head: say('How bad'),
           sort: (row) => ['ill', 'serious', 'minor', null].indexOf(row.severity),
@@ -98,7 +103,10 @@ function ComplaintTable({ rows }: { readonly rows: readonly Row[] }) {
                 {row.age === 0 ? say('open since today') : say('open for {days}', { days: countOf(row.age, 'day') })}
               </Mark>
             ) : (
-              <Mark tone="good">{row.outcome}</Mark>
+              <span className={styles['outcome']}>
+                <IconCircleCheck size={18} aria-hidden />
+                {row.outcome}
+              </span>
             ),
         },
       ]}
@@ -110,10 +118,14 @@ function About({ row }: { readonly row: Row }) {
   if (row.batchId === null) return <Mark tone="plain">{say('unknown jar')}</Mark>
   return (
     <>
-      <Link href={`/trace/batch/${row.batchId}${row.serial === null ? '' : `/${row.serial}`}`}>
+      <Link
+        className={styles['number'] ?? ''}
+        href={`/trace/batch/${row.batchId}${row.serial === null ? '' : `/${row.serial}`}`}
+      >
         {row.lotNumber}
         {row.serial === null ? '' : `-${writeSerial(row.serial)}`}
-      </Link>{' '}
+      </Link>
+      <br />
       <Dim>{row.product}</Dim>
     </>
   )

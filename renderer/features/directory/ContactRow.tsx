@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import { Dim } from '../../ui/Table.tsx'
@@ -25,20 +25,30 @@ export function ContactRow<C extends Contact>({ contact, kind, href, form }: Con
   if (changing === 'yes') {
     return <li className={`${styles['row']} ${styles['form']}`}>{form(contact, () => setChanging('not any more'))}</li>
   }
+  const reach = reachLine(contact)
   return (
     <li className={`${styles['row']} ${styles['facts']} ${kind === undefined ? '' : styles['ofKind']}`}>
       <strong className={styles['name']}>
         {href === undefined ? contact.name : <Link href={href}>{contact.name}</Link>}
       </strong>
       {kind === undefined ? null : <Dim>{kind}</Dim>}
-      <span className={styles['name']}>{reachLine(contact) || <Dim>{say('no contact written down')}</Dim>}</span>
+      <span className={styles['name']}>
+        {reach || (
+          <Dim>
+            <span aria-hidden>—</span>
+            <VisuallyHidden>{say('no contact written down')}</VisuallyHidden>
+          </Dim>
+        )}
+      </span>
       <Button
-        variant="default"
-        aria-label={say('Change {name}', { name: contact.name })}
+        variant={reach ? 'subtle' : 'default'}
+        aria-label={
+          reach ? say('Change {name}', { name: contact.name }) : say('Add a contact of {name}', { name: contact.name })
+        }
         autoFocus={changing === 'not any more'}
         onClick={() => setChanging('yes')}
       >
-        {say('Change')}
+        {reach ? say('Change') : say('Add a contact')}
       </Button>
     </li>
   )

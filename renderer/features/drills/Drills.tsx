@@ -103,13 +103,7 @@ function StartDrill() {
         error={problem}
         onChange={(event) => setSeed(event.currentTarget.value)}
       />
-      <Button
-        type="submit"
-        h="var(--tb-target-main)"
-        size="lg"
-        loading={busy}
-        leftSection={<IconStopwatch size={24} aria-hidden />}
-      >
+      <Button type="submit" loading={busy} leftSection={<IconStopwatch size={20} aria-hidden />}>
         {say('Start the clock')}
       </Button>
     </form>

@@ -5,7 +5,7 @@ import type { AnswerOf } from '../../api/door.ts'
 import { useSectionKeys } from '../../app/useSectionKeys.ts'
 import { dayOr } from '../../ui/words.ts'
 import styles from './AgainTiles.module.css'
-import { say } from '../../../shared/words/say.ts'
+import { say, sayNumber } from '../../../shared/words/say.ts'
 
 type Tile = AnswerOf<'batches', 'again'>[number]
 
@@ -29,22 +29,20 @@ export function AgainTiles({ tiles }: { readonly tiles: readonly Tile[] }) {
           >
             <span className={styles['code']}>{tile.code}</span>
             <span className={styles['name']}>{tile.product}</span>
+            <span className={styles['last']}>
+              {tile.last
+                ? say('Same again: {units}', { units: countOf(tile.last.made, tile.unit) })
+                : say('Not made yet')}
+            </span>
+            <span className={styles['facts']}>
+              {tile.last ? `${dayOr(tile.last.madeOn, '')} · ` : ''}
+              {say('{onHand} on hand', { onHand: sayNumber(tile.onHand) })}
+            </span>
             {at < 9 ? (
               <Kbd aria-hidden className={styles['key'] ?? ''}>
                 {at + 1}
               </Kbd>
             ) : null}
-            <span className={styles['last']}>
-              {tile.last
-                ? say('Same again: {units}, as on {day}', {
-                    units: countOf(tile.last.made, tile.unit),
-                    day: dayOr(tile.last.madeOn, ''),
-                  })
-                : say('Not made yet')}
-            </span>
-            <span className={styles['last']}>
-              {say('{onHand} on hand', { onHand: countOf(tile.onHand, tile.unit) })}
-            </span>
           </Link>
         </li>
       ))}

@@ -95,7 +95,6 @@ export function PlanForm({ plan, today, onClose }: PlanFormProps) {
         control={control}
         name="planned"
         label={start ? say('Size in {unit}', { unit: nounFor(start.unit, 2) }) : say('Size')}
-        w="8rem"
       />
       {start ? (
         <ChoiceField

@@ -100,8 +100,8 @@ function ShoppingOf({ today }: { readonly today: string }) {
                   key={supplierId}
                   title={supplier ?? nobody()}
                   aside={
-                    <span>
-                      {aboutCents === null ? null : <Dim>{say('about {price}', { price: money(aboutCents) })} </Dim>}
+                    <span className={styles['aside']}>
+                      {aboutCents === null ? null : <Dim>{say('about {price}', { price: money(aboutCents) })}</Dim>}
                       <span className="tb-screen-only">
                         <LinkButton
                           to={`/pantry/receive?shop=${supplierId ?? 0}${until === null ? '' : `&until=${until}`}`}
@@ -138,58 +138,60 @@ function ShoppingOf({ today }: { readonly today: string }) {
 function Lines({ label, lines }: { readonly label: string; readonly lines: readonly ShoppingLine[] }) {
   const isShort = lines.some(({ short }) => short !== null)
   return (
-    <Table
-      label={label}
-      rows={lines}
-      keyOf={(line) => line.itemId}
-      columns={[
-        {
-          head: say('Ingredient'),
-          names: true,
-          cell: (line) => (
-            <>
-              <Link href={'productId' in line ? `/plans?new` : `/ingredient/${line.itemId}`}>{line.ingredient}</Link>
-              {line.notCounted ? (
-                <span className={styles['note']}>
-                  <Dim>{line.notCounted}</Dim>
-                </span>
-              ) : null}
-            </>
-          ),
-        },
-        ...(isShort
-          ? [
-              {
-                head: say('Short'),
-                number: true,
-                cell: (line: ShoppingLine) => <span className={styles['buy']}>{line.short?.text}</span>,
-              },
-              {
-                head: say('{of, select, day {By} other {By}}', { of: 'day' }),
-                cell: (line: ShoppingLine) => dayOr(line.by, ''),
-              },
-            ]
-          : []),
-        { head: say('Needed'), number: true, cell: (line) => line.needed.text },
-        { head: say('On hand'), number: true, cell: (line) => line.onHand.text },
-        ...(isShort
-          ? [
-              {
-                head: say('Last price'),
-                cell: ({ lastPrice }: ShoppingLine) =>
-                  lastPrice ? (
-                    say('{price} for {quantity}', { price: money(lastPrice.costCents), quantity: lastPrice.quantity })
-                  ) : (
-                    <Dim>{say('not known')}</Dim>
-                  ),
-              },
-            ]
-          : []),
-        {
-          head: say('For'),
-          cell: (line) => [...new Set(line.batches.map(({ product }) => product))].join(', '),
-        },
-      ]}
-    />
+    <div className={styles['lines']}>
+      <Table
+        label={label}
+        rows={lines}
+        keyOf={(line) => line.itemId}
+        columns={[
+          {
+            head: say('Ingredient'),
+            names: true,
+            cell: (line) => (
+              <>
+                <Link href={'productId' in line ? `/plans?new` : `/ingredient/${line.itemId}`}>{line.ingredient}</Link>
+                {line.notCounted ? (
+                  <span className={styles['note']}>
+                    <Dim>{line.notCounted}</Dim>
+                  </span>
+                ) : null}
+              </>
+            ),
+          },
+          ...(isShort
+            ? [
+                {
+                  head: say('Short'),
+                  number: true,
+                  cell: (line: ShoppingLine) => <span className={styles['buy']}>{line.short?.text}</span>,
+                },
+                {
+                  head: say('{of, select, day {By} other {By}}', { of: 'day' }),
+                  cell: (line: ShoppingLine) => dayOr(line.by, ''),
+                },
+              ]
+            : []),
+          { head: say('Needed'), number: true, cell: (line) => line.needed.text },
+          { head: say('On hand'), number: true, cell: (line) => line.onHand.text },
+          ...(isShort
+            ? [
+                {
+                  head: say('Last price'),
+                  cell: ({ lastPrice }: ShoppingLine) =>
+                    lastPrice ? (
+                      say('{price} for {quantity}', { price: money(lastPrice.costCents), quantity: lastPrice.quantity })
+                    ) : (
+                      <Dim>{say('not known')}</Dim>
+                    ),
+                },
+              ]
+            : []),
+          {
+            head: say('For'),
+            cell: (line) => [...new Set(line.batches.map(({ product }) => product))].join(', '),
+          },
+        ]}
+      />
+    </div>
   )
 }

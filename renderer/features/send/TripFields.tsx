@@ -57,6 +57,7 @@ export function TripFields({ control }: { readonly control: Control<SendIn, unkn
         />
       ) : (
         <TextField
+          className={styles['reference'] ?? ''}
           control={control}
           name="reference"
           label={say('Order or delivery number')}

@@ -61,7 +61,7 @@ export function WhichUnits({ form, of, chosenLot }: WhichUnitsProps) {
     )
   if (fit.length === 0) return <Held of={of} />
   return (
-    <div className={styles['lots']}>
+    <div className={styles['which']}>
       {lines.length > 0 ? (
         lines.map((line) => <Proposed key={line.lotId} of={of} line={line} />)
       ) : (

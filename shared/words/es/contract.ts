@@ -877,7 +877,7 @@ export const contract: Catalogue = {
     'Made on': 'Preparado el',
     Made: 'Preparado',
     'Why discarded': 'Por qué se desechó',
-    'Made by': 'Quién preparó',
+    'Made by': 'Preparó',
     'Quantity used': 'Cantidad usada',
     'Own batch used': 'Tanda propia usada',
     'Unit numbers used': 'Números de unidad usados',

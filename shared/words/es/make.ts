@@ -10,7 +10,7 @@ export const make: Catalogue = {
     'Write the first recipe': 'Escribir la primera receta',
     'A product is its name, a short code for its lot numbers, and what goes into one batch.':
       'Un producto es su nombre, un código corto para sus números de lote y lo que lleva una tanda.',
-    'Same again: {units}, as on {day}': 'Igual otra vez: {units}, como el {day}',
+    'Same again: {units}': 'Igual otra vez: {units}',
     'Not made yet': 'Todavía no se ha preparado',
     '{onHand} on hand': '{onHand} en existencia',
     'Open now': 'Abiertas ahora',
@@ -35,7 +35,7 @@ export const make: Catalogue = {
       'de la hoja {sheet}, versión {version} de la receta, ya pasada antes como {lotNumber}',
     'Next lot number': 'Próximo número de lote',
     'Other number': 'Otro número',
-    'as shown': 'el que se muestra',
+    'as shown': 'el mostrado',
     'Size in {unit}': 'Tamaño en {unit}',
     'Recipe size in {unit}': 'Tamaño de la receta en {unit}',
     Other: 'Otro',

@@ -41,8 +41,9 @@ export const start: Catalogue = {
       'Primero guarde o deje lo que está escribiendo; luego escanee esta etiqueta otra vez para abrir lo que nombra.',
     'There is no such screen': 'No existe esa pantalla',
     'Go to Today': 'Ir a Hoy',
-    'The address does not lead anywhere. Everything that was saved is still there.':
-      'La dirección no lleva a ninguna parte. Todo lo guardado sigue ahí.',
+    'The address does not lead anywhere': 'La dirección no lleva a ninguna parte',
+    'Everything that was saved is still there. F1 to F7 lead to the six places and to More.':
+      'Todo lo guardado sigue ahí. De F1 a F7 se llega a los seis lugares y a Más.',
     'Demo kitchen': 'Cocina de demostración',
     '{problem} Nothing was changed.': '{problem} No se cambió nada.',
     '{name} is on the list.': '{name} está en la lista.',

@@ -302,7 +302,7 @@ const scopes = {
   Bin: 'Recipiente a granel',
   'Any bin, or none': 'Cualquier recipiente, o ninguno',
   'Any equipment': 'Cualquier equipo',
-  'Made by': 'Quién preparó',
+  'Made by': 'Preparó',
   Anyone: 'Cualquier persona',
   Allergen: 'Alérgeno',
   'Any or none': 'Cualquiera o ninguno',
