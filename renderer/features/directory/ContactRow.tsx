@@ -41,7 +41,7 @@ export function ContactRow<C extends Contact>({ contact, kind, href, form }: Con
         )}
       </span>
       <Button
-        variant={reach ? 'subtle' : 'default'}
+        variant="subtle"
         aria-label={
           reach ? say('Change {name}', { name: contact.name }) : say('Add a contact of {name}', { name: contact.name })
         }
