@@ -143,3 +143,18 @@ test('on paper every table is whole, and the two charts stand beside each other'
     .evaluateAll((charts) => charts.map((chart) => Math.round(chart.getBoundingClientRect().top)))
   expect(tops[1]).toBe(tops[0])
 })
+
+test.describe('before the first batch', () => {
+  test.use({ demo: false })
+
+  test('what compares and reckons batches leads to making one', async ({ page, kitchen }) => {
+    for (const screen of ['/compare', '/quality']) {
+      await kitchen.open(screen)
+      await page.getByRole('link', { name: 'Make a batch', exact: true }).click()
+      await expect(page).toHaveURL(/#\/make\??$/)
+    }
+    await kitchen.open('/compare')
+    await expect(page.getByText('No batch yet', { exact: true })).toBeVisible()
+    await expect(page.getByText('Which batches', { exact: true })).toBeHidden()
+  })
+})

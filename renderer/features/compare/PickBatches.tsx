@@ -6,6 +6,8 @@ import { Card } from '../../ui/Page.tsx'
 import styles from './Compare.module.css'
 import { say } from '../../../shared/words/say.ts'
 
+/** How many batches are offered. */
+export const LATEST = 24
 const MOST = 6
 
 interface PickBatchesProps {
@@ -18,7 +20,7 @@ export function PickBatches({ ids, onPick }: PickBatchesProps) {
   const [first = 0] = ids
   const chosen = useAnswer('batches', 'get', { batchId: first }, { enabled: first > 0, keepLast: true })
   const productId = first > 0 ? (chosen.data?.productId ?? null) : null
-  const answer = useAnswer('batches', 'list', { productId, limit: 24 }, { keepLast: true })
+  const answer = useAnswer('batches', 'list', { productId, limit: LATEST }, { keepLast: true })
   return (
     <Card
       title={

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { addDays } from '../../../shared/domain/day.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { Answered } from '../../ui/Answered.tsx'
+import { LinkButton } from '../../ui/LinkButton.tsx'
 import { Empty, Page } from '../../ui/Page.tsx'
 import { Forecast } from './Forecast.tsx'
 import { Prices } from './Prices.tsx'
@@ -24,7 +25,7 @@ export function Quality() {
           <Answered answer={products}>
             {(rows) =>
               rows.length === 0 ? (
-                <Empty title={say('No product yet')}>
+                <Empty title={say('No product yet')} action={<LinkButton to="/make">{say('Make a batch')}</LinkButton>}>
                   {say('Record a batch first: its yield and its cost stand here then.')}
                 </Empty>
               ) : (

@@ -23,6 +23,9 @@ export const stock: Catalogue = {
     'Compare batches': 'Comparar tandas',
     'What differs, for each unit made; and what bad batches have in common.':
       'Qué es distinto, por cada unidad hecha; y qué tienen en común las tandas malas.',
+    'No batch yet': 'Todavía no hay ninguna tanda',
+    'Record two batches first: what differs between them stands here then.':
+      'Registre primero dos tandas: aquí se verá en qué se diferencian.',
     'No batch is chosen yet': 'Todavía no hay ninguna tanda elegida',
     'Tick one or more batches above. Six can stand beside each other.':
       'Marque arriba una o más tandas. Caben seis, una junto a otra.',
