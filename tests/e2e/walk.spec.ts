@@ -81,7 +81,7 @@ async function open(page: Page, origin: string, place: string): Promise<void> {
     `${origin}/${question === undefined ? '' : `?${question}`}#${hash}`,
   )
   await page.reload()
-  await expect(page.locator('main h1, main h2').first()).toBeVisible()
+  await expect(page.locator('main h1, main h2').first()).toBeVisible({ timeout: 60_000 })
 }
 
 async function visit(page: Page, walk: Walk, place: string, its: readonly Look[]): Promise<void> {
