@@ -13,6 +13,7 @@ import { type Html, html } from './html.ts'
 import { momentIn } from './moment.ts'
 import { lotTable } from './recallStatusHtml.ts'
 import { reportStyle } from './reportStyle.ts'
+import { sayNumber } from '../../shared/words/say.ts'
 
 interface DrillReport {
   readonly recall: RecallOut
@@ -104,9 +105,9 @@ export function drillHtml({ recall, drill, kitchen, version }: DrillReport): str
           ['Lot', 'By the record', 'Counted', 'Difference'],
           drill.counts.map(({ label, expected, counted }) => [
             label,
-            String(expected),
-            counted === null ? 'not counted' : String(counted),
-            counted === null ? '' : String(counted - expected),
+            sayNumber(expected),
+            counted === null ? 'not counted' : sayNumber(counted),
+            counted === null ? '' : sayNumber(counted - expected),
           ]),
         )}
         ${table(

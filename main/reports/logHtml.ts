@@ -2,6 +2,7 @@ import { showDay } from '../../shared/domain/day.ts'
 import { type Html, html } from './html.ts'
 import { reportStyle } from './reportStyle.ts'
 import type { Cell, ColumnKind, Sheet } from './sheet.ts'
+import { sayNumber } from '../../shared/words/say.ts'
 
 export interface LogReport {
   readonly title: string
@@ -95,5 +96,5 @@ function cellText(cell: Cell, kind: ColumnKind): string {
   if (typeof cell === 'string') return kind === 'day' ? showDay(cell) : cell
   return kind === 'money'
     ? new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' }).format(cell / 100)
-    : String(cell)
+    : sayNumber(cell)
 }

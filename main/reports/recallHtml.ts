@@ -8,6 +8,7 @@ import { countWord } from '../../shared/domain/quantity.ts'
 import { type Html, html } from './html.ts'
 import { momentIn } from './moment.ts'
 import { reportStyle } from './reportStyle.ts'
+import { sayNumber } from '../../shared/words/say.ts'
 
 export interface RecallReport {
   readonly scope: RecallScope
@@ -134,7 +135,7 @@ function batchTable(title: string, batches: readonly Batch[], because: string, n
                 <th scope="row">${batch.lotNumber}</th>
                 <td>${batch.product}</td>
                 <td class="w">${showDay(batch.madeOn)}</td>
-                ${unitFigures(batch).map((figure) => html`<td class="n">${figure}</td>`)}
+                ${unitFigures(batch).map((figure) => html`<td class="n">${sayNumber(figure)}</td>`)}
               </tr>
               <tr class="because">
                 <td colspan="11">
@@ -200,7 +201,7 @@ function recipientTable({ recipients }: RecallScope): Html {
               <td class="w">${showDay(row.sentOn)}</td>
               <td class="w">${row.lotNumber}</td>
               <td class="serials">${row.serials}</td>
-              <td class="n">${row.units}</td>
+              <td class="n">${sayNumber(row.units)}</td>
               <td class="w">${row.column}</td>
             </tr>`,
         )}
@@ -268,7 +269,7 @@ function clearTable({ notAffected, more, period }: RecallScope): Html {
               <th scope="row">${batch.lotNumber}</th>
               <td>${batch.product}</td>
               <td class="w">${showDay(batch.madeOn)}</td>
-              <td class="n">${batch.units.made}</td>
+              <td class="n">${sayNumber(batch.units.made)}</td>
               <td>${batch.because.join('; ')}</td>
             </tr>`,
         )}

@@ -6,6 +6,7 @@ import { BALANCE_FORMULA, type Tolerances } from '../../shared/domain/drillScore
 import { type Html, html } from './html.ts'
 import { momentIn } from './moment.ts'
 import { reportStyle } from './reportStyle.ts'
+import { sayNumber } from '../../shared/words/say.ts'
 
 interface StatusReport {
   readonly recall: RecallOut
@@ -164,10 +165,10 @@ function consigneeTable({ consignees, publicTold }: RecallOut): Html {
                 <td>
                   ${lot.deliveries.map(({ sentOn, serials }) => html`${whole(`${showDay(sentOn)}:`)} ${whole(serials)} `)}
                 </td>
-                <td class="n">${lot.units}</td>
-                <td class="n">${lot.response?.onHand ?? '–'}</td>
-                <td class="n">${lot.response?.returned ?? '–'}</td>
-                <td class="n">${lot.response?.destroyed ?? '–'}</td>
+                <td class="n">${sayNumber(lot.units)}</td>
+                <td class="n">${figureOr(lot.response?.onHand)}</td>
+                <td class="n">${figureOr(lot.response?.returned)}</td>
+                <td class="n">${figureOr(lot.response?.destroyed)}</td>
                 <td>
                   ${toldHow(each.isPublic ? [...publicTold, ...each.told] : each.told)}${
                     each.check ? `; checked ${showDay(each.check.checkedOn)}: ${each.check.result}` : ''
@@ -224,7 +225,7 @@ export function lotTable({ kind, lots, since }: RecallOut): Html {
                 <th scope="row">${lot.label}</th>
                 <td>${lot.product}</td>
                 <td class="w">${lot.column}</td>
-                ${tally(lot.unitsNow).map((figure) => html`<td class="n">${figure}</td>`)}
+                ${tally(lot.unitsNow).map((figure) => html`<td class="n">${figureOr(figure)}</td>`)}
               </tr>
               <tr class="because">
                 <td colspan="12">${lot.because.map((sentence) => html`<span>${sentence}</span>`)}</td>
@@ -301,4 +302,8 @@ function percent(share: number | null): string {
 
 function distinct(values: readonly string[]): string {
   return [...new Set(values)].join(', ')
+}
+
+function figureOr(figure: number | string | null | undefined): string {
+  return typeof figure === 'number' ? sayNumber(figure) : (figure ?? '–')
 }

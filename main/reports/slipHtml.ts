@@ -4,6 +4,7 @@ import { showDay } from '../../shared/domain/day.ts'
 import { countWord } from '../../shared/domain/quantity.ts'
 import { type Html, html } from './html.ts'
 import { reportStyle } from './reportStyle.ts'
+import { sayNumber } from '../../shared/words/say.ts'
 
 interface SlipLine {
   readonly product: string
@@ -113,7 +114,7 @@ function lineRow(line: SlipLine, priced: boolean): Html {
     <td class="serials">${serials}</td>
     <td class="w">${showDay(madeOn)}</td>
     <td class="w">${bestBy === null ? '—' : showDay(bestBy)}</td>
-    <td class="n">${units} ${countWord(unit, units)}</td>
+    <td class="n">${sayNumber(units)} ${countWord(unit, units)}</td>
     ${
       priced
         ? html`<td class="n">${priceCents === null ? '—' : dollars(priceCents)}</td>

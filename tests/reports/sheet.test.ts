@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import readXlsxFile, { readSheet } from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import { type Column, type LongSheet, sheetOf } from '../../main/reports/sheet.ts'
+import { logHtml } from '../../main/reports/logHtml.ts'
 import { sheetCsv } from '../../main/reports/sheetCsv.ts'
 import { sheetsXlsx } from '../../main/reports/sheetXlsx.ts'
 
@@ -128,4 +129,18 @@ describe('a table as XLSX', () => {
   async function partOf(sheets: Parameters<typeof sheetsXlsx>[0], name: string): Promise<string> {
     return strFromU8(unzipSync(await sheetsXlsx(sheets))[name] ?? new Uint8Array())
   }
+})
+
+test('a log on paper writes its figures as sentences do, and spreadsheets as programs read them', () => {
+  const sheet = sheetOf('Log', columns, [{ text: 'Lot 1234', count: 1234, cents: 123_450 }])
+  const page = logHtml({
+    title: 'Log',
+    period: '2026',
+    kitchen: { name: '', address: '', phone: '', email: '' },
+    sheets: [sheet],
+    notes: [],
+  })
+  expect([...page.matchAll(/<td class="n">([^<]*)</g)].map(([, figure]) => figure)).toEqual(['1,234', '$1,234.50'])
+  expect(page).toContain('Lot 1234')
+  expect(sheetCsv(sheet)).toContain('Lot 1234,1234,1234.50')
 })
