@@ -11,6 +11,7 @@ import { linkBase } from './labelContent.ts'
 import { designOf } from './labelDesigns.ts'
 import { type LabelsIn, refuseProblems, USUAL_LABEL } from './labels.ts'
 import { knownPrinter } from './printers.ts'
+import { inEnglish } from './speech.ts'
 import type { ThingLabels } from './labelsTogether.ts'
 import { thingLabels } from './thingLabels.ts'
 import { say } from '../../shared/words/say.ts'
@@ -35,7 +36,7 @@ export async function previewCards(
       drawn.flatMap((each) => each.problems.map((problem) => [`${problem.field} ${problem.message}`, problem])),
     )
     return {
-      title: made.title,
+      title: made.title(),
       labels: drawn.map(({ says, bitmap }) => ({
         name: says.product,
         code: says[codeField(says)] ?? '',
@@ -64,7 +65,7 @@ export async function printCards(
     const labels = made.labels.flatMap((says) => Array.from({ length: copies }, () => says))
     const jobId = await insertJob(db, {
       lotId: null,
-      title: made.title,
+      title: inEnglish(made.title),
       printerId: printer.id,
       content: JSON.stringify({ ...job, cards: labels }),
       designVersionId,
@@ -73,7 +74,7 @@ export async function printCards(
       serials: labels.map((_, at) => at + 1),
       state: 'waiting',
     })
-    return { jobId, labels: labels.length, title: made.title }
+    return { jobId, labels: labels.length, title: made.title() }
   })
   context.printing.wake()
   return queued
@@ -96,7 +97,7 @@ async function cardJob(
   const base = await linkBase(db)
   const job: JobContent = {
     ...bareJob,
-    product: made.title,
+    product: inEnglish(made.title),
     lotNumber: '',
     linkBase: base,
     purpose: made.purpose,

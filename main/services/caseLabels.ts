@@ -37,7 +37,7 @@ export async function batchCases(db: Db, ours: LabelContent, batchId: number, pe
   }
   const [first] = views.values()
   if (!first) throw notFound(say('This batch'))
-  return { purpose: 'case', title: `Case labels of ${first.lot_number}`, labels }
+  return { purpose: 'case', title: () => say('Case labels of {name}', { name: first.lot_number ?? '' }), labels }
 }
 
 /** One label for the delivery, or one for the case of each lot in it. */
@@ -58,7 +58,7 @@ export async function delivery(
   if (kind === 'case')
     return {
       purpose: 'case',
-      title: `Case labels for ${place.name}`,
+      title: () => say('Case labels for {name}', { name: place.name }),
       labels: lines.map((line) => ({
         ...ours,
         product: line.product,
@@ -75,7 +75,7 @@ export async function delivery(
     `Sent ${showDay(shipment.sent_on)}${shipment.reference === '' ? '' : `, ${shipment.reference}`}`,
     ...lines.map((line) => `${line.units} × ${line.product}, ${line.lotNumber}`),
   ]
-  return oneLabel('delivery', `Delivery label for ${place.name}`, {
+  return oneLabel('delivery', () => say('Delivery label for {name}', { name: place.name }), {
     ...ours,
     product: place.name,
     detail: detail.join('\n'),

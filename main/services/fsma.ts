@@ -12,6 +12,7 @@ import { xlsxFile } from './files.ts'
 import { inOneState, type ReadPart } from './inOneState.ts'
 import { readKitchen } from './kitchen.ts'
 import { longSheet, wholeSheet } from './longSheets.ts'
+import { say, sayList } from '../../shared/words/say.ts'
 
 /** The sortable spreadsheet of the Food Traceability Rule: an FDA officer may ask for it within 24 hours. */
 export async function fsma(period: Input<typeof records.fsma>, context: Context): Promise<FileOut> {
@@ -95,16 +96,8 @@ export async function fsmaGaps(
       gapOf('kitchen', { id: null, ...(await readKitchen(db, context)) }),
       ...(await listSuppliers(db)).filter(({ id }) => suppliers.has(id)).map((each) => gapOf('supplier', each)),
       ...(await listPlaces(db)).filter(({ id }) => places.has(id)).map((each) => gapOf('place', each)),
-      lotGap(
-        received.filter((row) => row.supplier_id === null).length,
-        'was received from nobody known',
-        'were received from nobody known',
-      ),
-      lotGap(
-        used.filter((row) => row.lot_id === null).length,
-        'went into a batch without its lot',
-        'went into batches without their lots',
-      ),
+      unknownSource(received.filter((row) => row.supplier_id === null).length),
+      unknownLot(used.filter((row) => row.lot_id === null).length),
     ]
     return gaps.filter((gap) => gap !== null)
   })
@@ -113,22 +106,32 @@ export async function fsmaGaps(
 function gapOf(of: 'kitchen' | 'supplier' | 'place', each: Location & { readonly id: number | null }): Gap | null {
   const { street, city, state, zip } = splitAddress(each.address)
   const lacking = [
-    each.name === '' ? 'a name' : null,
-    each.phone === '' ? 'a telephone number' : null,
+    each.name === '' ? say('a name') : null,
+    each.phone === '' ? say('a telephone number') : null,
     each.address === ''
-      ? 'an address'
+      ? say('an address')
       : [street, city, state, zip].includes('')
-        ? 'street, city, state and ZIP in the address'
+        ? say('street, city, state and ZIP in the address')
         : null,
   ].filter((part) => part !== null)
   if (lacking.length === 0) return null
-  const who = of === 'kitchen' ? 'Your kitchen' : each.name
-  return { of, id: each.id, text: `${who} lacks ${new Intl.ListFormat('en-US').format(lacking)}.` }
+  const who = of === 'kitchen' ? say('Your kitchen') : each.name
+  return { of, id: each.id, text: say('{who} lacks {what}.', { who, what: sayList(lacking) }) }
 }
 
-function lotGap(count: number, one: string, several: string): Gap | null {
-  if (count === 0) return null
-  return { of: 'lots', id: null, text: count === 1 ? `One ingredient ${one}.` : `${count} ingredients ${several}.` }
+function unknownSource(count: number): Gap | null {
+  const text = say('{count, plural, one {One ingredient was} other {# ingredients were}} received from nobody known.', {
+    count,
+  })
+  return count === 0 ? null : { of: 'lots', id: null, text }
+}
+
+function unknownLot(count: number): Gap | null {
+  const text = say(
+    '{count, plural, one {One ingredient went into a batch without its lot.} other {# ingredients went into batches without their lots.}}',
+    { count },
+  )
+  return count === 0 ? null : { of: 'lots', id: null, text }
 }
 
 /** A row for each input of each output, the output's columns repeated; one with no input where none was recorded. */

@@ -40,7 +40,7 @@ export async function thingLabels(
     case 'place': {
       const place = await placeById(db, id ?? 0)
       if (!place) throw notFound(say('This place'))
-      return one('shelf', `Label of ${place.name}`, {
+      return one('shelf', () => say('Shelf label of {name}', { name: place.name }), {
         ...ours,
         product: place.name,
         detail: orNull(place.address),
@@ -50,7 +50,7 @@ export async function thingLabels(
     case 'person': {
       const person = (await listPeople(db)).find((each) => each.id === id)
       if (!person) throw notFound(say('This person'))
-      return one('person', `Card of ${person.name}`, {
+      return one('person', () => say('Card of {name}', { name: person.name }), {
         ...ours,
         product: person.name,
         payload: crewCard('person', person.id),
@@ -60,7 +60,7 @@ export async function thingLabels(
       const known = (await listEquipment(db)).find((each) => each.id === id)
       if (!known) throw notFound(say('This equipment'))
       const detail = known.clean_every_days === null ? null : `Clean every ${countWord('day', known.clean_every_days)}`
-      return one('equipment', `Card of ${known.name}`, {
+      return one('equipment', () => say('Card of {name}', { name: known.name }), {
         ...ours,
         product: known.name,
         detail,
@@ -73,7 +73,7 @@ export async function thingLabels(
         `Makes ${recipe.expected_yield} × ${product.unit}`,
         ...recipe.lines.map((row) => `${row.typed} ${row.item}`),
       ].join('\n')
-      return one('recipe', `Recipe card of ${product.name}`, {
+      return one('recipe', () => say('Recipe card of {name}', { name: product.name }), {
         ...ours,
         product: product.name,
         detail,
@@ -88,7 +88,7 @@ export async function thingLabels(
     case 'commands':
       return {
         purpose: 'command',
-        title: 'Cards of commands',
+        title: () => say('Cards of commands'),
         labels: commandCards.map(({ code, name, about }) => ({ ...ours, product: name, detail: about, payload: code })),
       }
     default:
@@ -106,7 +106,7 @@ async function bag(db: Db, ours: LabelContent, lotId: number): Promise<ThingLabe
     lot.supplier_lot === null ? (lot.lot_number ?? '') : `Their lot ${lot.supplier_lot}`,
     lot.bin_id === null ? lot.typed : '',
   ].filter((each) => each !== '')
-  return one('bag', `Bag label of ${lot.item}`, {
+  return one('bag', () => say('Bag label of {name}', { name: lot.item }), {
     ...ours,
     product: lot.item,
     bestBy: lot.best_by,
@@ -118,7 +118,7 @@ async function bag(db: Db, ours: LabelContent, lotId: number): Promise<ThingLabe
 async function item(db: Db, ours: LabelContent, itemId: number): Promise<ThingLabels> {
   const known = await itemById(db, itemId)
   if (!known) throw notFound(say('This item'))
-  return one('shelf', `Shelf label of ${known.name}`, {
+  return one('shelf', () => say('Shelf label of {name}', { name: known.name }), {
     ...ours,
     product: known.name,
     payload: thingCode(known.kind, known.pack_of ?? known.id),

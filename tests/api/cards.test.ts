@@ -152,6 +152,10 @@ test('copies come out beside each other, and the queue says what they are of', a
     copies: 2,
   })
   expect(title).toBe('Cards of commands')
+  await kitchen.api.kitchen.speak({ requestId: newId(), language: 'es' })
+  // The screen speaks Spanish; what is queued stays as the printer and the record have it.
+  expect((await kitchen.api.cards.preview({ thing: { kind: 'commands' } })).title).toBe('Tarjetas de órdenes')
+  await kitchen.api.kitchen.speak({ requestId: newId(), language: 'en' })
   await vi.waitFor(() => expect(printer.formats).toHaveLength(2 * commandCards.length), { timeout: 10_000 })
   expect(printer.formats[0]).toBe(printer.formats[1])
   await vi.waitFor(async () => {

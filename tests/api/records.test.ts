@@ -195,6 +195,12 @@ describe('the Food Traceability Rule', () => {
     const year = await own.api.records.fsmaGaps({ from: '2026-01-01', to: '2026-12-31' })
     expect(year).toContainEqual({ of: 'lots', id: null, text: 'One ingredient was received from nobody known.' })
     expect(year).toContainEqual({ of: 'kitchen', id: null, text: expect.stringMatching(/^Your kitchen lacks /) })
+    await own.api.kitchen.speak({ requestId: newId(), language: 'es' })
+    const said = await own.api.records.fsmaGaps({ from: '2026-01-01', to: '2026-12-31' })
+    expect(said.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^Su cocina: falta /),
+      'Un ingrediente se recibió sin saber de quién.',
+    ])
     await own.close()
   })
 

@@ -837,6 +837,16 @@ export const core: Catalogue = {
       '{lotNumber} no puede tener tantas: todas las demás unidades están registradas como enviadas, desechadas o apartadas. Corrija primero eso.',
     'Only {there} of {lotNumber} are on hand, {short} fewer than {wanted}. Type {there} or fewer, or add another lot.':
       'Solo {there} de {lotNumber} están en existencia, {short} menos que {wanted}. Escriba {there} o menos, o agregue otro lote.',
+    '{count, plural, one {One ingredient was} other {# ingredients were}} received from nobody known.':
+      '{count, plural, one {Un ingrediente se recibió} other {# ingredientes se recibieron}} sin saber de quién.',
+    '{count, plural, one {One ingredient went into a batch without its lot.} other {# ingredients went into batches without their lots.}}':
+      '{count, plural, one {Un ingrediente está en una tanda sin su lote.} other {# ingredientes están en tandas sin sus lotes.}}',
+    '{who} lacks {what}.': '{who}: falta {what}.',
+    'Your kitchen': 'Su cocina',
+    'a name': 'un nombre',
+    'a telephone number': 'un teléfono',
+    'an address': 'una dirección',
+    'street, city, state and ZIP in the address': 'calle, ciudad, estado y código postal en la dirección',
     'Where updates come from': 'De dónde vienen las actualizaciones',
     'Version {version} is no longer in the folder of updates. Look again, and install what is there.':
       'La versión {version} ya no está en la carpeta de actualizaciones. Mire de nuevo, e instale lo que haya.',
