@@ -1,4 +1,4 @@
-import { discardReasons } from '../../shared/api/batches.ts'
+import { discardReasons } from '../../shared/domain/reasons.ts'
 import { showDay } from '../../shared/domain/day.ts'
 import { countWord } from '../../shared/domain/quantity.ts'
 import { type Html, html } from './html.ts'

@@ -1,6 +1,7 @@
 import { contract } from '../../shared/api/contract.ts'
 import type { Contract } from '../../shared/api/operation.ts'
 import { sayReading } from '../../shared/domain/reading.ts'
+import { sayReason } from '../../shared/domain/reasons.ts'
 import { changesInWords } from './changesInWords.ts'
 import { say, sayWord } from '../../shared/words/say.ts'
 
@@ -21,7 +22,7 @@ export function sentenceOf(op: string, input: string, output: string, subject?: 
   /** Of what is known to be meant, or of something of that kind. */
   const about = (unknown: string, known: string, values: Readonly<Record<string, string>> = {}) =>
     subject === undefined ? say(unknown, values) : say(known, { ...values, subject })
-  const reason = text('reason') ? `: ${text('reason')}` : ''
+  const reason = text('reason') ? `: ${sayReason(text('reason'))}` : ''
   switch (op) {
     case 'batches.record':
       return say('Recorded batch {lotNumber}, {made} made', {

@@ -40,7 +40,7 @@ export async function thingLabels(
     case 'place': {
       const place = await placeById(db, id ?? 0)
       if (!place) throw notFound(say('This place'))
-      return one('shelf', () => say('Shelf label of {name}', { name: place.name }), {
+      return one('shelf', () => say('Label of {name}', { name: place.name }), {
         ...ours,
         product: place.name,
         detail: orNull(place.address),

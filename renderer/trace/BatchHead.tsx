@@ -8,6 +8,7 @@ import { Mark } from '../ui/Mark.tsx'
 import { ComplaintMark } from './ComplaintMark.tsx'
 import { TraceHead } from './TraceHead.tsx'
 import { countOf, nounFor } from '../../shared/words/counted.ts'
+import { sayReason } from '../../shared/domain/reasons.ts'
 import { say, sayList, sayWord } from '../../shared/words/say.ts'
 
 /** What the core says of a unit that follows from a range, in the language of the person. */
@@ -47,7 +48,7 @@ export function BatchHead({ batchId, unit, print }: BatchHeadProps) {
                 {batch.held ? <Mark tone="bad">{say('batch on hold')}</Mark> : null}
                 {batch.crossContact.length > 0 ? <Mark tone="warn">{say('possible cross-contact')}</Mark> : null}
                 {batch.state === 'void' ? (
-                  <Mark tone="bad">{say('void: {reason}', { reason: batch.voidReason ?? '' })}</Mark>
+                  <Mark tone="bad">{say('void: {reason}', { reason: sayReason(batch.voidReason ?? '') })}</Mark>
                 ) : null}
                 {batch.state === 'failed' ? <Mark tone="warn">{say('failed')}</Mark> : null}
               </>

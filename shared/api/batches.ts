@@ -19,8 +19,6 @@ import {
 import { ReadingOut } from './readings.ts'
 import { z } from './zod.ts'
 
-export const discardReasons = ['broken', 'did not seal', 'overcooked', 'wrong weight', 'spilled', 'other'] as const
-
 export const UseInput = z.strictObject({
   itemId: Id,
   /** Null where nobody recorded which lot it was: traced as “cannot tell”. */

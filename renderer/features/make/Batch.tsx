@@ -23,6 +23,7 @@ import { DiscardUnits } from './DiscardUnits.tsx'
 import { Journal } from './Journal.tsx'
 import { TakenOver } from './TakenOver.tsx'
 import { VoidBatch } from './VoidBatch.tsx'
+import { sayReason } from '../../../shared/domain/reasons.ts'
 import { say, sayWord } from '../../../shared/words/say.ts'
 import { said } from '../../ui/said.ts'
 
@@ -116,7 +117,7 @@ function BatchScreen({ batch }: { readonly batch: BatchAnswer }) {
             ...(batch.people.length === 0 ? [] : [[say('Made by'), batch.people.join(', ')] as const]),
             ...(batch.equipment.length === 0 ? [] : [[say('With'), batch.equipment.join(', ')] as const]),
             ...(batch.note === '' ? [] : [[say('Note'), batch.note] as const]),
-            ...(batch.voidReason === null ? [] : [[say('Voided because'), undoneOr(batch.voidReason)] as const]),
+            ...(batch.voidReason === null ? [] : [[say('Voided because'), sayReason(batch.voidReason)] as const]),
           ]}
         />
       </Card>
@@ -213,9 +214,4 @@ function knownOf({ lotId, basis, overrideReason }: BatchAnswer['uses'][number]):
   return overrideReason === null
     ? known
     : say('{known}, used all the same: {reason}', { known, reason: overrideReason })
-}
-
-/** A reason as somebody typed it, or that the batch was undone right after it was saved. */
-function undoneOr(reason: string): string {
-  return reason === 'undone' ? say('undone') : reason
 }

@@ -1,6 +1,6 @@
 import { useWatch } from 'react-hook-form'
 import { countOf } from '../../../shared/words/counted.ts'
-import { discardReasons } from '../../../shared/api/batches.ts'
+import { discardReasons } from '../../../shared/domain/reasons.ts'
 import type { CorrectionInput } from '../../../shared/api/corrections.ts'
 import type { z } from '../../../shared/api/zod.ts'
 import type { AnswerOf } from '../../api/door.ts'

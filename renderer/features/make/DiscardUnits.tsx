@@ -1,5 +1,5 @@
 import { useWatch } from 'react-hook-form'
-import { discardReasons } from '../../../shared/api/batches.ts'
+import { discardReasons } from '../../../shared/domain/reasons.ts'
 import { contract } from '../../../shared/api/contract.ts'
 import type { AnswerOf } from '../../api/door.ts'
 import { ChoiceField, NumberField } from '../../forms/fields.tsx'

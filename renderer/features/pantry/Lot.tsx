@@ -13,7 +13,7 @@ import { CorrectLot } from './CorrectLot.tsx'
 import { CountLot } from './CountLot.tsx'
 import { HoldLot } from './HoldLot.tsx'
 import { LotMarks } from './LotMarks.tsx'
-import { reasonInWords } from './reasonWords.ts'
+import { sayReason } from '../../../shared/domain/reasons.ts'
 import { say } from '../../../shared/words/say.ts'
 
 type LotAnswer = AnswerOf<'pantry', 'lot'>
@@ -101,7 +101,7 @@ function LotScreen({ lot, history }: LotAnswer) {
               number: true,
               cell: (event) => event.change,
             },
-            { head: say('Reason'), cell: (event) => (event.reason === null ? '' : reasonInWords(event.reason)) },
+            { head: say('Reason'), cell: (event) => (event.reason === null ? '' : sayReason(event.reason)) },
             { head: say('Recorded'), cell: (event) => <Dim>{moment(event.when)}</Dim> },
           ]}
         />

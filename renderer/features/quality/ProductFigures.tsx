@@ -11,7 +11,8 @@ import { money } from '../../ui/words.ts'
 import { countOf, nounFor } from '../../../shared/words/counted.ts'
 import { LineChart } from './LineChart.tsx'
 import styles from './Quality.module.css'
-import { say } from '../../../shared/words/say.ts'
+import { sayReason } from '../../../shared/domain/reasons.ts'
+import { say, sayNumber } from '../../../shared/words/say.ts'
 
 type Found = AnswerOf<'quality', 'product'>
 type Row = Found['batches'][number]
@@ -96,7 +97,7 @@ function Figures({ found }: { readonly found: Found }) {
           <p>
             {say('Discarded because: {reasons}.', {
               reasons: found.discards
-                .map(({ reason, units }) => `${reason || say('no reason given')} (${units})`)
+                .map(({ reason, units }) => `${sayReason(reason) || say('no reason given')} (${sayNumber(units)})`)
                 .join(', '),
             })}
           </p>

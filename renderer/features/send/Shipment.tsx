@@ -10,7 +10,7 @@ import { UndoButton } from '../../ui/UndoButton.tsx'
 import { money } from '../../ui/words.ts'
 import { CardButton } from '../cards/CardButton.tsx'
 import { kindWords } from '../directory/kindWords.ts'
-import { reasonInWords } from '../pantry/reasonWords.ts'
+import { sayReason } from '../../../shared/domain/reasons.ts'
 import { purposeWords } from './purposeWords.ts'
 import { ReturnForm } from './ReturnForm.tsx'
 import styles from './Shipment.module.css'
@@ -108,7 +108,7 @@ function Facts({ shipment }: { readonly shipment: ShipmentRow }) {
       {voidReason === null ? null : (
         <span>
           <Mark tone="warn">{say('{as, select, shipment {Taken back} other {Taken back}}', { as: 'shipment' })}</Mark>{' '}
-          <Dim>{reasonInWords(voidReason)}</Dim>
+          <Dim>{sayReason(voidReason)}</Dim>
         </span>
       )}
     </div>
@@ -149,7 +149,7 @@ function Returned({ back, name }: { readonly back: ShipmentRow['returns'][number
       : say('Came back {day}', { day: sayDay(back.day) }),
     say('{units} back', { units: back.units }),
     back.cashCents === null ? '' : say('{amount} taken', { amount: money(back.cashCents) }),
-    reasonInWords(back.reason),
+    sayReason(back.reason),
   ]
   return (
     <div className={styles['returned']} aria-label={say('What came back: {name}', { name })}>

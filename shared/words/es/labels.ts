@@ -202,6 +202,7 @@ export const labels: Catalogue = {
     'Bag label of {name}': 'Etiqueta de bolsa de {name}',
     'Shelf label of {name}': 'Etiqueta de estante de {name}',
     'Card of {name}': 'Tarjeta de {name}',
+    'Label of {name}': 'Etiqueta de {name}',
     'Recipe card of {name}': 'Tarjeta de la receta de {name}',
     'Case labels of {name}': 'Etiquetas de caja de {name}',
     'Case labels for {name}': 'Etiquetas de caja para {name}',

@@ -640,6 +640,8 @@ export const stock: Catalogue = {
     Everything: 'Todo',
     'Finished goods': 'Productos terminados',
     'hold ended': 'retención terminada',
+    'a mistake': 'un error',
+    'there was more than recorded': 'había más de lo registrado',
     undone: 'deshecho',
     'written down by mistake': 'anotado por error',
     supplier: 'proveedor',
