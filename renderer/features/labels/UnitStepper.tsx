@@ -37,7 +37,7 @@ export function UnitStepper({ serial, first, last, onChange, of }: UnitStepperPr
         disabled={isLot}
         value={isLot ? '' : writeSerial(shown)}
         leftSection={<span className={styles['word']}>{say('Unit')}</span>}
-        leftSectionWidth={56}
+        leftSectionWidth={76}
         onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => {
           const typed = Number(event.currentTarget.value)
