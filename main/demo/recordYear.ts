@@ -179,7 +179,7 @@ const words: readonly (Word & { readonly on: number })[] = [
   {
     on: 360,
     serial: 9,
-    what: 'The label says 30 packs but one in my box was empty.',
+    what: 'One in the last box was only half full.',
     who: 'Pat Lowell, Hillside General Store',
     symptom: 'wrong weight',
     severity: 'minor',
