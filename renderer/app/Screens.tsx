@@ -15,6 +15,7 @@ import { Directory } from '../features/directory/Directory.tsx'
 import { Place } from '../features/directory/Place.tsx'
 import { DrillPage } from '../features/drills/DrillPage.tsx'
 import { Drills } from '../features/drills/Drills.tsx'
+import { Guide } from '../features/guide/Guide.tsx'
 import { HistoryList } from '../features/data/HistoryList.tsx'
 import { Equipment } from '../features/crew/Equipment.tsx'
 import { InspectorIsHere } from '../features/inspect/InspectorIsHere.tsx'
@@ -131,6 +132,7 @@ export function Screens() {
       <Route path="/keys">
         <KeyMap places={places} />
       </Route>
+      <Route path="/guide" component={Guide} />
       <Route path="/about" component={About} />
       <Route>
         <Page title={say('There is no such screen')}>

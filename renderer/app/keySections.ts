@@ -192,6 +192,11 @@ export const keySections = {
       remove: { key: 'Delete Backspace', does: 'Take it off' },
     },
   },
+  map: {
+    title: 'Keys',
+    on: /^\/keys$/,
+    keys: { guide: { key: 'G', does: 'Read the guide' } },
+  },
   who: {
     title: 'Who is at the laptop',
     on: null,

@@ -50,6 +50,7 @@ export const places: readonly Place[] = [
       '/history',
       '/settings',
       '/keys',
+      '/guide',
       '/about',
       '/place',
       '/rules',

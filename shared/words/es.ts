@@ -1,5 +1,6 @@
 import { contract } from './es/contract.ts'
 import { core } from './es/core.ts'
+import { guide } from './es/guide.ts'
 import { labels } from './es/labels.ts'
 import { make } from './es/make.ts'
 import { start } from './es/start.ts'
@@ -8,7 +9,7 @@ import { trace } from './es/trace.ts'
 import type { Catalogue } from './say.ts'
 
 /** The catalogues of its parts. */
-export const areas: readonly Catalogue[] = [start, make, stock, trace, labels, core, contract]
+export const areas: readonly Catalogue[] = [start, make, stock, trace, labels, guide, core, contract]
 
 /** Spanish, as kitchens in the United States speak it: “usted” to nobody in particular, short, plain. */
 export const spanish: Catalogue = {

@@ -106,6 +106,7 @@ const trials: { readonly [S in keyof KeySections]: Trials<S> } = {
       remove: {},
     },
   },
+  map: { path: '/keys', keys: { guide: {} } },
   who: { path: '/', keys: { person: { before: 'F10' }, nobody: { before: 'F10' } } },
 }
 

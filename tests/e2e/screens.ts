@@ -50,6 +50,7 @@ export const screens = [
   ['history', '/history'],
   ['settings', '/settings'],
   ['keys', '/keys'],
+  ['the guide', '/guide'],
   ['about Traceberry', '/about'],
   ['a screen that is not there', '/nowhere'],
 ] as const

@@ -74,6 +74,7 @@ describe('an answer', () => {
     ['assets/INDEX.CSS', 'text/css; charset=utf-8'],
     ['assets/inter.woff2', 'font/woff2'],
     ['logo.svg', 'image/svg+xml'],
+    ['guide/trip-en.webp', 'image/webp'],
     ['notes.exe', 'application/octet-stream'],
     ['notes', 'application/octet-stream'],
     ['', 'application/octet-stream'],

@@ -1,7 +1,8 @@
 import { Button, Kbd } from '@mantine/core'
-import { useSearch } from 'wouter'
+import { useLocation, useSearch } from 'wouter'
 import { keySections, type KeySection } from '../../app/keySections.ts'
 import { isIn, type Place } from '../../app/places.ts'
+import { useSectionKeys } from '../../app/useSectionKeys.ts'
 import { Caps } from '../../ui/Caps.tsx'
 import { LinkButton } from '../../ui/LinkButton.tsx'
 import { useReadOnly } from '../../ui/readOnly.ts'
@@ -10,9 +11,13 @@ import { placeKeys } from './placeKeys.ts'
 import styles from './KeyMap.module.css'
 import { say, sayWord } from '../../../shared/words/say.ts'
 
+const { guide } = keySections.map.keys
+
 /** Every key that works, those of the screen one came from first; on one page of paper with the command cards. */
 export function KeyMap({ places }: { readonly places: readonly Place[] }) {
   const inspecting = useReadOnly()
+  const [, go] = useLocation()
+  useSectionKeys('map', { guide: inspecting ? undefined : () => go('/guide') })
   const from = new URLSearchParams(useSearch()).get('from') ?? '/'
   const place = places.find((each) => isIn(each, from))
   const sections: readonly KeySection[] = Object.values(keySections)
@@ -35,6 +40,13 @@ export function KeyMap({ places }: { readonly places: readonly Place[] }) {
           <LinkButton to={from} variant="default">
             {place ? say('Back to {place}', { place: sayWord(place.name) }) : say('Back to the screen before')}
           </LinkButton>
+          {inspecting ? null : (
+            <LinkButton to="/guide" variant="default" aria-keyshortcuts={guide.key}>
+              {say('Guide')}
+              {'\u00A0'}
+              <Kbd aria-hidden>{guide.key}</Kbd>
+            </LinkButton>
+          )}
           <Button aria-keyshortcuts={keySections.everywhere.keys.print.key} onClick={() => window.print()}>
             {say('Print')}
             {'\u00A0'}

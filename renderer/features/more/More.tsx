@@ -7,6 +7,7 @@ import {
   IconHistory,
   IconInfoCircle,
   IconKeyboard,
+  IconMap2,
   IconMessageReport,
   IconPrinter,
   IconReportAnalytics,
@@ -114,6 +115,12 @@ const tiles = (): readonly Tile[] => [
     name: say('Settings'),
     about: say('Your kitchen’s name, its lot numbers, and how the app looks.'),
     icon: IconSettings,
+  },
+  {
+    path: '/guide',
+    name: say('Guide'),
+    about: say('A jam maker’s Saturday in nine pictures, to read or to print.'),
+    icon: IconMap2,
   },
   {
     path: '/keys',
