@@ -12,6 +12,8 @@ interface SaveBarProps<In extends FieldValues, Out extends FieldValues> {
   /** What the button does: `Save batch`. */
   readonly children: ReactNode
   readonly disabled?: boolean
+  /** Of a form that is one card among others: it stays where the form ends. */
+  readonly inPlace?: boolean
   /** Other ways out, beside it. */
   readonly aside?: ReactNode
 }
@@ -24,12 +26,13 @@ export function SaveBar<In extends FieldValues, Out extends FieldValues>({
   command,
   children,
   disabled = false,
+  inPlace = false,
   aside,
 }: SaveBarProps<In, Out>) {
   const bar = useRef<HTMLDivElement>(null)
-  useRoomForFocus(bar)
+  useRoomForFocus(bar, inPlace)
   return (
-    <div ref={bar} className={styles['bar']}>
+    <div ref={bar} className={`${styles['bar']} ${inPlace ? styles['inPlace'] : ''}`}>
       <div className={styles['inside']}>
         <Button
           type="submit"
@@ -52,10 +55,10 @@ export function SaveBar<In extends FieldValues, Out extends FieldValues>({
 }
 
 /** Keeps a field that gets the focus out from under the bar (WCAG 2.4.11), however high its words make it. */
-function useRoomForFocus(bar: RefObject<HTMLDivElement | null>): void {
+function useRoomForFocus(bar: RefObject<HTMLDivElement | null>, inPlace: boolean): void {
   useEffect(() => {
     const { current } = bar
-    if (!current) return undefined
+    if (!current || inPlace) return undefined
     const { style } = document.documentElement
     const watch = new ResizeObserver(() => {
       style.scrollPaddingBottom = `${current.offsetHeight}px`
@@ -65,5 +68,5 @@ function useRoomForFocus(bar: RefObject<HTMLDivElement | null>): void {
       watch.disconnect()
       style.scrollPaddingBottom = ''
     }
-  }, [bar])
+  }, [bar, inPlace])
 }

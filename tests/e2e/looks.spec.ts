@@ -41,6 +41,28 @@ test('what ends a form stays in sight, and lies over no field that has the focus
   }
 })
 
+test('the button of one card among others stays in its card', async ({ page, kitchen }) => {
+  await kitchen.open('/data')
+  const form = page.getByRole('form', { name: 'When backups are made' })
+  const bar = form.getByRole('button', { name: 'Save', exact: true })
+  await expect(bar).toBeVisible()
+  await page.evaluate(() => scrollTo(0, 0))
+  const [last, button] = [await form.getByLabel('Months').boundingBox(), await bar.boundingBox()]
+  expect(button?.y).toBeGreaterThan((last?.y ?? 0) + (last?.height ?? 0))
+})
+
+test('what is done to a kettle is one row of buttons', async ({ page, kitchen }) => {
+  for (const kind of ['equipment', 'instrument'] as const)
+    await kitchen.api.crew.saveEquipment({ requestId: newId(), name: `A ${kind}`, kind, active: true })
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await kitchen.open('/equipment')
+  const row = page.getByRole('row').filter({ hasText: 'A instrument' })
+  const buttons = row.locator('.mantine-Button-root')
+  await expect(buttons).toHaveCount(5)
+  const tops = await buttons.evaluateAll((all) => all.map((it) => Math.round(it.getBoundingClientRect().top)))
+  expect(new Set(tops).size).toBe(1)
+})
+
 test('a lot is read whole on the batch page, also a long one', async ({ page, kitchen }) => {
   await receiveLot(kitchen.api, {
     ingredient: 'Sour cherries',

@@ -44,7 +44,9 @@ export function BackupSchedule({ schedule }: { readonly schedule: AnswerOf<'back
           <NumberField control={control} name="monthly" label={say('Months')} />
         </fieldset>
       </div>
-      <SaveBar command={command}>{say('Save')}</SaveBar>
+      <SaveBar command={command} inPlace>
+        {say('Save')}
+      </SaveBar>
     </FormFrame>
   )
 }
