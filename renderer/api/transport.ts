@@ -21,6 +21,9 @@ declare global {
   }
 }
 
+/** From the opening of the stream of notices to a first screen that is there. */
+const FIRST_SCREEN_MS = 2000
+
 /** The only place that knows there are two hosts. */
 export const transport: Transport = window.traceberry ? bridgeTransport(window.traceberry) : httpTransport()
 
@@ -47,10 +50,18 @@ function httpTransport(): Transport {
     },
     subscribe(listener) {
       const events = new EventSource('events')
-      // What was committed before the stream was open, or while it was broken off, was not told.
-      events.addEventListener('open', () => listener({ changed: [] }))
+      let first: ReturnType<typeof setTimeout> | undefined
+      // What was committed before the stream was open, or while it was broken off, was not told. At the start that is
+      // hardly ever anything: then it waits, so that the first screen is not asked for again while it is being drawn.
+      events.addEventListener('open', () => {
+        if (first) listener({ changed: [] })
+        first ??= setTimeout(() => listener({ changed: [] }), FIRST_SCREEN_MS)
+      })
       events.addEventListener('message', (event) => listener(JSON.parse(String(event.data)) as Notice))
-      return () => events.close()
+      return () => {
+        clearTimeout(first)
+        events.close()
+      }
     },
   }
 }
