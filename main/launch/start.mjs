@@ -21,6 +21,9 @@ Electron's runtime is fetched at the first start, for at most 20 seconds. On a s
 /** What Node made of the built core is kept for the next start, beside the libraries. */
 const compiled = { NODE_COMPILE_CACHE: path.join(root, 'node_modules/.cache/traceberry') }
 
+/** What is used for a moment is given back sooner: an answer on its way to the window lives for less than that. */
+const small = ['--max-semi-space-size=4']
+
 /** npm passes a signal on to the shell between it and us, which dies of it without passing it on. */
 const startedByNpm = Boolean(process.env['npm_lifecycle_event'])
 const parent = process.ppid
@@ -49,7 +52,7 @@ async function start(argv) {
       'Electron’s runtime is not here and could not be fetched, so Traceberry opens in a browser window instead.',
     )
   // The channel carries no message: its end tells the host that this launcher is gone, however it went.
-  return forward(node, [path.join(root, 'out/main/loopback.js'), ...args], 'ipc', compiled)
+  return forward(node, [...small, path.join(root, 'out/main/loopback.js'), ...args], 'ipc', compiled)
 }
 
 /** Chromium's sandbox does not work for root, and Electron then does not start at all. */

@@ -11,7 +11,7 @@ export async function startHost(
   env: Readonly<Record<string, string>> = {},
 ): Promise<{ host: ChildProcess; url: string; token: string }> {
   const main = path.resolve(import.meta.dirname, '../../out/main/loopback.js')
-  const host = spawn(process.execPath, [main, ...args], {
+  const host = spawn(process.execPath, ['--max-semi-space-size=4', main, ...args], {
     stdio: ['ignore', 'pipe', 'ignore'],
     env: { ...process.env, TZ: 'America/New_York', ...env },
   })

@@ -136,6 +136,13 @@ describe('npm start: Electron', () => {
     expect(await fetches()).toBe(3)
   })
 
+  it('needs little: the host of a browser window gives back early what an answer took on its way', async () => {
+    const project = await makeProject()
+    await project.start('--loopback')
+    await project.write('out/main/loopback.js', 'console.log(process.execArgv.join())')
+    expect(await project.start('--loopback')).toMatchObject({ code: 0, stdout: '--max-semi-space-size=4\n' })
+  })
+
   it('is left alone with --loopback', async () => {
     const project = await makeProject()
     await installRuntime(project)
