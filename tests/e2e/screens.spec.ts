@@ -20,6 +20,7 @@ for (const demo of [true, false])
   })
 
 test('nothing scrolls sideways or loses a button on a small or a large window', async ({ page, kitchen }) => {
+  test.setTimeout(600_000)
   for (const [width, height] of [
     [1024, 600],
     [1920, 1080],
