@@ -1,18 +1,32 @@
 import { stringify } from 'csv-stringify/sync'
-import type { Cell, ColumnKind, Sheet } from './sheet.ts'
+import type { Cell, ColumnKind, LongSheet, Sheet } from './sheet.ts'
 
 /**
  * A table as CSV: UTF-8 with a byte order mark, so that Excel reads accents; days as `2026-03-04`; money with two
  * decimals. Text that a spreadsheet would run as a formula is disarmed with an apostrophe (OWASP, CSV injection);
  * numbers, negative ones too, stay numbers.
  */
-export function sheetCsv({ columns, rows }: Sheet): string {
-  const lines = [
-    columns.map((column) => column.key),
-    ...rows.map((row) => columns.map((column, at) => cellText(row[at] ?? null, column.kind))),
-  ]
-  return stringify(lines, { bom: true, record_delimiter: '\r\n' })
+export function sheetCsv(sheet: Sheet): string {
+  return headLine(sheet) + lines(sheet, sheet.rows)
 }
+
+/** The same, part by part. */
+export async function* csvPieces(sheet: Sheet | LongSheet): AsyncGenerator<string> {
+  yield headLine(sheet)
+  if ('rows' in sheet) yield lines(sheet, sheet.rows)
+  else for await (const rows of sheet.parts()) yield lines(sheet, rows)
+}
+
+function headLine({ columns }: Pick<Sheet, 'columns'>): string {
+  return stringify([columns.map((column) => column.key)], { bom: true, record_delimiter: END })
+}
+
+function lines({ columns }: Pick<Sheet, 'columns'>, rows: Sheet['rows']): string {
+  const cells = rows.map((row) => columns.map((column, at) => cellText(row[at] ?? null, column.kind)))
+  return stringify(cells, { record_delimiter: END })
+}
+
+const END = '\r\n'
 
 function cellText(cell: Cell, kind: ColumnKind): string {
   if (cell === null) return ''

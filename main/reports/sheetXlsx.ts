@@ -1,27 +1,48 @@
 import type { Cell, ColumnKind, LongSheet, Sheet } from './sheet.ts'
-import { fixedParts, PIECE, sharedTexts, sheetEnd, sheetStart, styles } from './xlsxParts.ts'
+import { fixedParts, oneText, PIECE, sharedTexts, sheetEnd, sheetStart, styles } from './xlsxParts.ts'
 import { zipParts } from './zipParts.ts'
 
 type Rows = Sheet['rows']
 
 /**
  * Tables as one Excel workbook, a sheet each: text is text whatever it looks like (`00392/174`, `=1+1`), numbers are
- * numbers, days are real dates; the header row stays in sight. It is packed while it is written, row after row, so that
- * ten years of records take neither the memory nor the time of those who ask something meanwhile.
+ * numbers, days are real dates; the header row stays in sight.
  */
-export async function sheetsXlsx(sheets: readonly (Sheet | LongSheet)[]): Promise<Uint8Array> {
-  const zip = zipParts()
-  const names = sheetNames(sheets.map((sheet) => sheet.name))
-  const texts: Texts = new Map()
-  for (const [name, xml] of fixedParts(names)) await zip.add(name, [xml])
-  for (const [at, sheet] of sheets.entries())
-    await zip.add(`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet, texts, at === 0))
-  await zip.add('xl/sharedStrings.xml', sharedTexts(texts.keys(), texts.size))
-  return zip.end()
+export async function sheetsXlsx(
+  sheets: readonly (Sheet | LongSheet)[],
+  mostShared: number = MOST_SHARED,
+): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = []
+  for await (const piece of xlsxPieces(sheets, mostShared)) pieces.push(piece)
+  return Buffer.concat(pieces)
 }
 
-/** Every text of the workbook with its number, in which cells name it. */
-type Texts = Map<string, number>
+/**
+ * The same, its bytes as they come. It is packed while it is written, row after row, so that ten years of records take
+ * neither the memory nor the time of those who ask something meanwhile.
+ */
+export async function* xlsxPieces(
+  sheets: readonly (Sheet | LongSheet)[],
+  mostShared: number = MOST_SHARED,
+): AsyncGenerator<Uint8Array> {
+  const zip = zipParts()
+  const names = sheetNames(sheets.map((sheet) => sheet.name))
+  const texts: Texts = { known: new Map(), most: mostShared }
+  for (const [name, xml] of fixedParts(names)) yield* zip.add(name, [xml])
+  for (const [at, sheet] of sheets.entries())
+    yield* zip.add(`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet, texts, at === 0))
+  yield* zip.add('xl/sharedStrings.xml', sharedTexts(texts.known.keys(), texts.known.size))
+  yield* zip.end()
+}
+
+/** Texts that cells name by number. */
+interface Texts {
+  readonly known: Map<string, number>
+  readonly most: number
+}
+
+/** Texts that are kept in mind until the end; what comes after them stands in its own cell. */
+const MOST_SHARED = 50_000
 
 async function* sheetXml(sheet: Sheet | LongSheet, texts: Texts, isFirst: boolean): AsyncGenerator<string> {
   const { columns } = sheet
@@ -41,7 +62,7 @@ async function* sheetXml(sheet: Sheet | LongSheet, texts: Texts, isFirst: boolea
   const letters = columns.map((_, at) => lettersOf(at))
   const heads = columns.map(({ head, kind }, at) => {
     const style = kind === 'number' || kind === 'money' ? styles.headOfNumbers : styles.head
-    return `<c r="${letters[at]}1" s="${style}" t="s"><v>${numberOf(texts, head)}</v></c>`
+    return `<c r="${letters[at]}1" s="${style}" ${textXml(head, texts)}</c>`
   })
   let xml = `<row r="1">${heads.join('')}</row>`
   let line = 1
@@ -76,18 +97,20 @@ function cellXml(cell: Cell, kind: ColumnKind, at: string, texts: Texts): string
       : `<c r="${at}"><v>${cell}</v></c>`
   if (kind === 'day' && /^\d{4}-\d{2}-\d{2}$/.test(cell))
     return `<c r="${at}" s="${styles.day}"><v>${Date.parse(`${cell}T00:00:00.000Z`) / DAY_MS + UNIX_EPOCH}</v></c>`
-  return `<c r="${at}" t="s"><v>${numberOf(texts, cell.slice(0, LONGEST))}</v></c>`
+  return `<c r="${at}" ${textXml(cell.slice(0, LONGEST), texts)}</c>`
 }
 
 const DAY_MS = 86_400_000
 /** 1 January 1970 as spreadsheets count days: from 30 December 1899. */
 const UNIX_EPOCH = 25_569
 
-function numberOf(texts: Texts, text: string): number {
-  const known = texts.get(text)
-  if (known !== undefined) return known
-  texts.set(text, texts.size)
-  return texts.size - 1
+/** The rest of a cell with a text: the number of it, or the text itself. */
+function textXml(text: string, texts: Texts): string {
+  const at = texts.known.get(text)
+  if (at !== undefined) return `t="s"><v>${at}</v>`
+  if (texts.known.size >= texts.most) return `t="inlineStr"><is>${oneText(text)}</is>`
+  texts.known.set(text, texts.known.size)
+  return `t="s"><v>${texts.known.size - 1}</v>`
 }
 
 /** A, B, … Z, AA, as spreadsheets name their columns. */

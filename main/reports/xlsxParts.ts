@@ -38,16 +38,21 @@ export function sheetStart(widths: readonly number[], isFirst: boolean): string 
 
 export const sheetEnd = '</sheetData></worksheet>'
 
-/** The texts of all sheets, each once, in the order of their numbers. */
+/** The texts that cells name by number, each once, in the order of their numbers. */
 export function* sharedTexts(texts: Iterable<string>, count: number): Generator<string> {
   let xml = `${XML}<sst xmlns="${main}" uniqueCount="${count}">`
   for (const text of texts) {
-    xml += `<si><t xml:space="preserve">${xmlText(text)}</t></si>`
+    xml += `<si>${oneText(text)}</si>`
     if (xml.length < PIECE) continue
     yield xml
     xml = ''
   }
   yield `${xml}</sst>`
+}
+
+/** A text with the spaces at its ends. */
+export function oneText(text: string): string {
+  return `<t xml:space="preserve">${xmlText(text)}</t>`
 }
 
 /** Characters that are written at a time: some milliseconds of work. */

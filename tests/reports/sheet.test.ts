@@ -4,7 +4,7 @@ import readXlsxFile, { readSheet } from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import { type Column, type LongSheet, sheetOf } from '../../main/reports/sheet.ts'
 import { logHtml } from '../../main/reports/logHtml.ts'
-import { sheetCsv } from '../../main/reports/sheetCsv.ts'
+import { csvPieces, sheetCsv } from '../../main/reports/sheetCsv.ts'
 import { sheetsXlsx } from '../../main/reports/sheetXlsx.ts'
 
 interface Row {
@@ -63,6 +63,25 @@ describe('a table as CSV', () => {
   })
 })
 
+test('a table as CSV is the same when its rows come part by part', async () => {
+  const rows = [row, { text: '=1+1' }, { text: '0012', cents: 5 }]
+  const whole = sheetOf('Log', columns, rows)
+  const inParts: LongSheet = {
+    name: whole.name,
+    columns: whole.columns,
+    async *parts() {
+      yield whole.rows.slice(0, 1)
+      yield []
+      yield whole.rows.slice(1)
+    },
+  }
+  for (const sheet of [inParts, whole]) {
+    let text = ''
+    for await (const piece of csvPieces(sheet)) text += piece
+    expect(text).toBe(sheetCsv(whole))
+  }
+})
+
 describe('a table as XLSX', () => {
   async function readBack(rows: readonly Row[]): Promise<readonly (readonly unknown[])[]> {
     return await readSheet(Buffer.from(await sheetsXlsx([sheetOf('Log', columns, rows)])))
@@ -92,6 +111,21 @@ describe('a table as XLSX', () => {
   test('keeps the spaces at the ends of a text, and writes each text once', async () => {
     const xml = await partOf([sheetOf('Log', columns, [{ text: ' two ' }, { text: ' two ' }])], 'xl/sharedStrings.xml')
     expect(xml.match(/<t xml:space="preserve"> two <\/t>/g)).toHaveLength(1)
+  })
+
+  test('keeps only so many texts until its end: the rest stand in their own cells, and read the same', async () => {
+    const texts = ['first', '=1+1', ' 0012 ', 'a < b & "c"', '=1+1', 'last']
+    const sheet = sheetOf(
+      'Log',
+      columns,
+      texts.map((text) => ({ text, count: 7 })),
+    )
+    // The four heads and one text.
+    const bytes = Buffer.from(await sheetsXlsx([sheet], 5))
+    expect(strFromU8(unzipSync(bytes)['xl/sharedStrings.xml'] ?? new Uint8Array())).toContain('uniqueCount="5"')
+    const [, ...rows] = await readSheet(bytes, { trim: false })
+    expect(rows.map((cells) => cells[0])).toEqual(texts)
+    expect(rows.map((cells) => cells[1])).toEqual(texts.map(() => 7))
   })
 
   test('has columns after Z', async () => {
