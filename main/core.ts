@@ -31,9 +31,11 @@ import type { Core } from './services/context.ts'
 import { refusedWhileInspecting } from './services/desk.ts'
 import { actorOf, createDeskNow } from './services/deskNow.ts'
 import { issuedList } from './services/issuedList.ts'
+import { createLargeFiles, type OpenPieces } from './services/largeFiles.ts'
 import { createSpeech, inKept } from './services/speech.ts'
 import { takingTurns } from './services/turns.ts'
 import { runInThread } from './thread/backupThread.ts'
+import { openInThread } from './thread/filesThread.ts'
 import { say } from '../shared/words/say.ts'
 
 /** Milliseconds from the opening of the record to what can wait until the first screen is there. */
@@ -47,6 +49,8 @@ interface CoreOptions extends AppFolders {
   readonly newId?: () => string
   /** Where work on whole files is done; a thread of its own. */
   readonly runJob?: RunJob
+  /** Where large files are written; a thread for each. */
+  readonly openPieces?: OpenPieces
   /** How patient printing is; tests are less. */
   readonly printLimits?: PrintLimits
 }
@@ -58,7 +62,8 @@ interface CoreOptions extends AppFolders {
  * made, and for a demo in a kitchen of one's own
  */
 export async function startCore(options: CoreOptions): Promise<App> {
-  const { dataDir, backupDir, demo, host, now = () => new Date(), newId = randomUUID, runJob = runInThread } = options
+  const { dataDir, backupDir, demo, host, now = () => new Date(), newId = randomUUID } = options
+  const { runJob = runInThread, openPieces = openInThread } = options
   const { timeZone: systemZone, locale: systemLocale } = Intl.DateTimeFormat().resolvedOptions()
   const speech = createSpeech(systemLocale)
   await speech.read()
@@ -99,6 +104,7 @@ export async function startCore(options: CoreOptions): Promise<App> {
     keeping: inKept,
     ...(options.printLimits ? { limits: options.printLimits } : {}),
   })
+  const largeFiles = createLargeFiles({ store, dataDir, newId, openPieces })
   const opened = openedFile(backups.lookIn)
   const automatic = createAutomaticBackups({
     settings: backups.settings,
@@ -129,6 +135,7 @@ export async function startCore(options: CoreOptions): Promise<App> {
     desk,
     speech,
     backups,
+    largeFiles,
     opened,
     printing,
     now: at,
@@ -198,6 +205,7 @@ export async function startCore(options: CoreOptions): Promise<App> {
   async function close(): Promise<void> {
     clearTimeout(mending)
     await printing.stop()
+    await largeFiles.close()
     await automatic.beforeClosing()
     await backups.idle()
     await store.close()

@@ -56,6 +56,7 @@ export default defineConfig({
             loopback: path.join(root, 'main/hosts/loopback/main.ts'),
             worker: path.join(root, 'main/thread/worker.ts'),
             backupWorker: path.join(root, 'main/thread/backupWorker.ts'),
+            filesWorker: path.join(root, 'main/thread/filesWorker.ts'),
           },
           external: [...external, /^node:/],
           output: {

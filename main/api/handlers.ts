@@ -29,6 +29,7 @@ import { epcis } from '../services/epcis.ts'
 import * as factors from '../services/factors.ts'
 import { ingredientFacts, productFacts, saveFacts, saveOptions } from '../services/facts.ts'
 import { find } from '../services/finding.ts'
+import { nextPiece, stopFile } from '../services/files.ts'
 import { fsma, fsmaGaps } from '../services/fsma.ts'
 import { listHistory, verify } from '../services/history.ts'
 import * as journal from '../services/journal.ts'
@@ -353,6 +354,7 @@ export const handlers: Handlers<typeof contract, Context> = {
     template,
     exportAll,
   },
+  files: { next: nextPiece, stop: stopFile },
   backups: {
     list: backups.list,
     make: backups.make,

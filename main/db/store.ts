@@ -16,8 +16,11 @@ export interface Store {
   read<T>(work: (db: Kysely<Schema>) => Promise<T>): Promise<T>
   /** Runs one transaction that writes: all of it or nothing. Use `unitOfWork`, but for the print journal and drafts. */
   write<T>(work: (db: Kysely<Schema>) => Promise<T>): Promise<T>
-  /** Copies the record into one new file while other operations go on. */
-  copyTo(file: string): Promise<void>
+  /**
+   * Copies the record into one new file while other operations go on; the copy has what was recorded until its end.
+   * @param told hears how many pages are done and left; what it throws ends the copying
+   */
+  copyTo(file: string, told?: (done: number, left: number) => void): Promise<void>
   /** Checks the whole record (see checkRecord.ts). */
   check(): RecordCheck
   /** Waits for what is running, closes the file, runs `swap`, and opens again even where `swap` fails. */
@@ -182,9 +185,14 @@ export function createStore({ file, open, describe, rescue, closed }: StoreOptio
             return await connection.transaction().execute(work)
           }),
       ),
-    copyTo: async (copy) =>
+    copyTo: async (copy, told) =>
       await guarded(async () => {
-        await opened().backup(copy)
+        await opened().backup(copy, {
+          progress({ totalPages, remainingPages }) {
+            told?.(totalPages - remainingPages, remainingPages)
+            return PAGES_AT_A_TIME
+          },
+        })
       }),
     check() {
       try {
@@ -214,6 +222,9 @@ export function createStore({ file, open, describe, rescue, closed }: StoreOptio
     close: async () => await kysely.connection().execute(async () => shut()),
   }
 }
+
+/** Half a megabyte: about a millisecond. */
+const PAGES_AT_A_TIME = 100
 
 function damageIn(db: Database.Database): readonly string[] {
   try {

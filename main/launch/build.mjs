@@ -10,6 +10,7 @@ const results = [
   'out/main/loopback.js',
   'out/main/worker.js',
   'out/main/backupWorker.js',
+  'out/main/filesWorker.js',
   'out/preload/preload.cjs',
 ]
 

@@ -132,11 +132,19 @@ function product<Row>(before: string, name: (row: Row) => string): Column<Row>[]
 }
 
 function location<Row>(before: string, of: (row: Row) => Location): Column<Row>[] {
-  const part = (key: keyof AddressParts) => text(`${before}_${key}`, (row: Row) => splitAddress(of(row).address)[key])
+  // A business stands in thousands of rows: its address is taken apart once.
+  const known = new Map<string, AddressParts>()
+  function partsOf(row: Row): AddressParts {
+    const { address } = of(row)
+    const parts = known.get(address) ?? splitAddress(address)
+    known.set(address, parts)
+    return parts
+  }
+  const part = (key: keyof AddressParts) => text(`${before}_${key}`, (row: Row) => partsOf(row)[key])
   return [
     text(`${before}_name`, (row: Row) => of(row).name),
     text(`${before}_phone`, (row: Row) => of(row).phone),
-    text(`${before}_address`, (row: Row) => splitAddress(of(row).address).street),
+    text(`${before}_address`, (row: Row) => partsOf(row).street),
     part('city'),
     part('state'),
     part('zip'),

@@ -10,6 +10,7 @@ import { unitOfWork, type Work } from '../db/unitOfWork.ts'
 import type { PrintService } from '../print/printService.ts'
 import type { DeskNow } from './deskNow.ts'
 import type { IssuedList } from './issuedList.ts'
+import type { LargeFiles } from './largeFiles.ts'
 import type { Speech } from './speech.ts'
 import type { InTurn } from './turns.ts'
 
@@ -25,6 +26,8 @@ export interface Core {
   readonly desk: DeskNow
   readonly speech: Speech
   readonly backups: Backups
+  /** What is too large to be answered at once. */
+  readonly largeFiles: LargeFiles
   /** What was opened with the app from outside. */
   readonly opened: OpenedFile
   readonly printing: PrintService

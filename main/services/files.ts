@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/api/errors.ts'
-import type { FileOut } from '../../shared/api/files.ts'
-import type { LongSheet, Sheet } from '../reports/sheet.ts'
+import type { FileOut, files } from '../../shared/api/files.ts'
+import type { Input, Output } from '../../shared/api/operation.ts'
+import type { Sheet } from '../reports/sheet.ts'
 import type { Core } from './context.ts'
 import { say } from '../../shared/words/say.ts'
 
@@ -9,11 +10,12 @@ export function textFile(name: string, mediaType: string, text: string): FileOut
   return { name, mediaType, base64: Buffer.from(text, 'utf8').toString('base64') }
 }
 
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 /** Tables as an Excel workbook. */
-export async function xlsxFile(name: string, sheets: readonly (Sheet | LongSheet)[]): Promise<FileOut> {
+export async function xlsxFile(name: string, sheets: readonly Sheet[]): Promise<FileOut> {
   const { sheetsXlsx } = await import('../reports/sheetXlsx.ts')
-  const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-  return { name, mediaType, base64: Buffer.from(await sheetsXlsx(sheets)).toString('base64') }
+  return { name, mediaType: XLSX, base64: Buffer.from(await sheetsXlsx(sheets)).toString('base64') }
 }
 
 /**
@@ -38,4 +40,19 @@ export async function pdfFile(name: string, page: string, { host }: Core): Promi
       { cause: error },
     )
   }
+}
+
+export async function nextPiece(
+  { fileId, piece }: Input<typeof files.next>,
+  { largeFiles }: Core,
+): Promise<Output<typeof files.next>> {
+  return await largeFiles.next(fileId, piece)
+}
+
+export async function stopFile(
+  { fileId }: Input<typeof files.stop>,
+  { largeFiles }: Core,
+): Promise<Output<typeof files.stop>> {
+  await largeFiles.stop(fileId)
+  return {}
 }

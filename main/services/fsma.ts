@@ -1,79 +1,82 @@
-import type { FileOut } from '../../shared/api/files.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
 import type { records } from '../../shared/api/records.ts'
 import { splitAddress } from '../../shared/domain/address.ts'
 import { listPlaces, listSuppliers } from '../db/repos/directory.ts'
-import { type Period, productionBetween, receivedBetween, sentBetween, usedBetween } from '../db/repos/records.ts'
+import {
+  batchesBetween,
+  lotsReceivedBetween,
+  type Period,
+  productionOf,
+  receivedBetween,
+  receivedOf,
+  sentBetween,
+  sentIn,
+  shipmentsBetween,
+  usedBetween,
+  usedIn,
+} from '../db/repos/records.ts'
 import type { Db } from '../db/schema.ts'
 import { fsmaTables, type FsmaTransformation, type Location, receivedCode } from '../reports/fsmaSheets.ts'
 import type { LongSheet, Sheet } from '../reports/sheet.ts'
 import type { Context } from './context.ts'
-import { xlsxFile } from './files.ts'
-import { inOneState, type ReadPart } from './inOneState.ts'
+import { XLSX } from './files.ts'
 import { readKitchen } from './kitchen.ts'
-import { longSheet, wholeSheet } from './longSheets.ts'
+import { type Far, longSheet, wholeSheet } from './longSheets.ts'
 import { say, sayList } from '../../shared/words/say.ts'
 
 /** The sortable spreadsheet of the Food Traceability Rule: an FDA officer may ask for it within 24 hours. */
-export async function fsma(period: Input<typeof records.fsma>, context: Context): Promise<FileOut> {
-  return await inOneState(context.store, async (read) => {
-    const sheets = await fsmaSheets(read, period, context)
-    return await xlsxFile(`fsma-204-${period.from}-to-${period.to}.xlsx`, sheets)
-  })
+export async function fsma(
+  { from, to }: Input<typeof records.fsma>,
+  context: Context,
+): Promise<Output<typeof records.fsma>> {
+  const kitchen = await context.store.read(async (db) => await readKitchen(db, context))
+  const order = { what: 'fsma', period: { from, to }, kitchen: addressOf(kitchen) } as const
+  return await context.largeFiles.begin(order, { name: `fsma-204-${from}-to-${to}.xlsx`, mediaType: XLSX })
 }
 
 /**
  * Its three sheets, read while they are written. Every lot is in them: which foods are on the Food Traceability List, the
  * record does not know.
  */
-async function fsmaSheets(read: ReadPart, period: Period, context: Context): Promise<LongSheet[]> {
-  const { kitchen, suppliers, places } = await read(async (db) => ({
-    kitchen: await readKitchen(db, context),
-    suppliers: locations(await listSuppliers(db)),
-    places: locations(await listPlaces(db)),
-  }))
-  const { receiving, transformation, shipping } = fsmaTables({
-    name: kitchen.name,
-    phone: kitchen.phone,
-    address: kitchen.address,
-  })
-  return [
-    longSheet(read, {
-      ...receiving,
-      period,
-      rowsOf: async (db, part) =>
-        (await receivedBetween(db, part)).map((row) => ({
-          row,
-          supplier: suppliers.get(row.supplier_id ?? 0) ?? nobody,
-        })),
-    }),
-    longSheet(read, { ...transformation, period, rowsOf: transformationsOf }),
-    longSheet(read, {
-      ...shipping,
-      period,
-      rowsOf: async (db, part) => {
-        const sent = (await sentBetween(db, part)).filter((line) => line.place_id !== null)
-        return sent.map((line) => ({
-          code: line.lot_number,
-          product: line.product,
-          quantity: line.units,
-          unit: line.unit,
-          to: places.get(line.place_id ?? 0) ?? nobody,
-          sentOn: line.sent_on,
-          documentType: line.reference === '' ? 'Delivery slip' : 'Order',
-          documentNumber: line.reference === '' ? `S-${line.shipment_id}` : line.reference,
-        }))
-      },
-    }),
-  ]
+export async function fsmaSheets(db: Db, period: Period, kitchen: Location, far: Far): Promise<LongSheet[]> {
+  const suppliers = locations(await listSuppliers(db))
+  const places = locations(await listPlaces(db))
+  const { receiving, transformation, shipping } = fsmaTables(kitchen)
+  const received = {
+    ...receiving,
+    ids: await lotsReceivedBetween(db, period),
+    rowsOf: async (reader: Db, ids: readonly number[]) =>
+      (await receivedOf(reader, ids)).map((row) => ({ row, supplier: suppliers.get(row.supplier_id ?? 0) ?? nobody })),
+  }
+  const made = { ...transformation, ids: await batchesBetween(db, period), rowsOf: transformationsOf }
+  const shipped = {
+    ...shipping,
+    ids: await shipmentsBetween(db, period),
+    rowsOf: async (reader: Db, ids: readonly number[]) =>
+      (await sentIn(reader, ids)).map((line) => ({
+        code: line.lot_number,
+        product: line.product,
+        quantity: line.units,
+        unit: line.unit,
+        to: places.get(line.place_id ?? 0) ?? nobody,
+        sentOn: line.sent_on,
+        documentType: line.reference === '' ? 'Delivery slip' : 'Order',
+        documentNumber: line.reference === '' ? `S-${line.shipment_id}` : line.reference,
+      })),
+  }
+  return [longSheet(db, received, far), longSheet(db, made, far), longSheet(db, shipped, far)]
 }
 
-/** The same three, whole, read in one go. */
+/** The same three, whole. */
 export async function fsmaOf(db: Db, period: Period, context: Context): Promise<Sheet[]> {
+  const kitchen = addressOf(await readKitchen(db, context))
   const sheets: Sheet[] = []
-  for (const sheet of await fsmaSheets(async (part) => await part(db), period, context))
-    sheets.push(await wholeSheet(sheet))
+  for (const sheet of await fsmaSheets(db, period, kitchen, { done: 0, left: 0 })) sheets.push(await wholeSheet(sheet))
   return sheets
+}
+
+function addressOf({ name, phone, address }: Location): Location {
+  return { name, phone, address }
 }
 
 type Gap = Output<typeof records.fsmaGaps>[number]
@@ -135,9 +138,9 @@ function unknownLot(count: number): Gap | null {
 }
 
 /** A row for each input of each output, the output's columns repeated; one with no input where none was recorded. */
-async function transformationsOf(db: Db, period: Period): Promise<FsmaTransformation[]> {
-  const uses = Map.groupBy(await usedBetween(db, period), (row) => row.batch_id)
-  const made = (await productionBetween(db, period)).filter((row) => row.void_reason === null)
+async function transformationsOf(db: Db, batchIds: readonly number[]): Promise<FsmaTransformation[]> {
+  const uses = Map.groupBy(await usedIn(db, batchIds), (row) => row.batch_id)
+  const made = await productionOf(db, batchIds)
   return made.flatMap((row): FsmaTransformation[] => {
     const output = {
       code: row.lot_number,

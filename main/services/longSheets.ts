@@ -1,25 +1,37 @@
-import { addDays, daysBetween } from '../../shared/domain/day.ts'
-import type { Period } from '../db/repos/records.ts'
 import type { Db } from '../db/schema.ts'
 import { type Column, type LongSheet, type Sheet, sheetOf } from '../reports/sheet.ts'
-import type { ReadPart } from './inOneState.ts'
+
+/** How far the reading of long tables is: what they are about (lots, batches, shipments), counted. */
+export interface Far {
+  done: number
+  left: number
+}
 
 interface Rows<Row> {
   readonly name: string
   readonly columns: readonly Column<Row>[]
-  readonly period: Period
-  /** The rows of a part of the period, in the order of their days. */
-  readonly rowsOf: (db: Db, part: Period) => Promise<readonly Row[]>
+  /** What the table is about, by id, in its order. */
+  readonly ids: readonly number[]
+  /** The rows of some of them. */
+  readonly rowsOf: (db: Db, ids: readonly number[]) => Promise<readonly Row[]>
 }
 
-/** A table of a period that is read part by part while it is written. */
-export function longSheet<Row>(read: ReadPart, { name, columns, period, rowsOf }: Rows<Row>): LongSheet {
+/** Some milliseconds of reading, and a megabyte of rows. */
+const AT_A_TIME = 500
+
+/** A table that is read some hundred ids at a time while it is written, and tells how far it is. */
+export function longSheet<Row>(db: Db, { name, columns, ids, rowsOf }: Rows<Row>, far: Far): LongSheet {
+  far.left += ids.length
   return {
     name,
     columns: sheetOf(name, columns, []).columns,
     async *parts() {
-      for (const part of partsOfPeriod(period))
-        yield sheetOf(name, columns, await read(async (db) => await rowsOf(db, part))).rows
+      for (let at = 0; at < ids.length; at += AT_A_TIME) {
+        const some = ids.slice(at, at + AT_A_TIME)
+        yield sheetOf(name, columns, await rowsOf(db, some)).rows
+        far.done += some.length
+        far.left -= some.length
+      }
     },
   }
 }
@@ -29,18 +41,4 @@ export async function wholeSheet({ name, columns, parts }: LongSheet): Promise<S
   const rows: Sheet['rows'][number][] = []
   for await (const part of parts()) for (const row of part) rows.push(row)
   return { name, columns, rows }
-}
-
-/** A part is a month, or longer in a period of more than ten years: some milliseconds of reading. */
-const MOST_PARTS = 128
-const SHORTEST_DAYS = 31
-
-/** A period cut up, both days of each part included. */
-export function partsOfPeriod({ from, to }: Period): Period[] {
-  const days = Math.max(SHORTEST_DAYS, Math.ceil((daysBetween(from, to) + 1) / MOST_PARTS))
-  const parts: Period[] = []
-  for (let first = from; ; first = addDays(first, days)) {
-    if (daysBetween(first, to) < days) return [...parts, { from: first, to }]
-    parts.push({ from: first, to: addDays(first, days - 1) })
-  }
 }

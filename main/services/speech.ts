@@ -27,7 +27,6 @@ export interface Speech {
 const onPaper = new Set([
   'blankSheets.make',
   'blankSheets.page',
-  'imports.exportAll',
   'imports.report',
   'imports.template',
   'recall.report',
@@ -36,7 +35,6 @@ const onPaper = new Set([
   'recalls.texts',
   'records.binder',
   'records.epcis',
-  'records.fsma',
   'records.log',
   'records.save',
   'shipping.slip',

@@ -6,6 +6,7 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { DoorProvider } from '../api/DoorProvider.tsx'
 import { useAnswer } from '../api/useAnswer.ts'
 import { Today } from '../features/today/Today.tsx'
+import { KeepSaving } from '../ui/KeepSaving.tsx'
 import { later } from './later.ts'
 import { Opening } from './Opening.tsx'
 import { ScanRouter } from './ScanRouter.tsx'
@@ -26,7 +27,9 @@ export function App() {
       <Notifications position="bottom-right" limit={3} transitionDuration={0} />
       <DoorProvider>
         <Router hook={useHashLocation} aroundNav={withoutOldQuestion}>
-          <Opened />
+          <KeepSaving>
+            <Opened />
+          </KeepSaving>
         </Router>
       </DoorProvider>
     </MantineProvider>

@@ -12,6 +12,7 @@ import { directory } from './directory.ts'
 import { drafts } from './drafts.ts'
 import { drills } from './drills.ts'
 import { facts } from './facts.ts'
+import { files } from './files.ts'
 import { history } from './history.ts'
 import { journal } from './journal.ts'
 import { imports } from './imports.ts'
@@ -67,6 +68,7 @@ export const contract = {
   imports,
   cards,
   designs,
+  files,
   backups,
   history,
   updates,

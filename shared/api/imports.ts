@@ -1,7 +1,7 @@
 import { importKinds } from '../domain/importFields.ts'
 import { PlaceKind } from './directory.ts'
 import { Cursor, Id, named, nothing, PageSize, RequestId } from './fields.ts'
-import { FileOut } from './files.ts'
+import { Begun, FileOut } from './files.ts'
 import { amendment, command, query } from './operation.ts'
 import { z } from './zod.ts'
 
@@ -206,8 +206,8 @@ export const imports = {
     FileOut,
   ),
   exportAll: query(
-    'The whole record as tables that can be imported again: one workbook, or an archive of CSV files.',
+    'Begins to write the whole record as tables that can be imported again: one workbook, or an archive of CSV files.',
     z.strictObject({ format: z.enum(['xlsx', 'zip']) }),
-    FileOut,
+    Begun,
   ),
 }

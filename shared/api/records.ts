@@ -1,5 +1,5 @@
 import { Day, Id } from './fields.ts'
-import { FileOut } from './files.ts'
+import { Begun, FileOut } from './files.ts'
 import { query } from './operation.ts'
 import { z } from './zod.ts'
 
@@ -46,9 +46,9 @@ export const records = {
     FileOut,
   ),
   fsma: query(
-    'The sortable spreadsheet of the Food Traceability Rule (21 CFR 1.1340, 1.1345, 1.1350) for a period, as Excel.',
+    'Begins to write the sortable spreadsheet of the Food Traceability Rule (21 CFR 1.1340, 1.1345, 1.1350) for a period, as Excel.',
     z.strictObject(period).refine(inOrder, backward),
-    FileOut,
+    Begun,
   ),
   fsmaGaps: query(
     'What that spreadsheet of a period would leave empty, a sentence each with what to complete.',

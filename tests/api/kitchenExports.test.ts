@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { readSheet } from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import type { Api } from '../../shared/api/contract.ts'
+import { wholeFile } from '../support/largeFile.ts'
 import { act, addProducts, type AnyStep, anyStep, attempt } from '../support/anyKitchen.ts'
 import { openKitchen } from '../support/kitchen.ts'
 import { makeBatch, receiveLot } from '../support/make.ts'
@@ -81,7 +82,7 @@ async function expectEvents(api: Api, validate: Validate | undefined): Promise<n
 }
 
 async function expectSheets(api: Api): Promise<void> {
-  const file = Buffer.from((await api.records.fsma(period)).base64, 'base64')
+  const file = Buffer.from((await wholeFile(api, api.records.fsma(period))).base64, 'base64')
   const column = async (sheet: string, key: string) => {
     const [head = [], ...rows] = await readSheet(file, sheet)
     return rows.map((row) => row[head.indexOf(key)])

@@ -4,6 +4,7 @@ import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { FileOut } from '../../shared/api/files.ts'
 import type { Log } from '../../shared/api/records.ts'
+import { wholeFile } from '../support/largeFile.ts'
 import { newId, openKitchen, refusal, type TestKitchen } from '../support/kitchen.ts'
 import { addProduct, makeBatch, receiveLot } from '../support/make.ts'
 
@@ -205,7 +206,9 @@ describe('the Food Traceability Rule', () => {
   })
 
   test('gets its three sheets with the columns of the rule', async () => {
-    const file = bytesOf(await kitchen.api.records.fsma({ from: '2026-02-01', to: '2026-03-31' }))
+    const file = bytesOf(
+      await wholeFile(kitchen.api, kitchen.api.records.fsma({ from: '2026-02-01', to: '2026-03-31' })),
+    )
     const heads = await Promise.all(
       ['Receiving', 'Transformation', 'Shipping'].map(async (sheet) => (await readSheet(file, sheet))[0]),
     )
@@ -258,7 +261,9 @@ describe('the Food Traceability Rule', () => {
   })
 
   test('finds the supplier’s code, its own where none came, and the kitchen’s address in its parts', async () => {
-    const file = bytesOf(await kitchen.api.records.fsma({ from: '2026-02-01', to: '2026-03-31' }))
+    const file = bytesOf(
+      await wholeFile(kitchen.api, kitchen.api.records.fsma({ from: '2026-02-01', to: '2026-03-31' })),
+    )
     const [head = [], ...rows] = await readSheet(file, 'Receiving')
     const of = (row: readonly unknown[] | undefined, key: string) => row?.[head.indexOf(key)]
     const pectin = rows.find((row) => of(row, 'product_name') === 'Pectin')

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/node'
 import { expect, test } from 'vitest'
+import { wholeFile } from '../support/largeFile.ts'
 import { newId, openKitchen, refusal } from '../support/kitchen.ts'
 import { runImport, sendFile, undoImport, verdicts, wholeTrace } from '../support/imports.ts'
 
@@ -13,7 +14,7 @@ const sold = 'Sold on,Customer,Product,Units,Price each\n2026-03-07,Saturday mar
 test('every record exports to tables that give the same kitchen again', async () => {
   const one = await openKitchen({ demo: true })
   const other = await openKitchen()
-  const file = await one.api.imports.exportAll({ format: 'xlsx' })
+  const file = await wholeFile(one.api, one.api.imports.exportAll({ format: 'xlsx' }))
   const importId = await sendFile(other.api, file.name, Buffer.from(file.base64, 'base64'))
   expect((await verdicts(other.api, importId)).filter((row) => !row.includes('ready'))).toEqual([
     '11 check: No day: batches made of it cannot be told by date.',
@@ -31,11 +32,11 @@ test('every record exports to tables that give the same kitchen again', async ()
 
 test('what tables cannot carry stands in the file, and is not imported', async () => {
   const { api, close } = await openKitchen({ demo: true })
-  const { base64 } = await api.imports.exportAll({ format: 'xlsx' })
+  const { base64 } = await wholeFile(api, api.imports.exportAll({ format: 'xlsx' }))
   const rows = await readSheet(Buffer.from(base64, 'base64'), 'Not in these tables')
   const said = rows.flat().join(' ')
   for (const each of ['holds', 'Recalls', 'complaints', 'bin', 'backup']) expect(said).toContain(each)
-  const archive = await api.imports.exportAll({ format: 'zip' })
+  const archive = await wholeFile(api, api.imports.exportAll({ format: 'zip' }))
   const note = unzipSync(Buffer.from(archive.base64, 'base64'))['Not in these tables.txt']
   expect(strFromU8(note ?? new Uint8Array())).toContain('Recalls, drills and complaints')
   await close()

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { wholeFile } from '../support/largeFile.ts'
 import { runImport, sendFile, undoImport, verdicts } from '../support/imports.ts'
 import { openKitchen } from '../support/kitchen.ts'
 
@@ -37,7 +38,7 @@ test('what came back without numbers is the highest of what was out, and can go 
   ])
   // Out again in tables, and into an empty kitchen: the same units are there.
   const other = await openKitchen()
-  const file = await api.imports.exportAll({ format: 'xlsx' })
+  const file = await wholeFile(api, api.imports.exportAll({ format: 'xlsx' }))
   const again = await sendFile(other.api, file.name, Buffer.from(file.base64, 'base64'))
   await runImport(other.api, again)
   const { units } = await other.api.batches.get({ batchId: (await other.api.batches.list({})).rows.find((row) => row.lotNumber === 'X-1')?.id ?? 0 }) // prettier-ignore

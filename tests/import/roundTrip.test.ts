@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Api } from '../../shared/api/contract.ts'
 import { containsRanges, readRanges } from '../../shared/domain/serialRange.ts'
+import { wholeFile } from '../support/largeFile.ts'
 import { act, addProducts, anyStep, attempt } from '../support/anyKitchen.ts'
 import { correct, rowsOf } from '../support/correct.ts'
 import { runImport, sendFile, verdicts, wholeTrace } from '../support/imports.ts'
@@ -109,7 +110,7 @@ test('jars that a correction put into a batch after others had left are the same
 
 /** Exports the one and imports it into the other; no row may wait. */
 async function carryOver(one: Api, other: Api): Promise<void> {
-  const file = await one.imports.exportAll({ format: 'xlsx' })
+  const file = await wholeFile(one, one.imports.exportAll({ format: 'xlsx' }))
   const importId = await sendFile(other, file.name, Buffer.from(file.base64, 'base64'))
   expect((await verdicts(other, importId)).filter((row) => row.includes('stopped'))).toEqual([])
   await runImport(other, importId)

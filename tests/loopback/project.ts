@@ -46,6 +46,7 @@ export async function makeProject() {
     'out/main/loopback.js': host,
     'out/main/worker.js': '',
     'out/main/backupWorker.js': '',
+    'out/main/filesWorker.js': '',
     'out/preload/preload.cjs': '',
   }
   await write(

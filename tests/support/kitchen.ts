@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { jobs, type RunJob } from '../../main/backup/jobs.ts'
 import { startCore } from '../../main/core.ts'
+import { openPieces } from '../../main/services/filePieces.ts'
 import { startServer } from '../../main/hosts/loopback/server.ts'
 import type { App, HostServices } from '../../main/hostServices.ts'
 import type { PrintLimits } from '../../main/print/delivery.ts'
@@ -74,6 +75,7 @@ export async function openKitchen({
         host: services,
         now: () => new Date(now),
         runJob,
+        openPieces,
         ...(printLimits ? { printLimits } : {}),
       })
       call = core.dispatch

@@ -1,16 +1,52 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db, MovementKind } from '../schema.ts'
+import { idList } from './idList.ts'
 
 /*
- * What stands in the record, read as tables that can be imported again. The order of telling is twice the number of the
- * first movement, so that a count of a market day that moved nothing has a place between two.
+ * What stands in the record, read as tables that can be imported again: first the ids of a table in their order, then the
+ * rows of some hundred of them at a time. The order of telling is twice the number of the first movement, so that a count
+ * of a market day that moved nothing has a place between two.
  */
+
+/** Receipts, batches, shipments or returns that stand. */
+const stands = (kind: 'receipt' | 'batch' | 'shipment' | 'returned', id: RawBuilder<unknown>) =>
+  sql`NOT EXISTS (SELECT 1 FROM void WHERE kind = ${sql.lit(kind)} AND ref_id = ${id})`
+
+async function idsOf(db: Db, query: RawBuilder<{ id: number }>): Promise<number[]> {
+  return (await query.execute(db)).rows.map(({ id }) => id)
+}
+
+/** Lots of receipts that stand. */
+export async function purchasesToTell(db: Db): Promise<number[]> {
+  return await idsOf(db, sql`SELECT id FROM lot WHERE receipt_id IS NOT NULL AND ${stands('receipt', sql`receipt_id`)} ORDER BY id`) // prettier-ignore
+}
+
+export async function batchesToTell(db: Db): Promise<number[]> {
+  return await idsOf(db, sql`SELECT id FROM batch WHERE ${stands('batch', sql`id`)} ORDER BY made_on, id`)
+}
+
+export async function sendingsToTell(db: Db): Promise<number[]> {
+  return await idsOf(db, sql`SELECT id FROM shipment WHERE ${stands('shipment', sql`id`)} ORDER BY sent_on, id`)
+}
+
+export async function returnsToTell(db: Db): Promise<number[]> {
+  return await idsOf(db, sql`SELECT id FROM returned WHERE ${stands('returned', sql`id`)} ORDER BY day, id`)
+}
+
+/** Movements that a table of changes may tell: counts, and what was discarded or set aside for itself. */
+export async function changesToTell(db: Db): Promise<number[]> {
+  return await idsOf(
+    db,
+    sql`SELECT id FROM movement WHERE kind IN ('counted', 'discarded', 'set aside') AND shipment_line_id IS NULL
+      AND returned_line_id IS NULL ORDER BY id`,
+  )
+}
 
 /** Why a lot is on hold; null where it is not. */
 const whyHeld = sql`CASE WHEN lot.held = 1 THEN
   (SELECT reason FROM hold WHERE lot_id = lot.id ORDER BY id DESC LIMIT 1) END`
 
-export async function purchasesToTell(db: Db) {
+export async function purchaseRows(db: Db, lotIds: readonly number[]) {
   const { rows } = await sql<{
     id: number
     item: string
@@ -30,13 +66,12 @@ export async function purchasesToTell(db: Db) {
       lot.best_by, lot.supplier_lot, lot.cost_cents, receipt.opening, receipt.note, ${whyHeld} AS held
     FROM lot JOIN receipt ON receipt.id = lot.receipt_id JOIN item ON item.id = lot.item_id
     LEFT JOIN supplier ON supplier.id = lot.supplier_id
-    WHERE NOT EXISTS (SELECT 1 FROM void WHERE kind = 'receipt' AND ref_id = receipt.id)
-    ORDER BY lot.id`.execute(db)
+    WHERE lot.id IN ${idList(lotIds)} ORDER BY lot.id`.execute(db)
   return rows
 }
 
 /** A row for each lot that a batch made, the main pack first. */
-export async function batchesToTell(db: Db) {
+export async function batchRows(db: Db, batchIds: readonly number[]) {
   const { rows } = await sql<{
     id: number
     lot_number: string
@@ -59,13 +94,12 @@ export async function batchesToTell(db: Db) {
       ${whyHeld} AS held, 2 * (SELECT min(id) FROM movement WHERE lot_id = lot.id) AS entry
     FROM batch JOIN item AS product ON product.id = batch.product_id JOIN lot ON lot.batch_id = batch.id
     LEFT JOIN pack ON pack.item_id = lot.item_id
-    WHERE NOT EXISTS (SELECT 1 FROM void WHERE kind = 'batch' AND ref_id = batch.id)
-    ORDER BY batch.made_on, batch.id, lot.id`.execute(db)
+    WHERE batch.id IN ${idList(batchIds)} ORDER BY batch.made_on, batch.id, lot.id`.execute(db)
   return rows
 }
 
-/** What went into batches that stand. */
-export async function usesToTell(db: Db) {
+/** What went into batches, by batch. */
+export async function usesOf(db: Db, batchIds: readonly number[]) {
   const { rows } = await sql<{
     batch_id: number
     item: string
@@ -90,12 +124,12 @@ export async function usesToTell(db: Db) {
     FROM standing_use JOIN item ON item.id = standing_use.item_id
     LEFT JOIN lot ON lot.id = standing_use.lot_id LEFT JOIN batch AS made ON made.id = lot.batch_id
     LEFT JOIN supplier ON supplier.id = lot.supplier_id
-    WHERE NOT EXISTS (SELECT 1 FROM void WHERE kind = 'batch' AND ref_id = standing_use.batch_id)
+    WHERE standing_use.batch_id IN ${idList(batchIds)}
     ORDER BY standing_use.batch_id, standing_use.line, standing_use.id`.execute(db)
   return Map.groupBy(rows, (row) => row.batch_id)
 }
 
-export async function sendingsToTell(db: Db) {
+export async function sendingRows(db: Db, shipmentIds: readonly number[]) {
   const { rows } = await sql<{
     id: number
     sent_on: string
@@ -119,13 +153,13 @@ export async function sendingsToTell(db: Db) {
     JOIN item ON item.id = lot.item_id JOIN batch ON batch.id = lot.batch_id
     JOIN movement ON movement.shipment_line_id = shipment_line.id AND takes_back IS NULL AND movement.kind <> 'returned'
     LEFT JOIN place ON place.id = shipment.place_id
-    WHERE NOT EXISTS (SELECT 1 FROM void WHERE kind = 'shipment' AND ref_id = shipment.id)
+    WHERE shipment.id IN ${idList(shipmentIds)}
     ORDER BY sent_on, shipment.id, shipment_line.line`.execute(db)
   return rows
 }
 
 /** What came back; a market day that brought nothing back but money is one row without units. */
-export async function returnsToTell(db: Db) {
+export async function returnRows(db: Db, returnedIds: readonly number[]) {
   const { rows } = await sql<{
     id: number
     day: string
@@ -156,19 +190,33 @@ export async function returnsToTell(db: Db) {
     LEFT JOIN lot ON lot.id = shipment_line.lot_id LEFT JOIN batch ON batch.id = lot.batch_id
     LEFT JOIN pack ON pack.item_id = lot.item_id JOIN place ON place.id = returned.place_id
     LEFT JOIN movement ON movement.returned_line_id = returned_line.id AND movement.kind = 'returned' AND takes_back IS NULL
-    WHERE NOT EXISTS (SELECT 1 FROM void WHERE kind = 'returned' AND ref_id = returned.id)
+    WHERE returned.id IN ${idList(returnedIds)}
     ORDER BY returned.day, returned.id, returned_line.line`.execute(db)
   return rows
 }
 
-/** Units of every lot made here, by lot. */
-export async function unitsToTell(db: Db) {
-  const rows = await db.selectFrom('unit_range').select(['lot_id', 'first', 'last']).orderBy('lot_id').execute()
+/** Units of lots made here, by lot. */
+export async function unitsOf(db: Db, lotIds: readonly number[]) {
+  const rows = await db
+    .selectFrom('unit_range')
+    .select(['lot_id', 'first', 'last'])
+    .where('lot_id', 'in', idList(lotIds))
+    .orderBy('lot_id')
+    .execute()
   return Map.groupBy(rows, (row) => row.lot_id)
 }
 
+/** The movements of lots. */
+export async function movementsOf(db: Db, lotIds: readonly number[]) {
+  return await movementsWhere(db, sql`movement.lot_id IN ${idList(lotIds)}`)
+}
+
+export async function movementRows(db: Db, movementIds: readonly number[]) {
+  return await movementsWhere(db, sql`movement.id IN ${idList(movementIds)}`)
+}
+
 /** Every movement that stands of lots that stand, but for what bins hold and what was poured into them. */
-export async function movementsToTell(db: Db) {
+async function movementsWhere(db: Db, condition: RawBuilder<unknown>) {
   const { rows } = await sql<{
     id: number
     lot_id: number
@@ -187,7 +235,7 @@ export async function movementsToTell(db: Db) {
       shipment_line_id IS NULL AND returned_line_id IS NULL AS own, batch.lot_number, pack.name AS pack
     FROM movement JOIN lot ON lot.id = movement.lot_id JOIN item ON item.id = lot.item_id
     LEFT JOIN batch ON batch.id = lot.batch_id LEFT JOIN pack ON pack.item_id = lot.item_id
-    WHERE movement.takes_back IS NULL AND pour_id IS NULL AND lot.bin_id IS NULL AND movement.kind <> 'received'
+    WHERE ${condition} AND movement.takes_back IS NULL AND pour_id IS NULL AND lot.bin_id IS NULL AND movement.kind <> 'received'
     AND (lot.batch_id IS NOT NULL OR movement.kind = 'counted')
     AND NOT EXISTS (SELECT 1 FROM movement AS back WHERE back.takes_back = movement.id)
     AND NOT EXISTS (SELECT 1 FROM void WHERE kind = 'batch' AND ref_id = lot.batch_id)
@@ -196,9 +244,15 @@ export async function movementsToTell(db: Db) {
   return rows
 }
 
-/** Serials of every movement, by movement. */
-export async function rangesToTell(db: Db) {
-  const rows = await db.selectFrom('movement_range').selectAll().orderBy('movement_id').orderBy('first').execute()
+/** Serials of movements, by movement. */
+export async function rangesOf(db: Db, movementIds: readonly number[]) {
+  const rows = await db
+    .selectFrom('movement_range')
+    .selectAll()
+    .where('movement_id', 'in', idList(movementIds))
+    .orderBy('movement_id')
+    .orderBy('first')
+    .execute()
   return Map.groupBy(rows, (row) => row.movement_id)
 }
 

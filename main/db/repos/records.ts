@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db, PlaceKind, Purpose } from '../schema.ts'
+import { idList } from './idList.ts'
 
 /** Both days included. */
 export interface Period {
@@ -34,7 +35,28 @@ export interface ProductionRow {
 }
 
 /** Every lot made in a period, in order of day, with where its units are now. */
-export async function productionBetween(db: Db, { from, to }: Period): Promise<ProductionRow[]> {
+export async function productionBetween(db: Db, period: Period): Promise<ProductionRow[]> {
+  return await productionWhere(db, madeIn(period))
+}
+
+/** The lots of some batches, in the same order. */
+export async function productionOf(db: Db, batchIds: readonly number[]): Promise<ProductionRow[]> {
+  return await productionWhere(db, sql`batch.id IN ${idList(batchIds)}`)
+}
+
+/** Batches that stand and were made in a period, in the order of their days. */
+export async function batchesBetween(db: Db, period: Period): Promise<number[]> {
+  return await idsOf(db, sql`SELECT batch.id FROM batch WHERE ${madeIn(period)} AND ${batchStands} ORDER BY batch.made_on, batch.id`) // prettier-ignore
+}
+
+const madeIn = ({ from, to }: Period) => sql`batch.made_on BETWEEN ${from} AND ${to}`
+const batchStands = sql`NOT EXISTS (SELECT 1 FROM void WHERE void.kind = 'batch' AND void.ref_id = batch.id)`
+
+async function idsOf(db: Db, query: RawBuilder<{ id: number }>): Promise<number[]> {
+  return (await query.execute(db)).rows.map(({ id }) => id)
+}
+
+async function productionWhere(db: Db, condition: RawBuilder<unknown>): Promise<ProductionRow[]> {
   const { rows } = await sql<ProductionRow>`
     SELECT batch.id AS batch_id, lot.id AS lot_id, batch.made_on, batch.lot_number, item.name AS product, item.unit,
       lot.best_by, recipe.version AS recipe_version, batch.state, void.reason AS void_reason, batch.note,
@@ -55,7 +77,7 @@ export async function productionBetween(db: Db, { from, to }: Period): Promise<P
     JOIN recipe ON recipe.id = batch.recipe_id
     LEFT JOIN unit_range ON unit_range.lot_id = lot.id
     LEFT JOIN void ON void.kind = 'batch' AND void.ref_id = batch.id
-    WHERE batch.made_on BETWEEN ${from} AND ${to}
+    WHERE ${condition}
     GROUP BY lot.id
     ORDER BY batch.made_on, batch.id, lot.id`.execute(db)
   return rows
@@ -80,9 +102,31 @@ export interface ReceivedRow {
 }
 
 /** Every ingredient lot received in a period, and those of no known day that were written down in it. */
-export async function receivedBetween(db: Db, { from, to }: Period): Promise<ReceivedRow[]> {
+export async function receivedBetween(db: Db, period: Period): Promise<ReceivedRow[]> {
+  return await receivedWhere(db, sql`${receivedIn(period)} AND ${receiptStands}`)
+}
+
+/** Some lots that were received, in the same order. */
+export async function receivedOf(db: Db, lotIds: readonly number[]): Promise<ReceivedRow[]> {
+  return await receivedWhere(db, sql`lot.id IN ${idList(lotIds)}`)
+}
+
+/** The same lots as `receivedBetween`, in its order. */
+export async function lotsReceivedBetween(db: Db, period: Period): Promise<number[]> {
+  return await idsOf(
+    db,
+    sql`SELECT lot.id FROM lot JOIN receipt ON receipt.id = lot.receipt_id JOIN audit ON audit.seq = receipt.seq
+      WHERE ${receivedIn(period)} AND ${receiptStands} ORDER BY ${receivedDay}, lot.id`,
+  )
+}
+
+const receivedDay = sql`coalesce(lot.received_on, substr(audit.at, 1, 10))`
+const receivedIn = ({ from, to }: Period) => sql`${receivedDay} BETWEEN ${from} AND ${to}`
+const receiptStands = sql`NOT EXISTS (SELECT 1 FROM void WHERE void.kind = 'receipt' AND void.ref_id = receipt.id)`
+
+async function receivedWhere(db: Db, condition: RawBuilder<unknown>): Promise<ReceivedRow[]> {
   const { rows } = await sql<ReceivedRow>`
-    SELECT lot.id AS lot_id, coalesce(lot.received_on, substr(audit.at, 1, 10)) AS day, lot.supplier_id,
+    SELECT lot.id AS lot_id, ${receivedDay} AS day, lot.supplier_id,
       lot.received_on, item.name AS ingredient, lot.typed, lot.base, supplier.name AS supplier,
       lot.supplier_lot, lot.best_by, lot.cost_cents, lot.on_hand, lot.unit, lot.held
     FROM lot
@@ -90,8 +134,7 @@ export async function receivedBetween(db: Db, { from, to }: Period): Promise<Rec
     JOIN receipt ON receipt.id = lot.receipt_id
     JOIN audit ON audit.seq = receipt.seq
     LEFT JOIN supplier ON supplier.id = lot.supplier_id
-    WHERE coalesce(lot.received_on, substr(audit.at, 1, 10)) BETWEEN ${from} AND ${to}
-      AND NOT EXISTS (SELECT 1 FROM void WHERE void.kind = 'receipt' AND void.ref_id = receipt.id)
+    WHERE ${condition}
     ORDER BY day, lot.id`.execute(db)
   return rows
 }
@@ -116,7 +159,16 @@ export interface UsedRow {
 }
 
 /** Every ingredient row of the batches that stand and were made in a period. */
-export async function usedBetween(db: Db, { from, to }: Period): Promise<UsedRow[]> {
+export async function usedBetween(db: Db, period: Period): Promise<UsedRow[]> {
+  return await usedWhere(db, sql`${madeIn(period)} AND ${batchStands}`)
+}
+
+/** Every ingredient row of some batches. */
+export async function usedIn(db: Db, batchIds: readonly number[]): Promise<UsedRow[]> {
+  return await usedWhere(db, sql`batch.id IN ${idList(batchIds)}`)
+}
+
+async function usedWhere(db: Db, condition: RawBuilder<unknown>): Promise<UsedRow[]> {
   const { rows } = await sql<UsedRow>`
     SELECT item.id AS item_id, coalesce(lot.unit, item.unit) AS unit, batch.made_on, batch.id AS batch_id,
       batch.lot_number, product.name AS product, item.name AS ingredient,
@@ -129,8 +181,7 @@ export async function usedBetween(db: Db, { from, to }: Period): Promise<UsedRow
     LEFT JOIN lot ON lot.id = standing_use.lot_id
     LEFT JOIN batch AS maker ON maker.id = lot.batch_id
     LEFT JOIN supplier ON supplier.id = lot.supplier_id
-    WHERE batch.made_on BETWEEN ${from} AND ${to}
-      AND NOT EXISTS (SELECT 1 FROM void WHERE void.kind = 'batch' AND void.ref_id = batch.id)
+    WHERE ${condition}
     ORDER BY batch.made_on, batch.id, standing_use.line`.execute(db)
   return rows
 }
@@ -158,6 +209,21 @@ export interface SoldRow {
 /** Every line of the shipments that stand and left in a period. */
 export async function sentBetween(db: Db, { from, to }: Period): Promise<SoldRow[]> {
   return await sentWhere(db, sql`shipment.sent_on BETWEEN ${from} AND ${to}`)
+}
+
+/** Every line of some shipments. */
+export async function sentIn(db: Db, shipmentIds: readonly number[]): Promise<SoldRow[]> {
+  return await sentWhere(db, sql`shipment.id IN ${idList(shipmentIds)}`)
+}
+
+/** Shipments to a place that stand and left in a period, in the order of their days. */
+export async function shipmentsBetween(db: Db, { from, to }: Period): Promise<number[]> {
+  return await idsOf(
+    db,
+    sql`SELECT id FROM shipment WHERE sent_on BETWEEN ${from} AND ${to} AND place_id IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM void WHERE void.kind = 'shipment' AND void.ref_id = shipment.id)
+      ORDER BY sent_on, id`,
+  )
 }
 
 /** Every line of the shipments that stand and had units of some batches in them, lines of other batches too. */

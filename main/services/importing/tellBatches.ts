@@ -11,47 +11,48 @@ import {
 } from '../../../shared/domain/serialRange.ts'
 import { sameUnits } from '../../../shared/domain/outcome.ts'
 import { ONE_PIECE, unitNamed } from '../../../shared/domain/units.ts'
-import {
-  batchesToTell,
-  movementsToTell,
-  type rangesToTell,
-  unitsToTell,
-  usesToTell,
-} from '../../db/repos/importExport.ts'
+import { batchRows, movementRows, movementsOf, rangesOf, unitsOf, usesOf } from '../../db/repos/importExport.ts'
 import type { Db } from '../../db/schema.ts'
 import type { Cell } from '../../reports/sheet.ts'
 
 /** A row of an export: cells by field; what a table has no use for is left out. */
 export type Told = Readonly<Record<string, Cell>>
-type Ranges = Awaited<ReturnType<typeof rangesToTell>>
-type Lot = Awaited<ReturnType<typeof batchesToTell>>[number]
-type Movement = Awaited<ReturnType<typeof movementsToTell>>[number]
+type Ranges = Awaited<ReturnType<typeof rangesOf>>
+type Lot = Awaited<ReturnType<typeof batchRows>>[number]
+type Movement = Awaited<ReturnType<typeof movementsOf>>[number]
 
 /**
- * Batches with what went in, and what was counted, discarded or set aside otherwise than a batch can say it of itself:
- * later, of other units than the last ones, or for a second reason.
+ * Batches with what went in.
+ * @param inBatch gets the movements that batches tell of themselves, so that `tellChanges` leaves them out
  */
-export async function tellBatches(db: Db, ranges: Ranges): Promise<{ batches: Told[]; changes: Told[] }> {
-  const movements = await movementsToTell(db)
+export async function tellBatches(db: Db, batchIds: readonly number[], inBatch: Set<number>): Promise<Told[]> {
+  const rows = await batchRows(db, batchIds)
+  const lotIds = rows.map((row) => row.lot_id)
+  const movements = await movementsOf(db, lotIds)
   const ofLot = Map.groupBy(movements, (movement) => movement.lot_id)
-  const units = await unitsToTell(db)
-  const uses = await usesToTell(db)
-  const inBatch = new Set<number>()
+  const units = await unitsOf(db, lotIds)
+  const uses = await usesOf(db, batchIds)
+  const used = [...uses.values()].flatMap((all) => all.flatMap((use) => use.movement_id ?? []))
+  const ranges = await rangesOf(db, [...movements.map(({ id }) => id), ...used])
   const batches: Told[] = []
-  for (const [id, lots] of Map.groupBy(await batchesToTell(db), (row) => row.id)) {
+  for (const [id, lots] of Map.groupBy(rows, (row) => row.id)) {
     const made = lots.map((lot) => ({ lot, units: mergeRanges(units.get(lot.lot_id) ?? []) }))
     const reason = lots.flatMap((lot) => (ofLot.get(lot.lot_id) ?? []).filter((each) => isOf(each, 'discarded', lot)).map((each) => each.reason))[0] // prettier-ignore
     const outcome = made.map((each) => ({ ...each, ...outOf(each, reason, ofLot.get(each.lot.lot_id) ?? [], ranges) }))
     for (const { movementIds } of outcome) for (const movementId of movementIds) inBatch.add(movementId)
     batches.push(...rowsOf(outcome, reason ?? null, usedBy(uses.get(id) ?? [], ranges)))
   }
-  const changes = movements
-    .filter(
-      ({ id, kind, own }) =>
-        own === 1 && (kind === 'counted' || kind === 'discarded' || kind === 'set aside') && !inBatch.has(id),
-    ) // prettier-ignore
-    .map((movement) => changeRow(movement, ranges))
-  return { batches, changes }
+  return batches
+}
+
+/**
+ * What was counted, discarded or set aside otherwise than a batch can say it of itself: later, of other units than the
+ * last ones, or for a second reason.
+ */
+export async function tellChanges(db: Db, ids: readonly number[], inBatch: ReadonlySet<number>): Promise<Told[]> {
+  const left = ids.filter((id) => !inBatch.has(id))
+  const ranges = await rangesOf(db, left)
+  return (await movementRows(db, left)).map((movement) => changeRow(movement, ranges))
 }
 
 interface Outcome {
@@ -137,7 +138,7 @@ function isRunOn(outcome: readonly Outcome[]): boolean {
 }
 
 function usedBy(
-  uses: readonly (Awaited<ReturnType<typeof usesToTell>> extends Map<number, (infer U)[]> ? U : never)[],
+  uses: readonly (Awaited<ReturnType<typeof usesOf>> extends Map<number, (infer U)[]> ? U : never)[],
   ranges: Ranges,
 ): Told[] {
   // prettier-ignore

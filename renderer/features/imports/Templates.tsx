@@ -3,6 +3,7 @@ import { api } from '../../api/door.ts'
 import { Card } from '../../ui/Page.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'
 import { SaveButtons } from '../records/SaveButtons.tsx'
+import { SaveLarge } from '../records/SaveLarge.tsx'
 import styles from './Imports.module.css'
 import { say, sayWord } from '../../../shared/words/say.ts'
 
@@ -32,10 +33,10 @@ export function Templates() {
             'Purchases, batches, sales, returns and counts in the tables below, to be imported into an empty kitchen. Recalls, complaints and what was mixed in bins are not in them; the file lists what else. To move all of it, make a backup.',
           )}
         </p>
-        <SaveButtons
+        <SaveLarge
           what={say('everything')}
           formats={['xlsx', 'zip']}
-          make={async (format) => await api.imports.exportAll({ format })}
+          begin={async (format) => await api.imports.exportAll({ format })}
         />
       </Card>
       <Card title={say('Empty tables')}>

@@ -12,6 +12,7 @@ import { FsmaGaps } from './FsmaGaps.tsx'
 import type { Period } from './periods.ts'
 import styles from './Records.module.css'
 import { SaveButtons } from './SaveButtons.tsx'
+import { SaveLarge } from './SaveLarge.tsx'
 import { said } from '../../ui/said.ts'
 import { say } from '../../../shared/words/say.ts'
 
@@ -42,10 +43,10 @@ export function ForInspectors({ period }: { readonly period: Period }) {
                 'Receiving, transformation and shipping with the columns of the Food Traceability Rule (21 CFR part 1, subpart S). Most kitchens that sell mainly to the people who eat the food, and sold $250,000 of food or less a year, are exempt, and jams, breads and sauces are mostly not on its list. The FDA does not enforce the rule before July 20, 2028. This is not legal advice.',
               )}
             </Dim>
-            <SaveButtons
+            <SaveLarge
               what={say('the traceability spreadsheet')}
               formats={['xlsx']}
-              make={async () => await api.records.fsma(period)}
+              begin={async () => await api.records.fsma(period)}
             />
             <FsmaGaps period={period} />
           </dd>

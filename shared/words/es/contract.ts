@@ -147,6 +147,7 @@ export const contract: Catalogue = {
       'Un código de producto tiene de 1 a 6 letras y cifras y empieza con una letra, por ejemplo SJ.',
     'The place can have 80 characters at most.': 'El destino puede tener 80 caracteres como máximo.',
     'An upload’s id must be a UUID.': 'El id de una carga debe ser un UUID.',
+    'A file’s id must be a UUID.': 'El id de un archivo debe ser un UUID.',
     'A piece can have 8,000,000 characters at most.': 'Una parte puede tener 8,000,000 de caracteres como máximo.',
     'Type the time as a UTC instant.': 'Escriba la hora como un instante UTC.',
     'The photo is not readable.': 'La foto no se puede leer.',

@@ -6,6 +6,10 @@ export const core: Catalogue = {
     'Traceberry has no such operation.': 'Traceberry no tiene esa operación.',
     'Something went wrong in Traceberry itself; nothing was changed. Try again, and if it stays, send the log with reference {ref}.':
       'Algo falló en Traceberry mismo; no se cambió nada. Intente de nuevo y, si continúa, envíe el archivo de registro con la referencia {ref}.',
+    'A piece of this file was lost on its way, so none of it was saved. Save it again.':
+      'Una parte de este archivo se perdió en el camino, así que no se guardó nada de él. Guárdelo de nuevo.',
+    'This file is not being written any more, and nothing of it was saved. Save it again.':
+      'Este archivo ya no se está escribiendo y no se guardó nada de él. Guárdelo de nuevo.',
     'This field is not part of the operation.': 'Este campo no es parte de la operación.',
     'The input must be a JSON object.': 'La entrada debe ser un objeto JSON.',
     'Another program is using the record. Nothing was saved. Close the other program and save again.':

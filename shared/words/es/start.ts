@@ -565,6 +565,12 @@ export const start: Catalogue = {
       'Este dibujo no se pudo hacer aquí. Guárdelo como SVG.',
     'Close this message': 'Cerrar este mensaje',
     'Saved as {file}.': 'Guardado como {file}.',
+    'Cancelled: no file was saved.': 'Cancelado: no se guardó ningún archivo.',
+    'Saving {what}: {share} %': 'Guardando {what}: {share} %',
+    'Copying the record: {share} %. You can go on working.':
+      'Copiando el registro: {share} %. Puede seguir trabajando.',
+    'Writing the file: {share} %. You can go on working.':
+      'Escribiendo el archivo: {share} %. Puede seguir trabajando.',
     '{when}, by {who}': '{when}, por {who}',
     Pantry: 'Despensa',
     Trace: 'Rastrear',

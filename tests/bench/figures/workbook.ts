@@ -1,3 +1,4 @@
+import { wholeFile } from '../../support/largeFile.ts'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Api } from '../../../shared/api/contract.ts'
@@ -17,10 +18,10 @@ const TEN_YEARS = { from: '2010-01-01', to: '2030-01-01' }
 export async function workbookFigures({ api }: { readonly api: Api }, pid: number): Promise<Figure[]> {
   return [
     ...(await figuresOf('The traceability spreadsheet of ten years', pid, api, 500, async () => {
-      return (await api.records.fsma(TEN_YEARS)).base64.length
+      return (await wholeFile(api, api.records.fsma(TEN_YEARS))).base64.length
     })),
-    ...(await figuresOf('Everything of ten years in tables', pid, api, 700, async () => {
-      return (await api.imports.exportAll({ format: 'xlsx' })).base64.length
+    ...(await figuresOf('Everything of ten years in tables', pid, api, 500, async () => {
+      return (await wholeFile(api, api.imports.exportAll({ format: 'xlsx' }))).base64.length
     })),
   ]
 }
