@@ -1,3 +1,4 @@
+import { askOfComma, withPoint } from './comma.ts'
 import { addDays, type Day, isDay } from './day.ts'
 import { centsIn } from './money.ts'
 import { type Named, namesMeant } from './nameMatch.ts'
@@ -16,7 +17,7 @@ export interface LineReading {
 export interface ReceiptLine {
   /** Everything the names may mean, the likeliest first; one alone that brings no new name needs no choosing. */
   readonly readings: readonly LineReading[]
-  /** As typed; null while there is none. */
+  /** As typed, with a point for a decimal comma; null while there is none. */
   readonly quantity: string | null
   readonly receivedOn: Day | null
   readonly bestBy: Day | null
@@ -104,7 +105,7 @@ function takeParts(text: string, ownUnits: readonly string[], today: Day): Parts
     }
     const [word = ''] = rest
     if (/^\d+(?:[.,]\d+)?$/.test(word) && bare === undefined) {
-      bare = word
+      bare = askOfComma(word) === undefined ? withPoint(word) : word
       runs.push([])
     } else runs.at(-1)?.push(word)
     at += 1
@@ -159,8 +160,9 @@ function quantity(words: readonly string[], ownUnits: readonly string[]): Taken 
     const run = words.slice(0, count).join(' ')
     // What it asks of a comma is asked of the whole line.
     const clear = run.replace(/^(\d{1,3}),(?=\d{3}(?!\d))/, '$1')
-    if (/\p{L}/u.test(run) && parseQuantity(clear, undefined, ownUnits).ok)
-      return { fact: 'quantity', value: run, words: count }
+    if (!/\p{L}/u.test(run) || !parseQuantity(clear, undefined, ownUnits).ok) continue
+    const read = parseQuantity(run, undefined, ownUnits)
+    return { fact: 'quantity', value: read.ok ? read.quantity.text : run, words: count }
   }
   return undefined
 }

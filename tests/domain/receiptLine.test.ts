@@ -60,6 +60,10 @@ describe('a delivery typed in one line', () => {
     ])
   })
 
+  test('a decimal comma is shown as it was understood', () => {
+    expect(['sugar 1,5 lb', 'sugar 1,5'].map((line) => read(line).quantity)).toEqual(['1.5 lb', '1.5'])
+  })
+
   test('a comma of thousands in money is read, and in a quantity asked about', () => {
     expect(['$1,200', '$1,234.50', '$18,5', '$ 18.50'].map((price) => read(`straw 8 lb ${price}`).costCents)).toEqual([
       120_000, 123_450, 1850, 1850,
