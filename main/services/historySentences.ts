@@ -2,6 +2,7 @@ import { contract } from '../../shared/api/contract.ts'
 import type { Contract } from '../../shared/api/operation.ts'
 import { sayReading } from '../../shared/domain/reading.ts'
 import { sayReason } from '../../shared/domain/reasons.ts'
+import { sayDay } from '../../shared/words/day.ts'
 import { changesInWords } from './changesInWords.ts'
 import { say, sayWord } from '../../shared/words/say.ts'
 
@@ -40,8 +41,8 @@ export function sentenceOf(op: string, input: string, output: string, subject?: 
       return say('Chose whether saving a batch queues its labels')
     case 'plans.save':
       return given['planId']
-        ? say('Changed the plan of {product} for {day}', { product: word('product'), day: text('day') })
-        : say('Planned {product} for {day}', { product: word('product'), day: text('day') })
+        ? say('Changed the plan of {product} for {day}', { product: word('product'), day: sayDay(text('day')) })
+        : say('Planned {product} for {day}', { product: word('product'), day: sayDay(text('day')) })
     case 'plans.cancel':
       return `${say('Took the plan of {product} off the list', { product: word('product') })}${reason}`
     case 'plans.reopen':

@@ -60,7 +60,7 @@ test('is listed by day, changed, taken off the list and put back, each of them u
     [later, '2026-04-02', 20, ''],
     [sooner, '2026-04-03', 30, ''],
   ])
-  expect(await undo()).toBe('Changed the plan of Syrup for 2026-04-03')
+  expect(await undo()).toBe('Changed the plan of Syrup for Apr 3, 2026')
   expect((await rows())[0]).toEqual([sooner, '2026-03-30', 20, 'for Ana'])
   await api.plans.cancel({ requestId: newId(), planId: sooner, reason: 'no berries' })
   expect(await api.plans.get({ planId: sooner })).toMatchObject({ cancelReason: 'no berries', batch: null })

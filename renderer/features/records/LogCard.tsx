@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { type Log, logs } from '../../../shared/api/records.ts'
+import { sayReading } from '../../../shared/domain/reading.ts'
 import { sayDay } from '../../../shared/words/day.ts'
 import { type AnswerOf, api } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
@@ -12,7 +13,7 @@ import type { Period } from './periods.ts'
 import styles from './Records.module.css'
 import { SaveButtons } from './SaveButtons.tsx'
 import { said } from '../../ui/said.ts'
-import { say, sayNumber, sayWord } from '../../../shared/words/say.ts'
+import { nounOf, say, sayNumber, sayWord } from '../../../shared/words/say.ts'
 
 const names: Readonly<Record<Log, string>> = {
   production: 'Production',
@@ -83,7 +84,8 @@ function LogTable({ table }: { readonly table: LogAnswer }) {
           sort: ({ cells }) => cells[at] ?? '',
           // Thousands of cells: only those that wrap have an element of their own.
           cell: ({ cells }) => {
-            const text = coded.has(key) ? sayWord(String(cells[at] ?? '')) : shown(cells[at] ?? null, kind)
+            const saidAs = sayers[key]
+            const text = saidAs ? saidAs(String(cells[at] ?? '')) : shown(cells[at] ?? null, kind)
             return isLong(kind, cells[at] ?? null) ? <span className={styles['text']}>{text}</span> : text
           },
         }))}
@@ -104,7 +106,15 @@ function LogTable({ table }: { readonly table: LogAnswer }) {
 }
 
 /** Columns whose cells are words of the app: every other text was typed by a person. */
-const coded = new Set(['basis', 'hold', 'kind', 'purpose', 'state'])
+const sayers: Readonly<Record<string, (cell: string) => string>> = {
+  basis: sayWord,
+  hold: sayWord,
+  kind: sayWord,
+  purpose: sayWord,
+  state: sayWord,
+  reading: sayReading,
+  unit: (word) => nounOf(word)?.[0] ?? word,
+}
 
 /** The head of a column as the screen shows it; files have it in English. */
 function headWords(key: string, head: string): string {
