@@ -50,7 +50,7 @@ describe('the built app', () => {
     const found = await page.evaluate(() => ({
       secure: isSecureContext,
       node: ['require', 'process', 'module', 'Buffer'].filter((name) => name in window),
-      bridge: Object.keys(Reflect.get(window, 'traceberry')),
+      bridge: Object.keys(Reflect.get(window, 'traceberry') ?? {}),
     }))
     expect(found).toEqual({ secure: true, node: [], bridge: ['call', 'subscribe'] })
   })
