@@ -100,13 +100,13 @@ function formatOf(text: string): IntlMessageFormat {
 
 /** ICU writes a plain `{n}` as JavaScript does, without thousands: it takes what `written` adds instead. */
 function takeWritten(element: MessageFormatElement): void {
-  if (element.type === PLAIN) element.value += WRITTEN
+  if (element.type === PLAIN && 'value' in element) element.value += WRITTEN
   else if ('options' in element)
     for (const { value } of Object.values(element.options)) for (const each of value) takeWritten(each)
 }
 
 type MessageFormatElement = ReturnType<IntlMessageFormat['getAst']>[number]
-const PLAIN = 1
+const PLAIN: MessageFormatElement['type'] = 1
 const WRITTEN = ' written'
 
 /** Values, and each once more as it is written: a plural asks for the number itself. */

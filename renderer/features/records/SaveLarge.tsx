@@ -52,7 +52,9 @@ export function SaveLarge<Format extends string>({ what, formats, begin }: SaveL
 function HowFar({ what, step, share, isStopping, onCancel }: Saving & { readonly onCancel: () => void }) {
   const row = useRef<HTMLDivElement>(null)
   // The button may have been the last thing in view.
-  useEffect(() => void row.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    row.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const words =
     step === 'copying'
       ? say('Copying the record: {share} %. You can go on working.', { share })
