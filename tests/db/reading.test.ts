@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { kitchenDialect } from '../../main/db/dialect.ts'
+import { batchPage } from '../../main/db/repos/batches.ts'
 import { lastDesk } from '../../main/db/repos/desk.ts'
 import { productLotsInStock } from '../../main/db/repos/lots.ts'
 import type { Schema } from '../../main/db/schema.ts'
@@ -45,6 +46,19 @@ test('who is at the desk is asked without reading the history, also where nobody
     'SEARCH audit USING INTEGER PRIMARY KEY (rowid=?)',
     'SEARCH person USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN',
   ])
+})
+
+test('a page of batches is read by its day, also where SQLite counted a co-packer’s batches', async () => {
+  // As ANALYZE counts 200,000 batches of 40 products.
+  const counted = { sqlite_autoindex_batch_1: '200000 1', batch_by_seq: '200000 1', batch_by_recipe: '200000 674', batch_by_product: '200000 674 2 1', batch_by_day: '200000 52 1' } // prettier-ignore
+  raw.exec('ANALYZE')
+  for (const [index, stat] of Object.entries(counted))
+    raw.prepare('UPDATE sqlite_stat1 SET stat = ? WHERE idx = ?').run(stat, index)
+  raw.exec('ANALYZE sqlite_schema')
+  const [asked = ''] = await statementsOf(async () => await batchPage(db, { limit: 51 }))
+  const plan = raw.prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${asked}`).all()
+  expect(plan[0]?.detail).toBe('SCAN batch USING INDEX batch_by_day')
+  expect(plan.map(({ detail }) => detail)).not.toContain('USE TEMP B-TREE FOR ORDER BY')
 })
 
 test('what is on the shelf is asked in a few statements, not lot by lot', async () => {

@@ -23,11 +23,14 @@ export interface BatchView {
   readonly on_hand: number | null
 }
 
+/** The batches come first, whatever SQLite believes of the tables: by the few recipes it would read and sort all of them. */
 function batchViews(db: Db) {
   return db
     .selectFrom('batch')
-    .innerJoin('item', 'item.id', 'batch.product_id')
-    .innerJoin('recipe', 'recipe.id', 'batch.recipe_id')
+    .crossJoin('item')
+    .crossJoin('recipe')
+    .whereRef('item.id', '=', 'batch.product_id')
+    .whereRef('recipe.id', '=', 'batch.recipe_id')
     .leftJoin('void', (join) => join.onRef('void.ref_id', '=', 'batch.id').on('void.kind', '=', 'batch'))
     .select(({ selectFrom }) => [
       'batch.id',
