@@ -59,7 +59,11 @@ function mayWrite(folder: string): boolean {
 function inUseSentence(dataDir: string): string {
   const who = readMark(dataDir)
   const holder = who
-    ? say('process {pid} on {computer}, since {since}', { pid: who.pid, computer: who.computer, since: who.since })
+    ? say('process {pid} on {computer}, since {since}', {
+        pid: String(who.pid),
+        computer: who.computer,
+        since: who.since,
+      })
     : say('another process')
   return say(
     'Traceberry already has this record open: {holder}. Close it first, or start with another folder (--data FOLDER). The folder is {dataDir}.',

@@ -91,7 +91,7 @@ export function chromiumPrinter(executable: string, limitMs = 60_000, idleMs = 4
 function endingOf(code: number | null, problem: string | undefined): string {
   if (problem !== undefined) return say('could not be started ({why})', { why: problem })
   if (code === null) return say('was stopped')
-  return code === 0 ? say('ended without writing it') : say('stopped with code {code}', { code })
+  return code === 0 ? say('ended without writing it') : say('stopped with code {code}', { code: String(code) })
 }
 
 /** Nobody sees the screen's layout, which takes half a second for forty pages. */

@@ -35,7 +35,7 @@ export function DrillPage({ drillId }: { readonly drillId: number }) {
           title={say('Drill')}
           under={
             <>
-              {say('{title} · seed {seed}', { title: recall.title, seed: recall.seed ?? '' })}{' '}
+              {say('{title} · seed {seed}', { title: recall.title, seed: String(recall.seed ?? '') })}{' '}
               {recall.drill?.signed ? (
                 <Mark tone="good">{say('signed by {name}', { name: recall.drill.signed.name })}</Mark>
               ) : (

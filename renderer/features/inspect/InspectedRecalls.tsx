@@ -46,7 +46,7 @@ function recallLine({ kind, openedOn, endedOn }: AnswerOf<'recalls', 'list'>[num
 }
 
 function drillLine({ seed, startedOn, signedBy }: AnswerOf<'drills', 'list'>[number]): string {
-  const values = { seed, started: sayDay(startedOn) }
+  const values = { seed: String(seed), started: sayDay(startedOn) }
   return signedBy === null
     ? say('Seed {seed}, started {started}, going on', values)
     : say('Seed {seed}, started {started}, signed by {person}', { ...values, person: signedBy })
