@@ -29,8 +29,9 @@ export async function findings(page: Page, rules?: string[]): Promise<string[]> 
 }
 
 /**
- * What axe finds, of all its rules or of some; also targets under 24 px (WCAG 2.2 AA), which it leaves out by itself. It runs in the page itself, and not half in a blank one that is opened
- * for it: that way frames of other origins would be read too, and no page has any. What it does not find is not described.
+ * What axe finds, of all its rules or of some; also targets under 24 px (WCAG 2.2 AA), which it leaves out by itself. It
+ * runs in the page itself, and not half in a blank one that is opened for it: that way frames of other origins would be
+ * read too, and no page has any. What it does not find is not described.
  */
 export async function violationsOf(page: Page, rules?: string[]): Promise<Finding[]> {
   // Half a megabyte, which a page that has it need not read again; a frame in it may not have it.
