@@ -118,7 +118,11 @@ export async function shapeFigures(
     ])),
     ...(await walks(bench, [lotId], Math.min(rounds, 5), ways)),
   ]
-  return figures.map((figure) => ({ ...figure, work: `${shape}: ${figure.work}` }))
+  return figures.map((figure) => ({ ...figure, work: `${shape}: ${inSentence(figure.work)}` }))
+}
+
+function inSentence(work: string): string {
+  return work.charAt(0).toLowerCase() + work.slice(1)
 }
 
 async function listFigure(bench: BenchKitchen<{ readonly lotId: number }>, rounds: number): Promise<Figure> {
@@ -128,7 +132,7 @@ async function listFigure(bench: BenchKitchen<{ readonly lotId: number }>, round
   const times = await sideBySide(rounds, list, await bench.floorOf(list))
   const floor = { what: SQL_ALONE, median: medianOf(times.other) }
   const bar = batches + lots > 200 ? { times: 2 } : { ms: 100 }
-  return { work: 'the trace, as a list', median: medianOf(times.one), p95: p95Of(times.one), floor, bar }
+  return { work: 'The trace, as a list', median: medianOf(times.one), p95: p95Of(times.one), floor, bar }
 }
 
 async function walks(
@@ -139,7 +143,7 @@ async function walks(
 ): Promise<Figure[]> {
   const own = atOnce(raw)
   const reached = lots.map((id) => own(raw, id))
-  const work = `every batch reached by ${lots.length === 1 ? 'a lot' : `${lots.length} lots`} (${reached.reduce((sum, { size }) => sum + size, 0)} batches)`
+  const work = `Every batch reached by ${lots.length === 1 ? 'a lot' : `${lots.length} lots`} (${reached.reduce((sum, { size }) => sum + size, 0)} batches)`
   const figures: Figure[] = []
   for (const [what, way, atLeastTimes] of ways) {
     const other = way(raw)
