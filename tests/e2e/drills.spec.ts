@@ -5,7 +5,7 @@ import { countingTypist } from './keyboard.ts'
 test('a drill from the seed to the signature', async ({ page, kitchen }) => {
   const { api } = kitchen
   // A seed that draws a batch that went to a place with a contact.
-  let seed = 0
+  let seed = 1000
   for (let drill; !drill?.counts.length || !drill.contacts.some(({ contact }) => contact !== '');) {
     seed += 1
     const { drillId } = await api.drills.start({ requestId: crypto.randomUUID(), seed })
@@ -23,6 +23,8 @@ test('a drill from the seed to the signature', async ({ page, kitchen }) => {
   await page.getByLabel('Seed').focus()
   await person.type(`${seed}\n`)
   await expect(page.getByRole('timer', { name: 'Time of the drill' })).toBeVisible()
+  // As it is typed again to draw the same lot.
+  await expect(page.getByText(`seed ${seed}`)).toBeVisible()
   await page.getByRole('button', { name: 'Find the scope' }).press('Enter')
   const counting = page.getByRole('form', { name: 'Count what is on the shelf' })
   await expect(counting).toBeVisible()
@@ -47,5 +49,6 @@ test('a drill from the seed to the signature', async ({ page, kitchen }) => {
     expect((await readFile(await download.path(), 'utf8')).startsWith(begins)).toBe(true)
   }
   await page.getByRole('link', { name: 'All drills' }).click()
-  await expect(page.getByRole('row', { name: /signed by Ana/ })).toBeVisible()
+  const signed = page.getByRole('row', { name: /signed by Ana/ })
+  await expect(signed.getByRole('cell', { name: String(seed), exact: true })).toBeVisible()
 })

@@ -128,7 +128,7 @@ function DrillTable({ rows }: { readonly rows: readonly Head[] }) {
           ),
         },
         { head: say('Started'), sort: ({ startedOn }) => startedOn, cell: ({ startedOn }) => sayDay(startedOn) },
-        { head: say('Seed'), number: true, cell: ({ seed }) => seed },
+        { head: say('Seed'), number: true, cell: ({ seed }) => String(seed) },
         {
           head: say('Minutes'),
           number: true,
