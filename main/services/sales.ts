@@ -2,7 +2,7 @@ import { takings } from '../../shared/domain/sales.ts'
 import type { SerialRange } from '../../shared/domain/serialRange.ts'
 import { cashOf, type Period, sentBetween, sentWithBatches, type SoldRow } from '../db/repos/records.ts'
 import { unitsBack } from '../db/repos/returns.ts'
-import { rangesByMovement } from '../db/repos/shipments.ts'
+import { rangesByMovement } from '../db/repos/movements.ts'
 import type { Db } from '../db/schema.ts'
 
 /** A line of the sales log: what went, what came back, and what it brought in. */

@@ -2,7 +2,8 @@ import type { Output } from '../../shared/api/operation.ts'
 import type { shipping } from '../../shared/api/shipping.ts'
 import { showRanges } from '../../shared/domain/serialRange.ts'
 import { returnedLines, returnsOf, unitsBack } from '../db/repos/returns.ts'
-import { rangesByMovement, shipmentLines } from '../db/repos/shipments.ts'
+import { rangesByMovement } from '../db/repos/movements.ts'
+import { shipmentLines } from '../db/repos/shipments.ts'
 import type { Db } from '../db/schema.ts'
 
 type SentLine = Output<typeof shipping.send>['lines'][number]

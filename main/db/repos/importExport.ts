@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db, MovementKind } from '../schema.ts'
-import { idList } from './idList.ts'
+import { idList, idsOf } from './idList.ts'
 
 /*
  * What stands in the record, read as tables that can be imported again: first the ids of a table in their order, then the
@@ -11,10 +11,6 @@ import { idList } from './idList.ts'
 /** Receipts, batches, shipments or returns that stand. */
 const stands = (kind: 'receipt' | 'batch' | 'shipment' | 'returned', id: RawBuilder<unknown>) =>
   sql`NOT EXISTS (SELECT 1 FROM void WHERE kind = ${sql.lit(kind)} AND ref_id = ${id})`
-
-async function idsOf(db: Db, query: RawBuilder<{ id: number }>): Promise<number[]> {
-  return (await query.execute(db)).rows.map(({ id }) => id)
-}
 
 /** Lots of receipts that stand. */
 export async function purchasesToTell(db: Db): Promise<number[]> {
@@ -242,18 +238,6 @@ async function movementsWhere(db: Db, condition: RawBuilder<unknown>) {
     AND NOT EXISTS (SELECT 1 FROM void WHERE kind = 'receipt' AND ref_id = lot.receipt_id)
     ORDER BY movement.id`.execute(db)
   return rows
-}
-
-/** Serials of movements, by movement. */
-export async function rangesOf(db: Db, movementIds: readonly number[]) {
-  const rows = await db
-    .selectFrom('movement_range')
-    .selectAll()
-    .where('movement_id', 'in', idList(movementIds))
-    .orderBy('movement_id')
-    .orderBy('first')
-    .execute()
-  return Map.groupBy(rows, (row) => row.movement_id)
 }
 
 /** Levels below which ingredients run low, as typed, by item. */

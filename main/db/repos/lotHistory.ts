@@ -1,7 +1,7 @@
 import { showRanges } from '../../../shared/domain/serialRange.ts'
 import { say, sayWord } from '../../../shared/words/say.ts'
 import type { Db, MovementKind } from '../schema.ts'
-import { rangesByMovement } from './shipments.ts'
+import { rangesByMovement } from './movements.ts'
 
 export interface LotEvent {
   readonly at: string

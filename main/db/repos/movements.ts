@@ -3,6 +3,7 @@ import { countUnits, mergeRanges, type SerialRange, subtractRanges } from '../..
 import { ONE_PIECE } from '../../../shared/domain/units.ts'
 import type { Db, MovementKind, Schema, UnitState } from '../schema.ts'
 import { aboutIds, addRow, hotStatement } from './hotStatement.ts'
+import { idList } from './idList.ts'
 
 export interface NewMovement {
   readonly lotId: number
@@ -271,4 +272,16 @@ export async function moveToDay(
 /** Forgets where the units of a lot are: the batch that made them is void. */
 export async function clearUnits(db: Db, lotId: number): Promise<void> {
   await db.deleteFrom('unit_range').where('lot_id', '=', lotId).execute()
+}
+
+/** Serials by movement, for lines to show. */
+export async function rangesByMovement(db: Db, movementIds: readonly number[]) {
+  const rows = await db
+    .selectFrom('movement_range')
+    .selectAll()
+    .where('movement_id', 'in', idList(movementIds))
+    .orderBy('movement_id')
+    .orderBy('first')
+    .execute()
+  return Map.groupBy(rows, (row) => row.movement_id)
 }

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db, PlaceKind, Purpose } from '../schema.ts'
-import { idList } from './idList.ts'
+import { idList, idsOf } from './idList.ts'
 
 /** Both days included. */
 export interface Period {
@@ -51,10 +51,6 @@ export async function batchesBetween(db: Db, period: Period): Promise<number[]> 
 
 const madeIn = ({ from, to }: Period) => sql`batch.made_on BETWEEN ${from} AND ${to}`
 const batchStands = sql`NOT EXISTS (SELECT 1 FROM void WHERE void.kind = 'batch' AND void.ref_id = batch.id)`
-
-async function idsOf(db: Db, query: RawBuilder<{ id: number }>): Promise<number[]> {
-  return (await query.execute(db)).rows.map(({ id }) => id)
-}
 
 async function productionWhere(db: Db, condition: RawBuilder<unknown>): Promise<ProductionRow[]> {
   const { rows } = await sql<ProductionRow>`

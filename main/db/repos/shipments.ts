@@ -115,18 +115,6 @@ export async function shipmentLines(db: Db, column: 'shipment_id' | 'lot_id', id
     .execute()
 }
 
-/** Serials by movement, for lines to show. */
-export async function rangesByMovement(db: Db, movementIds: readonly number[]) {
-  const rows = await db
-    .selectFrom('movement_range')
-    .selectAll()
-    .where('movement_id', 'in', idList(movementIds))
-    .orderBy('movement_id')
-    .orderBy('first')
-    .execute()
-  return Map.groupBy(rows, (row) => row.movement_id)
-}
-
 /**
  * What one unit of each product last cost its buyer, by product: of the latest five hundred lines, so that the answer
  * stays quick however long the record is.

@@ -8,15 +8,18 @@ interface Surroundings {
   readonly print: () => void
 }
 
-/** Puts the menu in place, in the language that is spoken; without one, Chromium's own comes with reload and developer tools. */
+/**
+ * Puts the menu in place, in the language that is spoken; without one, Chromium's own comes with reload and developer
+ * tools.
+ */
 export function setMenu(surroundings: Surroundings): void {
   app.setAboutPanelOptions({ applicationName: 'Traceberry', applicationVersion: app.getVersion() })
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(surroundings)))
 }
 
 /**
- * The menu, item by item: the ready-made File, View and Window menus bring Ctrl+R, Ctrl+W and more, and English words. F1–F6, Ctrl+1–6,
- * Ctrl+K, Ctrl+Enter, Ctrl+P and Ctrl+R belong to the renderer, so that both hosts have the same keys.
+ * The menu, item by item: the ready-made File, View and Window menus bring Ctrl+R, Ctrl+W and more, and English words.
+ * F1–F6, Ctrl+1–6, Ctrl+K, Ctrl+Enter, Ctrl+P and Ctrl+R belong to the renderer, so that both hosts have the same keys.
  */
 function menuTemplate({ mac, packaged, print }: Surroundings): MenuItemConstructorOptions[] {
   return [

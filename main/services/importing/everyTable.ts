@@ -8,13 +8,13 @@ import {
   levelsToTell,
   purchaseRows,
   purchasesToTell,
-  rangesOf,
   returnRows,
   returnsToTell,
   sendingRows,
   sendingsToTell,
 } from '../../db/repos/importExport.ts'
 import { listItems } from '../../db/repos/items.ts'
+import { rangesByMovement } from '../../db/repos/movements.ts'
 import { packsOfProducts } from '../../db/repos/packs.ts'
 import { recipeOf } from '../../db/repos/recipes.ts'
 import type { Db } from '../../db/schema.ts'
@@ -120,7 +120,7 @@ async function tellPurchases(db: Db, lotIds: readonly number[]): Promise<Told[]>
 
 async function tellSendings(db: Db, shipmentIds: readonly number[]): Promise<Told[]> {
   const rows = await sendingRows(db, shipmentIds)
-  const ranges = await rangesOf(
+  const ranges = await rangesByMovement(
     db,
     rows.map((row) => row.movement_id),
   )
@@ -144,7 +144,7 @@ async function tellSendings(db: Db, shipmentIds: readonly number[]): Promise<Tol
 
 async function tellReturns(db: Db, returnedIds: readonly number[]): Promise<Told[]> {
   const rows = await returnRows(db, returnedIds)
-  const ranges = await rangesOf(
+  const ranges = await rangesByMovement(
     db,
     rows.flatMap((row) => row.movement_id ?? []),
   )

@@ -11,13 +11,14 @@ import {
 } from '../../../shared/domain/serialRange.ts'
 import { sameUnits } from '../../../shared/domain/outcome.ts'
 import { ONE_PIECE, unitNamed } from '../../../shared/domain/units.ts'
-import { batchRows, movementRows, movementsOf, rangesOf, unitsOf, usesOf } from '../../db/repos/importExport.ts'
+import { batchRows, movementRows, movementsOf, unitsOf, usesOf } from '../../db/repos/importExport.ts'
+import { rangesByMovement } from '../../db/repos/movements.ts'
 import type { Db } from '../../db/schema.ts'
 import type { Cell } from '../../reports/sheet.ts'
 
 /** A row of an export: cells by field; what a table has no use for is left out. */
 export type Told = Readonly<Record<string, Cell>>
-type Ranges = Awaited<ReturnType<typeof rangesOf>>
+type Ranges = Awaited<ReturnType<typeof rangesByMovement>>
 type Lot = Awaited<ReturnType<typeof batchRows>>[number]
 type Movement = Awaited<ReturnType<typeof movementsOf>>[number]
 
@@ -33,7 +34,7 @@ export async function tellBatches(db: Db, batchIds: readonly number[], inBatch: 
   const units = await unitsOf(db, lotIds)
   const uses = await usesOf(db, batchIds)
   const used = [...uses.values()].flatMap((all) => all.flatMap((use) => use.movement_id ?? []))
-  const ranges = await rangesOf(db, [...movements.map(({ id }) => id), ...used])
+  const ranges = await rangesByMovement(db, [...movements.map(({ id }) => id), ...used])
   const batches: Told[] = []
   for (const [id, lots] of Map.groupBy(rows, (row) => row.id)) {
     const made = lots.map((lot) => ({ lot, units: mergeRanges(units.get(lot.lot_id) ?? []) }))
@@ -51,7 +52,7 @@ export async function tellBatches(db: Db, batchIds: readonly number[], inBatch: 
  */
 export async function tellChanges(db: Db, ids: readonly number[], inBatch: ReadonlySet<number>): Promise<Told[]> {
   const left = ids.filter((id) => !inBatch.has(id))
-  const ranges = await rangesOf(db, left)
+  const ranges = await rangesByMovement(db, left)
   return (await movementRows(db, left)).map((movement) => changeRow(movement, ranges))
 }
 

@@ -4,7 +4,7 @@ import { say, sayWord } from '../../../shared/words/say.ts'
 
 /** One thing that a kitchen does, on one picture. */
 export interface Chapter {
-  /** Names its picture, `trip` in public/guide/trip-en.webp, which tests/pictures/guide.ts takes. */
+  /** Names its picture, `trip` in public/guide/trip-en.webp, which tests/pictures/guideScenes.ts takes. */
   readonly picture: string
   readonly title: string
   readonly sentences: readonly string[]
