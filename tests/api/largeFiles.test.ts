@@ -66,8 +66,8 @@ describe.each(everyWay)('a large file, %s', (way) => {
     const { api } = kitchen
     const { fileId } = await api.records.fsma(period)
     while ((await api.files.next({ fileId, piece: 0 })).step === 'copying');
-    const [answer] = await Promise.allSettled([api.files.next({ fileId, piece: 1 }), api.files.stop({ fileId })])
-    expect(['fulfilled', 'rejected']).toContain(answer.status)
+    // Whether that piece still came is a matter of luck; none comes after it.
+    await Promise.allSettled([api.files.next({ fileId, piece: 1 }), api.files.stop({ fileId })])
     expect((await refusal(api.files.next({ fileId, piece: 2 }))).code).toBe('not_found')
   }, 120_000)
 
