@@ -5,10 +5,13 @@ import { createClient } from '../../shared/api/client.ts'
 import type { Api } from '../../shared/api/contract.ts'
 import type { Envelope } from '../../shared/api/errors.ts'
 
-/** Starts the loopback host as `npm start -- --loopback` does. */
+/** Has a host begin on the tests' day. */
+const testDay = { NODE_OPTIONS: `--import=${import.meta.resolve('../support/testDay.mjs')}` }
+
+/** Starts the loopback host as `npm start -- --loopback` does. @param env `{}` for one that begins today */
 export async function startHost(
   args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
+  env: Readonly<Record<string, string>> = testDay,
 ): Promise<{ host: ChildProcess; url: string; token: string }> {
   const main = path.resolve(import.meta.dirname, '../../out/main/loopback.js')
   const host = spawn(process.execPath, ['--max-semi-space-size=4', main, ...args], {

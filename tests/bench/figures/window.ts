@@ -32,15 +32,8 @@ export async function windowFigures(rounds: number): Promise<Figure[]> {
   const browser = await chromium.launch(chromiumOptions())
   try {
     const start = await startFigure(browser, data)
-    const { host, url, token } = await startHost([
-      '--data',
-      data,
-      '--backups',
-      path.join(folder, 'backups'),
-      '--no-open',
-      '--port',
-      '0',
-    ])
+    const args = ['--data', data, '--backups', path.join(folder, 'backups'), '--no-open', '--port', '0']
+    const { host, url, token } = await startHost(args, {})
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
     await page.goto(url)
     const { origin } = new URL(url)
