@@ -20,9 +20,12 @@ import { linesOf, returnsByShipment } from './shipmentViews.ts'
 import { say, sayWord } from '../../shared/words/say.ts'
 import { sayDay } from '../../shared/words/day.ts'
 
-export async function stock(_input: unknown, context: Context): Promise<Output<typeof shipping.stock>> {
+export async function stock(
+  { on }: Input<typeof shipping.stock>,
+  context: Context,
+): Promise<Output<typeof shipping.stock>> {
   return await context.store.read(async (db) => {
-    const today = await kitchenToday(db, context)
+    const day = on ?? (await kitchenToday(db, context))
     const prices = await lastPrices(db)
     const rows: Output<typeof shipping.stock> = []
     const lots = await productLotsInStock(db)
@@ -47,7 +50,7 @@ export async function stock(_input: unknown, context: Context): Promise<Output<t
         onHand: lot.on_hand / ONE_PIECE,
         serials: showRanges(onHand.get(lot.id) ?? []),
         priceCents: prices.get(lot.item_id) ?? null,
-        problem: lotProblem(lot, today),
+        problem: lotProblem(lot, day),
       })
     return rows
   })

@@ -101,7 +101,10 @@ const Reason = named('The reason', 200)
 export const shipping = {
   stock: query(
     'Finished lots with units to send, oldest first.',
-    nothing,
+    z.strictObject({
+      /** The day they go, which may be over; left out for today. */
+      on: Day.optional(),
+    }),
     z.array(
       z.strictObject({
         lotId: Id,
@@ -118,7 +121,7 @@ export const shipping = {
         serials: z.string(),
         /** What one unit was last sold for; null where nobody ever said. */
         priceCents: z.int().nullable(),
-        /** Why it may not be sent; null where it may. Units of such a lot may still be destroyed. */
+        /** Why it may not be sent that day; null where it may. Units of such a lot may still be destroyed. */
         problem: z.string().nullable(),
       }),
     ),

@@ -129,7 +129,10 @@ describe('a shipment', () => {
     expect(await refusal(sendUnits(api, bread.lotId, 1, { sentOn: '2026-03-08' }))).toMatchObject({
       code: 'rule_violation',
     })
+    // Written down later, what went then is not held against the day it is written.
+    expect((await api.shipping.stock({ on: '2026-03-07' }))[0]?.problem).toBeNull()
     await sendUnits(api, bread.lotId, 1, { sentOn: '2026-03-07' })
+    expect((await api.shipping.stock({ on: '2026-03-03' }))[0]?.problem).toBe('made later, on Mar 4, 2026')
   })
 
   test('of an ingredient is refused', async () => {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Api } from '../../shared/api/contract.ts'
+import { addProduct, makeBatch, receiveLot } from '../support/make.ts'
 import { expect, test } from './fixtures.ts'
 import { realKeys } from './realKeys.ts'
 
@@ -145,6 +146,25 @@ test('a case that comes back from a market or a store is counted by its label', 
     ['010–012', 'on hand'],
     ['013–024', 'on hand'],
   ])
+})
+
+test('what went on another day is chosen among what was good then', async ({ page, kitchen }) => {
+  const { api } = kitchen
+  const productId = await addProduct(api, { name: 'Bread', code: 'BR', unit: 'loaf', shelfLifeDays: 3 })
+  await receiveLot(api, { receivedOn: '2026-03-04' })
+  await makeBatch(api, productId, { madeOn: '2026-03-04' })
+  await kitchen.open('/send')
+  const past = page.getByText('past its best-by date, Mar 7, 2026', { exact: true })
+  await expect(past).toBeVisible()
+  await page.getByLabel('Where to').fill('Saturday farmers market')
+  const day = page.getByLabel('Day', { exact: true })
+  await day.fill('2026-03-03')
+  await expect(page.getByText('made later, on Mar 4, 2026', { exact: true })).toBeVisible()
+  await day.fill('2026-03-07')
+  await page.getByLabel('Units of Bread that go').fill('6')
+  await page.getByRole('button', { name: 'Send out' }).click()
+  await expect(page.getByText('Sent 6 units to Saturday farmers market.')).toBeVisible()
+  await expect(past).toBeVisible()
 })
 
 /** Jam, sauce and granola made today, and a market they were sold at before. */

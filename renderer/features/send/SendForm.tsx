@@ -1,3 +1,6 @@
+import { useEffect } from 'react'
+import { useWatch } from 'react-hook-form'
+import { Day } from '../../../shared/api/fields.ts'
 import { countOf } from '../../../shared/words/counted.ts'
 import { FormFrame } from '../../forms/FormFrame.tsx'
 import { SaveBar } from '../../forms/SaveBar.tsx'
@@ -20,10 +23,12 @@ interface SendFormProps {
   /** The lot another screen sent the person here for: its numbers are open. */
   readonly chosenLot: number | null
   readonly onSent: () => void
+  /** Told the day they go, undefined where that is today. */
+  readonly onDay: (day: string | undefined) => void
 }
 
 /** Where to, when, what for, and how many units of which products. */
-export function SendForm({ today, stock, chosenLot, onSent }: SendFormProps) {
+export function SendForm({ today, stock, chosenLot, onSent, onDay }: SendFormProps) {
   const command = useSendForm({
     stock,
     today,
@@ -42,6 +47,10 @@ export function SendForm({ today, stock, chosenLot, onSent }: SendFormProps) {
       onSent()
     },
   })
+  const sentOn = useWatch({ control: command.form.control, name: 'sentOn' })
+  useEffect(() => {
+    if (Day.safeParse(sentOn).success) onDay(sentOn === today ? undefined : sentOn)
+  }, [sentOn, today, onDay])
   useScannedUnits(command.form, stock)
   return (
     <FormFrame command={command} name={say('Send out')} enterMovesOn>

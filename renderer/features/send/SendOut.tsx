@@ -14,8 +14,10 @@ import { say } from '../../../shared/words/say.ts'
 export function SendOut() {
   const chosenLot = useChosenLot()
   const state = useAnswer('system', 'state', {})
-  const stock = useAnswer('shipping', 'stock', {})
   const [round, setRound] = useState(0)
+  // What went last Saturday may be past its date since, and what was made since did not go.
+  const [day, setDay] = useState<string>()
+  const stock = useAnswer('shipping', 'stock', day === undefined ? {} : { on: day }, { keepLast: true })
   return (
     <Page
       title={say('Send out')}
@@ -40,6 +42,7 @@ export function SendOut() {
                   <SendForm
                     key={round}
                     onSent={() => setRound(round + 1)}
+                    onDay={setDay}
                     today={today}
                     stock={ordered(lots, chosenLot)}
                     chosenLot={chosenLot}
