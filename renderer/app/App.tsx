@@ -47,8 +47,8 @@ function Opened() {
   useAnswer('desk', 'state', {})
   useAnswer('kitchen', 'get', {})
   useAnswer('batches', 'again', {})
-  if (state.error) return <Recovery.Part problem={state.error.message} />
-  if (!state.data) return <Opening />
+  // Asked again in vain, it stays as it was: what is being typed is on this page.
+  if (!state.data) return state.error ? <Recovery.Part problem={state.error.message} /> : <Opening />
   const { problem, language } = state.data
   return <Spoken language={language}>{problem === null ? <OfKitchen /> : <Recovery.Part problem={problem} />}</Spoken>
 }

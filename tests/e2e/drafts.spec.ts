@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { newId } from '../support/kitchen.ts'
 import { expect, test } from './fixtures.ts'
 import { startHost } from './host.ts'
 import { countingTypist } from './keyboard.ts'
@@ -56,6 +57,20 @@ test('what was typed survives the host being killed at once, and goes on', async
   second.host.kill('SIGTERM')
   await once(second.host, 'exit')
   // The browser’s own words for a server that is gone.
+  complaints.splice(0, complaints.length, ...complaints.filter((text) => !/net::ERR_/.test(text)))
+})
+
+test('a form stays while the core does not answer what the page asks again', async ({ page, kitchen, complaints }) => {
+  await kitchen.open('/pantry/receive')
+  const from = page.getByRole('combobox', { name: 'Bought from' })
+  await from.fill('Valley Farm')
+  await page.route('**/api/*', async (route) => await route.abort())
+  const asked = page.waitForRequest('**/api/system.state')
+  await kitchen.api.crew.savePerson({ requestId: newId(), name: 'Ana', active: true })
+  await (await asked).response()
+  await page.waitForTimeout(500)
+  await expect(from).toHaveValue('Valley Farm')
+  // The browser’s own words for a call that failed.
   complaints.splice(0, complaints.length, ...complaints.filter((text) => !/net::ERR_/.test(text)))
 })
 
