@@ -27,7 +27,7 @@ const vulgar: Readonly<Record<string, string>> = {
 } // prettier-ignore
 
 const part =
-  /^\s*(?:(?<whole>\d+)\s+(?<mixedTop>\d+)\s*\/\s*(?<mixedBottom>\d+)|(?<top>\d+)\s*\/\s*(?<bottom>\d+)|(?<decimal>\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,}(?!\d)|\d+(?:[.,]\d+)?|[.,]\d+))\s*(?<unit>fl\.?\s*oz\.?|fluid\s+ounces?|[\p{L}_]+\.?)?/iu
+  /^\s*(?:(?<whole>\d+)\s+(?<mixedTop>\d+)\s*\/\s*(?<mixedBottom>\d+)|(?<top>\d+)\s*\/\s*(?<bottom>\d+)|(?<decimal>\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,}(?!\d)|\d+(?:[.,]\d+)?|[.,]\d+))\s*(?<unit>fl\.?\s*oz\.?|fluid\s+ounces?|onzas?\s+l[ií]quidas?|[\p{L}_]+\.?)?/iu
 
 /**
  * Reads a kitchen quantity: `8 lb`, `2 lb 4 oz`, `1 1/2 cup`, `½ tsp`, `1,5 kg`, or a bare number where
@@ -83,7 +83,7 @@ export function parseQuantity(text: string, defaultUnit?: string, ownUnits: OwnU
       )
     first ??= unit
     base += divideRounded(amount.top * BigInt(unit.base), amount.bottom)
-    rest = after.replace(/^\s*(?:\+|and\b|,\s)/i, '')
+    rest = after.replace(/^\s*(?:\+|and\b|y\b|,\s)/i, '')
   }
   if (!first || base <= 0n) return no(say('Type a quantity above zero.'))
   if (base > BigInt(MAX_BASE))

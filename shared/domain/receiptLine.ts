@@ -218,13 +218,13 @@ function knownReadings(words: readonly string[], known: KnownNames): LineReading
     for (const ingredient of ingredients)
       for (const supplier of suppliers) readings.set(`${ingredient.id} ${supplier?.id ?? 0}`, { ingredient, supplier })
   }
-  const suppliersOf = (part: readonly string[]) => (part.length === 0 ? [null] : namesMeant(part, known.suppliers))
+  const suppliersOf = (part: readonly string[]) => (part.length === 0 ? [null] : meant(part, known.suppliers))
   if (known.ingredient) add([known.ingredient], suppliersOf(words))
   else
     for (let cut = 0; cut <= words.length; cut += 1) {
       const [before, after] = [words.slice(0, cut), words.slice(cut)]
-      add(namesMeant(before, known.ingredients), suppliersOf(after))
-      if (before.length > 0) add(namesMeant(after, known.ingredients), suppliersOf(before))
+      add(meant(before, known.ingredients), suppliersOf(after))
+      if (before.length > 0) add(meant(after, known.ingredients), suppliersOf(before))
     }
   return [...readings.values()]
 }
@@ -236,10 +236,9 @@ function newReadings(runs: readonly (readonly string[])[], words: readonly strin
   const readings: LineReading[] = []
   for (let cut = words.length - 1; cut > 0; cut -= 1) {
     const [before, after] = [words.slice(0, cut), words.slice(cut)]
-    for (const ingredient of namesMeant(before, known.ingredients))
-      readings.push({ ingredient, supplier: fresh(after) })
-    for (const supplier of namesMeant(after, known.suppliers)) readings.push({ ingredient: fresh(before), supplier })
-    for (const supplier of namesMeant(before, known.suppliers)) readings.push({ ingredient: fresh(after), supplier })
+    for (const ingredient of meant(before, known.ingredients)) readings.push({ ingredient, supplier: fresh(after) })
+    for (const supplier of meant(after, known.suppliers)) readings.push({ ingredient: fresh(before), supplier })
+    for (const supplier of meant(before, known.suppliers)) readings.push({ ingredient: fresh(after), supplier })
   }
   const [first = [], ...others] = runs
   if (others.length > 0) readings.push({ ingredient: fresh(first), supplier: fresh(others.flat()) })
@@ -247,8 +246,15 @@ function newReadings(runs: readonly (readonly string[])[], words: readonly strin
   return readings
 }
 
+/** `8 lb of strawberries from Valley Farm`: words before a name that are none of it, unless a name begins so. */
+function meant<N extends Named>(words: readonly string[], names: readonly N[]): N[] {
+  const found = namesMeant(words, names)
+  return found.length > 0 || !/^(?:of|from|de|del)$/i.test(words[0] ?? '') ? found : namesMeant(words.slice(1), names)
+}
+
+/** New names may begin with “de”: De Cecco. */
 function fresh(words: readonly string[]) {
-  return { id: null, name: words.join(' ') }
+  return { id: null, name: words.join(' ').replace(/^(?:of|from) | from$/gi, '') }
 }
 
 function problemOf(

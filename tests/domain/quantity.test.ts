@@ -49,6 +49,13 @@ describe('a quantity', () => {
     ['2 fl. oz.', '4 tbsp'],
     ['1 lb and 2 oz', '18 oz'],
     ['3 loaves', '3 each'],
+    ['8 libras', '8 lb'],
+    ['2 libras y 4 onzas', '36 oz'],
+    ['1½ tazas', '24 tbsp'],
+    ['2 onzas líquidas', '4 cucharadas'],
+    ['1 Galón', '16 tazas'],
+    ['½ docena', '6 huevos'],
+    ['2 docenas', '24 piezas'],
   ])('“%s” is “%s”', (one, other) => {
     expect(baseOf(one)).toBe(baseOf(other))
   })

@@ -38,6 +38,19 @@ describe('a delivery typed in one line', () => {
       })
   })
 
+  test('as a sentence would say it', () => {
+    for (const text of ['8 lb of straw from valley', 'straw 8 lb from valley', 'straw, 8 lb de valley'])
+      expect(read(text).readings).toEqual([{ ingredient: strawberries, supplier: valley }])
+    expect(read('2 lb of kiwi from valley').readings[0]).toEqual({
+      ingredient: { id: null, name: 'kiwi' },
+      supplier: valley,
+    })
+    expect(read('straw 8 lb de cecco').readings[0]?.supplier).toEqual({ id: null, name: 'de cecco' })
+    expect(read('cream of tartar 1 lb').readings).toEqual([
+      { ingredient: { id: null, name: 'cream of tartar' }, supplier: null },
+    ])
+  })
+
   test('with everything a bag says', () => {
     expect(read('straw 8 lb valley 3/2 bb 3/8 lot A-99 $56')).toEqual({
       readings: [{ ingredient: strawberries, supplier: valley }],
@@ -54,6 +67,7 @@ describe('a delivery typed in one line', () => {
     expect(read('straw 8 lb valley ayer cad 3/8 lote A-99')).toEqual({
       ...read('straw 8 lb valley yesterday bb 3/8 lot A-99'),
     })
+    expect(read('straw 8 libras').quantity).toBe('8 libras')
     expect([read('straw 8 lb hoy').receivedOn, read('straw 8 lb ene 5').receivedOn]).toEqual([
       read('straw 8 lb today').receivedOn,
       read('straw 8 lb jan 5').receivedOn,
