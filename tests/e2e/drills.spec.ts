@@ -52,3 +52,18 @@ test('a drill from the seed to the signature', async ({ page, kitchen }) => {
   const signed = page.getByRole('row', { name: /signed by Ana/ })
   await expect(signed.getByRole('cell', { name: String(seed), exact: true })).toBeVisible()
 })
+
+test('the number of a recall in the address of a drill leads to the recall', async ({ page, kitchen }) => {
+  const { api } = kitchen
+  const strawberries = (await api.pantry.ingredients({})).find(({ name }) => name === 'Strawberries')
+  const { recallId } = await api.recalls.open({
+    requestId: crypto.randomUUID(),
+    itemId: strawberries?.id ?? 0,
+    receivedFrom: '2026-02-28',
+    receivedTo: '2026-03-05',
+    reason: 'Salmonella',
+  })
+  await kitchen.open(`/drills/${recallId}`)
+  await expect(page.getByRole('heading', { level: 1, name: 'Recall', exact: true })).toBeVisible()
+  await expect(page).toHaveURL(new RegExp(`#/recalls/${recallId}$`))
+})

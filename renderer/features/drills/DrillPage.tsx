@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { Link } from 'wouter'
+import { Link, Redirect } from 'wouter'
 import { countOf } from '../../../shared/words/counted.ts'
 import type { DrillOut } from '../../../shared/api/drills.ts'
 import { ACCOUNTED_FORMULA, scoreFormula, tolerancesInWords } from '../../../shared/domain/drillScore.ts'
@@ -30,28 +30,33 @@ export function DrillPage({ drillId }: { readonly drillId: number }) {
   const answer = useAnswer('recalls', 'get', { recallId: drillId }, { keepLast: true })
   return (
     <Answered page answer={answer}>
-      {(recall) => (
-        <Page
-          title={say('Drill')}
-          under={
-            <>
-              {say('{title} · seed {seed}', { title: recall.title, seed: String(recall.seed ?? '') })}{' '}
-              {recall.drill?.signed ? (
-                <Mark tone="good">{say('signed by {name}', { name: recall.drill.signed.name })}</Mark>
-              ) : (
-                <Mark tone="warn">{say('going on')}</Mark>
-              )}
-            </>
-          }
-          actions={
-            <LinkButton to="/drills" variant="default">
-              {say('All drills')}
-            </LinkButton>
-          }
-        >
-          {recall.drill ? <Steps recall={recall} drill={recall.drill} /> : null}
-        </Page>
-      )}
+      {(recall) =>
+        // A recall’s number in the address of a drill.
+        recall.drill ? (
+          <Page
+            title={say('Drill')}
+            under={
+              <>
+                {say('{title} · seed {seed}', { title: recall.title, seed: String(recall.seed ?? '') })}{' '}
+                {recall.drill.signed ? (
+                  <Mark tone="good">{say('signed by {name}', { name: recall.drill.signed.name })}</Mark>
+                ) : (
+                  <Mark tone="warn">{say('going on')}</Mark>
+                )}
+              </>
+            }
+            actions={
+              <LinkButton to="/drills" variant="default">
+                {say('All drills')}
+              </LinkButton>
+            }
+          >
+            <Steps recall={recall} drill={recall.drill} />
+          </Page>
+        ) : (
+          <Redirect to={`/recalls/${recall.id}`} replace />
+        )
+      }
     </Answered>
   )
 }
