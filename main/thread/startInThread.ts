@@ -21,6 +21,12 @@ const resourceLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 2
 const growth = '--heap-growing-percent=50'
 
 /**
+ * Heaps grow in the smallest steps and are looked through while nothing is asked, which takes 45 MB less of use. Said
+ * once the core runs: heaps that are made later have little room for the moment, and the longest lists take twice as long.
+ */
+const small = '--optimize-for-size'
+
+/**
  * Starts the core in its thread.
  * @param worker the thread's file: worker.ts in the sources, worker.js when built
  * @throws Error with a sentence when another process has the record, or the thread cannot be loaded
@@ -79,6 +85,7 @@ export async function startInThread(worker: URL, folders: AppFolders, host: Host
   }
 
   await ready.promise
+  setFlagsFromString(small)
   return {
     async dispatch(op, input) {
       if (gone) return stopped()
