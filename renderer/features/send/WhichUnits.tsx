@@ -59,20 +59,20 @@ export function WhichUnits({ form, of, chosenLot }: WhichUnitsProps) {
         </Button>
       </div>
     )
-  if (fit.length === 0) return <Held of={of} />
   return (
     <div className={styles['which']}>
-      {lines.length > 0 ? (
-        lines.map((line) => <Proposed key={line.lotId} of={of} line={line} />)
-      ) : (
-        <span className={styles['proposed']}>
-          {fit[0] ? said('{lot} first', { lot: <LotLink lot={fit[0]} /> }) : null}
-        </span>
-      )}
-      <Button variant="subtle" color="gray" className={styles['open'] ?? ''} onClick={sayWhich}>
-        {say('Say which go')}
-        <VisuallyHidden>, {of.product}</VisuallyHidden>
-      </Button>
+      {lines.map((line) => (
+        <Proposed key={line.lotId} of={of} line={line} />
+      ))}
+      {lines.length === 0 && fit[0] ? (
+        <span className={styles['proposed']}>{said('{lot} first', { lot: <LotLink lot={fit[0]} /> })}</span>
+      ) : null}
+      {fit.length > 0 ? (
+        <Button variant="subtle" color="gray" className={styles['open'] ?? ''} onClick={sayWhich}>
+          {say('Say which go')}
+          <VisuallyHidden>, {of.product}</VisuallyHidden>
+        </Button>
+      ) : null}
       <Held of={of} />
     </div>
   )
@@ -83,7 +83,7 @@ function Held({ of }: { readonly of: StockOfProduct }) {
   const held = of.lots.filter((lot) => lot.problem !== null)
   return held.map((lot) => (
     <span key={lot.lotId} className={styles['held']}>
-      {said('{lot} ({onHand}) is {problem}', {
+      {said('{lot} ({onHand}): {problem}', {
         lot: <LotLink lot={lot} />,
         onHand: lot.onHand,
         problem: lot.problem,

@@ -30,7 +30,7 @@ export function useScannedUnits(form: CommandForm<SendIn, SendOut>['form'], stoc
       return refused(
         lot.problem === null
           ? say('{lot} is not on hand, so it stays here.', { lot: lot.lotNumber })
-          : say('{lot} is {problem}, so it stays here.', { lot: lot.lotNumber, problem: lot.problem }),
+          : say('{lot} stays here: {problem}.', { lot: lot.lotNumber, problem: lot.problem }),
       )
     let next = { units: counted + found.units, serials: '' }
     if (ranges === null) {

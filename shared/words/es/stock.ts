@@ -573,7 +573,7 @@ export const stock: Catalogue = {
     'Oldest first again': 'Otra vez primero las más antiguas',
     '{lot} first': 'primero {lot}',
     'Say which go': 'Decir cuáles salen',
-    '{lot} ({onHand}) is {problem}': '{lot} ({onHand}): {problem}',
+    '{lot} ({onHand}): {problem}': '{lot} ({onHand}): {problem}',
     'Only {units} went out.': '{units, plural, one {Solo salió #} other {Solo salieron #}}.',
     '{count} were scanned. Type as many or more, or forget what was scanned.':
       '{count, plural, one {Se escaneó #} other {Se escanearon #}}. Escriba esa cantidad o más, u olvide lo escaneado.',
@@ -596,7 +596,7 @@ export const stock: Catalogue = {
     '{lot} unit {numbers}': '{lot} unidad {numbers}',
     'Only {units} are on hand.': 'Solo hay {units} en existencia.',
     '{lot} is not on hand, so it stays here.': '{lot} no está en existencia, así que se queda aquí.',
-    '{lot} is {problem}, so it stays here.': '{lot}: {problem}, así que se queda aquí.',
+    '{lot} stays here: {problem}.': '{lot} se queda aquí: {problem}.',
     'Of {lot}, units are in the list by their numbers: scan or type the numbers of these too.':
       'De {lot} hay unidades en la lista por sus números: escanee o escriba también los números de estas.',
     'Of {code}, {numbers} went into the list before.': 'De {code}, ya estaba en la lista: {numbers}.',
