@@ -72,7 +72,7 @@ const TransformationEvent = z.strictObject({
   }),
 })
 
-const EpcisEvent = z.discriminatedUnion('type', [ObjectEvent, TransformationEvent])
+export const EpcisEvent = z.discriminatedUnion('type', [ObjectEvent, TransformationEvent])
 export type EpcisEvent = z.infer<typeof EpcisEvent>
 
 export const EpcisDocument = z.strictObject({

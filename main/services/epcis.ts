@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { FileOut } from '../../shared/api/files.ts'
-import type { Input } from '../../shared/api/operation.ts'
+import type { Input, Output } from '../../shared/api/operation.ts'
 import type { records } from '../../shared/api/records.ts'
-import { dayAt, offsetOn } from '../../shared/domain/day.ts'
+import { addDays, dayAt, offsetOn } from '../../shared/domain/day.ts'
 import { checkElements, digitalLink } from '../../shared/domain/gs1Elements.ts'
 import { unitNamed } from '../../shared/domain/units.ts'
 import { lotsById, type LotView } from '../db/repos/lots.ts'
@@ -16,24 +15,82 @@ import {
   usedBetween,
 } from '../db/repos/records.ts'
 import { firstEntry } from '../db/repos/audit.ts'
-import { lotsWithGtin, recalledBetween } from '../db/repos/eventFacts.ts'
+import { daysOfRecord, lotsWithGtin, recalledBetween } from '../db/repos/eventFacts.ts'
 import type { Db } from '../db/schema.ts'
-import { EpcisDocument, type EpcisEvent, type Quantity } from '../reports/epcisDocument.ts'
+import { EpcisDocument, EpcisEvent, type Quantity } from '../reports/epcisDocument.ts'
 import { type Context, kitchenZone } from './context.ts'
-import { textFile } from './files.ts'
+import type { Far } from './longSheets.ts'
 import { salesBetween } from './sales.ts'
 
 /** Everything that happened in a period as one EPCIS 2.0 document. */
-export async function epcis(period: Input<typeof records.epcis>, context: Context): Promise<FileOut> {
-  const document = await context.store.read(async (db) => await epcisDocument(db, period, context))
-  const name = `events-${period.from}-to-${period.to}.jsonld`
-  return textFile(name, 'application/ld+json', `${JSON.stringify(document, null, 1)}\n`)
+export async function epcis(
+  { from, to }: Input<typeof records.epcis>,
+  context: Context,
+): Promise<Output<typeof records.epcis>> {
+  const zone = await context.store.read(async (db) => await kitchenZone(db, context))
+  const order = { what: 'epcis', period: { from, to }, zone, now: context.now() } as const
+  const file = { name: `events-${from}-to-${to}.jsonld`, mediaType: 'application/ld+json' }
+  return await context.largeFiles.begin(order, file)
 }
 
-async function epcisDocument(db: Db, period: Period, context: Context): Promise<EpcisDocument> {
+/** What is reckoned at a time: the events of ten years are never in the memory together. */
+const DAYS_AT_A_TIME = 92
+
+/**
+ * The document as text, an event a line, in the order of their times.
+ * @param now when it is made, as ISO 8601
+ * @param far is told of days
+ */
+export async function* epcisText(
+  db: Db,
+  { period, zone, now }: { readonly period: Period; readonly zone: string; readonly now: string },
+  far: Far,
+): AsyncGenerator<string> {
   const ids = identities(await firstEntry(db))
-  const zone = await kitchenZone(db, context)
-  const build = { db, period, ids, zone, lotClass: await lotClasses(db, ids) }
+  const build = { db, ids, zone, offsetOf: offsetsIn(zone), lotClass: await lotClasses(db, ids) }
+  const [before, after] = emptyDocument(now).split('[]')
+  yield `${before ?? ''}[`
+  let between = '\n'
+  const parts = partsOf(period, await daysOfRecord(db))
+  far.left += parts.length
+  for (const part of parts) {
+    for (const event of await eventsOf({ ...build, period: part })) {
+      yield between + JSON.stringify(event)
+      between = ',\n'
+    }
+    far.done += 1
+    far.left -= 1
+  }
+  yield `]${after ?? ''}\n`
+}
+
+function emptyDocument(now: string): string {
+  const document: EpcisDocument = {
+    '@context': [
+      'https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld',
+      { tb: 'https://traceberry.example/ns/' },
+    ],
+    type: 'EPCISDocument',
+    schemaVersion: '2.0',
+    creationDate: now,
+    epcisBody: { eventList: [] },
+  }
+  return JSON.stringify(EpcisDocument.parse(document), null, 1)
+}
+
+/** A period in pieces, as far as the record knows of anything. */
+function partsOf(period: Period, { first, last }: { readonly first: string; readonly last: string }): Period[] {
+  const parts: Period[] = []
+  const end = period.to < last ? period.to : last
+  for (let from = period.from > first ? period.from : first; from <= end;) {
+    const to = addDays(from, DAYS_AT_A_TIME - 1)
+    parts.push({ from, to: to < end ? to : end })
+    from = addDays(to, 1)
+  }
+  return parts
+}
+
+async function eventsOf(build: Build): Promise<EpcisEvent[]> {
   const events = [
     ...(await receipts(build)),
     ...(await transformations(build)),
@@ -43,16 +100,9 @@ async function epcisDocument(db: Db, period: Period, context: Context): Promise<
     ...(await holds(build)),
     ...(await recalls(build)),
   ]
-  return EpcisDocument.parse({
-    '@context': [
-      'https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld',
-      { tb: 'https://traceberry.example/ns/' },
-    ],
-    type: 'EPCISDocument',
-    schemaVersion: '2.0',
-    creationDate: context.now(),
-    epcisBody: { eventList: events.toSorted((a, b) => Date.parse(a.eventTime) - Date.parse(b.eventTime)) },
-  })
+  return events
+    .map((event) => EpcisEvent.parse(event))
+    .toSorted((a, b) => Date.parse(a.eventTime) - Date.parse(b.eventTime))
 }
 
 interface Build {
@@ -60,6 +110,8 @@ interface Build {
   readonly period: Period
   readonly ids: Identities
   readonly zone: string
+  /** How far the zone is from UTC on a day, `-05:00`. */
+  readonly offsetOf: (day: string) => string
   /** What a lot is called. */
   readonly lotClass: (lotId: number) => string
 }
@@ -96,8 +148,18 @@ async function lotClasses(db: Db, ids: Identities): Promise<(lotId: number) => s
   return (lotId) => links.get(lotId) ?? ids('lot', lotId)
 }
 
-function at({ ids, zone }: Build, day: string, event: string) {
-  const offset = offsetOn(day, zone)
+/** Each day once: the calendar of a zone is slow to ask, and every day has some thirty events. */
+function offsetsIn(zone: string): (day: string) => string {
+  const known = new Map<string, string>()
+  return (day) => {
+    const offset = known.get(day) ?? offsetOn(day, zone)
+    known.set(day, offset)
+    return offset
+  }
+}
+
+function at({ ids, offsetOf }: Build, day: string, event: string) {
+  const offset = offsetOf(day)
   return {
     eventTime: `${day}T12:00:00${offset}`,
     eventTimeZoneOffset: offset,
@@ -260,7 +322,8 @@ async function discards(build: Build): Promise<EpcisEvent[]> {
 /** A hold says how much of the lot is still here; of one whose reason is a recall, that it is recalled. */
 async function holds(build: Build): Promise<EpcisEvent[]> {
   const { db, period, ids, zone, lotClass } = build
-  const rows = await holdsBetween(db, period)
+  // Instants are kept in UTC, whose day may be the next or the one before.
+  const rows = await holdsBetween(db, { from: addDays(period.from, -1), to: addDays(period.to, 1) })
   const lots = await lotsById(
     db,
     rows.map((row) => row.lot_id),

@@ -3,6 +3,7 @@ import type { Db } from '../db/schema.ts'
 import { csvPieces } from '../reports/sheetCsv.ts'
 import { xlsxPieces } from '../reports/sheetXlsx.ts'
 import { zipParts } from '../reports/zipParts.ts'
+import { epcisText } from './epcis.ts'
 import { fsmaSheets } from './fsma.ts'
 import { csvHeads, everyTable, NOT_CARRIED, notCarried, notCarriedSheet } from './importing/everyTable.ts'
 import type { FileOrder, Pieces, WrittenPiece } from './largeFiles.ts'
@@ -50,6 +51,7 @@ async function* piecesOf(db: Db, order: FileOrder): AsyncGenerator<WrittenPiece,
 
 async function* bytesOf(db: Db, order: FileOrder, far: Far): AsyncGenerator<Uint8Array> {
   if (order.what === 'fsma') return yield* xlsxPieces(await fsmaSheets(db, order.period, order.kitchen, far))
+  if (order.what === 'epcis') return yield* encoded(epcisText(db, order, far))
   const sheets = await everyTable(db, far)
   if (order.format === 'xlsx') return yield* xlsxPieces([...sheets, notCarriedSheet])
   const zip = zipParts()
@@ -57,4 +59,8 @@ async function* bytesOf(db: Db, order: FileOrder, far: Far): AsyncGenerator<Uint
     yield* zip.add(`${at + 1} ${sheet.name.toLowerCase()}.csv`, csvPieces(csvHeads(sheet)))
   yield* zip.add(`${NOT_CARRIED}.txt`, [`\uFEFF${[`${NOT_CARRIED}:`, ...notCarried].join('\r\n')}\r\n`])
   yield* zip.end()
+}
+
+async function* encoded(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  for await (const text of texts) yield Buffer.from(text)
 }

@@ -17,6 +17,7 @@ import type { Far } from './longSheets.ts'
 /** What is written, as plain data for the thread. */
 export type FileOrder =
   | { readonly what: 'everything'; readonly format: 'xlsx' | 'zip' }
+  | { readonly what: 'epcis'; readonly period: Period; readonly zone: string; readonly now: string }
   | { readonly what: 'fsma'; readonly period: Period; readonly kitchen: Location }
 
 /** Some bytes of a file, and how far it is: nothing is left once it is whole. */

@@ -34,7 +34,6 @@ const onPaper = new Set([
   'recalls.report',
   'recalls.texts',
   'records.binder',
-  'records.epcis',
   'records.log',
   'records.save',
   'shipping.slip',

@@ -63,9 +63,9 @@ export const records = {
     ),
   ),
   epcis: query(
-    'The events of a period as one EPCIS 2.0 document in JSON-LD.',
+    'Begins to write the events of a period as one EPCIS 2.0 document in JSON-LD.',
     z.strictObject(period).refine(inOrder, backward),
-    FileOut,
+    Begun,
   ),
   binder: query(
     'Everything an inspector asks for, of a period: one PDF, or one archive of HTML and CSV files. It only reads.',

@@ -71,7 +71,7 @@ async function officialSchema(file: string): Promise<Validate> {
 }
 
 async function expectEvents(api: Api, validate: Validate | undefined): Promise<number> {
-  const { base64 } = await api.records.epcis(period)
+  const { base64 } = await wholeFile(api, api.records.epcis(period))
   const document = JSON.parse(Buffer.from(base64, 'base64').toString()) as {
     epcisBody: { eventList: { eventID: string }[] }
   }

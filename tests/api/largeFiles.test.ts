@@ -49,6 +49,23 @@ describe.each(everyWay)('a large file, %s', (way) => {
     expect([...linesOf(file)].filter((line) => !after.has(line))).toEqual([])
   }, 120_000)
 
+  test('of events has those of every year once, in their order', async () => {
+    const { api } = kitchen
+    const eventsOf = async (from: string, to: string) => {
+      const { base64 } = await wholeFile(api, api.records.epcis({ from, to }))
+      const { epcisBody } = JSON.parse(Buffer.from(base64, 'base64').toString()) as {
+        epcisBody: { eventList: { eventID: string; eventTime: string }[] }
+      }
+      return epcisBody.eventList
+    }
+    const events = await eventsOf(period.from, period.to)
+    expect(events.length).toBeGreaterThan(1000)
+    expect(new Set(events.map(({ eventTime }) => eventTime.slice(0, 4))).size).toBeGreaterThan(9)
+    const years: typeof events = []
+    for (let year = 2015; year < 2030; year += 1) years.push(...(await eventsOf(`${year}-01-01`, `${year}-12-31`)))
+    expect(years).toEqual(events)
+  }, 120_000)
+
   test('is stopped at any time, and then refused', async () => {
     const { api } = kitchen
     for (const asked of [0, 1, 2]) {

@@ -285,7 +285,7 @@ describe('the Food Traceability Rule', () => {
 
 test('EPCIS tells the month in order, the same things under the same names each time', async () => {
   const read = async () =>
-    JSON.parse(bytesOf(await kitchen.api.records.epcis(march)).toString()) as {
+    JSON.parse(bytesOf(await wholeFile(kitchen.api, kitchen.api.records.epcis(march))).toString()) as {
       epcisBody: { eventList: { type: string; bizStep: string; eventTime: string }[] }
     }
   const document = await read()
@@ -310,7 +310,7 @@ test('EPCIS names a lot with a GTIN by its Digital Link, and tells a recall but 
   const productId = await addProduct(api, { pack: { gtin: '614141999996' } })
   await makeBatch(api, productId, { uses: [], lotNumber: 'SY-2', made: 6 })
   await api.recalls.open({ requestId: newId(), ownLot: 'SY-2', reason: 'Off <taste>' })
-  const { base64 } = await api.records.epcis({ from: '2026-01-01', to: '2026-12-31' })
+  const { base64 } = await wholeFile(api, api.records.epcis({ from: '2026-01-01', to: '2026-12-31' }))
   const { epcisBody } = JSON.parse(Buffer.from(base64, 'base64').toString()) as {
     epcisBody: {
       eventList: {
@@ -369,4 +369,22 @@ test('the gauge sums a year, in all and product by product, and says what it lac
   ])
   expect(gauge.unpriced).toBeGreaterThan(0)
   expect((await api.rules.gauge({ year: 2025 })).totalCents).toBe(0)
+})
+
+test('EPCIS tells a hold on its own day, also in the evening, when the next one has begun in UTC', async () => {
+  const own = await openKitchen({ demo: true })
+  const { api } = own
+  const { lotId } = await receiveLot(api)
+  own.setNow('2026-03-29T02:00:00.000Z')
+  await api.pantry.hold({ requestId: newId(), lotId, reason: 'weevils' })
+  const holdsOn = async (day: string) => {
+    const { base64 } = await wholeFile(api, api.records.epcis({ from: day, to: day }))
+    return (
+      Buffer.from(base64, 'base64')
+        .toString()
+        .match(/"non_sellable_other"/g)?.length ?? 0
+    )
+  }
+  expect(await Promise.all(['2026-03-28', '2026-03-29'].map(holdsOn))).toEqual([1, 0])
+  await own.close()
 })

@@ -55,10 +55,10 @@ export function ForInspectors({ period }: { readonly period: Period }) {
           <dt>{say('Events for other computers')}</dt>
           <dd>
             <Dim>{say('What was received, made, shipped, sold, destroyed and held, as GS1 EPCIS 2.0.')}</Dim>
-            <SaveButtons
+            <SaveLarge
               what={say('the events')}
               formats={['jsonld']}
-              make={async () => await api.records.epcis(period)}
+              begin={async () => await api.records.epcis(period)}
             />
           </dd>
         </div>
