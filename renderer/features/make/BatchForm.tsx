@@ -21,6 +21,7 @@ import { Outcome } from './Outcome.tsx'
 import type { PageStart } from './usePageStart.ts'
 import { useDraft } from './useDraft.ts'
 import { useSaved } from './useSaved.ts'
+import { useSaveWhenProposed } from './useSaveWhenProposed.ts'
 import { UseRows } from './UseRows.tsx'
 import { say } from '../../../shared/words/say.ts'
 
@@ -124,19 +125,23 @@ export function BatchForm({ product, today, start }: BatchFormProps) {
     draft.touched()
   }
 
-  async function submit(): Promise<void> {
-    draft.done()
-    await command.submit()
-    if (!isSaved.current) draft.touched()
-  }
+  const { submit, isWaiting } = useSaveWhenProposed({
+    proposal,
+    async save() {
+      draft.done()
+      await command.submit()
+      if (!isSaved.current) draft.touched()
+    },
+    onFailed(problem) {
+      const message = say('What goes in was not worked out: {problem} Check the rows, then save again.', { problem })
+      form.setError('root', { type: 'core', message })
+    },
+  })
+  const saving = { ...command, submit, busy: command.busy || isWaiting }
 
   return (
     <div ref={page}>
-      <FormFrame
-        command={{ ...command, submit }}
-        name={say('Record a batch of {product}', { product: product.name })}
-        enterMovesOn
-      >
+      <FormFrame command={saving} name={say('Record a batch of {product}', { product: product.name })} enterMovesOn>
         <BatchHead
           control={form.control}
           product={product}
@@ -165,7 +170,7 @@ export function BatchForm({ product, today, start }: BatchFormProps) {
               productId={product.id}
             />
             <LabelsOnSave choice={labels} />
-            <SaveBar command={command}>{say('Save the batch')}</SaveBar>
+            <SaveBar command={saving}>{say('Save the batch')}</SaveBar>
             {draft.problem ? (
               <p role="alert">{say('What you type is not kept: {problem}', { problem: draft.problem })}</p>
             ) : null}

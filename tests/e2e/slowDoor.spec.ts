@@ -1,0 +1,74 @@
+import type { Page } from '@playwright/test'
+import { newId } from '../support/kitchen.ts'
+import { expect, test } from './fixtures.ts'
+
+/*
+ * The batch page where the door answers late or not at all: what is recorded is what is on the page, once.
+ */
+const JAM = 1
+
+test.beforeEach(async ({ kitchen }) => {
+  const lines = ['Strawberries', 'Sugar'].map((ingredient) => ({ ingredient, quantity: '12 lb' }))
+  const delivery = { supplier: 'Valley Farm', receivedOn: '2026-03-02', lines }
+  await kitchen.api.pantry.receive({ requestId: newId(), ...delivery })
+})
+
+/** Holds every call of an operation until the returned function is called. */
+async function hold(page: Page, operation: string): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<undefined>()
+  await page.route(`**/api/${operation}`, async (route) => {
+    await promise
+    await route.continue()
+  })
+  return () => resolve(undefined)
+}
+
+test.describe('a save that comes before the proposal', () => {
+  test('waits for the rows of a page that opens', async ({ page, kitchen }) => {
+    const letGo = await hold(page, 'batches.propose')
+    await kitchen.open(`/make/${JAM}`)
+    await expect(page.getByRole('button', { name: 'Save the batch' })).toBeVisible()
+    const before = (await kitchen.api.batches.list({})).rows.length
+    await page.keyboard.press('Control+Enter')
+    await page.keyboard.press('Control+Enter')
+    await page.waitForTimeout(300)
+    expect((await kitchen.api.batches.list({})).rows).toHaveLength(before)
+    letGo()
+    await expect(page.getByText(/^Saved SJ-/)).toBeVisible()
+    const { rows } = await kitchen.api.batches.list({})
+    expect(rows).toHaveLength(before + 1)
+    const { uses } = await kitchen.api.batches.get({ batchId: rows[0]?.id ?? 0 })
+    expect(uses.length).toBeGreaterThan(0)
+  })
+
+  test('waits for the amounts of a size just chosen', async ({ page, kitchen }) => {
+    await kitchen.open(`/make/${JAM}`)
+    const made = page.getByLabel('Made', { exact: true })
+    await expect(made).toHaveValue('36')
+    const quantity = page.getByLabel(/^Quantity of .+, row 1$/)
+    const full = await quantity.inputValue()
+    const letGo = await hold(page, 'batches.propose')
+    await page.getByText('×½ 18').click()
+    // Whoever goes into a row meanwhile gets the amounts of the size as well.
+    await quantity.focus()
+    await page.keyboard.press('Control+Enter')
+    await page.waitForTimeout(300)
+    letGo()
+    await expect(page.getByText(/^Saved SJ-/)).toBeVisible()
+    const [batch] = (await kitchen.api.batches.list({ limit: 1 })).rows
+    expect(batch?.made).toBe(18)
+    const { uses } = await kitchen.api.batches.get({ batchId: batch?.id ?? 0 })
+    expect(uses[0]?.quantity).not.toBe(full)
+  })
+
+  test('is held up once where no proposal comes, and not again', async ({ page, kitchen, complaints }) => {
+    await page.route('**/api/batches.propose', async (route) => await route.abort())
+    await kitchen.open(`/make/${JAM}`)
+    await page.getByRole('button', { name: 'Save the batch' }).click()
+    await expect(page.getByText(/^What goes in was not worked out: /)).toBeVisible()
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByText(/^Saved SJ-/)).toBeVisible()
+    // The browser’s own words for a call that failed.
+    complaints.splice(0, complaints.length, ...complaints.filter((text) => !/net::ERR_/.test(text)))
+  })
+})
