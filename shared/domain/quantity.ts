@@ -36,7 +36,7 @@ const part =
  * @returns the quantity, or a sentence that says what to type instead.
  */
 export function parseQuantity(text: string, defaultUnit?: string, ownUnits: OwnUnits = []): Parsed {
-  const typed = text.trim()
+  const typed = text.trim().replace(/(\d)\s+(?:and|y)\s+(?=\d+\s*\/\s*\d)/giu, '$1 ')
   if (typed === '') return no(say('Type a quantity, for example 8 lb.'))
   if (/^[\d.,]+e[+-]?\d/i.test(typed)) return no(say('Write “{typed}” out in digits, with a unit.', { typed }))
   if (typed.startsWith('-')) return no(say('Type a quantity above zero, without a minus sign.'))

@@ -1,17 +1,11 @@
 import { askOfComma, withPoint } from './comma.ts'
 import { addDays, type Day, isDay } from './day.ts'
 import { centsIn } from './money.ts'
-import { type Named, namesMeant } from './nameMatch.ts'
 import { monthOf } from './noticeDays.ts'
 import { parseQuantity } from './quantity.ts'
+import { type KnownNames, type LineReading, readNames } from './receiptNames.ts'
+import { findUnit, ONE_PIECE } from './units.ts'
 import { say, sayWord } from '../words/say.ts'
-
-/** What the words of a line may mean. Names that nobody knows yet are the person's to confirm. */
-export interface LineReading {
-  readonly ingredient: Named | { readonly id: null; readonly name: string }
-  /** Null where the line names none. */
-  readonly supplier: Named | { readonly id: null; readonly name: string } | null
-}
 
 /** A delivery typed in one line, `straw 8 lb valley 3/2 bb 3/8 lot A-99 $56`. */
 export interface ReceiptLine {
@@ -27,37 +21,15 @@ export interface ReceiptLine {
   readonly problem: string | null
 }
 
-export interface KnownNames {
-  readonly ingredients: readonly Named[]
-  readonly suppliers: readonly Named[]
-  /** The ingredient that the line is about, where it stands in a row of that ingredient. */
-  readonly ingredient?: Named
-  /** Units of this kitchen's own, `flat` or `scoop`. */
-  readonly ownUnits?: readonly string[]
-}
-
-const MOST_READINGS = 6
-
 /**
  * Reads a delivery typed in one line, in any order: quantity, ingredient, supplier, day, `bb` day, `lot` code, `$` price.
  * Days without a year are the last such day for receiving and the next one for best by. Nothing is guessed: where the
  * names fit more than one thing, all of them are readings.
  */
 export function readReceiptLine(text: string, known: KnownNames, today: Day): ReceiptLine {
-  const parts = takeParts(text, known.ownUnits ?? [], today)
-  const readings = readNames(parts.names, known)
-  const { names: _, repeated, ...facts } = parts
-  return { ...facts, readings, problem: problemOf(facts, readings, repeated) }
-}
-
-/** Whether the line may be saved as it is: one meaning, with names that are known. */
-export function meansOneThing(readings: readonly LineReading[]): boolean {
-  const [first] = readings
-  return readings.length === 1 && first !== undefined && !bringsNewName(first)
-}
-
-export function bringsNewName({ ingredient, supplier }: LineReading): boolean {
-  return ingredient.id === null || (supplier !== null && supplier.id === null)
+  const { names, counted, stray, repeated, ...facts } = takeParts(text, known.ownUnits ?? [], today)
+  const { readings, unread } = readNames({ runs: names, counted, stray }, known)
+  return { ...facts, readings, problem: problemOf(facts, { readings, unread, repeated }) }
 }
 
 interface Parts {
@@ -68,6 +40,10 @@ interface Parts {
   readonly bestBy: Day | null
   readonly supplierLot: string | null
   readonly costCents: number | null
+  /** What the quantity counts, which may be the ingredient itself: `24 eggs`. */
+  readonly counted: string | null
+  /** A number that is not the quantity: part of a name (`7 grain mix`), or nothing that anybody can read. */
+  readonly stray: string | null
   /** A fact that is there twice. */
   readonly repeated: string | null
 }
@@ -92,29 +68,39 @@ function takeParts(text: string, ownUnits: readonly string[], today: Day): Parts
   const found: Partial<Record<Fact, string | number>> = {}
   const runs: string[][] = [[]]
   let repeated: string | null = null
-  let bare: string | undefined
+  let counted: string | null = null
+  let bare: { readonly word: string; readonly run: readonly string[]; readonly at: number } | undefined
   for (let at = 0; at < words.length;) {
     const rest = words.slice(at)
-    const part = price(rest) ?? bestBy(rest) ?? lotCode(rest) ?? quantity(rest, ownUnits) ?? day(rest, today)
+    const part = price(rest) ?? bestBy(rest) ?? lotCode(rest) ?? quantityIn(rest, ownUnits) ?? day(rest, today)
     if (part) {
       if (found[part.fact] !== undefined) repeated ??= factWords[part.fact]
       else found[part.fact] = part.value
       at += part.words
+      const last = words[at - 1] ?? ''
+      if (part.fact === 'quantity' && findUnit(last)?.base === ONE_PIECE) counted = last
       runs.push([])
       continue
     }
     const [word = ''] = rest
-    if (/^\d+(?:[.,]\d+)?$/.test(word) && bare === undefined) {
-      bare = askOfComma(word) === undefined ? withPoint(word) : word
-      runs.push([])
-    } else runs.at(-1)?.push(word)
+    const run = runs.at(-1) ?? []
+    if (/^\d+(?:[.,]\d+)?$/.test(word)) bare ??= { word, run, at: run.length }
+    run.push(word)
     at += 1
   }
   const receivedOn = textOf(found.receivedOn)
   const best = textOf(found.bestBy)
+  const quantity = textOf(found.quantity)
+  const number = bare?.word ?? null
   return {
-    names: runs.filter((run) => run.length > 0),
-    quantity: textOf(found.quantity) ?? bare ?? null,
+    names: runs
+      .flatMap((run) =>
+        quantity === null && run === bare?.run ? [run.slice(0, bare.at), run.slice(bare.at + 1)] : [run],
+      )
+      .filter((run) => run.length > 0),
+    quantity: quantity ?? (number !== null && askOfComma(number) === undefined ? withPoint(number) : number),
+    counted,
+    stray: quantity === null ? null : number,
     receivedOn,
     bestBy: best === null ? null : (readDay([best], receivedOn ?? today, 'next')?.day ?? null),
     supplierLot: textOf(found.supplierLot),
@@ -154,7 +140,7 @@ function lotCode([first = '', second]: readonly string[]): Taken | undefined {
 }
 
 /** The longest run of words that is a quantity with a unit. */
-function quantity(words: readonly string[], ownUnits: readonly string[]): Taken | undefined {
+function quantityIn(words: readonly string[], ownUnits: readonly string[]): Taken | undefined {
   if (!/^[\d.½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]/.test(words[0] ?? '')) return undefined
   for (let count = Math.min(6, words.length); count > 0; count -= 1) {
     const run = words.slice(0, count).join(' ')
@@ -204,68 +190,24 @@ function dated(month = '', date = '', year: string | undefined, near: Day, which
   return undefined
 }
 
-function readNames(runs: readonly (readonly string[])[], known: KnownNames): LineReading[] {
-  const words = runs.flat()
-  const certain = knownReadings(words, known)
-  if (certain.length > 0) return certain.slice(0, MOST_READINGS)
-  return newReadings(runs, words, known).slice(0, MOST_READINGS)
-}
-
-/** Every way to read the words as names that are known: an ingredient, then a supplier, or the other way round. */
-function knownReadings(words: readonly string[], known: KnownNames): LineReading[] {
-  const readings = new Map<string, LineReading>()
-  const add = (ingredients: readonly Named[], suppliers: readonly (Named | null)[]) => {
-    for (const ingredient of ingredients)
-      for (const supplier of suppliers) readings.set(`${ingredient.id} ${supplier?.id ?? 0}`, { ingredient, supplier })
-  }
-  const suppliersOf = (part: readonly string[]) => (part.length === 0 ? [null] : meant(part, known.suppliers))
-  if (known.ingredient) add([known.ingredient], suppliersOf(words))
-  else
-    for (let cut = 0; cut <= words.length; cut += 1) {
-      const [before, after] = [words.slice(0, cut), words.slice(cut)]
-      add(meant(before, known.ingredients), suppliersOf(after))
-      if (before.length > 0) add(meant(after, known.ingredients), suppliersOf(before))
-    }
-  return [...readings.values()]
-}
-
-/** Readings that bring a new name: a new supplier of a known ingredient, or a new ingredient. */
-function newReadings(runs: readonly (readonly string[])[], words: readonly string[], known: KnownNames): LineReading[] {
-  if (words.length === 0) return []
-  if (known.ingredient) return [{ ingredient: known.ingredient, supplier: fresh(words) }]
-  const readings: LineReading[] = []
-  for (let cut = words.length - 1; cut > 0; cut -= 1) {
-    const [before, after] = [words.slice(0, cut), words.slice(cut)]
-    for (const ingredient of meant(before, known.ingredients)) readings.push({ ingredient, supplier: fresh(after) })
-    for (const supplier of meant(after, known.suppliers)) readings.push({ ingredient: fresh(before), supplier })
-    for (const supplier of meant(before, known.suppliers)) readings.push({ ingredient: fresh(after), supplier })
-  }
-  const [first = [], ...others] = runs
-  if (others.length > 0) readings.push({ ingredient: fresh(first), supplier: fresh(others.flat()) })
-  readings.push({ ingredient: fresh(words), supplier: null })
-  return readings
-}
-
-/** `8 lb of strawberries from Valley Farm`: words before a name that are none of it, unless a name begins so. */
-function meant<N extends Named>(words: readonly string[], names: readonly N[]): N[] {
-  const found = namesMeant(words, names)
-  return found.length > 0 || !/^(?:of|from|de|del)$/i.test(words[0] ?? '') ? found : namesMeant(words.slice(1), names)
-}
-
-/** New names may begin with “de”: De Cecco. */
-function fresh(words: readonly string[]) {
-  return { id: null, name: words.join(' ').replace(/^(?:of|from) | from$/gi, '') }
-}
-
 function problemOf(
   facts: Pick<Parts, 'quantity' | 'receivedOn' | 'bestBy'>,
-  readings: readonly LineReading[],
-  repeated: string | null,
+  {
+    readings,
+    unread,
+    repeated,
+  }: {
+    readonly readings: readonly LineReading[]
+    readonly unread: string | null
+    readonly repeated: string | null
+  },
 ): string | null {
   if (repeated !== null)
     return say('There is more than one {what} in this line. Leave one out.', { what: sayWord(repeated) })
   if (readings.length === 0) return say('Type the ingredient, for example: sugar costco 25 lb.')
   if (facts.quantity === null) return say('Type how much, for example 25 lb.')
+  if (unread !== null)
+    return say('What is {number}? Put $ before a price and “lot” before a lot, or leave it out.', { number: unread })
   const parsed = parseQuantity(facts.quantity, 'each', 'any')
   if (!parsed.ok && parsed.asks) return parsed.message
   if (facts.bestBy !== null && facts.receivedOn !== null && facts.bestBy < facts.receivedOn)

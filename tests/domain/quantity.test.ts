@@ -49,6 +49,8 @@ describe('a quantity', () => {
     ['2 fl. oz.', '4 tbsp'],
     ['1 lb and 2 oz', '18 oz'],
     ['3 loaves', '3 each'],
+    ['1 and 1/2 lb', '24 oz'],
+    ['1 y 1/2 tazas', '1½ cups'],
     ['8 libras', '8 lb'],
     ['2 libras y 4 onzas', '36 oz'],
     ['1½ tazas', '24 tbsp'],

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type KnownNames, meansOneThing, readReceiptLine } from '../../shared/domain/receiptLine.ts'
+import { readReceiptLine } from '../../shared/domain/receiptLine.ts'
+import { type KnownNames, meansOneThing } from '../../shared/domain/receiptNames.ts'
 
 const TODAY = '2026-03-28'
 const strawberries = { id: 1, name: 'Strawberries' }
@@ -45,10 +46,55 @@ describe('a delivery typed in one line', () => {
       ingredient: { id: null, name: 'kiwi' },
       supplier: valley,
     })
-    expect(read('straw 8 lb de cecco').readings[0]?.supplier).toEqual({ id: null, name: 'de cecco' })
-    expect(read('cream of tartar 1 lb').readings).toEqual([
+    expect(read('straw 8 lb De Cecco').readings[0]?.supplier).toEqual({ id: null, name: 'De Cecco' })
+    expect(read('straw 8 lb de los pinos').readings[0]?.supplier).toEqual({ id: null, name: 'los pinos' })
+    const row = { ...known, ingredient: strawberries }
+    expect(read('8 lb of strawberries from Valley Farm', row).readings).toEqual([
+      { ingredient: strawberries, supplier: valley },
+    ])
+    expect(read('8 lb of straw from Joe', row).readings[0]?.supplier).toEqual({ id: null, name: 'Joe' })
+    const cream = { ...known, ingredients: [...known.ingredients, { id: 8, name: 'Cream' }] }
+    expect(read('cream of tartar 1 lb', cream).readings).toEqual([
       { ingredient: { id: null, name: 'cream of tartar' }, supplier: null },
     ])
+    expect(read('8 lb of kale from Valley Farm').readings[0]).toEqual({
+      ingredient: { id: null, name: 'kale' },
+      supplier: valley,
+    })
+  })
+
+  test('of what is counted, where that is the ingredient', () => {
+    const [eggs, jars] = [
+      { id: 8, name: 'Eggs' },
+      { id: 9, name: 'Jars of glass, and of plastic' },
+    ]
+    const with2 = { ...known, ingredients: [...known.ingredients, eggs, jars] }
+    expect(read('24 eggs valley farm', with2)).toMatchObject({
+      readings: [{ ingredient: eggs, supplier: valley }],
+      quantity: '24 eggs',
+    })
+    expect(read('12 eggs', with2).readings).toEqual([{ ingredient: eggs, supplier: null }])
+    expect(read('30 jars of sugar from costco', with2).readings).toEqual([{ ingredient: sugar, supplier: costco }])
+  })
+
+  test('with a number that nothing says the meaning of is asked about, unless a name has it', () => {
+    expect(read('straw 8 lb valley 56')).toMatchObject({
+      readings: [{ ingredient: strawberries, supplier: valley }],
+      problem: 'What is 56? Put $ before a price and “lot” before a lot, or leave it out.',
+    })
+    for (const text of ['sugar 2 25 lb costco', 'sugar 25 lb costco lot A 99', 'kale 8 lb joe 56'])
+      expect(read(text).problem).toMatch(/^What is (?:2|99|56)\?/)
+    const flour = { id: 8, name: 'Flour 00' }
+    const floury = { ...known, ingredients: [...known.ingredients, flour] }
+    for (const text of ['flour 00 25 lb costco', '25 lb flour 00 costco', 'flour 25 lb costco'])
+      expect(read(text, floury)).toMatchObject({
+        readings: [{ ingredient: flour, supplier: costco }],
+        problem: null,
+      })
+    expect(read('7 grain mix 5 lb')).toMatchObject({
+      readings: [{ ingredient: { id: null, name: '7 grain mix' }, supplier: null }],
+      problem: null,
+    })
   })
 
   test('with everything a bag says', () => {
@@ -91,6 +137,7 @@ describe('a delivery typed in one line', () => {
 
   test.each([
     ['straw 1 1/2 lb', '1 1/2 lb'],
+    ['straw 1 and 1/2 lb', '1 1/2 lb'],
     ['straw 2 lb 4 oz va', '2 lb 4 oz'],
     ['straw ½ lb', '½ lb'],
     ['straw 40lb', '40lb'],

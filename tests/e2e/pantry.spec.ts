@@ -35,6 +35,20 @@ test.describe('a bag typed in one line', () => {
     await expect(page.getByText('The trip was taken back.')).toBeVisible()
   })
 
+  test('says the unit of a bare number, and asks what nobody can read', async ({ page, kitchen }) => {
+    await kitchen.open('/pantry')
+    const { fill } = typist(page)
+    await fill(line, 'sugar costco 25')
+    await expect(page.getByText('25 lb', { exact: true })).toBeVisible()
+    await fill(line, 'sugar 25 lb costco 56')
+    await expect(page.getByText('What is 56?')).toBeVisible()
+    await enter(page)
+    await expect(page.getByLabel(line)).toHaveValue('sugar 25 lb costco 56')
+    await fill(line, 'sugar costco 25')
+    await enter(page)
+    await expect(page.getByText('Received 25 lb of Sugar from Costco Main St.')).toBeVisible()
+  })
+
   test('that fits more than one name shows the choices, and a new name is asked for', async ({ page, kitchen }) => {
     await kitchen.open('/pantry')
     const { fill } = typist(page)

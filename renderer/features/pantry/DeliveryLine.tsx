@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
-import { bringsNewName, type LineReading, meansOneThing, type ReceiptLine } from '../../../shared/domain/receiptLine.ts'
+import type { ReceiptLine } from '../../../shared/domain/receiptLine.ts'
+import { bringsNewName, type LineReading, meansOneThing } from '../../../shared/domain/receiptNames.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import { Dim } from '../../ui/Table.tsx'
 import { money } from '../../ui/words.ts'
@@ -51,11 +52,13 @@ export function DeliveryLine({ itemId, label, action, busy = false, problem, onT
   const certain = line !== null && meansOneThing(line.readings)
 
   async function take(reading: LineReading | undefined): Promise<void> {
-    if (!line || !reading || line.problem !== null || line.quantity === null) return
-    const { readings: _, problem: __, quantity, ...facts } = line
+    if (!line || !reading || line.problem !== null) return
+    const quantity = line.quantityOf(reading)
+    if (quantity === null) return
+    const { receivedOn, bestBy, supplierLot, costCents } = line
     const { ingredient, supplier } = reading
-    const taken = { ingredient: ingredient.name, itemId: ingredient.id, supplier: supplier?.name ?? null }
-    if (!(await onTake({ ...facts, ...taken, quantity }))) return
+    const taken = { ingredient: ingredient.name, itemId: ingredient.id, supplier: supplier?.name ?? null, quantity }
+    if (!(await onTake({ ...taken, receivedOn, bestBy, supplierLot, costCents }))) return
     setText('')
     field.current?.focus()
   }
@@ -92,7 +95,13 @@ export function DeliveryLine({ itemId, label, action, busy = false, problem, onT
         ) : null}
       </div>
       <div aria-live="polite" className={styles['read']}>
-        {line ? <Understood line={line} certain={certain} /> : null}
+        {line ? (
+          <Understood
+            line={line}
+            quantity={certain && line.readings[0] ? line.quantityOf(line.readings[0]) : line.quantity}
+            certain={certain}
+          />
+        ) : null}
         {line || problem || props.description || itemId !== undefined ? null : (
           <Dim>
             {say('As it stands on the bag, in any order. What was understood is shown here before it is saved.')}
@@ -115,11 +124,17 @@ export function DeliveryLine({ itemId, label, action, busy = false, problem, onT
   )
 }
 
-function Understood({ line, certain }: { readonly line: ReceiptLine; readonly certain: boolean }) {
+interface UnderstoodProps {
+  readonly line: ReceiptLine
+  readonly quantity: string | null
+  readonly certain: boolean
+}
+
+function Understood({ line, quantity, certain }: UnderstoodProps) {
   const [first] = line.readings
   const facts = [
     certain && first ? readingInWords(first) : null,
-    line.quantity,
+    quantity,
     line.receivedOn === null ? null : say('received {day}', { day: sayDay(line.receivedOn) }),
     line.bestBy === null ? null : say('best by {day}', { day: sayDay(line.bestBy) }),
     line.supplierLot === null ? null : say('lot {lot}', { lot: line.supplierLot }),

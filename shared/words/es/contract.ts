@@ -287,6 +287,8 @@ export const contract: Catalogue = {
     '{what} at least {least}': '{what} {least} como mínimo',
     '{what} at most {most}': '{what} {most} como máximo',
     '{what} in {unit}': '{what} en {unit}',
+    'What is {number}? Put $ before a price and “lot” before a lot, or leave it out.':
+      '¿Qué es {number}? Ponga $ delante de un precio y “lote” delante de un lote, o quítelo.',
     'There is more than one {what} in this line. Leave one out.':
       'En esta línea está más de una vez: {what}. Quite una.',
     quantity: 'cantidad',
