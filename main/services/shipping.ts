@@ -51,6 +51,7 @@ export async function stock(
         serials: showRanges(onHand.get(lot.id) ?? []),
         priceCents: prices.get(lot.item_id) ?? null,
         problem: lotProblem(lot, day),
+        madeLater: (lot.made_on ?? day) > day,
       })
     return rows
   })

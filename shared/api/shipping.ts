@@ -123,6 +123,8 @@ export const shipping = {
         priceCents: z.int().nullable(),
         /** Why it may not be sent that day; null where it may. Units of such a lot may still be destroyed. */
         problem: z.string().nullable(),
+        /** Made after that day: whatever happened to it, it was not on it. */
+        madeLater: z.boolean(),
       }),
     ),
   ),

@@ -1,7 +1,7 @@
+import { useWatch } from 'react-hook-form'
 import { Link } from 'wouter'
 import { NumberField, TextField } from '../../forms/fields.tsx'
 import type { CommandForm } from '../../forms/useCommandForm.ts'
-import { Mark } from '../../ui/Mark.tsx'
 import { Dim } from '../../ui/Table.tsx'
 import { lotName, lotRow, type SendIn, type SendOut, type StockRow } from './sendValues.ts'
 import styles from './WhichUnits.module.css'
@@ -16,6 +16,7 @@ interface LotFieldsProps {
 
 /** How many of one lot go, and which numbers. */
 export function LotFields({ form, lot, fit }: LotFieldsProps) {
+  const units = useWatch({ control: form.control, name: `lots.${lotRow(lot.lotId)}.units` })
   return (
     <div className={styles['lot']}>
       <span>
@@ -23,9 +24,10 @@ export function LotFields({ form, lot, fit }: LotFieldsProps) {
           {lotName(lot)}
         </Link>{' '}
         <Dim>{say('{numbers} free', { numbers: lot.serials })}</Dim>{' '}
-        {lot.problem === null ? null : <Mark tone="bad">{lot.problem}</Mark>}
+        {lot.problem === null ? null : <span className={styles['stays']}>{lot.problem}</span>}
       </span>
-      {fit ? (
+      {/* What was said of a lot that stays now is in sight, to be emptied. */}
+      {fit || (units ?? '') !== '' ? (
         <>
           <NumberField
             className={styles['units'] ?? ''}

@@ -5,7 +5,6 @@ import { lotKey } from '../../../shared/domain/lotNumber.ts'
 import { nameKey } from '../../../shared/domain/names.ts'
 import { NumberField } from '../../forms/fields.tsx'
 import type { CommandForm } from '../../forms/useCommandForm.ts'
-import { Mark } from '../../ui/Mark.tsx'
 import { Dim, Table } from '../../ui/Table.tsx'
 import { dayOr } from '../../ui/words.ts'
 import { PriceEach } from './PriceEach.tsx'
@@ -56,8 +55,7 @@ export const StockRows = memo(function StockRows({ form, stock, chosenLot, wante
         },
         {
           head: say('Units that go'),
-          cell: (of) =>
-            free(of) > 0 ? <UnitsOf form={form} of={of} /> : <Mark tone="bad">{of.lots[0]?.problem}</Mark>,
+          cell: (of) => <UnitsCell form={form} of={of} isFree={free(of) > 0} />,
         },
         {
           head: say('Which ones, oldest first'),
@@ -71,6 +69,24 @@ export const StockRows = memo(function StockRows({ form, stock, chosenLot, wante
     />
   )
 })
+
+interface UnitsCellProps {
+  readonly form: StockRowsProps['form']
+  readonly of: StockOfProduct
+  readonly isFree: boolean
+}
+
+/** Where nothing may go, why; a count that was typed before stays in sight, to be emptied. */
+function UnitsCell({ form, of, isFree }: UnitsCellProps) {
+  const { control } = form
+  const units = useWatch({ control, name: `products.${productRow(of.productId)}.units` })
+  return (
+    <>
+      {isFree || (units ?? '') !== '' ? <UnitsOf form={form} of={of} /> : null}
+      {isFree ? null : <span className={styles['stays']}>{of.lots[0]?.problem}</span>}
+    </>
+  )
+}
 
 /** The count of a product; where its lots are named, what they come to. */
 function UnitsOf({ form, of }: { readonly form: StockRowsProps['form']; readonly of: StockOfProduct }) {

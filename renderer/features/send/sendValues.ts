@@ -35,7 +35,8 @@ type Typed = Pick<SendIn, 'products' | 'lots' | 'purpose'>
 export function sendValues(stock: readonly StockOfProduct[]): z.ZodType<SendOut, SendIn> {
   return Values.superRefine((values, context) => {
     for (const of of stock) {
-      const there = fitLots(of, values.purpose).reduce((sum, lot) => sum + lot.onHand, 0)
+      const fit = fitLots(of, values.purpose)
+      const there = fit.reduce((sum, lot) => sum + lot.onHand, 0)
       const tooMany = (path: string[], onHand: number) =>
         context.addIssue({
           code: 'custom',
@@ -44,8 +45,16 @@ export function sendValues(stock: readonly StockOfProduct[]): z.ZodType<SendOut,
         })
       if ((values.products[productRow(of.productId)]?.units ?? 0) > there)
         tooMany(['products', productRow(of.productId)], there)
-      for (const lot of of.lots)
-        if ((values.lots[lotRow(lot.lotId)]?.units ?? 0) > lot.onHand) tooMany(['lots', lotRow(lot.lotId)], lot.onHand)
+      for (const lot of of.lots) {
+        const units = values.lots[lotRow(lot.lotId)]?.units ?? 0
+        if (units > 0 && !fit.includes(lot))
+          context.addIssue({
+            code: 'custom',
+            path: ['lots', lotRow(lot.lotId), 'units'],
+            message: say('These stay here. Empty this field.'),
+          })
+        else if (units > lot.onHand) tooMany(['lots', lotRow(lot.lotId)], lot.onHand)
+      }
     }
   })
 }
@@ -69,10 +78,11 @@ export function stockByProduct(stock: readonly StockRow[]): StockOfProduct[] {
   }))
 }
 
-/** The lots that may go: none that is held or expired, unless it is destroyed, and then those first. */
+/** The lots that may go: none that is held, expired or not made yet. What is destroyed may be held or expired: those first. */
 export function fitLots({ lots }: StockOfProduct, purpose: SendIn['purpose']): StockRow[] {
   const good = lots.filter((lot) => lot.problem === null)
-  return purpose === 'destroyed' ? [...lots.filter((lot) => lot.problem !== null), ...good] : good
+  if (purpose !== 'destroyed') return good
+  return [...lots.filter((lot) => lot.problem !== null && !lot.madeLater), ...good]
 }
 
 /** What of one product goes: the lots somebody named, otherwise the count taken of the oldest first. */

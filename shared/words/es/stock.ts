@@ -596,6 +596,7 @@ export const stock: Catalogue = {
     '{lot} unit {numbers}': '{lot} unidad {numbers}',
     'Only {units} are on hand.': 'Solo hay {units} en existencia.',
     '{lot} is not on hand, so it stays here.': '{lot} no está en existencia, así que se queda aquí.',
+    'These stay here. Empty this field.': 'Estas se quedan aquí. Vacíe este campo.',
     '{lot} stays here: {problem}.': '{lot} se queda aquí: {problem}.',
     'Of {lot}, units are in the list by their numbers: scan or type the numbers of these too.':
       'De {lot} hay unidades en la lista por sus números: escanee o escriba también los números de estas.',
