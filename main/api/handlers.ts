@@ -90,6 +90,7 @@ import { traceGraph, tracePicture } from '../services/traceGraph.ts'
 export const handlers: Handlers<typeof contract, Context> = {
   system: {
     state: system.state,
+    recorded: system.recorded,
     retry: system.retry,
     opened: system.opened,
     openedSeen: system.openedSeen,

@@ -2,6 +2,7 @@ import { AppError } from '../../shared/api/errors.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
 import type { system } from '../../shared/api/system.ts'
 import { dayAt } from '../../shared/domain/day.ts'
+import { auditByRequest } from '../db/repos/audit.ts'
 import { isDemo, leaveDemo } from '../demo/demo.ts'
 import { type Context, kitchenZone } from './context.ts'
 
@@ -24,6 +25,13 @@ export async function state(_input: unknown, context: Context): Promise<Output<t
     demo,
     capabilities,
   }
+}
+
+export async function recorded(
+  { request }: Input<typeof system.recorded>,
+  { store }: Context,
+): Promise<Output<typeof system.recorded>> {
+  return { recorded: await store.read(async (db) => (await auditByRequest(db, request)) !== undefined) }
 }
 
 export async function retry(

@@ -70,5 +70,5 @@ function unreachable(): Envelope {
   const message = say(
     'Traceberry is not answering; it may have been closed. What you typed is still here. Start it again and save.',
   )
-  return { ok: false, error: { code: 'internal', message } }
+  return { ok: false, error: { code: 'unreachable', message } }
 }

@@ -9,6 +9,8 @@ export const errorCodes = [
   'db_full',
   'db_corrupt',
   'printer',
+  // No answer came: what was asked for may have been done all the same.
+  'unreachable',
   'internal',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]

@@ -38,6 +38,11 @@ export const system = {
       capabilities: Capabilities,
     }),
   ),
+  recorded: query(
+    'Whether the command with this request id is in the record: for who sent it and heard no answer.',
+    z.strictObject({ request: RequestId }),
+    z.strictObject({ recorded: z.boolean() }),
+  ),
   retry: command(
     'Tries to open the database again after a failed start.',
     z.strictObject({ requestId: RequestId }),

@@ -136,7 +136,9 @@ describe.each(everyWay)('recording a batch, %s', (way) => {
     await receiveLot(api)
     const productId = await addProduct(api)
     const requestId = newId()
+    expect(await api.system.recorded({ request: requestId })).toEqual({ recorded: false })
     const first = await makeBatch(api, productId, { requestId })
+    expect(await api.system.recorded({ request: requestId })).toEqual({ recorded: true })
     const proposal = await api.batches.propose({ productId, madeOn: '2026-03-04' })
     const again = await api.batches.record({
       requestId,

@@ -40,6 +40,7 @@ describe('calling an operation', () => {
     db_full: 503,
     db_corrupt: 503,
     printer: 502,
+    unreachable: 503,
     internal: 500,
   }
 

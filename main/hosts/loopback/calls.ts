@@ -17,6 +17,7 @@ const statuses = {
   db_full: 503,
   db_corrupt: 503,
   printer: 502,
+  unreachable: 503,
   internal: 500,
 } as const satisfies Record<ErrorCode, number>
 

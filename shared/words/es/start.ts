@@ -21,6 +21,8 @@ export const start: Catalogue = {
     'Something went wrong. Try again.': 'Algo salió mal. Inténtelo otra vez.',
     'Traceberry is not answering; it may have been closed. What you typed is still here. Start it again and save.':
       'Traceberry no responde; puede que se haya cerrado. Lo que escribió sigue aquí. Ábralo otra vez y guarde.',
+    'What you saved just before Traceberry stopped answering was recorded after all, as it was then. Look at it before you save again.':
+      'Lo que guardó justo antes de que Traceberry dejara de responder sí quedó registrado, tal como estaba entonces. Revíselo antes de guardar otra vez.',
     Batches: 'Tandas',
     'Not in inspector mode': 'No en el modo de inspector',
     'This screen is for work': 'Esta pantalla es para trabajar',

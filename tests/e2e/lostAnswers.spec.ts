@@ -1,0 +1,99 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+
+/** Does what is asked, and loses the answer on its way back. */
+async function loseOneAnswer(page: Page, op: string, done = true): Promise<void> {
+  await page.route(
+    `**/api/${op}`,
+    async (route) => {
+      if (done) await route.fetch()
+      await route.abort()
+    },
+    { times: 1 },
+  )
+}
+
+/** Does what is asked at once, and keeps the first answer back. @returns what lets it through */
+async function holdOneAnswer(page: Page, op: string): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  await page.route(
+    `**/api/${op}`,
+    async (route) => {
+      const response = await route.fetch()
+      await promise
+      await route.fulfill({ response })
+    },
+    { times: 1 },
+  )
+  return resolve
+}
+
+/** The browser’s own words for a call that failed. */
+function forgiveLostCalls(complaints: string[]): void {
+  complaints.splice(0, complaints.length, ...complaints.filter((text) => !/net::ERR_/.test(text)))
+}
+
+test.describe('a save whose answer is lost', () => {
+  test.beforeEach(async ({ page, kitchen }) => {
+    await kitchen.open('/pantry/receive')
+    await page.getByLabel('Bought from').fill('Valley Farm')
+    await page.getByLabel('Ingredient, line 1').fill('Strawberries')
+    await page.getByLabel('Quantity, line 1').fill('8 lb')
+  })
+  test.afterEach(({ complaints }) => forgiveLostCalls(complaints))
+
+  test('and that is changed and saved again says that it was recorded, then records the next', async ({
+    page,
+    kitchen,
+  }) => {
+    const lots = async () => (await kitchen.api.pantry.lots({ limit: 100 })).rows.length
+    const before = await lots()
+    const save = page.getByRole('button', { name: 'Save the trip' })
+    await loseOneAnswer(page, 'pantry.receive')
+    await save.click()
+    await expect(page.getByText(/is not answering/).first()).toBeVisible()
+    await page.getByLabel('Note').fill('by the back door')
+    await save.click()
+    await expect(page.getByText(/was recorded after all, as it was then\. Look at it/).first()).toBeVisible()
+    expect(await lots()).toBe(before + 1)
+    await expect(page.getByLabel('Note')).toHaveValue('by the back door')
+    await save.click()
+    await expect(page.getByText('Received 1 lot from Valley Farm.')).toBeVisible()
+    expect(await lots()).toBe(before + 2)
+  })
+
+  test('and that is saved again as it was is recorded once', async ({ page, kitchen }) => {
+    const lots = async () => (await kitchen.api.pantry.lots({ limit: 100 })).rows.length
+    const before = await lots()
+    const save = page.getByRole('button', { name: 'Save the trip' })
+    await loseOneAnswer(page, 'pantry.receive')
+    await save.click()
+    await expect(page.getByText(/is not answering/).first()).toBeVisible()
+    await save.click()
+    await expect(page.getByText('Received 1 lot from Valley Farm.')).toBeVisible()
+    expect(await lots()).toBe(before + 1)
+  })
+
+  test('and that never arrived is saved at once when it was changed', async ({ page }) => {
+    const save = page.getByRole('button', { name: 'Save the trip' })
+    await loseOneAnswer(page, 'pantry.receive', false)
+    await save.click()
+    await expect(page.getByText(/is not answering/).first()).toBeVisible()
+    await page.getByLabel('Note').fill('by the back door')
+    await save.click()
+    await expect(page.getByText('Received 1 lot from Valley Farm.')).toBeVisible()
+  })
+})
+
+test('a second choice while the first is on its way is a command of its own', async ({ page, kitchen }) => {
+  await kitchen.open('/rules')
+  const state = page.getByLabel('The kitchen is in')
+  const answer = await holdOneAnswer(page, 'rules.choose')
+  await state.selectOption('AZ')
+  await expect.poll(async () => (await kitchen.api.rules.profile({})).chosen).toBe('AZ')
+  await state.selectOption('CA')
+  await expect.poll(async () => (await kitchen.api.rules.profile({})).chosen).toBe('CA')
+  answer()
+  await expect(state).toHaveValue('CA')
+  await expect(page.getByText(/request id/)).toHaveCount(0)
+})
