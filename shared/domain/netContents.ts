@@ -9,7 +9,8 @@ import { unitNamed } from './units.ts'
  * @param fill what one unit really holds, where it was weighed: 1 lb is `453 g`, and `454 g` once it holds that
  */
 export function netContents(net: Quantity, fill: Quantity | null): string {
-  if (net.dimension === 'count') return net.text.replace(/ each$/, ' count')
+  if (net.dimension === 'count')
+    return net.text.replace(/ (?:each|unidad|unidades)$/, ' count').replace(/ docenas?$/, ' dozen')
   const [first, second] = isMetric(net.unit) ? [metric(net, null), customary(net)] : [customary(net), metric(net, fill)]
   const words = net.dimension === 'mass' ? 'Net Wt' : 'Net'
   return `${words} ${first} (${second})`

@@ -1,4 +1,5 @@
 import { askOfComma, withPoint } from './comma.ts'
+import { nameKey } from './names.ts'
 import { findUnit, MAX_BASE, type Dimension, type Unit, unitNamed } from './units.ts'
 import { say, sayWord } from '../words/say.ts'
 
@@ -216,8 +217,13 @@ function unitFor(spelling: string, defaultUnit: string | undefined, ownUnits: Ow
     defaultUnit !== undefined && countWord(spelling.toLowerCase(), 1) === countWord(defaultUnit.toLowerCase(), 1)
   const known = findUnit(spelling) ?? (own ? unitNamed(defaultUnit) : undefined)
   if (known) return known
-  const word = countWord(spelling.toLowerCase().replace(/\.$/, ''), 1)
-  return ownUnits === 'any' || ownUnits.includes(word) ? unitNamed(word) : undefined
+  const typed = spelling.toLowerCase().replace(/\.$/, '')
+  const word = countWord(typed, 1)
+  if (ownUnits === 'any') return unitNamed(word)
+  // In Spanish many take -es and lose their accent: cartón, cartones.
+  const singulars = [word, typed.replace(/es$/, '')].map((each) => nameKey(each))
+  const ownUnit = ownUnits.find((each) => singulars.includes(nameKey(each)))
+  return ownUnit === undefined ? undefined : unitNamed(ownUnit)
 }
 
 /** One flat of berries is not one berry: words with a factor of their own never add up with others. */

@@ -23,6 +23,8 @@ describe('net contents', () => {
     ['8 fl oz', 'Net 8 fl oz (236 mL)'],
     ['16 fl oz', 'Net 16 fl oz, 1 pt (473 mL)'],
     ['12', '12 count'],
+    ['12 unidades', '12 count'],
+    ['2 docenas', '2 dozen'],
     ['6 cookies', '6 cookies'],
   ])('of %s are declared as %s, never more than is there', (net, declared) => {
     expect(netContents(quantity(net), null)).toBe(declared)

@@ -91,6 +91,13 @@ describe('a quantity', () => {
     expect(parseQuantity('4', 'lb')).toMatchObject({ quantity: { text: '4 lb', base: baseOf('4 lb') } })
     expect(parseQuantity('3 crocks', 'crock')).toMatchObject({ quantity: { base: 3 * ONE_PIECE, unit: 'crock' } })
     expect(parseQuantity('3 crocks', 'jar')).toMatchObject({ ok: false })
+    const ownUnits = ['flat', 'costal', 'cartón']
+    expect(
+      ['2 flats', '1 costal', '2 costales', '3 cartones'].map((text) => {
+        const parsed = parseQuantity(text, 'lb', ownUnits)
+        return parsed.ok ? parsed.quantity.unit : parsed.message
+      }),
+    ).toEqual(['flat', 'costal', 'costal', 'cartón'])
   })
 
   test.each([
