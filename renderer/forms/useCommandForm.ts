@@ -15,6 +15,8 @@ interface FormOptions<In extends FieldValues, Out extends FieldValues, D extends
   readonly operation: O
   /** Adds what the form does not ask. */
   readonly complete?: (values: Out) => Omit<InputOf<D, O>, 'requestId'>
+  /** The form's own name for a field that the core refuses, where the form is not laid out like what is sent. */
+  readonly fieldOf?: (path: string, sent: Omit<InputOf<D, O>, 'requestId'>) => string
   readonly onDone: (answer: AnswerOf<D, O>, values: Out) => void
   /** For long forms: what is typed survives a reload and a crash until it is saved. */
   readonly keepAs?: KeepAs
@@ -40,7 +42,16 @@ export function useCommandForm<
   Out extends FieldValues,
   D extends Domain,
   O extends Operation<D>,
->({ schema, defaults, domain, operation, complete, onDone, keepAs }: FormOptions<In, Out, D, O>): CommandForm<In, Out> {
+>({
+  schema,
+  defaults,
+  domain,
+  operation,
+  complete,
+  fieldOf,
+  onDone,
+  keepAs,
+}: FormOptions<In, Out, D, O>): CommandForm<In, Out> {
   const { run, busy } = useCommand(domain, operation)
   const [missing, setMissing] = useState<readonly MissingFactor[]>([])
   const form = useForm<In, unknown, Out>({
@@ -53,14 +64,15 @@ export function useCommandForm<
 
   const submit = form.handleSubmit(async (values) => {
     setMissing([])
+    const input = complete ? complete(values) : (values as unknown as Omit<InputOf<D, O>, 'requestId'>)
+    const here = (path: string) => fieldOf?.(path, input) ?? path
     try {
-      const input = complete ? complete(values) : (values as unknown as Omit<InputOf<D, O>, 'requestId'>)
       const answer = await run(input)
       forget()
       onDone(answer, values)
     } catch (error) {
-      showRefusal(form, error)
-      setMissing(errorBody(error).missingFactors ?? [])
+      showRefusal(form, error, here)
+      setMissing(errorBody(error).missingFactors?.map((each) => ({ ...each, field: here(each.field) })) ?? [])
     }
   })
 
@@ -77,9 +89,10 @@ export function useCommandForm<
 function showRefusal<In extends FieldValues, Out extends FieldValues>(
   form: UseFormReturn<In, unknown, Out>,
   error: unknown,
+  here: (path: string) => string,
 ): void {
   const { message, fields = {} } = errorBody(error)
   for (const [at, [path, sentence]] of Object.entries(fields).entries())
-    form.setError(path as FieldPath<In>, { type: 'core', message: sentence }, { shouldFocus: at === 0 })
+    form.setError(here(path) as FieldPath<In>, { type: 'core', message: sentence }, { shouldFocus: at === 0 })
   form.setError('root', { type: 'core', message })
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from './fixtures.ts'
+import { newId } from '../support/kitchen.ts'
 import { countingTypist } from './keyboard.ts'
 
 test('a drill from the seed to the signature', async ({ page, kitchen }) => {
@@ -51,6 +52,42 @@ test('a drill from the seed to the signature', async ({ page, kitchen }) => {
   await page.getByRole('link', { name: 'All drills' }).click()
   const signed = page.getByRole('row', { name: /signed by Ana/ })
   await expect(signed.getByRole('cell', { name: String(seed), exact: true })).toBeVisible()
+})
+
+test('a contact that is ticked stays that one while units go to other places', async ({ page, kitchen }) => {
+  const { api } = kitchen
+  let seed = 1000
+  let drillId = 0
+  for (let drill; drill?.contacts.filter(({ contact }) => contact !== '').length !== 1;) {
+    seed += 1
+    ;({ drillId } = await api.drills.start({ requestId: newId(), seed }))
+    await api.drills.findScope({ requestId: newId(), drillId })
+    drill = (await api.recalls.get({ recallId: drillId })).drill
+  }
+  const { drill } = await api.recalls.get({ recallId: drillId })
+  const counted = (drill?.counts ?? []).map(({ lotId, expected }) => ({ lotId, counted: expected }))
+  await api.drills.count({ requestId: newId(), drillId, lots: counted })
+  await kitchen.open(`/drills/${drillId}`)
+  const known = page.getByRole('checkbox', { name: drill?.contacts.find(({ contact }) => contact !== '')?.place ?? '' })
+  await known.check()
+  // Written down late: by its day it comes before the others.
+  const lot = counted.find((each) => each.counted > 0)
+  await api.shipping.send({
+    requestId: newId(),
+    place: 'Corner Deli',
+    placeKind: 'store',
+    sentOn: '2026-03-05',
+    lines: [{ lotId: lot?.lotId ?? 0, units: 1 }],
+  })
+  await expect(page.getByRole('checkbox', { name: /^Corner Deli/ })).not.toBeChecked()
+  await expect(known).toBeChecked()
+  await page.getByRole('button', { name: 'Note the contacts' }).click()
+  await expect(page.getByRole('heading', { name: /^Score: \d/ })).toBeVisible()
+  const { contacts = [] } = (await api.recalls.get({ recallId: drillId })).drill ?? {}
+  expect(contacts.map(({ place, isRight }) => [place, isRight])).toEqual([
+    ['Corner Deli', false],
+    ['Good Earth Co-op', true],
+  ])
 })
 
 test('the number of a recall in the address of a drill leads to the recall', async ({ page, kitchen }) => {

@@ -189,6 +189,25 @@ test('many lots are counted in one pass by keyboard', async ({ page, kitchen }) 
   expect(left.map(({ onHand }) => onHand.text)).toEqual(['20 oz', '0 oz'])
 })
 
+test('a count stays with its lot while other lots come in', async ({ page, kitchen }) => {
+  const { api } = kitchen
+  await kitchen.open('/pantry/count')
+  const pectin = page.getByRole('textbox', { name: /^Found of Pectin/ })
+  await pectin.fill('3 flats')
+  const lines = [{ ingredient: 'Allspice', quantity: '8 oz' }]
+  await api.pantry.receive({ requestId: newId(), supplier: 'Costco', receivedOn: '2026-03-09', lines })
+  await expect(page.getByRole('textbox', { name: /^Found of Allspice/ })).toHaveValue('')
+  await expect(pectin).toHaveValue('3 flats')
+  await page.getByRole('button', { name: 'Save the counts' }).click()
+  // What the core says of a lot is said beside it, though only what was counted was sent.
+  await expect(page.getByRole('row').filter({ has: pectin }).getByLabel('1 flat of Pectin is')).toBeVisible()
+  await pectin.fill('3 lb')
+  await page.getByRole('button', { name: 'Save the counts' }).click()
+  await expect(page.getByText('Counted 1 lot. 1 differed and is corrected.')).toBeVisible()
+  const left = (await api.pantry.ingredients({})).filter(({ name }) => name === 'Allspice' || name === 'Pectin')
+  expect(left.map(({ name, onHand }) => `${name}: ${onHand.text}`)).toEqual(['Allspice: 8 oz', 'Pectin: 48 oz'])
+})
+
 test.describe('in an empty kitchen', () => {
   test.use({ demo: false })
 

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { Link } from 'wouter'
 import { drills, type DrillOut } from '../../../shared/api/drills.ts'
+import { z } from '../../../shared/api/zod.ts'
 import { TickField } from '../../forms/fields.tsx'
 import { FormFrame, FormProblem } from '../../forms/FormFrame.tsx'
 import { useCommandForm } from '../../forms/useCommandForm.ts'
@@ -31,15 +32,25 @@ export function ContactsForm({ drillId, contacts, isDone }: ContactsFormProps) {
   )
 }
 
-const schema = drills.checkContacts.input.pick({ places: true })
+/** By `placeRow`: what is sent out meanwhile changes the places, and leaves each tick with its own. */
+const schema = z.strictObject({
+  isRight: z.record(z.string(), drills.checkContacts.input.shape.places.element.shape.isRight.optional()),
+})
 
 function Checking({ drillId, contacts }: Omit<ContactsFormProps, 'isDone'>) {
   const command = useCommandForm({
     schema,
-    defaults: { places: contacts.map(({ placeId }) => ({ placeId, isRight: false })) },
+    defaults: { isRight: Object.fromEntries(contacts.map(({ placeId }) => [placeRow(placeId), false])) },
     domain: 'drills',
     operation: 'checkContacts',
-    complete: ({ places }) => ({ drillId, places }),
+    complete: ({ isRight }) => ({
+      drillId,
+      places: contacts.map(({ placeId }) => ({ placeId, isRight: isRight[placeRow(placeId)] ?? false })),
+    }),
+    fieldOf(path, { places }) {
+      const place = places[Number(/^places\.(\d+)\.isRight$/.exec(path)?.[1])]
+      return place ? `isRight.${placeRow(place.placeId)}` : path
+    },
     onDone: () => undefined,
   })
   return (
@@ -48,11 +59,11 @@ function Checking({ drillId, contacts }: Omit<ContactsFormProps, 'isDone'>) {
         <p>{say('No place with a contact has any of it: the public would be told.')}</p>
       ) : (
         <ul className={styles['lines']}>
-          {contacts.map(({ placeId, place, contact }, at) => (
+          {contacts.map(({ placeId, place, contact }) => (
             <li key={placeId}>
               <TickField
                 control={command.form.control}
-                name={`places.${at}.isRight`}
+                name={`isRight.${placeRow(placeId)}`}
                 label={`${place}: ${contact || say('no contact is recorded')}`}
                 description={say('Tick it if you know that this reaches them.')}
                 disabled={contact === ''}
@@ -67,4 +78,9 @@ function Checking({ drillId, contacts }: Omit<ContactsFormProps, 'isDone'>) {
       </Button>
     </FormFrame>
   )
+}
+
+/** Its name in the form; not a bare number, which forms take for a place in a list. */
+function placeRow(placeId: number): `place${number}` {
+  return `place${placeId}`
 }

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import { countOf } from '../../../shared/words/counted.ts'
 import { contract } from '../../../shared/api/contract.ts'
 import type { LotRow } from '../../../shared/api/pantry.ts'
+import { z } from '../../../shared/api/zod.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
 import { TextField } from '../../forms/fields.tsx'
 import { FormFrame } from '../../forms/FormFrame.tsx'
@@ -41,7 +42,9 @@ export function StockTake() {
   )
 }
 
-const schema = contract.pantry.countAll.input.omit({ requestId: true })
+const { reason, counts } = contract.pantry.countAll.input.shape
+/** What was found is kept by `lotRow`: lots that come and go meanwhile leave it with its lot. */
+const schema = z.strictObject({ reason, found: z.record(z.string(), counts.element.shape.found.optional()) })
 const parts = ['Everything', 'Ingredients', 'Finished goods'] as const
 
 function CountForm({ lots }: { readonly lots: readonly LotRow[] }) {
@@ -50,10 +53,21 @@ function CountForm({ lots }: { readonly lots: readonly LotRow[] }) {
   const [find, setFind] = useState('')
   const command = useCommandForm({
     schema,
-    defaults: { reason: say('counted'), counts: lots.map(({ id }) => ({ lotId: id, found: '' })) },
+    defaults: { reason: say('counted'), found: Object.fromEntries(lots.map(({ id }) => [lotRow(id), ''])) },
     domain: 'pantry',
     operation: 'countAll',
-    keepAs: { name: 'count', of: lots.map(({ id }) => id).join(' ') },
+    complete: (values) => ({
+      reason: values.reason,
+      counts: lots.flatMap(({ id }) => {
+        const found = values.found[lotRow(id)] ?? ''
+        return found === '' ? [] : [{ lotId: id, found }]
+      }),
+    }),
+    fieldOf(path, sent) {
+      const lot = sent.counts[Number(/^counts\.(\d+)\.found$/.exec(path)?.[1])]
+      return lot ? `found.${lotRow(lot.lotId)}` : path
+    },
+    keepAs: { name: 'count' },
     onDone({ counted, changed }) {
       toastDone(
         say(
@@ -66,7 +80,6 @@ function CountForm({ lots }: { readonly lots: readonly LotRow[] }) {
   })
   const { control } = command.form
   const rows = lots
-    .map((lot, at) => ({ ...lot, at }))
     .filter((lot) => part === 'Everything' || (lot.origin === 'made') === (part === 'Finished goods'))
     .filter((lot) => `${lot.item} ${whichLot(lot)}`.toLowerCase().includes(find.trim().toLowerCase()))
   return (
@@ -99,7 +112,7 @@ function CountForm({ lots }: { readonly lots: readonly LotRow[] }) {
               cell: (lot) => (
                 <TextField
                   control={control}
-                  name={`counts.${lot.at}.found`}
+                  name={`found.${lotRow(lot.id)}`}
                   aria-label={say('Found of {item}, {lot}', { item: lot.item, lot: whichLot(lot) })}
                   placeholder={lot.onHand.text}
                 />
@@ -121,6 +134,11 @@ function CountForm({ lots }: { readonly lots: readonly LotRow[] }) {
       <SaveBar command={command}>{say('Save the counts')}</SaveBar>
     </FormFrame>
   )
+}
+
+/** Its name in the form; not a bare number, which forms take for a place in a list. */
+function lotRow(lotId: number): `lot${number}` {
+  return `lot${lotId}`
 }
 
 function whichLot(lot: LotRow): string {
