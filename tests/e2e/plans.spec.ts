@@ -42,6 +42,32 @@ test('a batch is planned by keys, begun from Today, and its plan is done with on
   expect(await kitchen.api.plans.list({})).toMatchObject([{ id }])
 })
 
+test('a size that is typed while the product’s figures are on their way stays, after a reload too', async ({
+  page,
+  kitchen,
+}) => {
+  await kitchen.open('/plans')
+  await page.getByRole('button', { name: 'Plan a batch' }).click()
+  let answer: () => void = () => undefined
+  const held = new Promise<void>((resolve) => (answer = resolve))
+  await page.route('**/api/plans.start', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.getByLabel('What', { exact: true }).selectOption({ label: 'Hot sauce' })
+  await page.getByLabel('Size', { exact: true }).fill('77')
+  answer()
+  const size = page.getByLabel('Size in bottles')
+  await expect(size).toHaveValue('77')
+  await page.reload()
+  await page.getByRole('button', { name: 'Plan a batch' }).click()
+  await expect(page.getByLabel('Made by')).toBeVisible()
+  await expect(size).toHaveValue('77')
+  // Another product brings its own along.
+  await page.getByLabel('What', { exact: true }).selectOption({ label: 'Strawberry jam' })
+  await expect(page.getByLabel('Size in jars')).not.toHaveValue('77')
+})
+
 test('a plan is changed, taken off the list and put back', async ({ page, kitchen }) => {
   const { today } = await kitchen.api.system.state({})
   await kitchen.api.plans.save({ requestId: newId(), productId: 1, day: today, planned: 36 })

@@ -33,6 +33,34 @@ test('from a recall every lot and place leads to its trace, and a place without 
   await expect(page.getByRole('heading', { level: 1, name: 'Corner Deli' })).toBeVisible()
 })
 
+test('what is typed while a notice is being read stays, and the next notice is read whole', async ({
+  page,
+  kitchen,
+}) => {
+  let answer: () => void = () => undefined
+  const held = new Promise<void>((resolve) => (answer = resolve))
+  await page.route('**/api/recall.read', async (route) => {
+    await held
+    await route.continue()
+  })
+  await kitchen.open('/recall')
+  const notice = page.getByLabel('The notice, pasted or in your words')
+  const lots = page.getByLabel('Supplier’s lots')
+  const reason = page.getByLabel('Reason', { exact: true })
+  const asked = page.waitForRequest('**/api/recall.read')
+  await notice.fill('Valley Farm recalls strawberries sold 2/28–3/5')
+  await asked
+  await lots.fill('A-99')
+  await reason.fill('glass')
+  answer()
+  await expect(page.getByLabel('Received from')).toHaveValue('2026-02-28')
+  await expect(lots).toHaveValue('A-99')
+  await expect(reason).toHaveValue('glass')
+  await notice.fill('Valley Farm recalls strawberries sold 3/1–3/5')
+  await expect(page.getByLabel('Received from')).toHaveValue('2026-03-01')
+  await expect(lots).toHaveValue('')
+})
+
 test('what is affected and still here goes on hold with one button, ingredients too', async ({ page, kitchen }) => {
   const { api } = kitchen
   await kitchen.open('/recall')

@@ -55,11 +55,19 @@ export function PlanForm({ plan, today, onClose }: PlanFormProps) {
   const start = productId ? begun.data : undefined
 
   // A product that was just chosen brings its last figures along; those of a plan, and those kept, stay as they are.
-  const filledFor = useRef(productId)
+  const filledFor = useRef<unknown>(null)
+  const sizeBefore = useRef<unknown>(null)
+  useEffect(() => {
+    filledFor.current = form.getValues('productId')
+  }, [form])
+  useEffect(() => {
+    sizeBefore.current = form.getValues('planned')
+  }, [productId, form])
   useEffect(() => {
     if (!start || filledFor.current === start.productId) return
     filledFor.current = start.productId
-    form.setValue('planned', start.planned, { shouldDirty: true })
+    // A size that was typed while its figures were on their way stays.
+    if (form.getValues('planned') === sizeBefore.current) form.setValue('planned', start.planned, { shouldDirty: true })
     form.setValue('likeBatchId', start.likes[0]?.batchId ?? null)
     form.setValue('packId', null)
   }, [start, form])

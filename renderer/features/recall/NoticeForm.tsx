@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { saidResolver } from '../../forms/saidResolver.ts'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import type { AnswerOf } from '../../api/door.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
@@ -17,6 +17,16 @@ import { say } from '../../../shared/words/say.ts'
 
 /** A pause in typing; the answer itself takes a few milliseconds. */
 const PAUSE_MS = 80
+
+const filledByNotice = [
+  'itemId',
+  'supplierId',
+  'supplierLot',
+  'bestBy',
+  'receivedFrom',
+  'receivedTo',
+  'reason',
+] as const
 
 interface NoticeFormProps {
   readonly ingredients: readonly NamedItem[]
@@ -56,14 +66,22 @@ export function NoticeForm({ ingredients, start }: NoticeFormProps) {
   const isAsked = asksSomething(values)
   const notice = !isAsked ? undefined : parsed.success ? parsed.data : isWrong ? undefined : last
 
+  /** The fields as they were when the notice was given to be read. */
+  const asked = useRef<Partial<NoticeDraft>>({})
+
   /** What the pasted notice says goes into the fields, where a person sees and corrects it. */
   function fill({ items, suppliers: named, checks: _checks, ...read }: AnswerOf<'recall', 'read'>): void {
     const [item] = items
     const [supplier, ...others] = named
-    form.setValue('itemId', item?.id ?? null)
-    form.setValue('supplierId', supplier && others.length === 0 ? supplier.id : null)
-    for (const name of ['supplierLot', 'bestBy', 'receivedFrom', 'receivedTo', 'reason'] as const)
-      form.setValue(name, read[name])
+    const found = {
+      ...read,
+      itemId: item?.id ?? null,
+      supplierId: supplier && others.length === 0 ? supplier.id : null,
+    }
+    // What was typed while it was being read stays.
+    for (const name of filledByNotice)
+      if (form.getValues(name) === asked.current[name]) form.setValue(name, found[name])
+    asked.current = { ...asked.current, ...found }
   }
 
   const own = ownProduct(ingredients, start)
@@ -77,7 +95,11 @@ export function NoticeForm({ ingredients, start }: NoticeFormProps) {
         enterMovesOn
       >
         <Card>
-          <PastedNotice autoFocus={!asksSomething(start)} onRead={fill} />
+          <PastedNotice
+            autoFocus={!asksSomething(start)}
+            onAsk={() => (asked.current = form.getValues())}
+            onRead={fill}
+          />
           <div className={styles['fields']} onBlur={() => void form.trigger()}>
             <ChoiceField
               control={control}

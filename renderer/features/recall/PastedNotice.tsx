@@ -12,12 +12,14 @@ const PAUSE_MS = 120
 
 interface PastedNoticeProps {
   readonly autoFocus: boolean
+  /** Told when the text changes, before it is read. */
+  readonly onAsk: () => void
   /** Told what was read, each time that the text changes what is read. */
   readonly onRead: (read: AnswerOf<'recall', 'read'>) => void
 }
 
 /** Takes the notice as it came, reads what the fields ask, and names everything that a person has to check by hand. */
-export function PastedNotice({ autoFocus, onRead }: PastedNoticeProps) {
+export function PastedNotice({ autoFocus, onAsk, onRead }: PastedNoticeProps) {
   const [text, setText] = useState('')
   const [asked] = useDebouncedValue(text.trim(), PAUSE_MS)
   const answer = useAnswer('recall', 'read', { text: asked }, { enabled: asked !== '', keepLast: true })
@@ -38,7 +40,10 @@ export function PastedNotice({ autoFocus, onRead }: PastedNoticeProps) {
         autoFocus={autoFocus}
         spellCheck={false}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => {
+          onAsk()
+          setText(event.currentTarget.value)
+        }}
       />
       <output className={styles['checks']} aria-label={say('To check by hand')}>
         {read && read.checks.length > 0 ? (
