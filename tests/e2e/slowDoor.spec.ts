@@ -23,6 +23,11 @@ async function hold(page: Page, operation: string): Promise<() => void> {
   return () => resolve(undefined)
 }
 
+/** Takes out the browser’s own words for a call that failed. */
+function withoutFailedCalls(complaints: string[]): void {
+  complaints.splice(0, complaints.length, ...complaints.filter((text) => !/net::ERR_/.test(text)))
+}
+
 test.describe('a save that comes before the proposal', () => {
   test('waits for the rows of a page that opens', async ({ page, kitchen }) => {
     const letGo = await hold(page, 'batches.propose')
@@ -68,7 +73,35 @@ test.describe('a save that comes before the proposal', () => {
     await expect(page.getByText(/^What goes in was not worked out: /)).toBeVisible()
     await page.keyboard.press('Control+Enter')
     await expect(page.getByText(/^Saved SJ-/)).toBeVisible()
-    // The browser’s own words for a call that failed.
-    complaints.splice(0, complaints.length, ...complaints.filter((text) => !/net::ERR_/.test(text)))
+    withoutFailedCalls(complaints)
+  })
+})
+
+test.describe('a batch that is started', () => {
+  test('takes one number, however often the key is pressed', async ({ page, kitchen }) => {
+    const before = (await kitchen.api.live.list({})).length
+    await kitchen.open(`/make/${JAM}`)
+    await expect(page.getByLabel('Made', { exact: true })).toBeFocused()
+    const letGo = await hold(page, 'drafts.keep')
+    const kept = page.waitForRequest('**/api/drafts.keep')
+    await page.keyboard.press('F9')
+    await kept
+    await page.keyboard.press('F9')
+    await page.waitForTimeout(300)
+    letGo()
+    await expect(page.getByText('in progress since')).toBeVisible()
+    expect(await kitchen.api.live.list({})).toHaveLength(before + 1)
+  })
+
+  test('is gone on with where what was typed could not be kept', async ({ page, kitchen, complaints }) => {
+    const before = (await kitchen.api.live.list({})).length
+    await kitchen.open(`/make/${JAM}`)
+    await expect(page.getByLabel('Made', { exact: true })).toBeFocused()
+    await page.route('**/api/drafts.keep', async (route) => await route.abort(), { times: 1 })
+    await page.getByRole('button', { name: 'Start now' }).click()
+    await expect(page.getByText(/is started\. What was typed is not kept: /)).toBeVisible()
+    await expect(page.getByText('in progress since')).toBeVisible()
+    expect(await kitchen.api.live.list({})).toHaveLength(before + 1)
+    withoutFailedCalls(complaints)
   })
 })

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import { api } from '../../api/door.ts'
+import { api, errorBody } from '../../api/door.ts'
 import { newRequestId, useCommand } from '../../api/useCommand.ts'
 import { isKey } from '../../app/keys.ts'
 import { keySections } from '../../app/keySections.ts'
@@ -20,18 +20,40 @@ const START = keySections.batchPage.keys.start
 /** Issues the number now and keeps the page open as a batch in progress, with what was typed so far. */
 export function StartNow({ productId, planned, planId, content }: StartNowProps) {
   const [, go] = useLocation()
-  const { run, busy } = useCommand('live', 'start')
+  const { run } = useCommand('live', 'start')
+  const [busy, setBusy] = useState(false)
+  const isStarting = useRef(false)
+
+  /** The batch is started whether or not this succeeds. */
+  async function keep(liveId: number, lotNumber: string): Promise<void> {
+    const draft = { draftId: newRequestId(), productId, liveId, version: 1, content: withLive(content(), liveId) }
+    try {
+      await api.drafts.keep({ requestId: newRequestId(), ...draft })
+      toastDone(say('{lotNumber} is started. Note readings as they happen, and save when it is done.', { lotNumber }))
+    } catch (error) {
+      const problem = errorBody(error).message
+      toastError(
+        new Error(say('{lotNumber} is started. What was typed is not kept: {problem}', { lotNumber, problem })),
+      )
+    }
+  }
+
   const start = useRef<() => Promise<void>>(undefined)
   useEffect(() => {
     start.current = async () => {
+      // Until its page is there: a second start would take a second number.
+      if (isStarting.current) return
+      isStarting.current = true
+      setBusy(true)
       try {
         const { liveId, lotNumber } = await run({ productId, planned, planId })
-        const draft = { draftId: newRequestId(), productId, liveId, version: 1, content: withLive(content(), liveId) }
-        await api.drafts.keep({ requestId: newRequestId(), ...draft })
-        toastDone(say('{lotNumber} is started. Note readings as they happen, and save when it is done.', { lotNumber }))
+        await keep(liveId, lotNumber)
         go(`/make/${productId}?live=${liveId}`)
       } catch (error) {
         toastError(error)
+      } finally {
+        isStarting.current = false
+        setBusy(false)
       }
     }
   })

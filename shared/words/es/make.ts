@@ -30,6 +30,8 @@ export const make: Catalogue = {
     'Save the batch': 'Guardar la tanda',
     'What goes in was not worked out: {problem} Check the rows, then save again.':
       'No se calculó lo que lleva: {problem} Revise las filas y guarde otra vez.',
+    '{lotNumber} is started. What was typed is not kept: {problem}':
+      '{lotNumber} está iniciado. Lo escrito no se conservó: {problem}',
     'What you type is not kept: {problem}': 'Lo que escribe no se está conservando: {problem}',
     'like {lotNumber}, {day}': 'como {lotNumber}, del {day}',
     'from sheet {sheet}, recipe version {version}': 'de la hoja {sheet}, versión {version} de la receta',
