@@ -5,7 +5,7 @@ import { isOfPattern, lotKey, readsAsUnitOf } from '../../shared/domain/lotNumbe
 import { patternOf } from '../../shared/domain/lotPattern.ts'
 import type { Work } from '../db/unitOfWork.ts'
 import { addEdge, insertBatch, insertUse } from '../db/repos/batches.ts'
-import { setDraftClosed } from '../db/repos/drafts.ts'
+import { closeSavedDraft } from '../db/repos/drafts.ts'
 import type { Item } from '../db/repos/items.ts'
 import { wasReleased } from '../db/repos/importKnown.ts'
 import { endLive } from '../db/repos/live.ts'
@@ -73,7 +73,8 @@ export async function writeBatch(
   if (live) await endLive(db, { liveId: live.id, batchId, reason: '', seq })
   await endPlanMade(db, { planId: input.planId ?? null, liveId: live?.id ?? null, product, batchId, seq })
   if (sheet) await markTypedIn(db, { sheetId: sheet.id, batchId, seq })
-  if (input.draftId) await setDraftClosed(db, input.draftId, work.at)
+  if (input.draftId)
+    await closeSavedDraft(db, { id: input.draftId, productId: product.id, liveId: live?.id ?? null, at: work.at })
   await freezeLabel(db, { id: batchId, productId: product.id, seq }, uses.map(labelUse), lookups)
   return await bringOut(db, { input, product, outcome, batchId, lotNumber, seq })
 }

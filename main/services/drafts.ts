@@ -2,7 +2,7 @@ import type { drafts } from '../../shared/api/drafts.ts'
 import { notFound } from '../../shared/api/errors.ts'
 import type { Input, Output } from '../../shared/api/operation.ts'
 import { addDays } from '../../shared/domain/day.ts'
-import { draftById, forgetDrafts, openDrafts, setDraftClosed, writeDraft } from '../db/repos/drafts.ts'
+import { draftById, forgetDrafts, NOT_KEPT, openDrafts, setDraftClosed, writeDraft } from '../db/repos/drafts.ts'
 import type { Context } from './context.ts'
 import { say } from '../../shared/words/say.ts'
 
@@ -57,7 +57,8 @@ export async function restoreDraft(
 
 async function changeDraft(draftId: string, context: Context, closedAt: string | null): Promise<{ draftId: string }> {
   await context.store.write(async (db) => {
-    if (!(await draftById(db, draftId))) throw notFound(say('This draft'))
+    const draft = await draftById(db, draftId)
+    if (!draft || draft.version === NOT_KEPT) throw notFound(say('This draft'))
     await setDraftClosed(db, draftId, closedAt)
   })
   context.notify(context.op)

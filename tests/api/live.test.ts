@@ -189,6 +189,18 @@ describe.each(everyWay)('a draft, %s', (way) => {
     expect(await api.drafts.get({ draftId })).toMatchObject({ content: 'one' })
   })
 
+  test('whose first keeping comes after the save stays closed, and is had back with what it brought', async () => {
+    const { api } = kitchen
+    const draftId = newId()
+    await makeBatch(api, productId, { draftId })
+    expect((await refusal(api.drafts.restore({ requestId: newId(), draftId }))).code).toBe('not_found')
+    await keep(draftId, 1, 'late')
+    expect(await api.drafts.list({})).toEqual([])
+    await keep(draftId, 2, 'later')
+    await api.drafts.restore({ requestId: newId(), draftId })
+    expect(await api.drafts.get({ draftId })).toMatchObject({ content: 'late', version: 1 })
+  })
+
   test('is thrown away and had back', async () => {
     const { api } = kitchen
     const draftId = newId()

@@ -105,3 +105,60 @@ test.describe('a batch that is started', () => {
     withoutFailedCalls(complaints)
   })
 })
+
+test.describe('what is typed', () => {
+  test('is kept again where keeping it failed', async ({ page, kitchen, complaints }) => {
+    await kitchen.open(`/make/${JAM}`)
+    const made = page.getByLabel('Made', { exact: true })
+    await expect(made).toBeFocused()
+    await page.route('**/api/drafts.keep', async (route) => await route.abort(), { times: 1 })
+    await made.fill('31')
+    await expect(page.getByText(/^What you type is not kept: /)).toBeVisible()
+    await expect(page.getByText(/^What you type is not kept: /)).toHaveCount(0)
+    await page.getByRole('navigation').getByRole('link', { name: 'Today' }).click()
+    await page.getByRole('link', { name: /Strawberry jam, not saved/ }).click()
+    await expect(made).toHaveValue('31')
+    withoutFailedCalls(complaints)
+  })
+
+  test('is kept on leaving where keeping it failed', async ({ page, kitchen, complaints }) => {
+    await kitchen.open(`/make/${JAM}`)
+    const made = page.getByLabel('Made', { exact: true })
+    await expect(made).toBeFocused()
+    await page.route('**/api/drafts.keep', async (route) => await route.abort(), { times: 1 })
+    await made.fill('31')
+    await expect(page.getByText(/^What you type is not kept: /)).toBeVisible()
+    await page.getByRole('navigation').getByRole('link', { name: 'Today' }).click()
+    await expect(page.getByRole('link', { name: /Strawberry jam, not saved/ })).toBeVisible()
+    withoutFailedCalls(complaints)
+  })
+
+  test('leaves no draft where it is kept after the batch is saved', async ({ page, kitchen }) => {
+    await kitchen.open(`/make/${JAM}`)
+    await expect(page.getByLabel('Made', { exact: true })).toBeFocused()
+    const letGo = await hold(page, 'drafts.keep')
+    const kept = page.waitForRequest('**/api/drafts.keep')
+    await page.getByLabel('Note').fill('set slow')
+    const late = await kept
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByText(/^Saved SJ-/)).toBeVisible()
+    letGo()
+    await late.response()
+    expect(await kitchen.api.drafts.list({})).toEqual([])
+  })
+
+  test('leaves no draft where it is typed while the batch is saved', async ({ page, kitchen }) => {
+    await kitchen.open(`/make/${JAM}`)
+    await expect(page.getByLabel('Made', { exact: true })).toBeFocused()
+    const letGo = await hold(page, 'batches.record')
+    const saved = page.waitForRequest('**/api/batches.record')
+    await page.keyboard.press('Control+Enter')
+    await saved
+    const kept = page.waitForResponse('**/api/drafts.keep')
+    await page.getByLabel('Note').fill('set slow')
+    await kept
+    letGo()
+    await expect(page.getByText(/^Saved SJ-/)).toBeVisible()
+    expect(await kitchen.api.drafts.list({})).toEqual([])
+  })
+})

@@ -9,7 +9,10 @@ interface NewDraft {
   readonly at: string
 }
 
-/** Writes a draft in place of an older version of it; one that was closed stays as it was. */
+/** Of a draft that was closed before its first keeping came. */
+export const NOT_KEPT = 0
+
+/** Writes a draft in place of an older version of it; one that was closed stays closed, and as it was kept then. */
 export async function writeDraft(db: Db, { id, productId, liveId, content, version, at }: NewDraft): Promise<void> {
   await db
     .insertInto('draft')
@@ -19,7 +22,7 @@ export async function writeDraft(db: Db, { id, productId, liveId, content, versi
         .column('id')
         .doUpdateSet({ content, version, kept_at: at })
         .where('draft.version', '<', version)
-        .where('draft.closed_at', 'is', null),
+        .where((row) => row.or([row('draft.closed_at', 'is', null), row('draft.version', '=', NOT_KEPT)])),
     )
     .execute()
 }
@@ -43,6 +46,26 @@ export async function draftById(db: Db, id: string) {
 /** Closes a draft, or opens it again with null. */
 export async function setDraftClosed(db: Db, id: string, at: string | null): Promise<void> {
   await db.updateTable('draft').set({ closed_at: at }).where('id', '=', id).execute()
+}
+
+/** Closes the draft of a batch that is saved, also one whose first keeping is still on its way. */
+export async function closeSavedDraft(
+  db: Db,
+  { id, productId, liveId, at }: Pick<NewDraft, 'id' | 'productId' | 'liveId' | 'at'>,
+): Promise<void> {
+  await db
+    .insertInto('draft')
+    .values({
+      id,
+      product_id: productId,
+      live_id: liveId,
+      content: '',
+      version: NOT_KEPT,
+      kept_at: at,
+      closed_at: at,
+    })
+    .onConflict((clash) => clash.column('id').doUpdateSet({ closed_at: at }))
+    .execute()
 }
 
 /** Forgets drafts that were closed before an instant. */

@@ -62,7 +62,8 @@ export function BatchForm({ product, today, start }: BatchFormProps) {
     },
     domain: 'batches',
     operation: 'record',
-    complete: (values) => ({ ...values, draftId: draft.idIfKept() }),
+    // Also before anything was kept: a keeping may be on its way, or come while this is saved.
+    complete: (values) => ({ ...values, draftId: draft.id }),
     onDone(answer) {
       isSaved.current = true
       // The words come before the next screen is worked out.

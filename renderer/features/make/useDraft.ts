@@ -22,6 +22,8 @@ interface DraftOptions {
 
 /** Long enough for a word, short enough that a power cut takes no more than the field being typed in. */
 const PAUSE_MS = 250
+/** After a keeping that failed. */
+const AGAIN_MS = 2000
 
 /**
  * Keeps what is typed on a page through the door, a moment after each key and at once when a field is left. A page
@@ -33,6 +35,7 @@ export function useDraft({ start, productId, liveId, content, page }: DraftOptio
   const [problem, setProblem] = useState<string | null>(null)
   const version = useRef(start?.version ?? 0)
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const isLeft = useRef(false)
   const latest = useRef(content)
   useEffect(() => {
     latest.current = content
@@ -49,8 +52,13 @@ export function useDraft({ start, productId, liveId, content, page }: DraftOptio
       setProblem(null)
     } catch (error) {
       setProblem(errorBody(error).message)
+      if (!isLeft.current) waiting.current ??= setTimeout(() => void again.current?.(), AGAIN_MS)
     }
   }, [draftId, productId, liveId])
+  const again = useRef<() => Promise<void>>(undefined)
+  useEffect(() => {
+    again.current = keepNow
+  })
 
   /** Something was typed, scanned or chosen. */
   const touched = useCallback((): void => {
@@ -66,6 +74,7 @@ export function useDraft({ start, productId, liveId, content, page }: DraftOptio
 
   useEffect(() => {
     const node = page.current
+    isLeft.current = false
     const leave = () => void keepNow()
     node?.addEventListener('input', touched)
     node?.addEventListener('focusout', leave)
@@ -74,11 +83,12 @@ export function useDraft({ start, productId, liveId, content, page }: DraftOptio
       node?.removeEventListener('input', touched)
       node?.removeEventListener('focusout', leave)
       window.removeEventListener('pagehide', leave)
+      isLeft.current = true
       void keepNow().then(async () => await client.invalidateQueries({ queryKey: ['drafts'] }))
     }
   }, [page, touched, keepNow, client])
 
-  /** The draft’s id once there is one, for the save to close it. */
+  /** The draft’s id once there is one, for who takes the save back. */
   const idIfKept = () => (version.current > 0 || waiting.current !== undefined ? draftId : null)
-  return { touched, done, idIfKept, problem }
+  return { id: draftId, touched, done, idIfKept, problem }
 }
