@@ -24,6 +24,9 @@ declare global {
 /** From the opening of the stream of notices to a first screen that is there. */
 const FIRST_SCREEN_MS = 2000
 
+/** From a stream of notices that was refused to the next try. */
+const REFUSED_MS = 3000
+
 /** The only place that knows there are two hosts. */
 export const transport: Transport = window.traceberry ? bridgeTransport(window.traceberry) : httpTransport()
 
@@ -35,6 +38,7 @@ function bridgeTransport(bridge: Bridge): Transport {
 }
 
 function httpTransport(): Transport {
+  let answered = () => {}
   return {
     async call(op, input) {
       try {
@@ -43,27 +47,60 @@ function httpTransport(): Transport {
           headers: { 'content-type': 'application/json', 'x-traceberry': '1' },
           body: JSON.stringify(input),
         })
-        return (await response.json()) as Envelope
+        if (response.status === 401) return startedAgain()
+        const envelope = (await response.json()) as Envelope
+        answered()
+        return envelope
       } catch {
         return unreachable()
       }
     },
     subscribe(listener) {
-      const events = new EventSource('events')
+      let events = stream()
       let first: ReturnType<typeof setTimeout> | undefined
-      // What was committed before the stream was open, or while it was broken off, was not told. At the start that is
-      // hardly ever anything: then it waits, so that the first screen is not asked for again while it is being drawn.
-      events.addEventListener('open', () => {
-        if (first) listener({ changed: [] })
-        first ??= setTimeout(() => listener({ changed: [] }), FIRST_SCREEN_MS)
-      })
-      events.addEventListener('message', (event) => listener(JSON.parse(String(event.data)) as Notice))
+      let again: ReturnType<typeof setTimeout> | undefined
+
+      function stream(): EventSource {
+        const opening = new EventSource('events')
+        // What was committed before the stream was open, or while it was broken off, was not told. At the start that is
+        // hardly ever anything: then it waits, so that the first screen is not asked for again while it is being drawn.
+        opening.addEventListener('open', () => {
+          if (first) listener({ changed: [] })
+          first ??= setTimeout(() => listener({ changed: [] }), FIRST_SCREEN_MS)
+        })
+        opening.addEventListener('message', (event) => listener(JSON.parse(String(event.data)) as Notice))
+        // A browser gives a refused stream up for good, and it is refused until the new link was opened.
+        opening.addEventListener('error', () => {
+          if (opening.readyState === EventSource.CLOSED) again = setTimeout(openAgain, REFUSED_MS)
+        })
+        return opening
+      }
+
+      function openAgain(): void {
+        clearTimeout(again)
+        again = undefined
+        events = stream()
+      }
+
+      answered = () => {
+        if (again !== undefined) openAgain()
+      }
       return () => {
+        answered = () => {}
         clearTimeout(first)
+        clearTimeout(again)
         events.close()
       }
     },
   }
+}
+
+/** To a window whose key was of a run of the app that is over. */
+function startedAgain(): Envelope {
+  const message = say(
+    'Traceberry was started again. Open its new window, or this page with its new link. What you typed is still here.',
+  )
+  return { ok: false, error: { code: 'conflict', message } }
 }
 
 function unreachable(): Envelope {

@@ -23,6 +23,8 @@ export const start: Catalogue = {
       'Traceberry no responde; puede que se haya cerrado. Lo que escribió sigue aquí. Ábralo otra vez y guarde.',
     'What you saved just before Traceberry stopped answering was recorded after all, as it was then. Look at it before you save again.':
       'Lo que guardó justo antes de que Traceberry dejara de responder sí quedó registrado, tal como estaba entonces. Revíselo antes de guardar otra vez.',
+    'Traceberry was started again. Open its new window, or this page with its new link. What you typed is still here.':
+      'Traceberry se inició otra vez. Abra su ventana nueva, o esta página con su enlace nuevo. Lo que escribió sigue aquí.',
     Batches: 'Tandas',
     'Not in inspector mode': 'No en el modo de inspector',
     'This screen is for work': 'Esta pantalla es para trabajar',
