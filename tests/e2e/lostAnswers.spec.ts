@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { newId } from '../support/kitchen.ts'
 import { expect, test } from './fixtures.ts'
 
 /** Does what is asked, and loses the answer on its way back. */
@@ -96,4 +97,56 @@ test('a second choice while the first is on its way is a command of its own', as
   answer()
   await expect(state).toHaveValue('CA')
   await expect(page.getByText(/request id/)).toHaveCount(0)
+})
+
+test.describe('one line after another', () => {
+  test('typed at the stove while the first is on its way stays, and is written down next', async ({
+    page,
+    kitchen,
+    complaints,
+  }) => {
+    const { liveId } = await kitchen.api.live.start({ requestId: newId(), productId: 1 })
+    const noted = async () =>
+      (await kitchen.api.journal.list({ of: { kind: 'live', id: liveId } })).map(({ name, text }) => name || text)
+    await kitchen.open(`/make/1?live=${liveId}`)
+    const line = page.getByLabel('Reading or note')
+    const answer = await holdOneAnswer(page, 'journal.addReading')
+    await line.fill('t 105')
+    await line.press('Enter')
+    await expect.poll(noted).toHaveLength(1)
+    await line.fill('ph 3.2')
+    await line.press('Enter')
+    answer()
+    await expect(page.getByRole('button', { name: 'Write down' })).toBeEnabled()
+    await expect(line).toHaveValue('ph 3.2')
+    await line.press('Enter')
+    await expect(line).toHaveValue('')
+    expect(await noted()).toHaveLength(2)
+
+    await loseOneAnswer(page, 'journal.addNote')
+    await line.fill('stirred')
+    await line.press('Enter')
+    await expect(page.getByText(/is not answering/).first()).toBeVisible()
+    await line.press('Enter')
+    await expect(line).toHaveValue('')
+    expect(await noted()).toHaveLength(3)
+    forgiveLostCalls(complaints)
+  })
+
+  test('of bags that came in stays while the first is on its way', async ({ page, kitchen }) => {
+    await kitchen.open('/pantry')
+    const line = page.getByLabel('A bag that came in, in one line')
+    const answer = await holdOneAnswer(page, 'pantry.receive')
+    await line.fill('straw 8 lb valley')
+    await page.getByRole('button', { name: 'Receive', exact: true }).click()
+    await expect.poll(async () => (await kitchen.api.pantry.lots({ limit: 1 })).rows[0]?.received).toBe('8 lb')
+    await line.fill('straw 9 lb valley')
+    await line.press('Enter')
+    answer()
+    await expect(page.getByText('Received 8 lb of Strawberries from Valley Farm.')).toBeVisible()
+    await expect(line).toHaveValue('straw 9 lb valley')
+    await page.getByRole('button', { name: 'Receive', exact: true }).click()
+    await expect(page.getByText('Received 9 lb of Strawberries from Valley Farm.')).toBeVisible()
+    await expect(line).toHaveValue('')
+  })
 })

@@ -8,8 +8,8 @@ import {
   readingText,
   sayReading,
 } from '../../../shared/domain/reading.ts'
-import { type AnswerOf, api, errorBody } from '../../api/door.ts'
-import { newRequestId } from '../../api/useCommand.ts'
+import { type AnswerOf, errorBody } from '../../api/door.ts'
+import { useCommand } from '../../api/useCommand.ts'
 import styles from './Journal.module.css'
 import { say } from '../../../shared/words/say.ts'
 
@@ -23,7 +23,9 @@ interface JournalLineProps {
 export function JournalLine({ of, noted, expected }: JournalLineProps) {
   const [text, setText] = useState('')
   const [problem, setProblem] = useState<string>()
-  const [busy, setBusy] = useState(false)
+  const reading = useCommand('journal', 'addReading')
+  const note = useCommand('journal', 'addNote')
+  const busy = reading.busy || note.busy
   const before = [...expected, ...noted.filter(({ kind }) => kind === 'reading').toReversed()]
   const parsed = parseReading(text, before)
   const mark = parsed.ok ? outOfLimits(parsed.reading, expected) : null
@@ -36,16 +38,14 @@ export function JournalLine({ of, noted, expected }: JournalLineProps) {
 
   async function write(): Promise<void> {
     if (text.trim() === '' || asks !== undefined || busy) return
-    setBusy(true)
     try {
-      if (parsed.ok) await api.journal.addReading({ requestId: newRequestId(), of, ...parsed.reading })
-      else await api.journal.addNote({ requestId: newRequestId(), of, text: text.trim() })
-      setText('')
+      if (parsed.ok) await reading.run({ of, ...parsed.reading })
+      else await note.run({ of, text: text.trim() })
+      // What was typed since is the next line.
+      setText((now) => (now === text ? '' : now))
       setProblem(undefined)
     } catch (error) {
       setProblem(errorBody(error).message)
-    } finally {
-      setBusy(false)
     }
   }
 

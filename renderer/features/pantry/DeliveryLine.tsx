@@ -52,14 +52,15 @@ export function DeliveryLine({ itemId, label, action, busy = false, problem, onT
   const certain = line !== null && meansOneThing(line.readings)
 
   async function take(reading: LineReading | undefined): Promise<void> {
-    if (!line || !reading || line.problem !== null) return
+    if (busy || !line || !reading || line.problem !== null) return
     const quantity = line.quantityOf(reading)
     if (quantity === null) return
     const { receivedOn, bestBy, supplierLot, costCents } = line
     const { ingredient, supplier } = reading
     const taken = { ingredient: ingredient.name, itemId: ingredient.id, supplier: supplier?.name ?? null, quantity }
     if (!(await onTake({ ...taken, receivedOn, bestBy, supplierLot, costCents }))) return
-    setText('')
+    // What was typed since is the next line.
+    setText((now) => (now === text ? '' : now))
     field.current?.focus()
   }
 
