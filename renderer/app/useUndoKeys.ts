@@ -13,7 +13,7 @@ import { say } from '../../shared/words/say.ts'
  * that is the same thing again (a batch is not: its number stays used).
  */
 export function useUndoKeys(): void {
-  const redo = useRef<{ readonly what: string; readonly redo: Redo }>(undefined)
+  const redo = useRef<{ readonly what: string; readonly redo: Redo; readonly requestId: string }>(undefined)
   useEffect(() => {
     async function undoLast(): Promise<void> {
       const last = await api.history.last({})
@@ -30,7 +30,7 @@ export function useUndoKeys(): void {
       }
       const act = async () => {
         await runUndo(undo, newRequestId())
-        redo.current = last.redo ? { what, redo: last.redo } : undefined
+        redo.current = last.redo ? { what, redo: last.redo, requestId: newRequestId() } : undefined
         toastDone(last.redo ? say('Undone: {what}. Ctrl+Y does it again.', { what }) : say('Undone: {what}.', { what }))
       }
       // A key pressed by accident takes nothing old back.
@@ -44,8 +44,9 @@ export function useUndoKeys(): void {
         toastDone(say('There is nothing to do again.'))
         return
       }
-      redo.current = undefined
-      await runRedo(again.redo, newRequestId())
+      // Where it fails the key does it again, under the same id: it may have been done.
+      await runRedo(again.redo, again.requestId)
+      if (redo.current === again) redo.current = undefined
       toastDone(say('Done again: {what}.', { what: again.what }))
     }
 

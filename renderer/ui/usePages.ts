@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { type AnswerOf, api, type Domain, type InputOf, type Operation } from '../api/door.ts'
+import { toastError } from './toast.ts'
 
 type Row<D extends Domain, O extends Operation<D>> =
   AnswerOf<D, O> extends { readonly rows: readonly (infer R)[] } ? R : never
@@ -25,10 +26,16 @@ export function usePages<D extends Domain, O extends Operation<D>>(
     getNextPageParam: (page: Page<D, O>) => page.next,
   })
   const pages = query.data?.pages
+
+  async function loadMore(): Promise<void> {
+    const { isFetchNextPageError, error } = await query.fetchNextPage()
+    if (isFetchNextPageError) toastError(error)
+  }
+
   return {
     data: pages && {
       rows: pages.flatMap((page) => page.rows),
-      more: query.hasNextPage ? { load: () => void query.fetchNextPage(), busy: query.isFetchingNextPage } : null,
+      more: query.hasNextPage ? { load: () => void loadMore(), busy: query.isFetchingNextPage } : null,
     },
     error: query.error,
     refetch: query.refetch,

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { newId } from '../support/kitchen.ts'
 import { expect, test } from './fixtures.ts'
+import { realKeys } from './realKeys.ts'
 
 /** Does what is asked, and loses the answer on its way back. */
 async function loseOneAnswer(page: Page, op: string, done = true): Promise<void> {
@@ -148,5 +149,65 @@ test.describe('one line after another', () => {
     await page.getByRole('button', { name: 'Receive', exact: true }).click()
     await expect(page.getByText('Received 9 lb of Strawberries from Valley Farm.')).toBeVisible()
     await expect(line).toHaveValue('')
+  })
+})
+
+test.describe('what fails is said, and may be tried again:', () => {
+  test.afterEach(({ complaints }) => forgiveLostCalls(complaints))
+
+  test('doing again by key, which does it once', async ({ page, kitchen }) => {
+    const { api } = kitchen
+    await api.pantry.receive({
+      requestId: newId(),
+      receivedOn: '2026-03-04',
+      lines: [{ ingredient: 'Quinces', quantity: '3 lb' }],
+    })
+    const quinces = async () =>
+      (await api.pantry.lots({ limit: 100 })).rows.filter(({ item }) => item === 'Quinces').length
+    await kitchen.open('/')
+    await expect(page.getByRole('link', { name: /Strawberry jam/ }).first()).toBeVisible()
+    await page.keyboard.press('Control+z')
+    await expect(page.getByText(/^Undone: .+Ctrl\+Y does it again/)).toBeVisible()
+    await loseOneAnswer(page, 'pantry.receive')
+    await page.keyboard.press('Control+y')
+    await expect(page.getByText(/is not answering/)).toBeVisible()
+    await page.keyboard.press('Control+y')
+    await expect(page.getByText(/^Done again: /)).toBeVisible()
+    expect(await quinces()).toBe(1)
+    await page.keyboard.press('Control+y')
+    await expect(page.getByText('There is nothing to do again.')).toBeVisible()
+  })
+
+  test('a scan of a bag that comes in', async ({ page, kitchen }) => {
+    await kitchen.open('/pantry/receive')
+    const keys = await realKeys(page)
+    await loseOneAnswer(page, 'pantry.readBarcode')
+    await page.getByLabel('Bought from').focus()
+    await keys.type('(01)09506000134352(10)A-99\n', 3)
+    await expect(page.getByText(/is not answering/)).toBeVisible()
+    await keys.type('(01)09506000134352(10)A-99\n', 3)
+    await expect(page.getByLabel('Supplier’s lot, line 1')).toHaveValue('A-99')
+  })
+
+  test('more of a long list', async ({ page, kitchen }) => {
+    await kitchen.api.pantry.receive({
+      requestId: newId(),
+      receivedOn: '2026-03-04',
+      lines: Array.from({ length: 100 }, (_, line) => ({ ingredient: 'Quinces', quantity: `${line + 1} lb` })),
+    })
+    await kitchen.open('/pantry')
+    await page.getByRole('radiogroup', { name: 'Show' }).getByText('Lots').click()
+    const more = page.getByRole('button', { name: 'Show more' })
+    await expect(more).toBeVisible()
+    const lost = '**/api/pantry.lots'
+    await page.route(lost, async (route) => {
+      const { after } = route.request().postDataJSON() as { readonly after: string | null }
+      await (after === null ? route.continue() : route.abort())
+    })
+    await more.click()
+    await expect(page.getByText(/is not answering/)).toBeVisible()
+    await page.unroute(lost)
+    await more.click()
+    await expect(more).toHaveCount(0)
   })
 })

@@ -14,7 +14,7 @@ import { useCommandForm } from '../../forms/useCommandForm.ts'
 import { Answered } from '../../ui/Answered.tsx'
 import { Card, Page } from '../../ui/Page.tsx'
 import { Dim } from '../../ui/Table.tsx'
-import { toastDone } from '../../ui/toast.ts'
+import { toastDone, toastError } from '../../ui/toast.ts'
 import styles from './Receive.module.css'
 import { UndoReceipt } from './UndoReceipt.tsx'
 import { useBarcode } from './useBarcode.ts'
@@ -75,7 +75,8 @@ function ReceiveForm({ today, scanned, bought }: ReceiveFormProps) {
 
   /** A scanned bag fills the last line where that is empty, else a new one; an unknown one asks what it is, once. */
   async function takeBarcode(code: string): Promise<void> {
-    const bag = await api.pantry.readBarcode({ code })
+    const bag = await api.pantry.readBarcode({ code }).catch(toastError)
+    if (!bag) return
     if (bag.problem !== null) {
       setTold(bag.problem)
       return
