@@ -100,6 +100,20 @@ test('a second choice while the first is on its way is a command of its own', as
   await expect(page.getByText(/request id/)).toHaveCount(0)
 })
 
+test('a photo whose answer is lost and that is chosen again is kept once', async ({ page, kitchen, complaints }) => {
+  const { liveId } = await kitchen.api.live.start({ requestId: newId(), productId: 1 })
+  await kitchen.open(`/make/1?live=${liveId}`)
+  const png = await page.evaluate(() => document.createElement('canvas').toDataURL('image/png').split(',')[1] ?? '')
+  const photo = { name: 'pot.png', mimeType: 'image/png', buffer: Buffer.from(png, 'base64') }
+  await loseOneAnswer(page, 'journal.addPhoto')
+  await page.locator('input[type=file]').setInputFiles(photo)
+  await expect(page.getByText(/is not answering/).first()).toBeVisible()
+  await page.locator('input[type=file]').setInputFiles(photo)
+  await expect(page.getByText('The photo is kept with the batch.')).toBeVisible()
+  expect(await kitchen.api.journal.list({ of: { kind: 'live', id: liveId } })).toHaveLength(1)
+  forgiveLostCalls(complaints)
+})
+
 test.describe('one line after another', () => {
   test('typed at the stove while the first is on its way stays, and is written down next', async ({
     page,
