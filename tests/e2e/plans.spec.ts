@@ -1,5 +1,6 @@
 import { newId } from '../support/kitchen.ts'
 import { expect, test } from './fixtures.ts'
+import { holdAnswers } from './holdAnswers.ts'
 import { realKeys } from './realKeys.ts'
 
 /** A person's pace, in milliseconds from key to key. */
@@ -48,15 +49,10 @@ test('a size that is typed while the product’s figures are on their way stays,
 }) => {
   await kitchen.open('/plans')
   await page.getByRole('button', { name: 'Plan a batch' }).click()
-  let answer: () => void = () => undefined
-  const held = new Promise<void>((resolve) => (answer = resolve))
-  await page.route('**/api/plans.start', async (route) => {
-    await held
-    await route.continue()
-  })
+  const held = await holdAnswers(page, 'plans.start')
   await page.getByLabel('What', { exact: true }).selectOption({ label: 'Hot sauce' })
   await page.getByLabel('Size', { exact: true }).fill('77')
-  answer()
+  await held.answer()
   const size = page.getByLabel('Size in bottles')
   await expect(size).toHaveValue('77')
   await page.reload()

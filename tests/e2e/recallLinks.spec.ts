@@ -1,5 +1,6 @@
 import { expectReadable } from './axe.ts'
 import { expect, test } from './fixtures.ts'
+import { holdAnswers } from './holdAnswers.ts'
 
 test('from a recall every lot and place leads to its trace, and a place without a contact to its page', async ({
   page,
@@ -37,12 +38,7 @@ test('what is typed while a notice is being read stays, and the next notice is r
   page,
   kitchen,
 }) => {
-  let answer: () => void = () => undefined
-  const held = new Promise<void>((resolve) => (answer = resolve))
-  await page.route('**/api/recall.read', async (route) => {
-    await held
-    await route.continue()
-  })
+  const held = await holdAnswers(page, 'recall.read')
   await kitchen.open('/recall')
   const notice = page.getByLabel('The notice, pasted or in your words')
   const lots = page.getByLabel('Supplier’s lots')
@@ -52,7 +48,7 @@ test('what is typed while a notice is being read stays, and the next notice is r
   await asked
   await lots.fill('A-99')
   await reason.fill('glass')
-  answer()
+  await held.answer()
   await expect(page.getByLabel('Received from')).toHaveValue('2026-02-28')
   await expect(lots).toHaveValue('A-99')
   await expect(reason).toHaveValue('glass')
@@ -75,4 +71,18 @@ test('what is affected and still here goes on hold with one button, ingredients 
   expect(rows.filter((lot) => lot.item === 'Strawberries' && lot.supplier === 'Valley Farm' && lot.held)).toHaveLength(
     1,
   )
+})
+
+test('nothing is held by the answer to what was asked before', async ({ page, kitchen }) => {
+  await kitchen.open('/recall')
+  await page.getByLabel('The notice, pasted or in your words').fill('Valley Farm recalls strawberries sold 2/28–3/5')
+  const hold = page.getByRole('button', { name: 'Hold what is left' })
+  await expect(hold).toBeEnabled()
+  const held = await holdAnswers(page, 'recall.scope')
+  await page.getByLabel('Ingredient or product').selectOption('Salt')
+  await expect(page.getByText('not yet for what is being typed')).toBeVisible()
+  await expect(hold).toBeDisabled()
+  await expect(page.getByRole('button', { name: 'Start the recall' })).toBeDisabled()
+  await held.answer()
+  await expect(page.getByText('not yet for what is being typed')).toBeHidden()
 })

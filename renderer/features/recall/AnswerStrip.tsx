@@ -9,7 +9,7 @@ import { say, sayNumber } from '../../../shared/words/say.ts'
 
 interface AnswerStripProps {
   readonly scope: Scope
-  /** The form has moved on, and is not yet complete. */
+  /** The form has moved on, and is not yet complete or not yet answered. */
   readonly isOld: boolean
 }
 

@@ -11,12 +11,13 @@ import { say, sayList } from '../../../shared/words/say.ts'
 
 interface HoldAllProps {
   readonly scope: Scope
+  readonly disabled: boolean
   /** Told when the holding begins and when it is over. */
   readonly onBusy: (busy: boolean) => void
 }
 
 /** Stops everything affected that is still here from being used or sent. */
-export function HoldAll({ scope, onBusy }: HoldAllProps) {
+export function HoldAll({ scope, disabled, onBusy }: HoldAllProps) {
   const { run } = useCommand('pantry', 'hold')
   const [progress, setProgress] = useState<{ readonly done: number; readonly of: number }>()
   const stopped = useRef(false)
@@ -58,7 +59,7 @@ export function HoldAll({ scope, onBusy }: HoldAllProps) {
       <Button
         size="lg"
         h="var(--tb-target-main)"
-        disabled={progress !== undefined}
+        disabled={disabled || progress !== undefined}
         leftSection={<IconHandStop size={24} aria-hidden />}
         onClick={() => void holdAll()}
       >

@@ -35,14 +35,15 @@ export function ScopeAnswer({ notice, isOld }: ScopeAnswerProps) {
   return (
     <Answered answer={answer} lines={8}>
       {(scope) => {
+        const isOfBefore = isOld || answer.isPlaceholderData
         const isNone = scope.affected.length === 0 && scope.cannotTell.length === 0 && scope.lots.length === 0
         return (
-          <div className={styles['answer']} aria-busy={isOld || answer.isPlaceholderData}>
-            {isNone ? <NoMatch scope={scope} /> : <AnswerStrip scope={scope} isOld={isOld} />}
+          <div className={styles['answer']} aria-busy={isOfBefore}>
+            {isNone ? <NoMatch scope={scope} /> : <AnswerStrip scope={scope} isOld={isOfBefore} />}
             {isNone ? null : (
               <div className={styles['actions']}>
-                <StartRecall notice={notice} disabled={isOld || isHolding} />
-                <HoldAll scope={scope} onBusy={setHolding} />
+                <StartRecall notice={notice} disabled={isOfBefore || isHolding} />
+                <HoldAll scope={scope} disabled={isOfBefore} onBusy={setHolding} />
                 <ReportButtons criteria={criteria} reason={reason ?? ''} />
               </div>
             )}
