@@ -104,3 +104,10 @@ test('the number of a recall in the address of a drill leads to the recall', asy
   await expect(page.getByRole('heading', { level: 1, name: 'Recall', exact: true })).toBeVisible()
   await expect(page).toHaveURL(new RegExp(`#/recalls/${recallId}$`))
 })
+
+test('the number of a drill in the address of a recall leads to the drill', async ({ page, kitchen }) => {
+  const { drillId } = await kitchen.api.drills.start({ requestId: newId(), seed: 1000 })
+  await kitchen.open(`/recalls/${drillId}`)
+  await expect(page.getByRole('heading', { level: 1, name: 'Drill', exact: true })).toBeVisible()
+  await expect(page).toHaveURL(new RegExp(`#/drills/${drillId}$`))
+})

@@ -1,4 +1,5 @@
 import { Alert, Button } from '@mantine/core'
+import { Redirect } from 'wouter'
 import { countOf } from '../../../shared/words/counted.ts'
 import { sayDay } from '../../../shared/words/day.ts'
 import { useAnswer } from '../../api/useAnswer.ts'
@@ -19,11 +20,10 @@ import { RecallLots } from './RecallLots.tsx'
 import styles from './Recalls.module.css'
 import { say, sayWord } from '../../../shared/words/say.ts'
 
-const titles: Readonly<Record<RecallRecord['kind'], string>> = {
+const titles: Readonly<Record<Exclude<RecallRecord['kind'], 'drill'>, string>> = {
   recall: 'Recall',
   'market withdrawal': 'A market withdrawal',
   'stock recovery': 'A stock recovery',
-  drill: 'A drill',
 }
 
 /** One recall: what belongs to it, who was told, who answered, and what is left to do. */
@@ -32,47 +32,52 @@ export function RecallPage({ recallId }: { readonly recallId: number }) {
   const state = useAnswer('system', 'state', {})
   return (
     <Answered page answer={answer}>
-      {(recall) => (
-        <Page
-          title={sayWord(titles[recall.kind])}
-          under={
-            <>
-              {say('{title} · opened {day}', { title: recall.title, day: sayDay(recall.openedOn) })}{' '}
-              {recall.end ? (
-                <Mark tone="good">{say('ended {day}', { day: sayDay(recall.end.endedOn) })}</Mark>
-              ) : (
-                <Mark tone="bad">{say('going on')}</Mark>
-              )}
-            </>
-          }
-          actions={
-            <LinkButton to="/recalls" variant="default">
-              {say('All recalls')}
-            </LinkButton>
-          }
-        >
-          <Since recall={recall} />
-          <RecallFigures recall={recall} />
-          <div className={styles['stack']}>
-            <RecallFiles recallId={recall.id} kind={recall.kind} />
-            <Card title={say('Who has it')}>
-              <Consignees recall={recall} today={state.data?.today ?? recall.openedOn} />
-            </Card>
-            <div className={styles['two']}>
-              <Card title={say('What is to be said')}>
-                <DetailForm key={JSON.stringify(recall.detail)} recall={recall} />
+      {(recall) =>
+        // A drill’s number in the address of a recall.
+        recall.kind === 'drill' ? (
+          <Redirect to={`/drills/${recall.id}`} replace />
+        ) : (
+          <Page
+            title={sayWord(titles[recall.kind])}
+            under={
+              <>
+                {say('{title} · opened {day}', { title: recall.title, day: sayDay(recall.openedOn) })}{' '}
+                {recall.end ? (
+                  <Mark tone="good">{say('ended {day}', { day: sayDay(recall.end.endedOn) })}</Mark>
+                ) : (
+                  <Mark tone="bad">{say('going on')}</Mark>
+                )}
+              </>
+            }
+            actions={
+              <LinkButton to="/recalls" variant="default">
+                {say('All recalls')}
+              </LinkButton>
+            }
+          >
+            <Since recall={recall} />
+            <RecallFigures recall={recall} />
+            <div className={styles['stack']}>
+              <RecallFiles recallId={recall.id} kind={recall.kind} />
+              <Card title={say('Who has it')}>
+                <Consignees recall={recall} today={state.data?.today ?? recall.openedOn} />
               </Card>
-              <div>
-                <Notices recall={recall} />
+              <div className={styles['two']}>
+                <Card title={say('What is to be said')}>
+                  <DetailForm key={JSON.stringify(recall.detail)} recall={recall} />
+                </Card>
+                <div>
+                  <Notices recall={recall} />
+                </div>
               </div>
+              <Card title={say('The lots')}>
+                <RecallLots recall={recall} />
+              </Card>
+              <EndForm recall={recall} />
             </div>
-            <Card title={say('The lots')}>
-              <RecallLots recall={recall} />
-            </Card>
-            <EndForm recall={recall} />
-          </div>
-        </Page>
-      )}
+          </Page>
+        )
+      }
     </Answered>
   )
 }

@@ -432,7 +432,6 @@ const recalls = {
   'ended {day}': 'terminó el {day}',
   'A market withdrawal': 'Una retirada del mercado',
   'A stock recovery': 'Una recuperación de existencias',
-  'A drill': 'Un simulacro',
   '{title} · opened {day}': '{title} · abierto el {day}',
   'All recalls': 'Todos los retiros',
   'Who has it': 'Quién lo tiene',
