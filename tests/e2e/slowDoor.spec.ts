@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { newId } from '../support/kitchen.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -162,3 +162,75 @@ test.describe('what is typed', () => {
     expect(await kitchen.api.drafts.list({})).toEqual([])
   })
 })
+
+test.describe('the rows of ingredients', () => {
+  test('stay as they were changed while the lots of an amount were looked up', async ({ page, kitchen }) => {
+    await kitchen.open(`/make/${JAM}`)
+    await expect(page.getByLabel('Made', { exact: true })).toBeFocused()
+    const rows = page.getByLabel(/^Quantity of /)
+    const before = await rows.count()
+    const berries = page.getByLabel('Quantity of Strawberries, row 1')
+    const { letGo, answered } = await leaveHeld(page, berries, '13 lb')
+    await berries.fill('9 lb')
+    letGo()
+    await answered()
+    await expect(berries).toHaveValue('9 lb')
+    await expect(berries).toBeFocused()
+    await expect(rows).toHaveCount(before)
+
+    const again = await leaveHeld(page, berries, '13 lb')
+    await page.getByRole('button', { name: 'Remove Strawberries, row 1' }).click()
+    again.letGo()
+    await again.answered()
+    await expect(rows).toHaveCount(before - 1)
+    await expect(page.getByLabel(/^Quantity of Strawberries/)).toHaveCount(0)
+  })
+
+  test('leave the focus where it is when an amount spills into another lot', async ({ page, kitchen }) => {
+    await kitchen.open(`/make/${JAM}`)
+    await expect(page.getByLabel('Made', { exact: true })).toBeFocused()
+    const { letGo } = await leaveHeld(page, page.getByLabel('Quantity of Strawberries, row 1'), '13 lb')
+    await page.getByLabel('Quantity of Sugar, row 2').fill('3')
+    letGo()
+    const sugar = page.getByLabel('Quantity of Sugar, row 3')
+    await expect(sugar).toBeFocused()
+    await page.keyboard.type('.5 lb')
+    await expect(sugar).toHaveValue('3.5 lb')
+    await expect(page.getByLabel('Quantity of Strawberries, row 1')).toHaveValue('12 lb')
+    await expect(page.getByLabel('Quantity of Strawberries, row 2')).toHaveValue('1 lb')
+  })
+
+  for (const [what, role, name, typed] of [
+    ['an amount', 'textbox', 'Quantity of Strawberries, row 1', '7.5 lb'],
+    ['a lot', 'combobox', 'Lot of Strawberries, row 1', 'val'],
+  ] as const)
+    test(`keep ${what} being typed when the stock changes`, async ({ page, kitchen }) => {
+      await kitchen.open(`/make/${JAM}`)
+      await expect(page.getByLabel('Made', { exact: true })).toBeFocused()
+      const field = page.getByRole(role, { name })
+      await field.fill(typed)
+      const asked = page.waitForResponse('**/api/batches.propose')
+      // Older than what is on the page: it would be taken first.
+      const lines = ['Strawberries', 'Sugar'].map((ingredient) => ({ ingredient, quantity: '5 lb' }))
+      const delivery = { supplier: 'Valley Farm', receivedOn: '2026-02-02', lines }
+      await kitchen.api.pantry.receive({ requestId: newId(), ...delivery })
+      await asked
+      await page.waitForTimeout(200)
+      await expect(field).toBeFocused()
+      await expect(field).toHaveValue(typed)
+    })
+})
+
+/** Types an amount and leaves it, with its lots still to be answered. */
+async function leaveHeld(page: Page, quantity: Locator, amount: string) {
+  const letGo = await hold(page, 'batches.allocate')
+  const asked = page.waitForRequest('**/api/batches.allocate')
+  await quantity.fill(amount)
+  await quantity.blur()
+  const request = await asked
+  const answered = async () => {
+    await request.response()
+    await page.waitForTimeout(200)
+  }
+  return { letGo, answered }
+}

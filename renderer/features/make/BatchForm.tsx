@@ -96,17 +96,24 @@ export function BatchForm({ product, today, start }: BatchFormProps) {
 
   // The proposal fills the page until the person has touched a row; then what they typed stays.
   const lines = proposal.data?.lines
+  const asked = proposal.isPlaceholderData ? null : JSON.stringify([day, size])
+  const filledFor = useRef<string>(null)
   const isFilled = useRef(start.draft !== null)
   useEffect(() => {
-    if (!lines) return
+    if (!lines || asked === null) return
     const touched =
-      start.draft !== null || form.getValues('uses').some((use) => use.basis === 'confirmed' && use.lotId !== undefined)
-    if (!touched) form.setValue('uses', lines.flatMap(rowsOfLine))
+      start.draft !== null ||
+      form.getFieldState('uses').isDirty ||
+      form.getValues('uses').some((use) => use.basis === 'confirmed' && use.lotId !== undefined)
+    // Asked again as the stock changed: whoever is in a row is not taken out of it.
+    const inRows = filledFor.current === asked && isInRows(page.current)
+    if (!touched && !inRows) form.setValue('uses', lines.flatMap(rowsOfLine))
+    filledFor.current = asked
     if (isFilled.current) return
     isFilled.current = true
     const uses = form.getValues('uses')
     focusFirst(page.current, uses.length > 0 && uses.every(isUnplaced))
-  }, [lines, form, start])
+  }, [lines, asked, form, start])
 
   // What comes out follows the size of the cook until the person has typed a figure of it.
   const packs = proposal.data?.packs
@@ -185,6 +192,10 @@ export function BatchForm({ product, today, start }: BatchFormProps) {
       ) : null}
     </div>
   )
+}
+
+function isInRows(page: HTMLElement | null): boolean {
+  return Boolean(page?.querySelector('[data-row]:focus-within'))
 }
 
 /**

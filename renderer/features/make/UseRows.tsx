@@ -11,7 +11,7 @@ import { keySections } from '../../app/keySections.ts'
 import type { CommandForm } from '../../forms/useCommandForm.ts'
 import { Card } from '../../ui/Page.tsx'
 import { toastError } from '../../ui/toast.ts'
-import { type BatchValues, rowsOfLine, unplacedRow } from './batchRows.ts'
+import { type BatchValues, rowsOfLine, unplacedRow, type UseValues } from './batchRows.ts'
 import { ScanStrip } from './ScanStrip.tsx'
 import { MORE_KEY, UseRow } from './UseRow.tsx'
 import { useRowScan } from './useRowScan.ts'
@@ -53,16 +53,20 @@ export function UseRows({ command, lines, madeOn, onTouched }: UseRowsProps) {
   /** A changed quantity of an ingredient with one row takes its lots anew, so that a short lot spills into the next. */
   async function refill(at: number): Promise<void> {
     const uses = form.getValues('uses')
-    const row = uses[at]
+    const row = uses[at] && { ...uses[at] }
     if (!row || row.lotId === null || uses.filter((use) => use.itemId === row.itemId).length > 1) return
     if (!parseQuantity(row.quantity, items.get(row.itemId)?.unit).ok) return
     try {
       const found = await api.batches.allocate({ itemId: row.itemId, quantity: row.quantity, madeOn })
-      const filled = rowsOfLine({ itemId: row.itemId, ...found }).map((use) => ({
+      const [first, ...others] = rowsOfLine({ itemId: row.itemId, ...found }).map((use) => ({
         ...use,
         basis: 'confirmed' as const,
       }))
-      if (filled.length > 1) form.setValue('uses', uses.toSpliced(at, 1, ...filled))
+      // What was typed, chosen or removed meanwhile stays; the other rows and the focus do so in any case.
+      if (!first || others.length === 0 || !isSameUse(form.getValues(`uses.${at}`), row)) return
+      if (form.getValues('uses').filter((use) => use.itemId === row.itemId).length > 1) return
+      form.setValue(`uses.${at}`, { ...row, ...first })
+      rows.insert(at + 1, others, { shouldFocus: false })
     } catch (error) {
       toastError(error)
     }
@@ -133,6 +137,10 @@ export function UseRows({ command, lines, madeOn, onTouched }: UseRowsProps) {
       </fieldset>
     </Card>
   )
+}
+
+function isSameUse(now: UseValues | undefined, before: UseValues): boolean {
+  return now?.itemId === before.itemId && now.lotId === before.lotId && now.quantity === before.quantity
 }
 
 const NO_ITEM = { name: '', unit: '' }
