@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
+import { newId } from '../support/kitchen.ts'
 import { expect, test } from './fixtures.ts'
+import { holdAnswers } from './holdAnswers.ts'
 
 const bought = 'Date,Vendor,Item,Qty\n3/20/2026,Hill Dairy,Butter,4 lb\nsoon,Hill Dairy,Cream,2 qt\n'
 
@@ -33,6 +35,46 @@ test('how days and numbers are read is asked once, and can be changed after', as
   await expect(page.getByText('1 row in: 1 imported, 0 waiting, 0 refused.')).toBeVisible()
   const [newest] = (await kitchen.api.pantry.lots({ includeEmpty: true, limit: 1 })).rows
   expect(newest).toMatchObject({ receivedOn: '2026-03-04' })
+})
+
+test('a second choice leaves the first as it was chosen, while the answer to it is still on its way', async ({
+  page,
+  kitchen,
+}) => {
+  const { api } = kitchen
+  const unclear = 'Date,Vendor,Item,Qty\n3/4/2026,Hill Dairy,Butter,4 lb\n'
+  await kitchen.open('/import')
+  await page.getByLabel('Spreadsheet files').setInputFiles({ name: 'days.csv', mimeType: 'text/csv', buffer: Buffer.from(unclear) }) // prettier-ignore
+  await page.getByLabel('What day is 3/4/2026?').selectOption('Apr 3, 2026')
+  const days = page.getByLabel('Days are written')
+  const sign = page.getByLabel('Decimal sign')
+  await expect(days).toHaveValue('day first')
+  await page.getByText('Columns', { exact: true }).click()
+  await expect(page.getByLabel('Vendor')).toBeVisible()
+  const held = await holdAnswers(page, 'imports.get')
+  await days.selectOption('month first')
+  await expect(days).toBeEnabled()
+  await expect(days).toHaveValue('month first')
+  await sign.selectOption('comma')
+  await expect(sign).toBeEnabled()
+  await page.getByLabel('Vendor').selectOption('Leave it out')
+  await expect(page.getByLabel('Vendor')).toBeEnabled()
+  await page.getByLabel('Qty').selectOption('Leave it out')
+  await expect(page.getByLabel('Qty')).toBeEnabled()
+  const [desk] = await api.imports.list({})
+  const sheet = (await api.imports.get({ importId: desk?.id ?? 0 })).sheets[0]
+  expect(sheet?.settings).toMatchObject({ dateOrder: 'month first', decimal: 'comma' })
+  expect(sheet?.columns.map(({ use }) => use.kind)).toEqual(['field', 'none', 'field', 'none'])
+  await held.answer()
+  await expect(page.getByText('2 of 4 recognised')).toBeVisible()
+  await expect(days).toHaveValue('month first')
+  // What another window chooses after that is shown.
+  await api.imports.change({
+    requestId: newId(),
+    sheetId: sheet?.id ?? 0,
+    settings: { dateOrder: 'day first', decimal: 'comma', missingLots: 'unknown', place: '', placeKind: 'market' },
+  })
+  await expect(days).toHaveValue('day first')
 })
 
 test.describe('thousands of rows', () => {

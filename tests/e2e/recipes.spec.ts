@@ -1,5 +1,6 @@
 import { expectReadable } from './axe.ts'
 import { expect, test } from './fixtures.ts'
+import { holdAnswers } from './holdAnswers.ts'
 import { typist } from './keyboard.ts'
 
 test.use({ demo: false })
@@ -94,4 +95,31 @@ test('versions are compared in words, and a retired product is out of the way', 
   await kitchen.open('/products')
   await expect(page.getByText('No longer made')).toBeVisible()
   expect(await api.products.list({})).toEqual([])
+})
+
+test.describe('in the demo kitchen', () => {
+  test.use({ demo: true })
+
+  test('a second tick on the label leaves the first, while the answer to it is still on its way', async ({
+    page,
+    kitchen,
+  }) => {
+    await kitchen.open('/products/1')
+    await page.getByText('On the label', { exact: true }).click()
+    const last = page.getByLabel('Name what is 2% or less last')
+    const water = page.getByLabel('Leave water out, it all boils off')
+    await expect(last).not.toBeChecked()
+    const held = await holdAnswers(page, 'facts.product')
+    await last.check()
+    await expect(last).toBeEnabled()
+    await expect(last).toBeChecked()
+    await water.check()
+    await expect(water).toBeEnabled()
+    expect(await kitchen.api.facts.product({ productId: 1 })).toMatchObject({ twoPercent: true, withoutWater: true })
+    await held.answer()
+    await expect(water).toBeChecked()
+    await last.uncheck()
+    await expect(last).toBeEnabled()
+    expect(await kitchen.api.facts.product({ productId: 1 })).toMatchObject({ twoPercent: false, withoutWater: true })
+  })
 })

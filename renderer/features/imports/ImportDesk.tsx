@@ -48,7 +48,7 @@ export function ImportDesk({ importId }: { readonly importId: number }) {
           {desk.state === 'open' ? (
             <fieldset className={styles['asked']} disabled={isRunning} aria-label={say('How the tables are read')}>
               {desk.sheets.map((sheet) => (
-                <SheetCard key={sheet.id} sheet={sheet} />
+                <SheetCard key={sheet.id} sheet={sheet} answeredAt={answer.dataUpdatedAt} />
               ))}
               <NamesAlike desk={desk} />
             </fieldset>

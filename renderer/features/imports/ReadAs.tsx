@@ -20,7 +20,7 @@ export function ReadAs({ sheet, disabled, onChange }: ReadAsProps) {
   const { dates, decimal, settings } = sheet
   return (
     <>
-      {dates.unclear === null ? (
+      {dates.unclear === null || settings.dateOrder !== null ? (
         <NativeSelect
           label={say('Days are written')}
           disabled={disabled}

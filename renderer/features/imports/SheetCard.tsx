@@ -8,6 +8,7 @@ import { Fold } from '../../ui/Fold.tsx'
 import { Card } from '../../ui/Page.tsx'
 import { Dim } from '../../ui/Table.tsx'
 import { toastError } from '../../ui/toast.ts'
+import { useWanted } from '../../ui/useWanted.ts'
 import styles from './Imports.module.css'
 import { ReadAs } from './ReadAs.tsx'
 import type { ImportAnswer } from './rowWords.ts'
@@ -18,34 +19,48 @@ type Change = Omit<InputOf<'imports', 'change'>, 'requestId' | 'sheetId'>
 type ColumnUse = Sheet['columns'][number]['use']
 
 /** What one table of a file is, how it is read, and what each of its columns is taken for. */
-export function SheetCard({ sheet }: { readonly sheet: Sheet }) {
+export function SheetCard({ sheet, answeredAt }: { readonly sheet: Sheet; readonly answeredAt: number }) {
   const { run, busy } = useCommand('imports', 'change')
-  const { kind, settings } = sheet
+  const answered = {
+    ...sheet.settings,
+    kind: sheet.kind,
+    headerRow: sheet.headerRow,
+    uses: sheet.columns.map(({ use }) => use),
+  }
+  const { shown, wanted, want } = useWanted(answered, answeredAt, busy)
+  const { kind: shownKind, headerRow, uses, ...settings } = shown
+  const { kind } = sheet
+  // What another table or other heads make of the columns is seen before anything else is said of them.
+  const disabled = busy || shownKind !== kind || headerRow !== sheet.headerRow
   const title = sheet.name === sheet.file ? sheet.file : `${sheet.file}: ${sheet.name}`
 
-  async function change(wanted: Change): Promise<void> {
+  async function change(asked: Change, next: typeof wanted): Promise<void> {
+    want(next)
     try {
-      await run({ sheetId: sheet.id, ...wanted })
+      await run({ sheetId: sheet.id, ...asked })
     } catch (error) {
+      want(wanted)
       toastError(error)
     }
   }
-  const set = (wanted: Partial<Sheet['settings']>) => void change({ settings: { ...settings, ...wanted } })
+  const set = (some: Partial<Sheet['settings']>) =>
+    void change({ settings: { ...settings, ...some } }, { ...wanted, ...some })
 
   return (
     <Card title={title}>
       <div className={styles['fields']}>
         <NativeSelect
           label={say('This table holds')}
-          disabled={busy}
-          value={kind ?? ''}
+          disabled={disabled}
+          value={shownKind ?? ''}
           data={[
             { value: '', label: say('Leave it out') },
             ...importKinds.map((each) => ({ value: each, label: sayWord(importKindNames[each]) })),
           ]}
-          onChange={(event) =>
-            void change({ kind: importKinds.find((each) => each === event.currentTarget.value) ?? null })
-          }
+          onChange={(event) => {
+            const chosen = importKinds.find((each) => each === event.currentTarget.value) ?? null
+            void change({ kind: chosen }, { kind: chosen })
+          }}
         />
         <TextInput
           key={sheet.headerRow}
@@ -55,15 +70,15 @@ export function SheetCard({ sheet }: { readonly sheet: Sheet }) {
           w={130}
           onBlur={(event) => {
             const row = Number(event.currentTarget.value) - 1
-            if (Number.isInteger(row) && row >= -1 && row <= 1000 && row !== sheet.headerRow)
-              void change({ headerRow: row })
+            if (Number.isInteger(row) && row >= -1 && row <= 1000 && row !== headerRow)
+              void change({ headerRow: row }, { headerRow: row })
           }}
         />
-        {kind === null ? null : <ReadAs sheet={sheet} disabled={busy} onChange={set} />}
+        {kind === null ? null : <ReadAs sheet={{ ...sheet, settings }} disabled={disabled} onChange={set} />}
         {kind === 'batches' ? (
           <NativeSelect
             label={say('Ingredients without a known lot')}
-            disabled={busy}
+            disabled={disabled}
             value={settings.missingLots}
             data={[
               { value: 'unknown', label: say('Lot not recorded') },
@@ -76,15 +91,16 @@ export function SheetCard({ sheet }: { readonly sheet: Sheet }) {
           <>
             <TextInput
               label={say('Rows without a place went to')}
-              disabled={busy}
+              disabled={disabled}
               defaultValue={settings.place}
               onBlur={(event) => {
-                if (event.currentTarget.value !== settings.place) set({ place: event.currentTarget.value })
+                const place = event.currentTarget.value.trim()
+                if (place !== settings.place) set({ place })
               }}
             />
             <NativeSelect
               label={say('New places are')}
-              disabled={busy}
+              disabled={disabled}
               value={settings.placeKind}
               data={placeKinds.map((each) => ({ value: each, label: sayWord(each) }))}
               onChange={(event) => {
@@ -111,7 +127,7 @@ export function SheetCard({ sheet }: { readonly sheet: Sheet }) {
       ) : (
         <Fold
           title={say('Columns')}
-          summary={columnsInWords(sheet)}
+          summary={columnsInWords(uses)}
           open={sheet.counts.stopped * 2 > sheet.counts.total}
         >
           <div className={styles['editor']}>
@@ -122,8 +138,8 @@ export function SheetCard({ sheet }: { readonly sheet: Sheet }) {
                 label={column.head || say('Column {at}', { at: at + 1 })}
                 description={column.samples.join(' · ') || say('empty')}
                 classNames={{ description: styles['samples'] ?? '' }}
-                disabled={busy}
-                value={keyOfUse(column.use)}
+                disabled={disabled}
+                value={keyOfUse(uses[at] ?? column.use)}
                 data={[
                   { value: '', label: say('Leave it out') },
                   ...importFields[kind].map((field) => ({ value: field.key, label: sayWord(field.head) })),
@@ -131,9 +147,8 @@ export function SheetCard({ sheet }: { readonly sheet: Sheet }) {
                 ]}
                 onChange={(event) => {
                   const use = columnUse(event.currentTarget.value, column.head)
-                  void change({
-                    columns: sheet.columns.map((each, place) => (place === at ? use : otherUse(each.use, use))),
-                  })
+                  const columns = uses.map((each, place) => (place === at ? use : otherUse(each, use)))
+                  void change({ columns }, { ...wanted, uses: columns })
                 }}
               />
             ))}
@@ -144,9 +159,9 @@ export function SheetCard({ sheet }: { readonly sheet: Sheet }) {
   )
 }
 
-function columnsInWords({ columns }: Sheet): string {
-  const known = columns.filter((column) => column.use.kind !== 'none').length
-  return say('{count} of {all} recognised', { count: known, all: columns.length })
+function columnsInWords(uses: readonly ColumnUse[]): string {
+  const known = uses.filter((use) => use.kind !== 'none').length
+  return say('{count} of {all} recognised', { count: known, all: uses.length })
 }
 
 function keyOfUse(use: ColumnUse): string {

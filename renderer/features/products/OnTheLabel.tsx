@@ -1,5 +1,4 @@
 import { Checkbox } from '@mantine/core'
-import { useState } from 'react'
 import { countOf } from '../../../shared/words/counted.ts'
 import { sayAllergen } from '../../../shared/domain/allergens.ts'
 import type { AnswerOf } from '../../api/door.ts'
@@ -10,6 +9,7 @@ import { Fold } from '../../ui/Fold.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { Dim } from '../../ui/Table.tsx'
 import { toastError } from '../../ui/toast.ts'
+import { useWanted } from '../../ui/useWanted.ts'
 import { UsualLabel } from '../labels/UsualLabel.tsx'
 import { IngredientRows } from './IngredientRows.tsx'
 import styles from './OnTheLabel.module.css'
@@ -24,7 +24,15 @@ export function OnTheLabel({ product }: { readonly product: AnswerOf<'products',
   const facts = useAnswer('facts', 'product', { productId })
   return (
     <Fold title={say('On the label')} summary={facts.data ? summaryOf(facts.data) : ''}>
-      <Answered answer={facts}>{(known) => <LabelWords productId={productId} facts={known} />}</Answered>
+      <Answered answer={facts}>
+        {(known) => (
+          <>
+            <LabelWords facts={known} />
+            <Options productId={productId} facts={known} answeredAt={facts.dataUpdatedAt} />
+            <IngredientRows ingredients={known.ingredients} />
+          </>
+        )}
+      </Answered>
       <div className={styles['usual']}>
         <UsualLabel itemId={productId} name={name} />
         {packs.map((pack) => (
@@ -38,7 +46,7 @@ export function OnTheLabel({ product }: { readonly product: AnswerOf<'products',
 /** As the label prints it, whatever the language of the screen. */
 const LIST_WORD = 'Ingredients:'
 
-function LabelWords({ productId, facts }: { readonly productId: number; readonly facts: Facts }) {
+function LabelWords({ facts }: { readonly facts: Facts }) {
   return (
     <>
       <div className={styles['words']}>
@@ -64,42 +72,46 @@ function LabelWords({ productId, facts }: { readonly productId: number; readonly
           )}
         </p>
       ) : null}
-      <Options productId={productId} facts={facts} />
-      <IngredientRows ingredients={facts.ingredients} />
     </>
   )
 }
 
-function Options({ productId, facts }: { readonly productId: number; readonly facts: Facts }) {
-  const { run, busy } = useCommand('facts', 'saveOptions')
-  const [wanted, setWanted] = useState<{ twoPercent: boolean; withoutWater: boolean }>()
-  const { twoPercent, withoutWater } = wanted ?? facts
+interface OptionsProps {
+  readonly productId: number
+  readonly facts: Facts
+  readonly answeredAt: number
+}
 
-  async function save(options: { twoPercent: boolean; withoutWater: boolean }): Promise<void> {
-    setWanted(options)
+function Options({ productId, facts, answeredAt }: OptionsProps) {
+  const { run, busy } = useCommand('facts', 'saveOptions')
+  const answered = { twoPercent: facts.twoPercent, withoutWater: facts.withoutWater }
+  const { shown, wanted, want } = useWanted(answered, answeredAt, busy)
+
+  async function save(some: typeof wanted): Promise<void> {
+    want({ ...wanted, ...some })
     try {
-      await run({ productId, ...options })
+      await run({ productId, ...shown, ...some })
     } catch (error) {
+      want(wanted)
       toastError(error)
     }
-    setWanted(undefined)
   }
 
   return (
     <div className={styles['options']}>
       <Checkbox
         size="md"
-        checked={twoPercent}
+        checked={shown.twoPercent}
         disabled={busy}
         label={say('Name what is 2% or less last')}
-        onChange={(event) => void save({ twoPercent: event.currentTarget.checked, withoutWater })}
+        onChange={(event) => void save({ twoPercent: event.currentTarget.checked })}
       />
       <Checkbox
         size="md"
-        checked={withoutWater}
+        checked={shown.withoutWater}
         disabled={busy}
         label={say('Leave water out, it all boils off')}
-        onChange={(event) => void save({ twoPercent, withoutWater: event.currentTarget.checked })}
+        onChange={(event) => void save({ withoutWater: event.currentTarget.checked })}
       />
     </div>
   )
