@@ -3,6 +3,19 @@ import { expectReadable } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { countingTypist } from './keyboard.ts'
 
+test('what was typed before the start goes on with the batch, and is not a second page', async ({ page, kitchen }) => {
+  const { api } = kitchen
+  await kitchen.open('/make/1')
+  await page.getByLabel('Note').fill('windfalls')
+  await page.getByLabel('Note').blur()
+  await expect.poll(async () => (await api.drafts.list({})).length).toBe(1)
+  await page.getByRole('button', { name: 'Start now' }).click()
+  await expect(page.getByText(/is started\./)).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Note', exact: true })).toHaveValue('windfalls')
+  const [started] = await api.live.list({})
+  expect((await api.drafts.list({})).map(({ liveId }) => liveId)).toEqual([started?.id])
+})
+
 test('two batches at once: started, read, photographed, one finished as failed', async ({ page, kitchen }) => {
   const { api } = kitchen
   await kitchen.open('/')

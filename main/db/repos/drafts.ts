@@ -12,7 +12,10 @@ interface NewDraft {
 /** Of a draft that was closed before its first keeping came. */
 export const NOT_KEPT = 0
 
-/** Writes a draft in place of an older version of it; one that was closed stays closed, and as it was kept then. */
+/**
+ * Writes a draft in place of an older version of it, also as that of a batch that was started from its page; one that was
+ * closed stays closed, and as it was kept then.
+ */
 export async function writeDraft(db: Db, { id, productId, liveId, content, version, at }: NewDraft): Promise<void> {
   await db
     .insertInto('draft')
@@ -20,7 +23,7 @@ export async function writeDraft(db: Db, { id, productId, liveId, content, versi
     .onConflict((clash) =>
       clash
         .column('id')
-        .doUpdateSet({ content, version, kept_at: at })
+        .doUpdateSet({ live_id: liveId, content, version, kept_at: at })
         .where('draft.version', '<', version)
         .where((row) => row.or([row('draft.closed_at', 'is', null), row('draft.version', '=', NOT_KEPT)])),
     )

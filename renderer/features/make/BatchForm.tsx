@@ -161,6 +161,7 @@ export function BatchForm({ product, today, start }: BatchFormProps) {
           planned={units}
           onSize={resize}
           content={content}
+          moveDraft={draft.moveTo}
         />
         <div className={styles['columns']}>
           <UseRows command={command} lines={lines ?? []} madeOn={day} onTouched={draft.touched} />

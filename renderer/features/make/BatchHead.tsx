@@ -32,6 +32,7 @@ interface BatchHeadProps {
   readonly onSize: (size: BatchSize) => void
   /** The page as its draft holds it. */
   readonly content: () => string
+  readonly moveDraft: (liveId: number, content: string) => Promise<void>
 }
 
 const OTHER = 'other'
@@ -48,6 +49,7 @@ export function BatchHead({
   planned,
   onSize,
   content,
+  moveDraft,
 }: BatchHeadProps) {
   const like = proposal?.like ?? null
   const base = like === null || like.made === 0 ? product.expectedYield : like.made
@@ -114,7 +116,13 @@ export function BatchHead({
               <span className={styles['label']}>
                 {said('Cook later {key}', { key: <Kbd aria-hidden>{keySections.batchPage.keys.start.key}</Kbd> })}
               </span>
-              <StartNow productId={product.id} planned={planned} planId={planId} content={content} />
+              <StartNow
+                productId={product.id}
+                planned={planned}
+                planId={planId}
+                content={content}
+                moveDraft={moveDraft}
+              />
             </>
           )}
         </div>

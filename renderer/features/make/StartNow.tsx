@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
-import { api, errorBody } from '../../api/door.ts'
-import { newRequestId, useCommand } from '../../api/useCommand.ts'
+import { errorBody } from '../../api/door.ts'
+import { useCommand } from '../../api/useCommand.ts'
 import { isKey } from '../../app/keys.ts'
 import { keySections } from '../../app/keySections.ts'
 import { toastDone, toastError } from '../../ui/toast.ts'
@@ -12,13 +12,15 @@ interface StartNowProps {
   readonly productId: number
   readonly planned: number
   readonly planId: number | null
+  /** The page as its draft holds it. */
   readonly content: () => string
+  readonly moveDraft: (liveId: number, content: string) => Promise<void>
 }
 
 const START = keySections.batchPage.keys.start
 
 /** Issues the number now and keeps the page open as a batch in progress, with what was typed so far. */
-export function StartNow({ productId, planned, planId, content }: StartNowProps) {
+export function StartNow({ productId, planned, planId, content, moveDraft }: StartNowProps) {
   const [, go] = useLocation()
   const { run } = useCommand('live', 'start')
   const [busy, setBusy] = useState(false)
@@ -26,9 +28,8 @@ export function StartNow({ productId, planned, planId, content }: StartNowProps)
 
   /** The batch is started whether or not this succeeds. */
   async function keep(liveId: number, lotNumber: string): Promise<void> {
-    const draft = { draftId: newRequestId(), productId, liveId, version: 1, content: withLive(content(), liveId) }
     try {
-      await api.drafts.keep({ requestId: newRequestId(), ...draft })
+      await moveDraft(liveId, withLive(content(), liveId))
       toastDone(say('{lotNumber} is started. Note readings as they happen, and save when it is done.', { lotNumber }))
     } catch (error) {
       const problem = errorBody(error).message

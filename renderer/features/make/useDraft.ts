@@ -36,13 +36,14 @@ export function useDraft({ start, productId, liveId, content, page }: DraftOptio
   const version = useRef(start?.version ?? 0)
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
   const isLeft = useRef(false)
+  const isMoved = useRef(false)
   const latest = useRef(content)
   useEffect(() => {
     latest.current = content
   })
 
   const keepNow = useCallback(async (): Promise<void> => {
-    if (waiting.current === undefined) return
+    if (waiting.current === undefined || isMoved.current) return
     clearTimeout(waiting.current)
     waiting.current = undefined
     version.current += 1
@@ -88,7 +89,21 @@ export function useDraft({ start, productId, liveId, content, page }: DraftOptio
     }
   }, [page, touched, keepNow, client])
 
+  /** Goes on as the draft of a batch that was started from this page, which is left then. */
+  async function moveTo(startedId: number, moved: string): Promise<void> {
+    done()
+    isMoved.current = true
+    version.current += 1
+    const draft = { draftId, productId, liveId: startedId, version: version.current, content: moved }
+    try {
+      await api.drafts.keep({ requestId: newRequestId(), ...draft })
+    } catch (error) {
+      isMoved.current = false
+      throw error
+    }
+  }
+
   /** The draft’s id once there is one, for who takes the save back. */
   const idIfKept = () => (version.current > 0 || waiting.current !== undefined ? draftId : null)
-  return { id: draftId, touched, done, idIfKept, problem }
+  return { id: draftId, touched, done, moveTo, idIfKept, problem }
 }
