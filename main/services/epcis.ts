@@ -39,7 +39,7 @@ const DAYS_AT_A_TIME = 92
 /**
  * The document as text, an event a line, in the order of their times.
  * @param now when it is made, as ISO 8601
- * @param far is told of days
+ * @param far is told of parts of the period
  */
 export async function* epcisText(
   db: Db,
@@ -79,10 +79,11 @@ function emptyDocument(now: string): string {
 }
 
 /** A period in pieces, as far as the record knows of anything. */
-function partsOf(period: Period, { first, last }: { readonly first: string; readonly last: string }): Period[] {
+function partsOf(period: Period, known: Period | undefined): Period[] {
+  if (!known) return []
   const parts: Period[] = []
-  const end = period.to < last ? period.to : last
-  for (let from = period.from > first ? period.from : first; from <= end;) {
+  const end = period.to < known.to ? period.to : known.to
+  for (let from = period.from > known.from ? period.from : known.from; from <= end;) {
     const to = addDays(from, DAYS_AT_A_TIME - 1)
     parts.push({ from, to: to < end ? to : end })
     from = addDays(to, 1)

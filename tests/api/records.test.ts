@@ -388,3 +388,11 @@ test('EPCIS tells a hold on its own day, also in the evening, when the next one 
   expect(await Promise.all(['2026-03-28', '2026-03-29'].map(holdsOn))).toEqual([1, 0])
   await own.close()
 })
+
+test('EPCIS of a kitchen in which nothing happened yet is a document without events', async () => {
+  const own = await openKitchen()
+  const { base64 } = await wholeFile(own.api, own.api.records.epcis(march))
+  const document = JSON.parse(Buffer.from(base64, 'base64').toString()) as { epcisBody: { eventList: unknown[] } }
+  expect(document.epcisBody.eventList).toEqual([])
+  await own.close()
+})

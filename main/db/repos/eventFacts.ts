@@ -11,10 +11,13 @@ export async function lotsWithGtin(db: Db) {
   return rows
 }
 
-/** The first and the last day that the record knows of, a day more on both sides: the history is kept in UTC. */
-export async function daysOfRecord(db: Db) {
-  const { rows } = await sql<{ first: string; last: string }>`
-    SELECT date(min(day), '-1 day') AS first, date(max(day), '+1 day') AS last FROM (
+/**
+ * The first and the last day that the record knows of, a day more on both sides: the history is kept in UTC. Undefined
+ * where nothing happened yet.
+ */
+export async function daysOfRecord(db: Db): Promise<Period | undefined> {
+  const { rows } = await sql<Period>`
+    SELECT date(min(day), '-1 day') AS "from", date(max(day), '+1 day') AS "to" FROM (
       SELECT min(received_on) AS day FROM lot UNION ALL SELECT max(received_on) FROM lot
       UNION ALL SELECT min(made_on) FROM batch UNION ALL SELECT max(made_on) FROM batch
       UNION ALL SELECT min(sent_on) FROM shipment UNION ALL SELECT max(sent_on) FROM shipment
@@ -22,8 +25,8 @@ export async function daysOfRecord(db: Db) {
       UNION ALL SELECT min(day) FROM movement UNION ALL SELECT max(day) FROM movement
       UNION ALL SELECT min(opened_on) FROM recall UNION ALL SELECT max(opened_on) FROM recall
       UNION ALL SELECT substr(min(at), 1, 10) FROM audit UNION ALL SELECT substr(max(at), 1, 10) FROM audit
-    )`.execute(db)
-  return rows[0] ?? { first: '', last: '' }
+    ) HAVING count(day) > 0`.execute(db)
+  return rows[0]
 }
 
 /** Lots that recalls opened in a period name as affected, each once a recall; drills left out. */
